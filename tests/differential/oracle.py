@@ -1,0 +1,221 @@
+"""Streamlit itself, in a process of its own: reads cases as JSON lines, answers with the pictures after each step.
+
+Run as a script. It imports the installed Streamlit and nothing of ours but the common form.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import logging
+import sys
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from streamlit.testing.v1 import AppTest
+
+from tests.differential.picture import Element, element, frames_of, readable, state_picture
+
+logging.disable(logging.CRITICAL)
+
+TESTING_KEY = "$$STREAMLIT_INTERNAL_KEY_TESTING"  # where AppTest keeps each widget's format_func
+
+
+def answer(case: dict[str, Any]) -> list[dict[str, Any]]:
+    script = case["script"]
+    app = AppTest.from_file(script, default_timeout=20).run()
+    pictures = [picture(app, script)]
+    for step in case["steps"]:
+        changed_in_form = False
+        if step["verb"] == "press":
+            find(app, "button", step["name"]).click()
+        elif step["verb"] == "set":
+            widget = find(app, step["kind"], step["name"])
+            changed_in_form = bool(getattr(widget, "form_id", ""))
+            widget.set_value(widget_value(widget, step["value"]))
+        if step["together"] or changed_in_form:
+            continue
+        app.run()
+        pictures.append(picture(app, script))
+    return pictures
+
+
+def find(app: AppTest, kind: str, name: str) -> Any:
+    widgets: Any = app.get(kind)
+    found = [each for each in widgets if name in (each.label, each.key)]
+    if len(found) != 1:
+        raise LookupError(f"{len(found)} of {kind} {name!r}")
+    return found[0]
+
+
+def widget_value(widget: Any, value: Any) -> Any:
+    """The step's value as AppTest wants it: options as their texts, dates as dates."""
+    if widget.type == "date_input":
+        if isinstance(value, list):
+            return tuple(dt.date.fromisoformat(each) for each in value)
+        return value and dt.date.fromisoformat(value)
+    if widget.type == "time_input":
+        return value and dt.time.fromisoformat(value)
+    if widget.type == "slider":
+        values = [slider_value(widget, each) for each in (value if isinstance(value, list) else [value])]
+        return tuple(values) if isinstance(widget.value, (tuple, list)) else values[0]
+    if widget.type in ("radio", "selectbox", "multiselect"):
+        widget.root.session_state[TESTING_KEY][widget.id] = str  # the value is an option's text already
+    return value
+
+
+def slider_value(widget: Any, value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    example = widget.value[0] if isinstance(widget.value, (tuple, list)) else widget.value
+    return type(example).fromisoformat(value)
+
+
+def picture(app: AppTest, script: str) -> dict[str, Any]:
+    name = Path(script).name
+    tree = app._tree.children
+    inner = app.session_state._state
+    inner = getattr(inner, "_state", inner)
+    return {
+        "main": [draw(child, name) for child in tree[0].children.values()],
+        "sidebar": [draw(child, name) for child in tree[1].children.values()],
+        "state": state_picture(dict(inner.filtered_state)),
+    }
+
+
+def draw(node: Any, script_name: str) -> Element:
+    if getattr(node, "children", None) is not None:
+        return draw_block(node, script_name)
+    proto = node.proto
+    match node.type:
+        case "title" | "header" | "subheader":
+            return element(
+                "heading",
+                level=int(proto.tag[1]),
+                body=proto.body,
+                anchor=proto.anchor,
+                no_anchor=proto.hide_anchor,
+                help=proto.help,
+                divider=proto.divider,
+                icon=proto.icon,
+                nowrap=not proto.wrap,
+            )
+        case "markdown" | "caption":
+            return element(
+                node.type,
+                body=proto.body,
+                allow_html=proto.allow_html,
+                help=proto.help,
+                no_anchors=proto.hide_anchors,
+                nowrap=not proto.wrap,
+            )
+        case "divider":
+            return element("divider")
+        case "text":
+            return element("text", body=proto.body, help=proto.help, nowrap=not proto.wrap)
+        case "code":
+            return element(
+                "code",
+                body=proto.code_text,
+                language=proto.language,
+                line_numbers=proto.show_line_numbers,
+                wrap_lines=proto.wrap_lines,
+            )
+        case "json":
+            return element("json", body=json.loads(proto.body))
+        case "error" | "warning" | "info" | "success":
+            return element("alert", level=node.type, body=proto.body, icon=proto.icon, title=proto.title)
+        case "exception":
+            return element(
+                "exception",
+                name=proto.type,
+                message=proto.message,
+                markdown=proto.message_is_markdown,
+                frames=frames_of(list(proto.stack_trace), script_name),
+            )
+        case "empty":
+            return element("empty")
+    return draw_widget(node)
+
+
+def draw_block(node: Any, script_name: str) -> Element:
+    children = [draw(child, script_name) for child in node.children.values()]
+    proto = node.proto
+    kind = node.type
+    if kind == "column":
+        alignments = ("", "center", "bottom")
+        return element(
+            "column",
+            weight=round(proto.weight, 6),
+            border=proto.show_border,
+            vertical_alignment=alignments[proto.vertical_alignment],
+            children=children,
+        )
+    if kind == "form":
+        form = proto.form
+        return element(
+            "form",
+            form=form.form_id,
+            border=form.border,
+            clear_on_submit=form.clear_on_submit,
+            enter_to_submit=form.enter_to_submit,
+            children=children,
+        )
+    flex = proto.flex_container
+    horizontal = flex.direction == flex.Direction.Value("HORIZONTAL")
+    return element("container", horizontal=horizontal, border=flex.border, wrap=flex.wrap, children=children)
+
+
+def draw_widget(node: Any) -> Element:
+    proto = node.proto
+    common = {
+        "label": node.label,
+        "key": node.key,
+        "help": node.help,
+        "disabled": node.disabled,
+        "form": node.form_id,
+        "visibility": ("visible", "hidden", "collapsed")[
+            proto.label_visibility.value if hasattr(proto, "label_visibility") else 0
+        ],
+        "deferred": getattr(proto, "ignore_rerun", False),
+    }
+    shown: dict[str, Any] = {} if node.type == "button" else {"value": readable(node.value)}
+    for name in ("placeholder", "icon", "required", "max_chars", "options", "captions", "horizontal", "step", "format"):
+        if hasattr(proto, name):
+            found = getattr(proto, name)
+            shown[name] = list(found) if name in ("options", "captions") else found
+    match node.type:
+        case "button":
+            shown |= {"button_kind": proto.type, "shortcut": proto.shortcut, "submits": proto.is_form_submitter}
+        case "text_input":
+            shown |= {"autocomplete": proto.autocomplete, "validate": proto.validate_regex}
+            shown["live"] = proto.live_debounce_ms if proto.HasField("live_debounce_ms") else None
+        case "number_input":
+            shown |= {"minimum": proto.min if proto.has_min else None, "maximum": proto.max if proto.has_max else None}
+        case "slider":
+            shown |= {"minimum": proto.min, "maximum": proto.max}
+        case "date_input":
+            shown |= {"minimum": proto.min, "maximum": proto.max, "range": proto.is_range}
+        case "multiselect":
+            shown |= {"max_selections": proto.max_selections, "accept_new": proto.accept_new_options}
+        case "selectbox":
+            shown |= {"accept_new": proto.accept_new_options}
+    return element(node.type, **common, **shown)
+
+
+def main() -> None:
+    replies, sys.stdout = sys.stdout, sys.stderr  # what a script prints is no reply
+    for line in sys.stdin:
+        case = json.loads(line)
+        try:
+            reply: dict[str, Any] = {"pictures": answer(case)}
+        except Exception as error:
+            reply = {"error": f"{type(error).__name__}: {error}"}
+        replies.write(json.dumps(reply, default=str) + "\n")
+        replies.flush()
+
+
+if __name__ == "__main__":
+    main()

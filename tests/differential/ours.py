@@ -1,0 +1,131 @@
+"""Our runtime's answer to a case: the pictures after each step, from what the headless page shows."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from pathlib import Path
+from typing import Any
+
+from tests.differential.picture import Element, element, frames_of, readable, state_picture
+from tests.differential.steps import Step
+from tests.support.headless_page import HeadlessPage, Node
+from wasm_runtime.streamlit.slider import _DATE, _DATETIME, _TIME
+
+_ALERTS = ("error", "warning", "info", "success")
+
+
+def answer(script: Path, steps: list[Step]) -> list[dict[str, Any]]:
+    page = HeadlessPage(script)
+    page.rerun()
+    pictures = [picture(page)]
+    together: dict[str, Any] = {}
+    for step in steps:
+        if step.verb == "press":
+            page.press(step.name)
+        elif step.verb == "set":
+            payload = page.find(page_kind(step.kind), step.name)
+            value = wire_value(payload, step.value)
+            if step.together:
+                together[payload["id"]] = value
+                continue
+            if together:
+                page.change({**together, payload["id"]: value})
+                together = {}
+            else:
+                page.set(payload["type"], step.name, value)
+            if "form" in payload:
+                continue
+        else:
+            page.rerun()
+        pictures.append(picture(page))
+    assert page.matches_session()
+    return pictures
+
+
+def page_kind(kind: str) -> str:
+    return "checkbox" if kind == "toggle" else kind
+
+
+def wire_value(payload: dict[str, Any], value: Any) -> Any:
+    """The step's value as the page would send it."""
+    if payload["type"] == "date_input":
+        return [] if value is None else value if isinstance(value, list) else [value]
+    if payload["type"] == "slider":
+        values = value if isinstance(value, list) else [value]
+        scale = {"date": _DATE, "datetime": _DATETIME, "time": _TIME}.get(payload["kind"])
+        return [slider_number(scale, each) for each in values]
+    return value
+
+
+def slider_number(scale: Any, value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    parse = {"date": dt.date.fromisoformat, "datetime": dt.datetime.fromisoformat, "time": dt.time.fromisoformat}
+    return scale.to_number(parse[scale.kind](value))
+
+
+def picture(page: HeadlessPage) -> dict[str, Any]:
+    main, sidebar = page.roots[0], page.roots[1]
+    return {
+        "main": [draw(page, child) for child in main["children"]],
+        "sidebar": [draw(page, child) for child in sidebar["children"]],
+        "state": state_picture(page.session.state.to_dict()),
+    }
+
+
+def draw(page: HeadlessPage, node: Node) -> Element:
+    payload = node["payload"]
+    if "children" in node:
+        return draw_block(page, payload, node["children"])
+    shown = {name: value for name, value in payload.items() if name not in ("type", "width", "height", "align")}
+    match payload["type"]:
+        case "heading":
+            shown["no_anchor"] = shown.get("anchor") is False
+            return element("heading", **shown)
+        case "markdown":
+            return element("caption" if shown.pop("caption", None) else "markdown", **shown)
+        case "json":
+            return element("json", body=json.loads(payload["body"]))
+        case "alert":
+            return element("alert", level=shown.pop("kind"), **shown)
+        case "exception":
+            frames = frames_of(shown.pop("trace"), page.session.script.name)
+            shown.pop("links", None)
+            return element("exception", frames=frames, **shown)
+        case "divider" | "text" | "code" | "empty":
+            return element(payload["type"], **shown)
+    return draw_widget(page, payload)
+
+
+def draw_block(page: HeadlessPage, payload: dict[str, Any], nodes: list[Node]) -> Element:
+    children = [draw(page, node) for node in nodes]
+    shown = {name: payload[name] for name in ("border", "wrap", "vertical_alignment") if name in payload}
+    match payload["type"]:
+        case "column":
+            return element("column", weight=round(payload["weight"], 6), children=children, **shown)
+        case "form":
+            names = ("form", "border", "clear_on_submit", "enter_to_submit")
+            return element("form", children=children, **{name: payload[name] for name in names})
+        case "columns":
+            return element("container", horizontal=True, children=children, wrap=payload.get("wrap"))
+    shown.pop("vertical_alignment", None)
+    return element("container", horizontal=payload["direction"] == "horizontal", children=children, **shown)
+
+
+def draw_widget(page: HeadlessPage, payload: dict[str, Any]) -> Element:
+    hidden = (
+        *("id", "type", "width", "height", "default", "integer", "toggle", "clearable", "select_all", "filter_mode"),
+        *("icon_position", "wrap", "validate_message", "label_visibility", "kind"),
+    )
+    shown = {name: value for name, value in payload.items() if name not in hidden}
+    shown["visibility"] = payload.get("label_visibility", "visible")
+    kind = payload["type"]
+    if kind == "button":
+        shown["button_kind"] = payload["kind"]
+    else:
+        state, key = page.session.state, payload.get("key")
+        shown["value"] = readable(state._of_widget(payload["id"]) if key is None else state[key])
+    if kind == "checkbox" and payload.get("toggle"):
+        kind = "toggle"
+    return element(kind, **shown)

@@ -1,0 +1,46 @@
+"""The common form in which Streamlit's page and ours are compared.
+
+A picture is what a person and a script can tell apart: the elements in order with what they show, the value of each
+widget, session state, exceptions. Ids, defaults that nobody sees and the way a payload is encoded are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+Element = dict[str, Any]
+_ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
+_FRAME = re.compile(r'File "(?P<file>[^"]+)", line (?P<line>\d+), in (?P<name>.+)')
+
+
+def readable(value: object) -> str:
+    """A value's `repr` without memory addresses."""
+    return _ADDRESS.sub("", repr(value))
+
+
+def state_picture(items: dict[str, Any]) -> dict[str, str]:
+    return {key: readable(items[key]) for key in sorted(items)}
+
+
+def frames_of(rows: list[str], script_name: str) -> list[str]:
+    """The frames of a traceback that lie in the script, as `line in function`."""
+    frames = []
+    for row in rows:
+        match = _FRAME.match(row)
+        if match and match["file"].endswith(script_name):
+            frames.append(f"{match['line']} in {match['name'].splitlines()[0]}")
+    return frames
+
+
+def element(kind: str, **shown: Any) -> Element:
+    """An element of the picture; what is empty, false or unset says nothing."""
+    return {
+        "kind": kind,
+        **{name: plain(value) for name, value in shown.items() if value not in (None, "", False, [], 0)},
+    }
+
+
+def plain(value: Any) -> Any:
+    """A whole number as an int, whichever way it was stored."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value

@@ -1,0 +1,52 @@
+"""Interactions, one per line, that Streamlit and our runtime are both put through.
+
+    press LABEL-OR-KEY              press a button or submit button
+    set KIND LABEL-OR-KEY = JSON    change a widget; inside a form the change waits for the submit button
+    + set KIND ...                  the same, but together with the next line, in one event
+    rerun                           run again without a change
+
+Dates and times are ISO strings. Lines that are empty or start with # are skipped.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+_SET = re.compile(r"(?P<together>\+ )?set (?P<kind>\w+) (?P<name>.+?) = (?P<value>.+)")
+
+
+@dataclass
+class Step:
+    """One line: `verb` is press, set or rerun; `together` joins a `set` with the step after it."""
+
+    verb: str
+    name: str = ""
+    kind: str = ""
+    value: Any = None
+    together: bool = False
+
+    def as_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+def read_steps(file: Path) -> list[Step]:
+    """The steps in `file`; none if there is no such file."""
+    if not file.exists():
+        return []
+    lines = (line.strip() for line in file.read_text("utf-8").splitlines())
+    return [parse_step(line) for line in lines if line and not line.startswith("#")]
+
+
+def parse_step(line: str) -> Step:
+    if line == "rerun":
+        return Step("rerun")
+    if line.startswith("press "):
+        return Step("press", line.removeprefix("press "))
+    match = _SET.fullmatch(line)
+    if match is None:
+        raise ValueError(f"not a step: {line!r}")
+    return Step("set", match["name"], match["kind"], json.loads(match["value"]), bool(match["together"]))

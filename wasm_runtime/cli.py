@@ -1,0 +1,66 @@
+"""The `sitelet` command."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from wasm_runtime import __version__
+from wasm_runtime.site.problem import SiteProblem
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; returns its exit status. What a person did wrong is one message, never a traceback."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options) or 0)
+    except SiteProblem as problem:
+        sys.stderr.write(f"sitelet: {problem}\n")
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="sitelet", description="Turn a Streamlit script into a static site that runs in the visitor's browser."
+    )
+    parser.add_argument("--version", action="version", version=f"sitelet {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    run = commands.add_parser("run", help="serve an app with live reload")
+    run.add_argument("app", type=Path, metavar="SCRIPT|FOLDER", help="the script, or the folder of an app")
+    run.add_argument("--port", type=_port, help="the port to use; without it the first free one from 8501 on")
+    run.add_argument("--host", default="127.0.0.1", help="the address to listen at (default: this machine only)")
+    run.add_argument("--no-open", action="store_true", help="do not open a browser")
+    run.set_defaults(run=_run)
+
+    build = commands.add_parser("build", help="write the static site of an app")
+    build.add_argument("app", type=Path, metavar="SCRIPT|FOLDER", help="the script, or the folder of an app")
+    build.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help="the folder to write")
+    build.add_argument("--base-path", metavar="/x/", help="where on its host the site will live (any place without it)")
+    build.set_defaults(run=_build)
+    return parser
+
+
+def _run(options: argparse.Namespace) -> None:
+    from wasm_runtime.site.dev_server import serve
+
+    serve(options.app, options.host, options.port, open_browser=not options.no_open)
+
+
+def _build(options: argparse.Namespace) -> None:
+    from wasm_runtime.site.builder import build
+
+    app = build(options.app, options.output, options.base_path)
+    sys.stdout.write(f"Wrote the site of {app.folder / app.script} to {options.output}\n")
+
+
+def _port(text: str) -> int:
+    if text.isdigit() and 0 < int(text) < 65536:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text} is no port: a number from 1 to 65535 is")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

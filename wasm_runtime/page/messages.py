@@ -1,0 +1,123 @@
+"""Messages between page and worker: every one of them, both ways.
+
+A message is a JSON object with a `kind`. Those of the run loop are written and read in Python; `boot`, `files`,
+`progress`, `ready` and `failed` are between the page and the worker's own script. Paths address a node of the tree: the
+index of its root (main, sidebar, floating, bottom), then of each child on the way down.
+
+Order is the contract. An event carries `seq`, which the page counts up; `run` with state "running" names the last `seq`
+it has taken in, and what follows is the answer to it. The page drops the *value* in a payload of a widget that has a
+younger event on its way: the answer to that one follows.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NotRequired, TypedDict
+
+from wasm_runtime.page.payloads import BlockPayload, ElementPayload
+
+Path = list[int]
+WireValue = str | float | bool | None | list[str] | list[float]
+ScriptState = Literal["initial", "running", "notRunning", "stopRequested", "compilationError"]
+BootPhase = Literal["python", "app", "run"]
+
+
+# --- page to worker ----------------------------------------------------------------------------------------------
+
+
+class BootMessage(TypedDict):
+    """The first message. URLs are absolute; the worker asks for nothing else."""
+
+    kind: Literal["boot"]
+    pyodide: str
+    runtime: str
+    app: str
+    script: str
+
+
+class ChangeEvent(TypedDict):
+    """A person changed widgets: values by widget id, and the button that was pressed, if one was."""
+
+    kind: Literal["change"]
+    seq: int
+    values: dict[str, WireValue]
+    trigger: NotRequired[str]
+
+
+class RerunEvent(TypedDict):
+    """Run again from the top; `values` are changes that waited for an event to travel with."""
+
+    kind: Literal["rerun"]
+    seq: int
+    values: dict[str, WireValue]
+
+
+class FilesEvent(TypedDict):
+    """The app's files have changed: take them from `app`, keep the session, run again."""
+
+    kind: Literal["files"]
+    seq: int
+    app: str
+
+
+# --- worker to page ----------------------------------------------------------------------------------------------
+
+
+class ProgressMessage(TypedDict):
+    kind: Literal["progress"]
+    phase: BootPhase
+
+
+class FailedMessage(TypedDict):
+    """The worker cannot go on; `reason` is for people, `detail` for those who mend it."""
+
+    kind: Literal["failed"]
+    reason: str
+    detail: str
+
+
+class RunMessage(TypedDict):
+    """A run began or ended. `resets`: widgets the script set, so that what is half typed there gives way."""
+
+    kind: Literal["run"]
+    state: ScriptState
+    ack: int
+    resets: NotRequired[list[str]]
+    compile_error: NotRequired[str]
+
+
+class ElementMessage(TypedDict):
+    """At `path` stands this element now. A path one past a block's last child appends."""
+
+    kind: Literal["element"]
+    path: Path
+    payload: ElementPayload
+
+
+class BlockMessage(TypedDict):
+    """At `path` stands this block now. A block that was there before keeps its children."""
+
+    kind: Literal["block"]
+    path: Path
+    payload: BlockPayload
+
+
+class TrimMessage(TypedDict):
+    """The block at `path` keeps its first `length` children."""
+
+    kind: Literal["trim"]
+    path: Path
+    length: int
+
+
+class ReachedMessage(TypedDict):
+    """How far a run that takes long has come: the number of children written again, by block."""
+
+    kind: Literal["reached"]
+    blocks: list[tuple[Path, int]]
+
+
+PageEvent = ChangeEvent | RerunEvent | FilesEvent
+TreeMessage = ElementMessage | BlockMessage | TrimMessage
+RuntimeMessage = RunMessage | TreeMessage | ReachedMessage
+PageMessage = BootMessage | PageEvent
+WorkerMessage = ProgressMessage | FailedMessage | RuntimeMessage

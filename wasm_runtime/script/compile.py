@@ -1,0 +1,80 @@
+"""From the script's text to a code object, with magic.
+
+Magic shows a bare expression as if it stood in `st.write`. Which ones, as observed on Streamlit 1.67: any expression
+statement at module level, in functions, methods and compound statements, but no call, no `await` or `yield`, no
+docstring, and nothing that stands in a class body itself. A tuple is shown as several values.
+"""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+from types import CodeType
+
+from wasm_runtime.config import Config
+
+MAGIC_NAME = "__sitelet_write__"
+_SILENT = (ast.Call, ast.Await, ast.Yield, ast.YieldFrom)
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+
+
+def compile_script(script: Path, config: Config) -> CodeType:
+    """Compile the script at `script`. Raises `SyntaxError` with file, line and column."""
+    source = script.read_bytes()
+    module = compile(source, str(script), "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
+    assert isinstance(module, ast.Module)
+    if config["runner.magicEnabled"]:
+        _Magic(config).apply(module, source)
+    return compile(module, str(script), "exec", dont_inherit=True)
+
+
+class _Magic:
+    def __init__(self, config: Config) -> None:
+        self._show_docstring = config["magic.displayRootDocString"]
+        self._show_last = config["magic.displayLastExprIfNoSemicolon"]
+
+    def apply(self, module: ast.Module, source: bytes) -> None:
+        last = module.body[-1] if module.body else None
+        self._visit(module.body, docstring=not self._show_docstring)
+        if self._show_last and isinstance(last, ast.Expr) and not _is_shown(last) and not _has_semicolon(last, source):
+            _show(last)
+        ast.fix_missing_locations(module)
+
+    def _visit(self, body: list[ast.stmt], *, docstring: bool = False) -> None:
+        for index, statement in enumerate(body):
+            if isinstance(statement, ast.Expr):
+                is_docstring = docstring and index == 0 and _is_string(statement.value)
+                if not is_docstring and not isinstance(statement.value, _SILENT):
+                    _show(statement)
+            elif isinstance(statement, ast.ClassDef):
+                self._visit([each for each in statement.body if isinstance(each, (*_FUNCTIONS, ast.ClassDef))])
+            else:
+                self._descend(statement)
+
+    def _descend(self, statement: ast.stmt) -> None:
+        self._visit(getattr(statement, "body", []), docstring=isinstance(statement, _FUNCTIONS))
+        self._visit(getattr(statement, "orelse", []))
+        self._visit(getattr(statement, "finalbody", []))
+        for branch in (*getattr(statement, "handlers", []), *getattr(statement, "cases", [])):
+            self._visit(branch.body)
+
+
+def _show(statement: ast.Expr) -> None:
+    value = statement.value
+    args = value.elts if isinstance(value, ast.Tuple) else [value]
+    call = ast.Call(ast.Name(MAGIC_NAME, ast.Load()), args, [])
+    statement.value = ast.copy_location(call, value)
+
+
+def _is_shown(statement: ast.Expr) -> bool:
+    value = statement.value
+    return isinstance(value, ast.Call) and isinstance(value.func, ast.Name) and value.func.id == MAGIC_NAME
+
+
+def _is_string(value: ast.expr) -> bool:
+    return isinstance(value, ast.Constant) and isinstance(value.value, str)
+
+
+def _has_semicolon(statement: ast.Expr, source: bytes) -> bool:
+    line = source.splitlines()[(statement.end_lineno or statement.lineno) - 1]
+    return line[statement.end_col_offset or 0 :].lstrip().startswith(b";")

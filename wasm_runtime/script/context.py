@@ -1,0 +1,63 @@
+"""The run that is going on, for the calls of the script.
+
+There is at most one: a session runs its script on one thread. Outside a run `current` raises, so that an `st` call in
+the wrong place names its mistake.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from time import perf_counter
+
+from wasm_runtime.config import Config
+from wasm_runtime.errors import NoSessionContext
+from wasm_runtime.page.tree import MAIN, Block, Leaf, Tree
+from wasm_runtime.session.state import SessionState
+
+PROGRESS_INTERVAL = 0.1  # seconds between two notes to the page of how far a long run has come
+
+
+class RunContext:
+    """What the calls of one run share. `stack` holds the `with` blocks that are open, outermost first."""
+
+    __slots__ = ("config", "next_progress", "page", "resets", "stack", "state", "tree")
+
+    def __init__(self, tree: Tree, state: SessionState, config: Config, page: str) -> None:
+        self.tree = tree
+        self.state = state
+        self.config = config
+        self.page = page
+        self.stack: list[Block | Leaf] = [tree.roots[MAIN]]
+        self.resets: list[str] = []
+        self.next_progress = perf_counter() + PROGRESS_INTERVAL
+
+    def show_progress(self) -> None:
+        """Tell the page how far the run has come."""
+        self.tree.send_reached()
+        self.next_progress = perf_counter() + PROGRESS_INTERVAL
+
+
+_current: RunContext | None = None
+
+
+def current() -> RunContext:
+    """The run that is going on. Raises `NoSessionContext` if none is."""
+    if _current is None:
+        raise NoSessionContext
+    return _current
+
+
+def is_running() -> bool:
+    return _current is not None
+
+
+@contextmanager
+def entered(context: RunContext) -> Iterator[RunContext]:
+    """Make `context` the current run."""
+    global _current
+    before, _current = _current, context
+    try:
+        yield context
+    finally:
+        _current = before

@@ -1,0 +1,58 @@
+"""Exceptions as a person should see them: the frames of their own code, without ours.
+
+Frames of this package are left out; where nothing else is left, all are shown, because then the fault is likely ours.
+"""
+
+from __future__ import annotations
+
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+_OURS = str(Path(__file__).parent.parent)
+_CAUSE = "The above exception was the direct cause of the following exception:"
+_CONTEXT = "During handling of the above exception, another exception occurred:"
+
+
+def exception_name(error: BaseException) -> str:
+    """The class by its full name, a builtin by its bare one."""
+    kind = type(error)
+    return kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"
+
+
+def message_of(error: BaseException) -> str:
+    """`str(error)`, or a note that it cannot be had: an exception's own `__str__` may fail."""
+    try:
+        return str(error).strip()
+    except Exception as second:
+        return f"<its message could not be read: {type(second).__name__}>"
+
+
+def person_trace(error: BaseException) -> list[str]:
+    """The rows of the traceback, outermost frame first, those of the exceptions it came from before its own."""
+    return _chain(error, set())
+
+
+def _chain(error: BaseException, seen: set[int]) -> list[str]:
+    seen.add(id(error))
+    rows: list[str] = []
+    origin, link = error.__cause__, _CAUSE
+    if origin is None and not error.__suppress_context__:
+        origin, link = error.__context__, _CONTEXT
+    if origin is not None and id(origin) not in seen:
+        message = message_of(origin)
+        headline = f"{exception_name(origin)}: {message}" if message else exception_name(origin)
+        rows += [*_chain(origin, seen), headline, link]
+    return rows + _frames(error.__traceback__)
+
+
+def _frames(trace: TracebackType | None) -> list[str]:
+    summary = traceback.extract_tb(trace)
+    theirs = [frame for frame in summary if not frame.filename.startswith(_OURS)]
+    rows = traceback.StackSummary.from_list(theirs or summary).format()
+    return [row.rstrip().replace("\n  ", "\n")[2:] for row in rows]
+
+
+def syntax_error_text(error: SyntaxError) -> str:
+    """File, line, the line itself with a caret, and what is wrong."""
+    return "".join(traceback.format_exception_only(error)).strip()

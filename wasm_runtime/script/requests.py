@@ -1,0 +1,36 @@
+"""Which runs a batch of events asks for.
+
+Changes of values that pile up while a run is on become one run with the last value of each. A press is never merged
+with another: two clicks are two runs. Values travel with the press that follows them, so a callback sees them all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from wasm_runtime.page.messages import ChangeEvent, RerunEvent, WireValue
+
+
+@dataclass(slots=True)
+class RunRequest:
+    """One run: what the page changed before it, and the last event it answers."""
+
+    seq: int = 0
+    values: dict[str, WireValue] = field(default_factory=dict)
+    trigger: str | None = None
+
+
+def requests(events: Iterable[ChangeEvent | RerunEvent]) -> Iterator[RunRequest]:
+    """Merge events into as few runs as lose nothing, in order."""
+    pending: RunRequest | None = None
+    for event in events:
+        pending = pending or RunRequest()
+        pending.seq = event["seq"]
+        pending.values |= event["values"]
+        if event["kind"] == "change" and (trigger := event.get("trigger")):
+            pending.trigger = trigger
+            yield pending
+            pending = None
+    if pending is not None:
+        yield pending

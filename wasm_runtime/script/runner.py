@@ -1,0 +1,153 @@
+"""The run loop of one session: callbacks first, then the script from top to bottom in a fresh `__main__`.
+
+Every run begins with a `run` message "running" and ends with one that names how it ended; in between the tree sends
+what changed. `st.rerun` starts over inside the same pair, so the page never sees a pause.
+"""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Callable, Iterable
+from enum import Enum, auto
+from pathlib import Path
+from types import CodeType, ModuleType
+from typing import Any
+
+from wasm_runtime.config import Config
+from wasm_runtime.page.messages import (
+    ChangeEvent,
+    RerunEvent,
+    RunMessage,
+    RuntimeMessage,
+    ScriptState,
+    WireValue,
+)
+from wasm_runtime.page.tree import MAIN, Tree
+from wasm_runtime.script.compile import MAGIC_NAME, compile_script
+from wasm_runtime.script.context import RunContext, entered
+from wasm_runtime.script.control import RerunException, StopException
+from wasm_runtime.script.exception_payload import exception_payload
+from wasm_runtime.script.frames import syntax_error_text
+from wasm_runtime.script.requests import RunRequest, requests
+from wasm_runtime.session.state import SessionState
+
+
+class _End(Enum):
+    COMPLETE = auto()
+    STOPPED = auto()
+    FAILED = auto()
+    RERUN = auto()
+
+
+class AppSession:
+    """One session of the app at `script`.
+
+    `send` gets every message for the page, in order. `write` is what magic calls with a bare expression's value.
+    """
+
+    def __init__(
+        self,
+        script: Path,
+        send: Callable[[RuntimeMessage], None],
+        write: Callable[..., Any],
+        config: Config | None = None,
+    ) -> None:
+        self.script = script
+        self.config = config or Config.read(script.parent)
+        self.state = SessionState()
+        self.tree = Tree(send)
+        self._send = send
+        self._write = write
+        self._code: CodeType | None = None
+
+    def handle(self, events: Iterable[ChangeEvent | RerunEvent]) -> None:
+        """Answer events that have come in, with as many runs as they need."""
+        for request in requests(events):
+            self.run(request)
+
+    def run(self, request: RunRequest) -> None:
+        """Answer one request: run the script until it no longer asks to be run again."""
+        self._announce("running", request.seq)
+        try:
+            code = self._code = self._code or compile_script(self.script, self.config)
+        except SyntaxError as error:
+            text = syntax_error_text(error)
+            sys.stderr.write(text + "\n")
+            self._announce("compilationError", request.seq, compile_error=text)
+            return
+        changes, trigger = self._take_in(request.values), request.trigger
+        resets: list[str] = []
+        while True:
+            end, context = self._run_once(code, changes, trigger)
+            resets += context.resets
+            if end is not _End.RERUN:
+                break
+            changes, trigger = {}, None
+        self._announce("notRunning", request.seq, **({"resets": resets} if resets else {}))
+
+    def files_changed(self) -> None:
+        """The app's files are new: compile the script again, read the config again, forget the modules it imported."""
+        self._code = None
+        self.config = Config.read(self.script.parent)
+        folder = str(self.script.parent)
+        for name, module in list(sys.modules.items()):
+            if (getattr(module, "__file__", None) or "").startswith(folder + "/"):
+                del sys.modules[name]
+
+    def _take_in(self, values: dict[str, WireValue]) -> dict[str, WireValue]:
+        """Note what the page has already changed, and return it with widgets further up the page first."""
+        tree = self.tree
+        for widget_id, value in values.items():
+            tree.page_changed(widget_id, value)
+        if len(values) < 2:
+            return values
+
+        def position(widget_id: str) -> list[int]:
+            leaf = tree.widget(widget_id)
+            return (leaf and leaf.path) or []
+
+        return {widget_id: values[widget_id] for widget_id in sorted(values, key=position)}
+
+    def _run_once(self, code: CodeType, changes: dict[str, WireValue], trigger: str | None) -> tuple[_End, RunContext]:
+        tree, state = self.tree, self.state
+        tree.begin()
+        due = state.begin_run(changes, trigger)
+        with entered(RunContext(tree, state, self.config, str(self.script))) as context:
+            try:
+                for widget in due:
+                    widget.notify()
+                exec(code, self._fresh_main().__dict__)
+                if self.config["runner.enforceSerializableSessionState"]:
+                    state.check_serializable()
+                end = _End.COMPLETE
+            except RerunException:
+                end = _End.RERUN
+            except (StopException, SystemExit):
+                end = _End.STOPPED
+            except Exception as error:
+                traceback.print_exception(error)
+                tree.roots[MAIN].put(exception_payload(error, self.config, uncaught=True))
+                end = _End.FAILED
+        tree.end(trim=end is not _End.RERUN)
+        if end is _End.COMPLETE:
+            tree.forget_widgets(state.end_run())
+        elif end is _End.RERUN:
+            state.cut_run()
+        else:
+            state.stop_run()
+        return end, context
+
+    def _fresh_main(self) -> ModuleType:
+        main = ModuleType("__main__")
+        main.__file__ = str(self.script)
+        main.__dict__[MAGIC_NAME] = self._write
+        sys.modules["__main__"] = main
+        folder = str(self.script.parent)
+        if folder not in sys.path:
+            sys.path.insert(0, folder)
+        return main
+
+    def _announce(self, state: ScriptState, ack: int, **more: Any) -> None:
+        message: RunMessage = {"kind": "run", "state": state, "ack": ack, **more}  # type: ignore[typeddict-item]
+        self._send(message)

@@ -1,0 +1,1 @@
+"""What lasts between runs: session state, the widgets that were drawn and what identifies them."""

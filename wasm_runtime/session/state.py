@@ -1,0 +1,276 @@
+"""Session state: one mapping over user keys and widget values, with the lifetimes of each.
+
+Three layers hold the values, youngest first:
+
+    assigned   set by the script or a callback since the last run ended, by user key
+    page       what the page shows, by widget id, parsed by the widget when it is first asked for in a run
+    settled    all that came before, user keys and widget ids alike
+
+A keyed widget and its user key are one entry. When a run begins, what the run before read and assigned settles. At the
+end of a complete run the values of widgets that were not drawn are dropped; a run cut short by `st.stop`, `st.rerun` or
+an error drops nothing.
+
+The page outranks what settled because Streamlit's page reports every widget with every event: a value that the script
+deleted comes back, one that it assigned comes back as the widget reads it (5.5 in a slider of integers as 5). The layer
+gives the same results without the reports. Observed on Streamlit 1.67 and pinned by tests/differential.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from typing import Any, TypeVar
+
+from wasm_runtime.errors import (
+    StreamlitAPIException,
+    StreamlitDuplicateElementId,
+    StreamlitDuplicateElementKey,
+    StreamlitValueAssignmentNotAllowedError,
+    StreamlitWidgetAlreadyInstantiatedError,
+    UnserializableSessionStateError,
+)
+from wasm_runtime.page.messages import WireValue
+from wasm_runtime.session.identity import RESERVED_PREFIX, is_widget_id
+from wasm_runtime.session.widget import Widget
+
+T = TypeVar("T")
+
+_ATOMS = frozenset({int, float, str, bool, bytes, complex, type(None)})
+_MISSING = object()
+_ADVICE = (
+    "Did you forget to initialize it? More info: "
+    "https://docs.streamlit.io/develop/concepts/architecture/session-state#initialization"
+)
+
+
+def missing_item(key: str) -> KeyError:
+    return KeyError(f'st.session_state has no key "{key}". {_ADVICE}')
+
+
+def missing_attribute(name: str) -> AttributeError:
+    return AttributeError(f'st.session_state has no attribute "{name}". {_ADVICE}')
+
+
+class SessionState:
+    """The state of one session. Keys are user keys; widget ids are internal and never listed."""
+
+    def __init__(self) -> None:
+        self._assigned: dict[str, Any] = {}
+        self._page: dict[str, WireValue] = {}
+        self._parsed: dict[str, Any] = {}  # of the page layer, what this run has asked for
+        self._settled: dict[str, Any] = {}
+        self._ids: dict[str, str] = {}  # user key -> id of the widget it last belonged to
+        self._order: dict[str, None] = {}  # user keys in the order they first got a value
+        self._widgets: dict[str, Widget[Any]] = {}  # by id, as last drawn
+        self._drawn: set[str] = set()  # ids of this run, of widgets and of other elements with a key
+        self._keys: set[str] = set()  # keys of this run
+        self._pressed: list[str] = []  # triggers that read True
+        self._touched: dict[str, None] = {}  # ids whose value the script assigned or deleted in this run, in order
+        self._deleted: dict[str, WireValue] = {}  # by id, what the page shows although the script deleted it
+
+    # --- a run ---------------------------------------------------------------------------------------------------
+
+    def begin_run(self, changes: Mapping[str, WireValue], trigger: str | None = None) -> list[Widget[Any]]:
+        """Take in what changed on the page and return the widgets whose callbacks are due.
+
+        The first run, and one that follows `st.rerun`, has no changes.
+        """
+        self._reset_triggers()
+        self._settle()
+        due = [*self._touched, *changes]
+        self._page |= self._deleted
+        self._touched = {}
+        self._deleted = {}
+        self._drawn = set()
+        self._keys = set()
+        self._page |= changes
+        for widget_id in changes:
+            self._on_page(widget_id)
+        if trigger is not None:
+            self._parsed[trigger] = True
+            self._pressed.append(trigger)
+            due.append(trigger)
+        return [widget for widget_id in dict.fromkeys(due) if (widget := self._widget_to_notify(widget_id))]
+
+    def end_run(self) -> list[str]:
+        """A complete run is over: forget triggers and undrawn widgets. Returns the ids of the latter.
+
+        A key stays bound to the widget it last belonged to: what a script assigns to it while that widget is not drawn
+        lives until the end of the next run.
+        """
+        self._reset_triggers()
+        drawn = self._drawn
+        gone = [widget_id for widget_id in self._widgets if widget_id not in drawn]
+        for widget_id in gone:
+            del self._widgets[widget_id]
+        for layer in (self._page, self._parsed, self._settled):
+            for name in [name for name in layer if name not in drawn and is_widget_id(name)]:
+                del layer[name]
+        if gone:
+            self._order = {key: None for key in self._order if self._lookup(key) is not _MISSING}
+        return gone
+
+    def stop_run(self) -> None:
+        """The run ended early: values stay, but what was not drawn is no longer on the page."""
+        self._page = {widget_id: wire for widget_id, wire in self._page.items() if widget_id in self._drawn}
+
+    def cut_run(self) -> None:
+        """The run ended early to start again: what was pressed has been seen, nothing else is lost."""
+        self._reset_triggers()
+
+    def _settle(self) -> None:
+        self._settled |= self._parsed
+        for key, value in self._assigned.items():
+            self._settled[self._ids.get(key, key)] = value
+        self._parsed = {}
+        self._assigned = {}
+
+    def _reset_triggers(self) -> None:
+        for widget_id in self._pressed:
+            for layer in (self._parsed, self._settled):
+                if widget_id in layer:
+                    layer[widget_id] = False
+        self._pressed = []
+
+    def _widget_to_notify(self, widget_id: str) -> Widget[Any] | None:
+        widget = self._widgets.get(widget_id)
+        if widget is None or widget.callback is None:
+            return None
+        return widget if self._on_page(widget_id) != self._settled.get(widget_id, _MISSING) else None
+
+    # --- widgets -------------------------------------------------------------------------------------------------
+
+    def claim(self, kind: str, widget_id: str, key: str | None) -> None:
+        """Note that an element with this identity is drawn. Raises on a second one in the same run."""
+        if key is not None:
+            if key in self._keys:
+                raise StreamlitDuplicateElementKey(key)
+            self._keys.add(key)
+        if widget_id in self._drawn:
+            raise StreamlitDuplicateElementId(kind)
+        self._drawn.add(widget_id)
+
+    def claim_form(self, form: str) -> None:
+        """Draw a form. Its key cannot be assigned to, neither before nor after."""
+        if form in self._assigned:
+            raise StreamlitValueAssignmentNotAllowedError(form)
+        self.claim("form", _form_id(form), form)
+
+    def register(self, widget: Widget[T]) -> tuple[T, bool]:
+        """Draw a widget: its value now, and whether the script assigned it since the last run.
+
+        The value is a copy, so a script that changes the list it got back does not change the widget.
+        """
+        widget_id, key = widget.id, widget.key
+        self.claim(widget.kind, widget_id, key)
+        if key is None:
+            assigned = False
+            value = self._of_widget(widget_id)
+        else:
+            self._ids[key] = widget_id
+            self._order[key] = None
+            assigned = key in self._assigned
+            if assigned:
+                if not widget.assignable:
+                    raise StreamlitValueAssignmentNotAllowedError(key)
+                self._touched[widget_id] = None
+            value = self._lookup(key)
+        # Only now: what the page shows is read by the widget that was drawn there. From here on it shows nothing, until
+        # `shows` says so.
+        self._widgets[widget_id] = widget
+        self._page.pop(widget_id, None)
+        if value is _MISSING:
+            value = widget.parse(None)
+        if not assigned:
+            self._parsed[widget_id] = value
+        return (value if type(value) in _ATOMS else deepcopy(value)), assigned
+
+    def correct(self, widget: Widget[Any], value: Any) -> None:
+        """Replace the value of a drawn widget, where the one it has does not fit its options or limits."""
+        if widget.key is not None:
+            self._assigned.pop(widget.key, None)
+        self._parsed[widget.id] = value
+
+    def shows(self, widget_id: str, wire: WireValue) -> None:
+        """Note what the page shows for a drawn widget. Nothing chosen is no report: the value stays what it is."""
+        self._deleted.pop(widget_id, None)
+        if wire is None:
+            self._page.pop(widget_id, None)
+        else:
+            self._page[widget_id] = wire
+
+    def _on_page(self, widget_id: str) -> Any:
+        value = self._parsed.get(widget_id, _MISSING)
+        if value is _MISSING and widget_id in self._page and (widget := self._widgets.get(widget_id)):
+            value = self._parsed[widget_id] = widget.parse(self._page[widget_id])
+        return value
+
+    def _of_widget(self, widget_id: str) -> Any:
+        value = self._on_page(widget_id)
+        return self._settled.get(widget_id, _MISSING) if value is _MISSING else value
+
+    # --- the mapping scripts see ---------------------------------------------------------------------------------
+
+    def _lookup(self, key: str) -> Any:
+        value = self._assigned.get(key, _MISSING)
+        if value is not _MISSING:
+            return value
+        widget_id = self._ids.get(key)
+        if widget_id is not None:
+            value = self._of_widget(widget_id)
+            if value is not _MISSING:
+                return value
+        return self._settled.get(key, _MISSING)
+
+    def __getitem__(self, key: str) -> Any:
+        value = self._lookup(key)
+        if value is _MISSING:
+            raise missing_item(key)
+        return value
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        if is_widget_id(key):
+            raise StreamlitAPIException(f"Keys beginning with {RESERVED_PREFIX} are reserved.")
+        if self._ids.get(key) in self._drawn or _form_id(key) in self._drawn:
+            raise StreamlitWidgetAlreadyInstantiatedError(key)
+        self._assigned[key] = value
+        self._order[key] = None
+
+    def __delitem__(self, key: str) -> None:
+        if self._lookup(key) is _MISSING:
+            raise missing_item(key)
+        self._assigned.pop(key, None)
+        self._settled.pop(key, None)
+        widget_id = self._ids.pop(key, None)
+        if widget_id is not None:
+            self._parsed.pop(widget_id, None)
+            self._settled.pop(widget_id, None)
+            self._touched[widget_id] = None
+            if widget_id in self._page:
+                self._deleted[widget_id] = self._page.pop(widget_id)
+
+    def __contains__(self, key: str) -> bool:
+        return self._lookup(key) is not _MISSING
+
+    def __iter__(self) -> Iterator[str]:
+        return (key for key in self._order if self._lookup(key) is not _MISSING)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def to_dict(self) -> dict[str, Any]:
+        return {key: self[key] for key in self}
+
+    def check_serializable(self) -> None:
+        """Raise `UnserializableSessionStateError` for the first value that pickle refuses."""
+        for key in self:
+            value = self[key]
+            try:
+                pickle.dumps(value)
+            except Exception as error:
+                raise UnserializableSessionStateError(key, type(value)) from error
+
+
+def _form_id(key: str) -> str:
+    return f"form {key}"

@@ -1,0 +1,32 @@
+"""A widget as the session sees it: how its value is read and what happens when it changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Widget(Generic[T]):
+    """One widget call.
+
+    `parse` turns what the page shows into the value the script sees; None stands for "never touched" and gives the
+    default. `assignable` False: session state may not set it, as with buttons.
+    """
+
+    id: str
+    kind: str
+    key: str | None
+    parse: Callable[[Any], T]
+    assignable: bool = True
+    callback: Callable[..., Any] | None = None
+    args: Sequence[Any] = ()
+    kwargs: Mapping[str, Any] | None = None
+
+    def notify(self) -> None:
+        """Call the callback."""
+        if self.callback is not None:
+            self.callback(*self.args, **(self.kwargs or {}))

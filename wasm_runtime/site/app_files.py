@@ -1,0 +1,156 @@
+"""Which files an app consists of, and the archive that takes them to the browser.
+
+A folder is an app with everything in it. A script is an app with the modules it imports from its own folder, the
+config, and the pages beside it; the rest of the folder is somebody else's. Secrets never leave the machine: what a
+static site carries, every visitor can read.
+"""
+
+from __future__ import annotations
+
+import ast
+import hashlib
+import io
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from wasm_runtime.config import Config, ConfigError
+from wasm_runtime.script.compile import compile_script
+from wasm_runtime.script.frames import syntax_error_text
+from wasm_runtime.site.problem import SiteProblem
+
+CONFIG = Path(".streamlit/config.toml")
+SECRETS = Path(".streamlit/secrets.toml")
+_ENTRY_NAMES = ("streamlit_app.py", "app.py", "main.py")
+_NEVER = frozenset({"__pycache__", "node_modules", "venv", "env", "site-packages"})
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+@dataclass
+class App:
+    """`folder` is the app's root; `script` and `files` are relative to it."""
+
+    folder: Path
+    script: Path
+    files: list[Path] = field(default_factory=list)
+
+    @property
+    def title(self) -> str:
+        return self.script.stem
+
+    def archive(self) -> bytes:
+        """The files as a zip, the same bytes for the same files."""
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+            for file in sorted(self.files):
+                info = zipfile.ZipInfo(str(PurePosixPath(file)), _EPOCH)
+                info.compress_type = zipfile.ZIP_DEFLATED
+                archive.writestr(info, (self.folder / file).read_bytes())
+        return buffer.getvalue()
+
+
+def archive_name(archive: bytes) -> str:
+    """A name that changes with the content, so that it may be cached for good."""
+    return f"app-{hashlib.sha256(archive).hexdigest()[:16]}.zip"
+
+
+def find_app(path: Path, *, output: Path | None = None) -> App:
+    """The app at `path`, a script or a folder, without what lies in `output`. Raises `SiteProblem`."""
+    if not path.exists():
+        raise SiteProblem(f"There is no file or folder {path}.")
+    if path.is_dir():
+        folder, script = path, _entry_script(path)
+        files = list(_files_in(folder, output))
+    else:
+        if path.suffix != ".py":
+            raise SiteProblem(f"{path} is not a Python script: its name should end in .py.")
+        folder, script = path.parent, Path(path.name)
+        files = sorted({script, *_imported_files(folder, script), *_beside_script(folder)})
+    return App(folder, script, [file for file in files if file != SECRETS])
+
+
+def check_app(app: App) -> None:
+    """Raise `SiteProblem` if the script does not compile or the config cannot be read."""
+    script = app.folder / app.script
+    try:
+        config = Config.read(app.folder)
+        compile_script(script, config)
+    except SyntaxError as error:
+        raise SiteProblem(syntax_error_text(error)) from None
+    except (ConfigError, OSError) as error:
+        raise SiteProblem(str(error)) from None
+    except ValueError as error:  # null bytes, or a declared encoding that does not fit
+        raise SiteProblem(f"{script}: {error}") from None
+
+
+def _entry_script(folder: Path) -> Path:
+    for name in _ENTRY_NAMES:
+        if (folder / name).is_file():
+            return Path(name)
+    scripts = sorted(folder.glob("*.py"))
+    if len(scripts) == 1:
+        return Path(scripts[0].name)
+    names = ", ".join(_ENTRY_NAMES)
+    raise SiteProblem(
+        f"{folder} has no Python script to start with."
+        if not scripts
+        else f"{folder} has several scripts and none is named {names}: name the one to start with."
+    )
+
+
+def _files_in(folder: Path, output: Path | None) -> Iterator[Path]:
+    """Every file below `folder` that belongs to the app."""
+    ours = output.resolve() if output is not None else None
+    waiting = [folder]
+    while waiting:
+        for path in sorted(waiting.pop().iterdir()):
+            relative = path.relative_to(folder)
+            if path.is_dir():
+                hidden = path.name.startswith(".") and relative != CONFIG.parent
+                if not (hidden or path.name in _NEVER or path.resolve() == ours or (path / "pyvenv.cfg").exists()):
+                    waiting.append(path)
+            elif path.is_file() and not path.name.startswith(".") and path.suffix != ".pyc":
+                yield relative
+
+
+def _beside_script(folder: Path) -> Iterator[Path]:
+    if (folder / CONFIG).is_file():
+        yield CONFIG
+    yield from (path.relative_to(folder) for path in (folder / "pages").glob("*.py"))
+
+
+def _imported_files(folder: Path, script: Path) -> set[Path]:
+    """The files of the app's own modules that the script imports, directly or through others."""
+    found: set[Path] = set()
+    waiting = [script, *(path.relative_to(folder) for path in (folder / "pages").glob("*.py"))]
+    while waiting:
+        for name in _imported_names(folder / waiting.pop()):
+            for file in _module_files(folder, name):
+                if file not in found:
+                    found.add(file)
+                    if file.suffix == ".py":
+                        waiting.append(file)
+    return found
+
+
+def _imported_names(file: Path) -> set[str]:
+    """The top-level names a module imports; none if it cannot be parsed, which the run will say."""
+    try:
+        tree = ast.parse(file.read_bytes())
+    except (SyntaxError, ValueError):
+        return set()
+    names: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names.add(node.module)
+    return {name.partition(".")[0] for name in names}
+
+
+def _module_files(folder: Path, name: str) -> Iterator[Path]:
+    if (folder / f"{name}.py").is_file():
+        yield Path(f"{name}.py")
+    elif (folder / name).is_dir() and any((folder / name).rglob("*.py")):
+        yield from (Path(name) / file for file in _files_in(folder / name, None))

@@ -1,0 +1,68 @@
+"""Writes the static site of an app."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from wasm_runtime.site.app_files import App, archive_name, check_app, find_app
+from wasm_runtime.site.output import OutputFolder
+from wasm_runtime.site.problem import SiteProblem
+from wasm_runtime.site.web_files import WebFiles, web_files
+
+_CONFIG_ELEMENT = re.compile(r'(<script type="application/json" id="sitelet-config">)(.*?)(</script>)', re.DOTALL)
+_TITLE = re.compile(r"<title>.*?</title>")
+
+
+def build(path: Path, output: Path, base_path: str | None = None) -> App:
+    """Write the site of the app at `path` into the folder `output`. Raises `SiteProblem`.
+
+    The site works from any folder of any web host. `base_path`, such as `/x/`, makes its addresses absolute for hosts
+    that serve the page under more than one address.
+    """
+    base = base_of(base_path)
+    app = find_app(path, output=output)
+    check_app(app)
+    web = web_files()
+    folder = OutputFolder(output)
+    add_static_files(folder, web)
+    archive = app.archive()
+    folder.add(archive_name(archive), archive)
+    folder.add("index.html", index_html(web, app, archive_name(archive), base).encode())
+    folder.write()
+    return app
+
+
+def add_static_files(folder: OutputFolder, web: WebFiles) -> None:
+    for file in web.static_files():
+        folder.add(file, web.folder / file)
+
+
+def index_html(web: WebFiles, app: App, app_archive: str, base: str = "./", **more: Any) -> str:
+    """The page: the built one with the app's configuration and title in it."""
+    config = {
+        "pyodide": base + web.pyodide,
+        "runtime": base + web.runtime,
+        "app": base + app_archive,
+        "script": app.script.as_posix(),
+        "title": app.title,
+        **more,
+    }
+    # Inside a script element nothing may look like its end.
+    text = json.dumps(config).replace("<", "\\u003c")
+    page = web.index_html()
+    page = _CONFIG_ELEMENT.sub(lambda match: match[1] + text + match[3], page, count=1)
+    page = _TITLE.sub(lambda _: f"<title>{html.escape(app.title)}</title>", page, count=1)
+    return page if base == "./" else re.sub(r'((?:src|href)=")\./', lambda match: match[1] + base, page)
+
+
+def base_of(base_path: str | None) -> str:
+    """The prefix of the site's addresses. Raises `SiteProblem` for a base path that is none."""
+    if base_path is None:
+        return "./"
+    if not base_path.startswith("/") or base_path.startswith("//") or not re.fullmatch(r"[\w/.~%-]+", base_path):
+        raise SiteProblem(f"--base-path {base_path} should be a path on the host, such as /demos/counter/.")
+    return base_path if base_path.endswith("/") else base_path + "/"

@@ -1,0 +1,148 @@
+"""Serves an app while it is written, and hands changed files to the pages that are open.
+
+A page keeps its session when a file changes: it takes the new files and runs again, as under `streamlit run`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import socket
+import webbrowser
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import FileResponse, HTMLResponse, Response, StreamingResponse
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from watchfiles import PythonFilter, awatch
+
+from wasm_runtime.site.app_files import App, archive_name, check_app, find_app
+from wasm_runtime.site.builder import index_html
+from wasm_runtime.site.problem import SiteProblem
+from wasm_runtime.site.web_files import WebFiles, web_files
+
+DEFAULT_PORT = 8501
+_PORTS_TO_TRY = 50
+_NO_STORE = {"Cache-Control": "no-store"}
+
+
+def serve(path: Path, host: str, port: int | None, *, open_browser: bool) -> None:
+    """Serve the app at `path` until it is interrupted. Raises `SiteProblem`."""
+    server = DevServer(path)
+    listener = _listen(host, port)
+    address = f"http://{_shown(host)}:{listener.getsockname()[1]}"
+    print(f"Serving {path} at {address} (Ctrl+C ends)", flush=True)  # noqa: T201
+    if open_browser:
+        webbrowser.open(address)
+    config = uvicorn.Config(server.application(), log_level="warning", timeout_graceful_shutdown=1)
+    with contextlib.suppress(KeyboardInterrupt):
+        uvicorn.Server(config).run(sockets=[listener])
+
+
+class DevServer:
+    """The app at `path` as it is now. `changed` wakes the pages that wait for changes."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._web: WebFiles = web_files()
+        self._app: App
+        self._archive: bytes
+        self._changed = asyncio.Event()
+        self._read()
+        check_app(self._app)
+
+    def _read(self) -> None:
+        self._app = find_app(self._path)
+        self._archive = self._app.archive()
+
+    def application(self) -> Starlette:
+        routes = [
+            Route("/", self._page),
+            Route("/app.zip", self._files),
+            Route("/changes", self._changes),
+            Mount("/", _ImmutableFiles(directory=self._web.folder)),
+        ]
+        return Starlette(routes=routes, lifespan=self._watching)
+
+    async def _page(self, request: Request) -> Response:
+        page = index_html(self._web, self._app, self._address(), changes="./changes")
+        return HTMLResponse(page, headers=_NO_STORE)
+
+    async def _files(self, request: Request) -> Response:
+        return Response(self._archive, media_type="application/zip", headers=_NO_STORE)
+
+    async def _changes(self, request: Request) -> Response:
+        return StreamingResponse(self._events(), media_type="text/event-stream", headers=_NO_STORE)
+
+    async def _events(self) -> AsyncIterator[str]:
+        """One server-sent event for each change; a comment now and then shows that the line is up."""
+        yield ": ready\n\n"
+        while True:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._changed.wait(), 15)
+                yield f"event: app\ndata: {self._address()}\n\n"
+                continue
+            yield ": still here\n\n"
+
+    def _address(self) -> str:
+        return f"./app.zip?{archive_name(self._archive)}"
+
+    @contextlib.asynccontextmanager
+    async def _watching(self, application: Starlette) -> AsyncIterator[None]:
+        task = asyncio.create_task(self._watch())
+        yield
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
+
+    async def _watch(self) -> None:
+        folder = self._path if self._path.is_dir() else self._path.parent
+        async for _ in awatch(folder, watch_filter=PythonFilter(extra_extensions=None), debounce=100, step=50):
+            before = self._archive
+            with contextlib.suppress(SiteProblem, OSError):  # half-written: the next change brings the rest
+                self._read()
+            if self._archive != before:
+                self._changed.set()
+                self._changed = asyncio.Event()
+
+
+class _ImmutableFiles(StaticFiles):
+    """Files whose names change with their content."""
+
+    def file_response(self, *args: object, **kwargs: object) -> Response:
+        response: Response = super().file_response(*args, **kwargs)  # type: ignore[arg-type]
+        if isinstance(response, FileResponse):
+            response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+        return response
+
+
+def _listen(host: str, port: int | None) -> socket.socket:
+    """A socket on the port asked for, or on the first free one from the default on."""
+    ports = [port] if port is not None else range(DEFAULT_PORT, DEFAULT_PORT + _PORTS_TO_TRY)
+    for number in ports:
+        family = socket.AF_INET6 if ":" in host else socket.AF_INET
+        listener = socket.socket(family, socket.SOCK_STREAM)
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            listener.bind((host, number))
+            listener.listen(128)
+        except socket.gaierror:
+            listener.close()
+            raise SiteProblem(f"There is no host {host} on this machine.") from None
+        except OSError as error:
+            listener.close()
+            if port is not None:
+                raise SiteProblem(
+                    f"Cannot use port {port} of {host}: {error.strerror}. Name another with --port."
+                ) from None
+            continue
+        return listener
+    raise SiteProblem(f"No port from {DEFAULT_PORT} to {ports[-1]} is free on {host}: name one with --port.")
+
+
+def _shown(host: str) -> str:
+    return "localhost" if host in ("127.0.0.1", "::1") else f"[{host}]" if ":" in host else host

@@ -1,0 +1,76 @@
+"""The folder a site is written to.
+
+Invariant: nothing is ever overwritten or deleted there that an earlier build did not write. What a build wrote stands in
+`sitelet-build.json`; a folder without it must be empty.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path, PurePosixPath
+
+from wasm_runtime import __version__
+from wasm_runtime.site.problem import SiteProblem
+
+MANIFEST = "sitelet-build.json"
+_MANIFEST_VERSION = 1
+
+
+class OutputFolder:
+    """Collects what a build writes, then replaces what the build before it wrote."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._before = _read_manifest(folder)
+        self._written: dict[str, bytes | Path] = {}
+
+    def add(self, name: str | Path, content: bytes | Path) -> None:
+        """A file of the site: its bytes, or the file they are copied from."""
+        self._written[str(PurePosixPath(name))] = content
+
+    def write(self) -> None:
+        """Write the files, the page last, and remove those of the build before that are no longer part of the site."""
+        foreign = [name for name in self._written if name not in self._before and (self.folder / name).exists()]
+        if foreign:
+            raise SiteProblem(
+                f"{self.folder / foreign[0]} is in the way and was not written by sitelet: move it first."
+            )
+        try:
+            for name, content in sorted(self._written.items(), key=lambda item: item[0].endswith(".html")):
+                self._write_file(self.folder / name, content)
+            for name in self._before - self._written.keys():
+                self._remove(self.folder / name)
+            manifest = {"sitelet": __version__, "version": _MANIFEST_VERSION, "files": sorted(self._written)}
+            (self.folder / MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n", "utf-8")
+        except OSError as error:
+            raise SiteProblem(f"Cannot write {error.filename or self.folder}: {error.strerror}.") from None
+
+    def _write_file(self, path: Path, content: bytes | Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.read_bytes())
+
+    def _remove(self, path: Path) -> None:
+        path.unlink(missing_ok=True)
+        for parent in path.parents:
+            if parent == self.folder or not parent.is_dir() or any(parent.iterdir()):
+                break
+            parent.rmdir()
+
+
+def _read_manifest(folder: Path) -> set[str]:
+    """The files of the build before, by name. Raises `SiteProblem` if somebody else's files are in the folder."""
+    if folder.exists() and not folder.is_dir():
+        raise SiteProblem(f"{folder} is a file, so no site can be written there: name a folder.")
+    if not folder.exists() or not any(folder.iterdir()):
+        return set()
+    try:
+        manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
+        if manifest["version"] != _MANIFEST_VERSION:
+            raise ValueError
+        names = [str(name) for name in manifest["files"]]
+    except (OSError, ValueError, KeyError, TypeError):
+        raise SiteProblem(
+            f"{folder} is not empty and was not written by sitelet: name an empty folder, or empty this one."
+        ) from None
+    inside = [name for name in names if not PurePosixPath(name).is_absolute() and ".." not in PurePosixPath(name).parts]
+    return set(inside)

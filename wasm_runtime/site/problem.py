@@ -1,0 +1,7 @@
+"""The one error a person sees when a site cannot be built or served."""
+
+from __future__ import annotations
+
+
+class SiteProblem(Exception):
+    """What went wrong and what to do about it, in words that need no traceback."""

@@ -1,0 +1,43 @@
+"""The page, the worker, Pyodide and the compiled runtime: what every site consists of besides the app.
+
+An installed package carries them; in a checkout they are what `npm run build` left in web/dist.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from wasm_runtime.site.problem import SiteProblem
+
+_PACKAGED = Path(__file__).parent / "web"
+_CHECKOUT = Path(__file__).parents[2] / "web" / "dist"
+
+
+@dataclass(frozen=True)
+class WebFiles:
+    """`pyodide` and `runtime` are addresses relative to the site."""
+
+    folder: Path
+    pyodide: str
+    runtime: str
+
+    def static_files(self) -> list[Path]:
+        """All files to copy as they are, relative to `folder`."""
+        made_new = {Path("index.html"), Path("assets.json")}
+        found = (path.relative_to(self.folder) for path in self.folder.rglob("*") if path.is_file())
+        return sorted(path for path in found if path not in made_new)
+
+    def index_html(self) -> str:
+        return (self.folder / "index.html").read_text("utf-8")
+
+
+def web_files() -> WebFiles:
+    """The web files of this installation. Raises `SiteProblem` where they were never built."""
+    for folder in (_PACKAGED, _CHECKOUT):
+        listing = folder / "assets.json"
+        if listing.is_file():
+            names = json.loads(listing.read_text("utf-8"))
+            return WebFiles(folder, names["pyodide"], names["runtime"])
+    raise SiteProblem("The web files are not built: run `make setup` (or `npm ci && npm run build`) in the checkout.")

@@ -1,0 +1,84 @@
+"""The `streamlit` namespace that scripts import.
+
+`st.x` is a method of the main area's generator, so that `st.x` and `container.x` are one implementation. A name that
+Streamlit has and this version does not raises an error that says so when it is called.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from wasm_runtime.errors import NotBuiltYetError
+from wasm_runtime.page.tree import SIDEBAR
+from wasm_runtime.streamlit import delta_generator as _delta_generator
+from wasm_runtime.streamlit import errors as errors
+from wasm_runtime.streamlit import streamlit_names as _names
+from wasm_runtime.streamlit.flow import rerun as rerun
+from wasm_runtime.streamlit.flow import stop as stop
+from wasm_runtime.streamlit.session_state import SessionStateProxy as _SessionStateProxy
+
+__version__ = "1.67.0"
+
+_main = _delta_generator._Main()
+
+sidebar = _delta_generator._Root(SIDEBAR, "sidebar")
+session_state = _SessionStateProxy()
+
+button = _main.button
+caption = _main.caption
+checkbox = _main.checkbox
+code = _main.code
+color_picker = _main.color_picker
+columns = _main.columns
+container = _main.container
+date_input = _main.date_input
+divider = _main.divider
+empty = _main.empty
+error = _main.error
+exception = _main.exception
+form = _main.form
+form_submit_button = _main.form_submit_button
+header = _main.header
+info = _main.info
+json = _main.json
+markdown = _main.markdown
+multiselect = _main.multiselect
+number_input = _main.number_input
+radio = _main.radio
+selectbox = _main.selectbox
+slider = _main.slider
+subheader = _main.subheader
+success = _main.success
+text = _main.text
+text_area = _main.text_area
+text_input = _main.text_input
+time_input = _main.time_input
+title = _main.title
+toggle = _main.toggle
+warning = _main.warning
+write = _main.write
+write_stream = _main.write_stream
+
+
+def __getattr__(name: str) -> Any:
+    if name in _names.COMMANDS:
+        return _NotBuiltYet(name)
+    message = f"module 'streamlit' has no attribute '{name}'"
+    if name in _names.REMOVED:
+        message += f". st.{name} has been removed. {_names.REMOVED[name]}"
+    raise AttributeError(message)
+
+
+class _NotBuiltYet:
+    """Stands for a name that is still to come: it may be looked up, but calling it or its members raises."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        raise NotBuiltYetError(f"`st.{self._name}`")
+
+    def __getattr__(self, name: str) -> _NotBuiltYet:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        return _NotBuiltYet(f"{self._name}.{name}")

@@ -1,0 +1,32 @@
+"""Calls that end the run: `stop`, `rerun`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NoReturn
+
+from wasm_runtime.errors import StreamlitAPIException, StreamlitInvalidLayoutContextError
+from wasm_runtime.script.context import current
+from wasm_runtime.script.control import RerunException, StopException
+
+
+def stop() -> NoReturn:
+    """End this run here. What was written stays."""
+    current()
+    raise StopException
+
+
+def rerun(scope: str | int | Sequence[str | int] = "app") -> NoReturn:
+    """End this run here and run the script again from the top."""
+    current()
+    if scope == "fragment":
+        raise StreamlitInvalidLayoutContextError(
+            'scope="fragment" can only be specified from `@st.fragment`-decorated functions during fragment reruns.'
+        )
+    if scope != "app":
+        raise StreamlitAPIException(
+            "Passing a fragment key to `st.rerun()` is only allowed from a widget callback (e.g. `on_change` / "
+            "`on_click`). Calling it from the main script body or a fragment body would abort the current run. If you "
+            "meant to rerun the whole app or the current fragment, use `scope='app'` or `scope='fragment'`."
+        )
+    raise RerunException

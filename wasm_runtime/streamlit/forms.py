@@ -1,0 +1,87 @@
+"""Forms: widgets whose values reach the script together, when a submit button is pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from wasm_runtime.errors import StreamlitInvalidLayoutContextError, submit_button_outside_form
+from wasm_runtime.page.payloads import FormPayload
+from wasm_runtime.script.context import current
+from wasm_runtime.streamlit.buttons import button_payload, draw_button
+from wasm_runtime.streamlit.parameters import (
+    Key,
+    WidgetCallback,
+    callback_of,
+    height_of,
+    string_argument,
+    width_of,
+)
+from wasm_runtime.streamlit.widgets import WidgetWriter
+
+if TYPE_CHECKING:
+    from wasm_runtime.streamlit.delta_generator import DeltaGenerator
+
+
+class FormMixin(WidgetWriter):
+    """`form`, `form_submit_button`."""
+
+    def form(
+        self,
+        key: str,
+        clear_on_submit: bool = False,
+        *,
+        enter_to_submit: bool = True,
+        border: bool = True,
+        width: Any = "stretch",
+        height: Any = "content",
+    ) -> DeltaGenerator:
+        """A form. `clear_on_submit` sets its fields back once sent, `enter_to_submit` lets Enter submit it."""
+        if self._form(current()) is not None:
+            raise StreamlitInvalidLayoutContextError("Forms cannot be nested in other forms.")
+        name = string_argument(key)
+        current().state.claim_form(name)
+        payload: FormPayload = {
+            "type": "form",
+            "form": name,
+            "border": bool(border),
+            "clear_on_submit": bool(clear_on_submit),
+            "enter_to_submit": bool(enter_to_submit),
+            "width": width_of(width),
+            "height": height_of(height),
+        }
+        return self._open(payload)
+
+    def form_submit_button(
+        self,
+        label: str = "Submit",
+        help: str | None = None,
+        on_click: WidgetCallback | None = None,
+        args: Sequence[Any] | None = None,
+        kwargs: Mapping[str, Any] | None = None,
+        *,
+        key: Key | None = None,
+        type: Any = "secondary",
+        icon: str | None = None,
+        icon_position: Any = "left",
+        disabled: bool = False,
+        use_container_width: bool | None = None,
+        width: Any = "content",
+        shortcut: str | None = None,
+        wrap: bool | None = None,
+    ) -> bool:
+        """The button that sends the form around it."""
+        place = self._widget_place(key)
+        callback, _ = callback_of("on_click", on_click, modes=False)
+        if place.form is None:
+            raise submit_button_outside_form()
+        payload = button_payload(
+            label, help, type, icon, icon_position, disabled, use_container_width, width, shortcut, wrap
+        )
+        form = place.form["form"]
+        if place.key is None:
+            place.key = f"FormSubmitter:{form}-{payload['label']}"
+        payload["id"] = place.identify("form_submit_button", (), form)
+        payload["submits"] = True
+        payload["form"] = form
+        return draw_button(place, "form_submit_button", payload, callback, args, kwargs)

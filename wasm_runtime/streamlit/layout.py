@@ -1,0 +1,125 @@
+"""Layout: containers, columns, placeholders."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from wasm_runtime.errors import StreamlitInvalidColumnSpecError, StreamlitInvalidParameterTypeError
+from wasm_runtime.page.payloads import ColumnPayload, ColumnsPayload, ContainerPayload
+from wasm_runtime.page.tree import Block
+from wasm_runtime.script.context import current
+from wasm_runtime.session.identity import user_key
+from wasm_runtime.streamlit.parameters import Key, gap_of, height_of, integer_argument, one_of, width_of
+from wasm_runtime.streamlit.writer import Writer
+
+if TYPE_CHECKING:
+    from wasm_runtime.streamlit.delta_generator import DeltaGenerator
+
+
+class LayoutsMixin(Writer):
+    """`container`, `columns`."""
+
+    def container(
+        self,
+        *,
+        border: bool | None = None,
+        key: Key | None = None,
+        width: Any = "stretch",
+        height: Any = "content",
+        horizontal: bool = False,
+        wrap: bool = True,
+        horizontal_alignment: Any = "left",
+        vertical_alignment: Any = "top",
+        gap: Any = "small",
+        autoscroll: bool | None = None,
+    ) -> DeltaGenerator:
+        """A group of elements, one below the other or side by side.
+
+        A fixed `height` (pixels) makes it scroll and, unless `border` says otherwise, draws a border. `autoscroll`
+        follows what is added at its end.
+        """
+        fixed_height = isinstance(height, int) and not isinstance(height, bool)
+        payload: ContainerPayload = {
+            "type": "container",
+            "direction": "horizontal" if horizontal else "vertical",
+            "gap": gap_of(gap),
+            "width": width_of(width),
+            "height": height_of(height),
+        }
+        horizontal_place = one_of(
+            "horizontal_alignment", horizontal_alignment, ("left", "center", "right", "distribute"), got=True
+        )
+        vertical_place = one_of(
+            "vertical_alignment", vertical_alignment, ("top", "center", "bottom", "distribute"), got=True
+        )
+        if horizontal_place != "left":
+            payload["horizontal_alignment"] = horizontal_place  # type: ignore[typeddict-item]
+        if vertical_place != "top":
+            payload["vertical_alignment"] = vertical_place  # type: ignore[typeddict-item]
+        if fixed_height if border is None else integer_argument(border):
+            payload["border"] = True
+        if border or fixed_height:
+            payload["show_empty"] = True
+        if horizontal and wrap:
+            payload["wrap"] = True
+        if autoscroll:
+            payload["autoscroll"] = True
+        if (name := user_key(key)) is not None:
+            current().state.claim("container", f"container {name}", name)
+            payload["key"] = name
+        return self._open(payload)
+
+    def columns(
+        self,
+        spec: int | Sequence[int | float],
+        *,
+        gap: Any = "small",
+        vertical_alignment: Any = "top",
+        border: bool = False,
+        width: Any = "stretch",
+        wrap: bool = True,
+    ) -> list[DeltaGenerator]:
+        """Columns side by side: `spec` says how many, or how wide each is in proportion."""
+        weights = _weights(spec)
+        alignment = one_of("vertical_alignment", vertical_alignment, ("top", "center", "bottom"), got=True)
+        row: ColumnsPayload = {"type": "columns", "gap": gap_of(gap), "width": width_of(width, content=False)}
+        if wrap:
+            row["wrap"] = True
+        block = self._place(current()).open(row)
+        total = sum(weights)
+        return [self._spot(_open_column(block, weight / total, alignment, border)) for weight in weights]
+
+
+def _open_column(row: Block, weight: float, alignment: str, border: bool) -> Block:
+    column: ColumnPayload = {"type": "column", "weight": weight, "gap": row.payload["gap"]}  # type: ignore[typeddict-item]
+    if border:
+        column["border"] = True
+    if alignment != "top":
+        column["vertical_alignment"] = alignment  # type: ignore[typeddict-item]
+    return row.open(column)
+
+
+def _weights(spec: Any) -> list[float]:
+    if isinstance(spec, int):
+        weights: Sequence[float] = (1,) * spec
+    else:
+        try:
+            weights = tuple(spec)
+            wrong = not weights or any(weight <= 0 for weight in weights)
+        except TypeError as error:
+            raise StreamlitInvalidParameterTypeError("spec", ["int", "sequence of numbers"], spec) from error
+        if wrong:
+            raise StreamlitInvalidColumnSpecError
+    if not weights:
+        raise StreamlitInvalidColumnSpecError
+    return list(weights)
+
+
+class EmptyMixin(Writer):
+    """`empty`."""
+
+    def empty(self) -> DeltaGenerator:
+        """A place for one element: what is written to it replaces what was there."""
+        place = self._place(current())
+        return self._spot(place.clear())

@@ -1,0 +1,133 @@
+"""A number to type or step."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
+
+from wasm_runtime.errors import (
+    StreamlitInvalidMinMaxError,
+    StreamlitInvalidNumberFormatError,
+    StreamlitMixedNumericTypesError,
+    StreamlitValueAboveMaxError,
+    StreamlitValueBelowMinError,
+)
+from wasm_runtime.streamlit.parameters import Key, OnChange, check_javascript_number, icon_of
+from wasm_runtime.streamlit.widgets import Input, WidgetWriter
+
+
+class NumberInputMixin(WidgetWriter):
+    """`number_input`."""
+
+    def number_input(
+        self,
+        label: str,
+        min_value: float | None = None,
+        max_value: float | None = None,
+        value: float | Literal["min"] | None = "min",
+        step: float | None = None,
+        format: str | None = None,
+        key: Key | None = None,
+        help: str | None = None,
+        on_change: OnChange = "rerun",
+        args: Sequence[Any] | None = None,
+        kwargs: Mapping[str, Any] | None = None,
+        *,
+        placeholder: str | None = None,
+        disabled: bool = False,
+        required: bool = False,
+        label_visibility: Any = "visible",
+        icon: str | None = None,
+        width: Any = "stretch",
+        bind: Any = None,
+        persist_state: Any = None,
+    ) -> float | None:
+        """A number: an int if all that is given is int, else a float.
+
+        `value` "min" starts at `min_value`, or at 0 without one; None starts empty. `format` is printf-like. The value
+        always lies between `min_value` and `max_value`.
+        """
+        call = Input(
+            self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
+        )
+        given: dict[str, Any] = {
+            "value": None if value == "min" else value,
+            "min_value": min_value,
+            "max_value": max_value,
+            "step": step,
+        }
+        integer = _all_integers(given)
+        default = _default_number(value, min_value, integer)
+        if format is None:
+            format = "%d" if integer else "%0.2f"
+        else:
+            _check_format(format)
+        if step is None:
+            step = 1 if integer else 0.01
+        if min_value is not None and max_value is not None and min_value > max_value:
+            raise StreamlitInvalidMinMaxError(min_value, max_value)
+        if default is not None:
+            if min_value is not None and default < min_value:
+                raise StreamlitValueBelowMinError(default, min_value)
+            if max_value is not None and default > max_value:
+                raise StreamlitValueAboveMaxError(default, max_value)
+        for name, number in (("min_value", min_value), ("max_value", max_value), ("step", step), ("value", default)):
+            check_javascript_number(name, number, integer=integer)
+
+        payload: dict[str, Any] = {"type": "number_input", "integer": integer, "step": step, "format": format}
+        if min_value is not None:
+            payload["minimum"] = min_value
+        if max_value is not None:
+            payload["maximum"] = max_value
+        if placeholder is not None:
+            payload["placeholder"] = placeholder
+        if (shown := icon_of(icon)) is not None:
+            payload["icon"] = shown
+        if required:
+            payload["required"] = True
+        call.identify("number_input", (value, payload))
+        number_type = int if integer else float
+        if default is not None:
+            default = number_type(default)
+
+        def parse(wire: float | None) -> float | None:
+            return default if wire is None else number_type(wire)
+
+        current, assigned, widget = call.register("number_input", parse)
+        if current is not None:
+            too_low = min_value is not None and current < float(min_value)
+            too_high = max_value is not None and current > float(max_value)
+            if too_low or too_high:
+                current = default
+                call.context.state.correct(widget, default)
+        call.write(payload, current, default, assigned=assigned, serialize=_number)
+        return current
+
+
+def _all_integers(given: dict[str, Any]) -> bool:
+    """Whether the numbers given are ints; none given is a float. Raises if they are of both kinds."""
+    numbers = [number for number in given.values() if number is not None and not isinstance(number, str)]
+    integers = [number for number in numbers if isinstance(number, int)]
+    floats = [number for number in numbers if isinstance(number, float)]
+    if len(integers) + len(floats) < len(numbers) or (integers and floats):
+        raise StreamlitMixedNumericTypesError(**given)
+    return bool(integers)
+
+
+def _number(value: Any) -> float | None:
+    return value if value is None or isinstance(value, (int, float)) else float(value)
+
+
+def _default_number(value: Any, min_value: Any, integer: bool) -> Any:
+    if value != "min":
+        return value
+    if min_value is not None:
+        return min_value
+    return 0 if integer else 0.0
+
+
+def _check_format(format: str) -> None:
+    try:
+        float(format % 2)
+    except (TypeError, ValueError):
+        raise StreamlitInvalidNumberFormatError(format) from None

@@ -1,0 +1,213 @@
+"""Checks that many calls share: what a parameter may be, and the error that names it if it is something else."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Callable, Sequence
+from typing import Any, Literal, TypeVar
+
+from wasm_runtime.errors import (
+    NotBuiltYetError,
+    StreamlitAPIException,
+    StreamlitInvalidFormCallbackError,
+    StreamlitInvalidHeightError,
+    StreamlitInvalidParameterTypeError,
+    StreamlitInvalidWidthError,
+    StreamlitJSNumberBoundsError,
+    StreamlitMissingRequiredParameterError,
+    StreamlitValueError,
+)
+from wasm_runtime.page.payloads import Gap, Height, LabelVisibility, TextAlignment, Width
+
+Key = str | int
+OnChangeMode = Literal["rerun", "ignore"]
+WidgetCallback = Callable[..., Any]
+OnChange = WidgetCallback | OnChangeMode | None
+T = TypeVar("T", bound=str)
+
+_GAPS = ("xxsmall", "xsmall", "small", "medium", "large", "xlarge", "xxlarge")
+_MAX_SAFE_INTEGER = (1 << 53) - 1
+_MAX_FLOAT = 1.7976931348623157e308
+_MATERIAL = re.compile(r":material/([a-z0-9_]+):")
+
+
+def clean_text(body: object) -> str:
+    """Text as elements show it: the common indentation and the white space around it removed."""
+    text = body if type(body) is str else str(body)
+    return textwrap.dedent(text).strip() if "\n" in text else text.strip()
+
+
+def optional_text(text: str | None) -> str | None:
+    """A help text: its common indentation removed."""
+    return clean_text(text) if text else None
+
+
+def one_of(name: str, value: Any, choices: Sequence[T], *, got: bool = False) -> T:
+    """`value` if it is one of `choices`; `got` names the wrong value in the error."""
+    if value in choices:
+        return value  # type: ignore[no-any-return]
+    raise StreamlitValueError(name, map(repr, choices), f"Got {value!r}." if got else "")
+
+
+def width_of(width: Any, *, content: bool = True) -> Width:
+    """A width: pixels, "stretch", or with `content` as wide as what is in it."""
+    if width == "stretch" or (content and width == "content") or (isinstance(width, int) and width > 0):
+        return width  # type: ignore[no-any-return]
+    raise StreamlitInvalidWidthError(width, content=content)
+
+
+def button_width(width: Any, use_container_width: bool | None) -> Width:
+    """`use_container_width` is the older way to say it, and wins where it is given."""
+    if use_container_width is not None:
+        width = "stretch" if use_container_width else "content"
+    return width_of(width)
+
+
+def height_of(height: Any) -> Height:
+    if height in ("stretch", "content") or (isinstance(height, int) and height > 0):
+        return height  # type: ignore[no-any-return]
+    raise StreamlitInvalidHeightError(height)
+
+
+def gap_of(gap: Any) -> Gap:
+    """A gap between elements: one of seven sizes, pixels, or None for none."""
+    if gap is None:
+        return "none"
+    if gap in _GAPS or (isinstance(gap, int) and gap >= 0):
+        return gap  # type: ignore[no-any-return]
+    choices = [*map(repr, _GAPS), "None", "a non-negative integer (pixels)"]
+    raise StreamlitValueError("gap", choices, f"Got {gap!r}.")
+
+
+def alignment_of(alignment: Any) -> TextAlignment:
+    return one_of("text_alignment", alignment, ("left", "center", "right", "justify"))
+
+
+def label_visibility_of(visibility: Any) -> LabelVisibility:
+    return one_of("label_visibility", visibility, ("visible", "hidden", "collapsed"))
+
+
+def integer_argument(value: object) -> bool:
+    """A flag that Streamlit stores as a number: any number will do, anything else is refused."""
+    if isinstance(value, (bool, int)):
+        return bool(value)
+    raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+
+
+def string_argument(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    raise TypeError("bad argument type for built-in operation")
+
+
+def optional_string(value: object) -> str | None:
+    return None if value is None else string_argument(value)
+
+
+# --- icons -------------------------------------------------------------------------------------------------------
+
+
+def icon_of(icon: object) -> str | None:
+    """An icon: one emoji or `:material/name:`. None and "" mean no icon."""
+    if icon is None or icon == "":
+        return None
+    if not isinstance(icon, str):
+        raise StreamlitInvalidParameterTypeError("icon", ["str", "None"], icon)
+    icon = icon.strip()
+    if icon.startswith(":material"):
+        if not _MATERIAL.fullmatch(icon):
+            shown = icon.replace("/", "\u200b/", 1)
+            raise StreamlitAPIException(
+                f'The value `"{shown}"` is not a valid Material icon. Please use a Material icon shortcode like '
+                "**`:material\u200b/thumb_up:`**"
+            )
+    elif not is_emoji(icon):
+        raise StreamlitAPIException(
+            f'The value "{icon}" is not a valid icon. Please use a single emoji or a Material icon shortcode like '
+            "`:material\u200b/thumb_up:`."
+        )
+    return icon
+
+
+_PICTURE = (
+    "[\u00a9\u00ae\u203c\u2049\u2122\u2139\u2194-\u21aa\u231a-\u23ff\u24c2\u25aa-\u25fe\u2600-\u27bf\u2934\u2935"
+    "\u2b05-\u2b55\u3030\u303d\u3297\u3299\U0001f004-\U0001faff]"
+)
+_PICTURE_WITH_STYLE = f"{_PICTURE}\ufe0f?[\U0001f3fb-\U0001f3ff]?"
+_EMOJI = re.compile(
+    "[\U0001f1e6-\U0001f1ff]{2}"  # a flag
+    "|[0-9#*]\ufe0f?\u20e3"  # a keycap
+    "|\U0001f3f4[\U000e0061-\U000e007a0-9]+\U000e007f"  # a region's flag
+    f"|{_PICTURE_WITH_STYLE}(\u200d{_PICTURE_WITH_STYLE})*"
+)
+
+
+def is_emoji(text: str) -> bool:
+    """Whether `text` is one emoji, with its variation, skin tone and joined parts."""
+    return _EMOJI.fullmatch(text) is not None
+
+
+# --- widgets -----------------------------------------------------------------------------------------------------
+
+
+def callback_of(name: str, callback: Any, *, modes: bool = True) -> tuple[WidgetCallback | None, bool]:
+    """A change's callback and whether the change waits for the next event (`on_change="ignore"`)."""
+    if callback is None or callable(callback):
+        return callback, False
+    if modes and callback in ("rerun", "ignore"):
+        return None, callback == "ignore"
+    raise StreamlitValueError(
+        name, ["'rerun'", "'ignore'", "a callback function"] if modes else ["a callback function"]
+    )
+
+
+def no_callback_in_form(callback: WidgetCallback | None, in_form: bool) -> None:
+    if in_form and callback is not None:
+        raise StreamlitInvalidFormCallbackError
+
+
+def check_bind(bind: Any, key: object) -> None:
+    if bind is None:
+        return
+    if bind != "query-params":
+        raise StreamlitValueError("bind", ["'query-params'", "None"])
+    if key is None:
+        raise StreamlitMissingRequiredParameterError(
+            "key",
+            "When using bind='query-params', the widget must have a unique 'key' parameter specified. This 'key' will "
+            "be used as the name of the query parameter.",
+        )
+    raise NotBuiltYetError('The parameter `bind="query-params"`')
+
+
+def check_persist_state(persist_state: Any, key: object) -> None:
+    if persist_state is None:
+        return
+    if persist_state not in ("page", "session"):
+        raise StreamlitValueError("persist_state", ["'page'", "'session'", "None"])
+    if key is None:
+        raise StreamlitMissingRequiredParameterError(
+            "key",
+            "When using persist_state, the widget must have a unique 'key' parameter specified so its value can be "
+            "preserved across reruns and page switches.",
+        )
+    raise NotBuiltYetError("The parameter `persist_state`")
+
+
+def check_javascript_number(name: str, value: Any, *, integer: bool) -> None:
+    """Raise `StreamlitJSNumberBoundsError` for a number the page could not hold exactly."""
+    if value is None:
+        return
+    if not isinstance(value, int if integer else (int, float)):
+        raise StreamlitJSNumberBoundsError(f"`{name}` ({value}) is not {'an int' if integer else 'a float'}")
+    if integer:
+        if value < -_MAX_SAFE_INTEGER:
+            raise StreamlitJSNumberBoundsError(f"`{name}` ({value}) must be >= -((1 << 53) - 1)")
+        if value > _MAX_SAFE_INTEGER:
+            raise StreamlitJSNumberBoundsError(f"`{name}` ({value}) must be <= (1 << 53) - 1")
+    else:
+        if value < -_MAX_FLOAT:
+            raise StreamlitJSNumberBoundsError(f"`{name}` ({value}) must be >= -1.797e+308")
+        if value > _MAX_FLOAT:
+            raise StreamlitJSNumberBoundsError(f"`{name}` ({value}) must be <= 1.797e+308")

@@ -1,0 +1,255 @@
+"""A value on a scale: numbers, dates, times, and ranges of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from wasm_runtime.errors import (
+    StreamlitInvalidMinMaxError,
+    StreamlitInvalidParameterTypeError,
+    StreamlitValueAboveMaxError,
+    StreamlitValueBelowMinError,
+    StreamlitValueError,
+    described,
+)
+from wasm_runtime.page.payloads import SliderKind
+from wasm_runtime.streamlit.parameters import Key, OnChange, check_javascript_number
+from wasm_runtime.streamlit.widgets import Input, WidgetWriter
+
+_MICROSECOND = dt.timedelta(microseconds=1)
+_EPOCH = dt.datetime(1970, 1, 1)
+_TIME_DAY = dt.date(2000, 1, 1)  # the day on which a time stands on the scale
+_SCALARS = ("int", "float", "date", "time", "datetime")
+
+
+@dataclass(frozen=True)
+class _Scale:
+    """One kind of slider: its defaults and how its values become numbers and come back."""
+
+    kind: SliderKind
+    format: str
+    default_range: Callable[[Any], tuple[Any, Any]]
+    default_step: Callable[[Any, Any], Any]
+    to_number: Callable[[Any], float]
+    from_number: Callable[[float, Any], Any]
+
+
+def _microseconds(moment: dt.datetime) -> int:
+    return (moment.replace(tzinfo=None) - _EPOCH) // _MICROSECOND
+
+
+def _moment(microseconds: float) -> dt.datetime:
+    return _EPOCH + dt.timedelta(microseconds=microseconds)
+
+
+def _date_number(value: Any) -> int:
+    return _microseconds(dt.datetime.combine(value, dt.time()))
+
+
+def _time_number(value: Any) -> int:
+    return _microseconds(dt.datetime.combine(_TIME_DAY, value))
+
+
+def _datetime_number(value: Any) -> int:
+    return _microseconds(value if isinstance(value, dt.datetime) else dt.datetime.combine(value, dt.time()))
+
+
+def _two_weeks_around(value: Any) -> tuple[Any, Any]:
+    return value - dt.timedelta(days=14), value + dt.timedelta(days=14)
+
+
+def _whole_number(value: Any) -> float:
+    return int(value) if isinstance(value, int) else float(value)
+
+
+def _day_or_quarter_hour(low: Any, high: Any) -> dt.timedelta:
+    return dt.timedelta(minutes=15) if high - low < dt.timedelta(days=1) else dt.timedelta(days=1)
+
+
+_INT = _Scale(
+    "int", "%d", lambda value: (0, 100), lambda low, high: 1, _whole_number, lambda number, example: int(number)
+)
+_FLOAT = _Scale(
+    "float", "%0.2f", lambda value: (0.0, 1.0), lambda low, high: 0.01, float, lambda number, example: float(number)
+)
+_DATE = _Scale(
+    "date",
+    "YYYY-MM-DD",
+    _two_weeks_around,
+    lambda low, high: dt.timedelta(days=1),
+    _date_number,
+    lambda number, example: _moment(number).date(),
+)
+_DATETIME = _Scale(
+    "datetime",
+    "YYYY-MM-DD",
+    _two_weeks_around,
+    _day_or_quarter_hour,
+    _datetime_number,
+    lambda number, example: _moment(number).replace(tzinfo=example.tzinfo),
+)
+_TIME = _Scale(
+    "time",
+    "HH:mm",
+    lambda value: (dt.time.min, dt.time.max),
+    lambda low, high: dt.timedelta(minutes=15),
+    _time_number,
+    lambda number, example: _moment(number).time().replace(tzinfo=example.tzinfo),
+)
+
+
+class SliderMixin(WidgetWriter):
+    """`slider`."""
+
+    def slider(
+        self,
+        label: str,
+        min_value: Any = None,
+        max_value: Any = None,
+        value: Any = None,
+        step: Any = None,
+        format: str | None = None,
+        key: Key | None = None,
+        help: str | None = None,
+        on_change: OnChange = "rerun",
+        args: Sequence[Any] | None = None,
+        kwargs: Mapping[str, Any] | None = None,
+        *,
+        disabled: bool = False,
+        label_visibility: Any = "visible",
+        width: Any = "stretch",
+        bind: Any = None,
+        persist_state: Any = None,
+    ) -> Any:
+        """A slider over int, float, date, time or datetime; a pair as `value` makes it a range and returns a tuple.
+
+        Without `min_value` and `max_value`: 0 to 100, 0.0 to 1.0, two weeks around the date, or the whole day. `step`
+        is a number, or a timedelta for dates and times. `format` is printf-like for numbers, Moment-like for dates.
+        """
+        call = Input(
+            self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
+        )
+        given = (min_value, max_value, value, step, format)
+        values, is_range = _values(value, min_value, max_value)
+        scale = _scale_of([*values, *(bound for bound in (min_value, max_value) if bound is not None and not values)])
+        low, high, values = _limits(scale, min_value, max_value, values, is_range)
+        if step is None:
+            step = scale.default_step(low, high)
+        _check_kinds(scale, low, high, step)
+        if not step:
+            raise StreamlitValueError("step", ["a number"], "Zero is not allowed.")
+        if low == high:
+            raise StreamlitInvalidMinMaxError(low, high)
+        if low > high:
+            low, high = high, low
+        if scale in (_INT, _FLOAT):
+            for name, number in (("min_value", low), ("max_value", high)):
+                check_javascript_number(name, number, integer=scale is _INT)
+        if values and len(values) == 2 and values[0] > values[1]:
+            values = [values[1], values[0]]
+        low, high = min([low, *values]), max([high, *values])
+
+        call.identify("slider", given, (min_value, max_value, step))
+        default = [scale.to_number(each) for each in values]
+
+        def parse(wire: list[float] | None) -> Any:
+            numbers = default if wire is None or len(wire) != len(default) else wire
+            parsed = [scale.from_number(number, values[0]) for number in numbers]
+            return tuple(parsed) if is_range else parsed[0]
+
+        current, assigned, _ = call.register("slider", parse)
+
+        def serialize(value: Any) -> list[float]:
+            chosen = value if isinstance(value, (list, tuple)) else [value]
+            numbers = [scale.to_number(each) for each in chosen]
+            _check_bounds(scale, numbers, chosen, low, high)
+            return numbers
+
+        payload: dict[str, Any] = {
+            "type": "slider",
+            "kind": scale.kind,
+            "minimum": scale.to_number(low),
+            "maximum": scale.to_number(high),
+            "step": step // _MICROSECOND if isinstance(step, dt.timedelta) else step,
+            "format": format if format is not None else scale.format,
+        }
+        call.write(payload, current, default, assigned=assigned, serialize=serialize)
+        return current
+
+
+def _values(value: Any, min_value: Any, max_value: Any) -> tuple[list[Any], bool]:
+    """The values given, as a list, and whether they make a range. An empty range spans the whole scale."""
+    if value is None:
+        if min_value is not None:
+            return [min_value], False
+        return [_zero_like(max_value)], False
+    if isinstance(value, (list, tuple)):
+        if len(value) > 2:
+            containers = [f"a {name} containing up to two such values" for name in ("list", "tuple")]
+            raise StreamlitValueError("value", [*_SCALARS, *containers])
+        return list(value), True
+    return [value], False
+
+
+def _zero_like(bound: Any) -> Any:
+    return 0 if bound is None or isinstance(bound, (int, float)) else bound
+
+
+def _scale_of(examples: list[Any]) -> _Scale:
+    """The scale on which the values lie, by their type; ints where there is none. Raises if their types differ."""
+    scales = [_scale_of_one(example) for example in examples] or [_INT]
+    if any(scale is not scales[0] for scale in scales):
+        kinds = {type(example).__name__ for example in examples}
+        raise StreamlitInvalidParameterTypeError("value", ["values of one type"], described(", ".join(sorted(kinds))))
+    return scales[0]
+
+
+def _scale_of_one(example: Any) -> _Scale:
+    if isinstance(example, int):
+        return _INT
+    if isinstance(example, float):
+        return _FLOAT
+    if isinstance(example, dt.datetime):
+        return _DATETIME
+    if isinstance(example, dt.date):
+        return _DATE
+    if isinstance(example, dt.time):
+        return _TIME
+    raise StreamlitInvalidParameterTypeError("value", [*_SCALARS, "list", "tuple"], example)
+
+
+def _limits(
+    scale: _Scale, min_value: Any, max_value: Any, values: list[Any], is_range: bool
+) -> tuple[Any, Any, list[Any]]:
+    """The ends of the scale and the values on it, with what was left out filled in."""
+    low, high = min_value, max_value
+    if low is None or high is None:
+        default_low, default_high = scale.default_range(values[0] if values else None)
+        low = default_low if low is None else low
+        high = default_high if high is None else high
+    return low, high, values or ([low, high] if is_range else [low])
+
+
+def _check_kinds(scale: _Scale, low: Any, high: Any, step: Any) -> None:
+    """Raise if the ends or the step are of another kind than the values."""
+    number = {_INT: int, _FLOAT: float}.get(scale)
+    if number is not None:
+        fits = isinstance(low, number) and isinstance(high, number) and isinstance(step, number)
+    else:
+        fits = _scale_of_one(low) is scale and _scale_of_one(high) is scale and isinstance(step, dt.timedelta)
+    if not fits:
+        kinds = f"min_value={type(low).__name__}, max_value={type(high).__name__}, step={type(step).__name__}"
+        raise StreamlitInvalidParameterTypeError(
+            "value", ["matching numeric types", "matching date/time types"], described(kinds)
+        )
+
+
+def _check_bounds(scale: _Scale, numbers: list[float], chosen: Sequence[Any], low: Any, high: Any) -> None:
+    for number, value in zip(numbers, chosen, strict=True):
+        if number < scale.to_number(low):
+            raise StreamlitValueBelowMinError(value, low)
+        if number > scale.to_number(high):
+            raise StreamlitValueAboveMaxError(value, high)

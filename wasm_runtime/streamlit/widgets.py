@@ -1,0 +1,171 @@
+"""What every widget call does: find its place, say who it is, register it, write it down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from wasm_runtime.page.messages import WireValue
+from wasm_runtime.page.payloads import FormPayload, LabelVisibility
+from wasm_runtime.page.tree import Block, Leaf
+from wasm_runtime.script.context import RunContext, current
+from wasm_runtime.session.identity import user_key, widget_id
+from wasm_runtime.session.widget import Widget
+from wasm_runtime.streamlit.parameters import (
+    WidgetCallback,
+    callback_of,
+    check_bind,
+    check_persist_state,
+    clean_text,
+    label_visibility_of,
+    no_callback_in_form,
+    width_of,
+)
+from wasm_runtime.streamlit.writer import Writer
+
+T = TypeVar("T")
+
+Parse = Callable[[Any], T]
+
+
+class WidgetPlace:
+    """Where one widget call stands: its block, the form around it, the root, and its key."""
+
+    __slots__ = ("at", "context", "form", "key", "root")
+
+    def __init__(self, context: RunContext, at: Block | Leaf, key: object) -> None:
+        self.context = context
+        self.at = at
+        self.key = user_key(key)
+        self.form: FormPayload | None = None
+        block: Block | None = None
+        for block in at.blocks():
+            if self.form is None and block.payload["type"] == "form":
+                self.form = block.payload
+        assert block is not None
+        self.root = block.index
+
+    def identify(self, kind: str, identity: object, keyed_identity: object = ()) -> str:
+        """The widget's id; with a key, `keyed_identity` is all that counts besides it."""
+        form = self.form and self.form["form"]
+        if self.key is None:
+            return widget_id(kind, None, self.context.page, self.root, form, identity=identity)
+        return widget_id(kind, self.key, self.context.page, identity=keyed_identity)
+
+    def put(self, payload: Any) -> None:
+        leaf = self.at.put(payload)
+        self.context.tree.place_widget(leaf, payload["id"])
+
+
+class WidgetWriter(Writer):
+    """Base of the mixins that draw widgets."""
+
+    def _widget_place(self, key: object) -> WidgetPlace:
+        context = current()
+        return WidgetPlace(context, self._place(context), key)
+
+
+class Input(WidgetPlace):
+    """One call of a widget that has a value: what all of them take, checked, and what all of them write."""
+
+    __slots__ = (
+        "_args",
+        "_callback",
+        "_deferred",
+        "_disabled",
+        "_help",
+        "_kwargs",
+        "_label",
+        "_visibility",
+        "_width",
+        "id",
+    )
+
+    def __init__(
+        self,
+        place: Writer,
+        label: object,
+        key: object,
+        help: str | None,
+        on_change: object,
+        args: Sequence[Any] | None,
+        kwargs: Mapping[str, Any] | None,
+        disabled: bool,
+        label_visibility: object,
+        width: object,
+        bind: object,
+        persist_state: object,
+        *,
+        content_width: bool = False,
+    ) -> None:
+        context = current()
+        super().__init__(context, place._place(context), key)
+        self._callback: WidgetCallback | None
+        self._callback, self._deferred = callback_of("on_change", on_change)
+        no_callback_in_form(self._callback, self.form is not None)
+        check_bind(bind, key)
+        check_persist_state(persist_state, key)
+        self._visibility: LabelVisibility = label_visibility_of(label_visibility)
+        self._width = width_of(width, content=content_width)
+        self._label = label_text(label)
+        self._help = clean_text(help) if help else None
+        self._args = args or ()
+        self._kwargs = kwargs
+        self._disabled = disabled
+
+    def identify(self, kind: str, identity: object, keyed_identity: object = ()) -> str:
+        common = (self._label, self._help, self._width, identity) if self.key is None else ()
+        self.id = super().identify(kind, common, keyed_identity)
+        return self.id
+
+    def register(self, kind: str, parse: Parse[T]) -> tuple[T, bool, Widget[T]]:
+        """The value now, whether the script assigned it, and the widget to `correct` it with."""
+        widget = Widget(self.id, kind, self.key, parse, True, self._callback, self._args, self._kwargs)
+        value, assigned = self.context.state.register(widget)
+        return value, assigned, widget
+
+    def write(
+        self,
+        payload: dict[str, Any],
+        value: object,
+        default: WireValue,
+        *,
+        assigned: bool,
+        serialize: Callable[[Any], WireValue],
+    ) -> None:
+        """Complete the payload with what all inputs have and put it in its place.
+
+        A value that cannot be shown is the script's mistake in the run that assigns it; later the default stands in.
+        """
+        try:
+            wire = serialize(value)
+        except Exception:
+            if assigned:
+                raise
+            wire = default
+        payload["id"] = self.id
+        payload["label"] = self._label
+        payload["value"] = wire
+        payload["default"] = default
+        payload["width"] = self._width
+        if self.key is not None:
+            payload["key"] = self.key
+        if self._help is not None:
+            payload["help"] = self._help
+        if self._disabled:
+            payload["disabled"] = True
+        if self.form is not None:
+            payload["form"] = self.form["form"]
+        if self._visibility != "visible":
+            payload["label_visibility"] = self._visibility
+        if self._deferred:
+            payload["deferred"] = True
+        context = self.context
+        context.state.shows(self.id, wire)
+        if assigned:
+            context.resets.append(self.id)
+        self.put(payload)
+
+
+def label_text(label: object) -> str:
+    return "" if label is None else str(label)

@@ -1,0 +1,35 @@
+"""Where the worker's script enters Python."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+from wasm_runtime.script.runner import AppSession
+from wasm_runtime.streamlit import write
+from wasm_runtime.streamlit.importing import install
+from wasm_runtime.worker import standard_library
+from wasm_runtime.worker.channel import sender
+
+
+class WorkerSession:
+    """The session of this worker, spoken to in JSON."""
+
+    def __init__(self, script: str, post: Callable[[str], None]) -> None:
+        self._session = AppSession(Path(script), sender(post), write)
+
+    def handle(self, events: str) -> None:
+        """Answer a JSON array of change and rerun events."""
+        self._session.handle(json.loads(events))
+
+    def files_changed(self) -> None:
+        """The app's files were replaced."""
+        self._session.files_changed()
+
+
+def start(script: str, post: Callable[[str], None]) -> WorkerSession:
+    """Begin the session of the app whose script is at the path `script`; `post` takes each message for the page."""
+    install()
+    standard_library.install()
+    return WorkerSession(script, post)

@@ -1,0 +1,67 @@
+/**
+ * Makes web/dist/runtime-HASH.zip: the Python runtime as bytecode, for Pyodide to import.
+ *
+ * Pyodide itself compiles it, in Node, so the bytecode fits the interpreter that will load it. The names of what was
+ * made go to web/dist/assets.json, where `sitelet build` looks them up.
+ */
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+import { zipSync } from "fflate";
+import { loadPyodide, version } from "pyodide";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+const dist = join(root, "web", "dist");
+const packageFolder = join(root, "wasm_runtime");
+/** What runs at build time only, and never in the browser. */
+const leftOut = ["site", "cli.py", join("page", "typescript.py")];
+const pyodideFiles = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"];
+
+function* sources(folder) {
+  for (const name of readdirSync(folder).sort()) {
+    const path = join(folder, name);
+    if (leftOut.includes(relative(packageFolder, path)) || name === "__pycache__") continue;
+    if (statSync(path).isDirectory()) yield* sources(path);
+    else if (name.endsWith(".py")) yield path;
+  }
+}
+
+async function compileRuntime() {
+  const pyodide = await loadPyodide();
+  const compile = pyodide.runPython(`
+import importlib.util, marshal
+
+def compile_one(source, name):
+    code = compile(source, "/lib/sitelet.zip/" + name, "exec", dont_inherit=True, optimize=1)
+    # Flags 0: the header of bytecode that is checked against a source file's time, of which there is none here.
+    return importlib.util.MAGIC_NUMBER + bytes(12) + marshal.dumps(code)
+
+compile_one`);
+  const files = {};
+  for (const path of sources(packageFolder)) {
+    const name = relative(root, path).split("\\").join("/");
+    const bytecode = compile(readFileSync(path, "utf-8"), name);
+    const bytes = bytecode.toJs();
+    bytecode.destroy();
+    files[name.replace(/\.py$/, ".pyc")] = [bytes, { mtime: new Date("2000-01-01T00:00:00") }];
+  }
+  return zipSync(files, { level: 9 });
+}
+
+const runtime = await compileRuntime();
+const hash = createHash("sha256").update(runtime).digest("hex").slice(0, 16);
+for (const old of readdirSync(dist).filter((file) => file.startsWith("runtime-"))) rmSync(join(dist, old));
+writeFileSync(join(dist, `runtime-${hash}.zip`), runtime);
+
+const pyodideFolder = `pyodide-${version}`;
+mkdirSync(join(dist, pyodideFolder), { recursive: true });
+for (const name of pyodideFiles) cpSync(join(root, "node_modules", "pyodide", name), join(dist, pyodideFolder, name));
+
+writeFileSync(
+  join(dist, "assets.json"),
+  `${JSON.stringify({ runtime: `runtime-${hash}.zip`, pyodide: `${pyodideFolder}/`, pyodide_version: version }, null, 2)}\n`,
+);
+console.log(`runtime-${hash}.zip: ${runtime.length} bytes`);
+process.exit(0);

@@ -1,0 +1,40 @@
+/** Copies a text, and says for a moment that it did. */
+import { useEffect, useState } from "react";
+
+import { CheckIcon, CopyIcon } from "./icons";
+
+const SHOWN = 1500; // milliseconds
+
+export function CopyButton({ text }: { text: string }) {
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return;
+    const timer = setTimeout(() => setCopied(false), SHOWN);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  const copy = () => void copyText(text).then(setCopied);
+  return (
+    <div data-testid="stElementToolbarButton" className="copy-button">
+      <span className="stTooltipHoverTarget" data-testid="stTooltipHoverTarget">
+        <button
+          type="button"
+          aria-label={copied ? "Copied" : "Copy to clipboard"}
+          data-testid="stBaseButton-elementToolbar"
+          onClick={copy}
+        >
+          {copied ? <CheckIcon size={16} /> : <CopyIcon />}
+        </button>
+      </span>
+    </div>
+  );
+}
+
+/** Whether the clipboard took the text: a page without permission may not write to it. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,93 @@
+/** One element of the page: its container, and the component for what it is. */
+import { memo, useSyncExternalStore, type CSSProperties, type ReactNode } from "react";
+
+import type { ElementPayload, Width } from "../protocol/wire.gen";
+import type { ElementNode } from "../page/tree";
+import { Button } from "../widgets/Button";
+import { Checkbox } from "../widgets/Checkbox";
+import { ColorPicker } from "../widgets/ColorPicker";
+import { DateInput } from "../widgets/DateInput";
+import { Multiselect } from "../widgets/Multiselect";
+import { NumberInput } from "../widgets/NumberInput";
+import { Radio } from "../widgets/Radio";
+import { Selectbox } from "../widgets/Selectbox";
+import { Slider } from "../widgets/Slider";
+import { TextArea } from "../widgets/TextArea";
+import { TextInput } from "../widgets/TextInput";
+import { TimeInput } from "../widgets/TimeInput";
+import { Json } from "./Json";
+import { Alert, ExceptionBox } from "./status";
+import { Code, Divider, Heading, MarkdownText, PlainText } from "./text";
+
+export const Element = memo(function Element({ node }: { node: ElementNode }) {
+  const { payload, stale, resets } = useSyncExternalStore(node.subscribe, node.current);
+  const key = "key" in payload && payload.key !== undefined ? ` ${keyClass(payload.key)}` : "";
+  return (
+    <div
+      className={`stElementContainer element-container${key}`}
+      data-testid="stElementContainer"
+      data-stale={stale}
+      data-type={payload.type}
+      style={"width" in payload ? widthStyle(payload.width) : undefined}
+      data-width={"width" in payload && typeof payload.width === "string" ? payload.width : undefined}
+    >
+      <Content payload={payload} resets={resets} />
+    </div>
+  );
+});
+
+function Content({ payload, resets }: { payload: ElementPayload; resets: number }): ReactNode {
+  switch (payload.type) {
+    case "heading":
+      return <Heading payload={payload} />;
+    case "markdown":
+      return <MarkdownText payload={payload} />;
+    case "divider":
+      return <Divider />;
+    case "text":
+      return <PlainText payload={payload} />;
+    case "code":
+      return <Code payload={payload} />;
+    case "json":
+      return <Json payload={payload} />;
+    case "alert":
+      return <Alert payload={payload} />;
+    case "exception":
+      return <ExceptionBox payload={payload} />;
+    case "empty":
+      return <div className="stEmpty" data-testid="stEmpty" />;
+    case "button":
+      return <Button payload={payload} />;
+    case "checkbox":
+      return <Checkbox payload={payload} resets={resets} />;
+    case "text_input":
+      return <TextInput payload={payload} resets={resets} />;
+    case "text_area":
+      return <TextArea payload={payload} resets={resets} />;
+    case "number_input":
+      return <NumberInput payload={payload} resets={resets} />;
+    case "slider":
+      return <Slider payload={payload} resets={resets} />;
+    case "radio":
+      return <Radio payload={payload} resets={resets} />;
+    case "selectbox":
+      return <Selectbox payload={payload} resets={resets} />;
+    case "multiselect":
+      return <Multiselect payload={payload} resets={resets} />;
+    case "date_input":
+      return <DateInput payload={payload} resets={resets} />;
+    case "time_input":
+      return <TimeInput payload={payload} resets={resets} />;
+    case "color_picker":
+      return <ColorPicker payload={payload} resets={resets} />;
+  }
+}
+
+/** The class that an app's own styles and tests find an element by. */
+export function keyClass(key: string): string {
+  return `st-key-${key.replace(/[^A-Za-z0-9_-]/g, "-")}`;
+}
+
+export function widthStyle(width: Width): CSSProperties | undefined {
+  return typeof width === "number" ? { width } : undefined;
+}

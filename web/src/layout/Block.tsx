@@ -1,0 +1,188 @@
+/** Blocks: what holds elements and other blocks. */
+import { memo, useSyncExternalStore, type CSSProperties } from "react";
+
+import { Element, keyClass, widthStyle } from "../elements/Element";
+import { BlockNode, type BlockSnapshot } from "../page/tree";
+import type {
+  ColumnPayload,
+  ColumnsPayload,
+  ContainerPayload,
+  FormPayload,
+  Gap,
+  Height,
+  Width,
+} from "../protocol/wire.gen";
+
+export const Block = memo(function Block({ node }: { node: BlockNode }) {
+  const { payload, children } = useSyncExternalStore(node.subscribe, node.current);
+  switch (payload.type) {
+    case "root":
+      return <Vertical childNodes={children} />;
+    case "container":
+      return <Container payload={payload} childNodes={children} />;
+    case "columns":
+      return <Columns payload={payload} childNodes={children} />;
+    case "column":
+      return <Column payload={payload} childNodes={children} />;
+    case "form":
+      return <Form payload={payload} childNodes={children} />;
+  }
+});
+
+interface Children {
+  readonly childNodes: BlockSnapshot["children"];
+}
+
+export function Nodes({ childNodes }: Children) {
+  return childNodes.map((child) =>
+    child instanceof BlockNode ? <Block node={child} key={child.key} /> : <Element node={child} key={child.key} />,
+  );
+}
+
+/** Elements one below the other. */
+export function Vertical({ childNodes, gap }: Children & { gap?: Gap }) {
+  return (
+    <div className="stVerticalBlock" data-testid="stVerticalBlock" style={gapStyle(gap)}>
+      <Nodes childNodes={childNodes} />
+    </div>
+  );
+}
+
+function Container({ payload, childNodes }: Children & { payload: ContainerPayload }) {
+  if (childNodes.length === 0 && !payload.show_empty) return null;
+  const name = payload.direction === "horizontal" ? "stHorizontalBlock" : "stVerticalBlock";
+  const classes = [name, payload.key === undefined ? "" : keyClass(payload.key), payload.border ? "bordered" : ""];
+  return (
+    <LayoutWrapper width={payload.width} height={payload.height} autoscroll={payload.autoscroll}>
+      <div
+        className={classes.filter(Boolean).join(" ")}
+        data-testid={name}
+        data-test-wrap={payload.wrap ?? false}
+        data-test-scroll-behavior={payload.autoscroll ? "scroll-to-bottom" : "normal"}
+        style={{ ...gapStyle(payload.gap), ...alignmentStyle(payload) }}
+      >
+        <Nodes childNodes={childNodes} />
+      </div>
+    </LayoutWrapper>
+  );
+}
+
+function Columns({ payload, childNodes }: Children & { payload: ColumnsPayload }) {
+  return (
+    <LayoutWrapper width={payload.width}>
+      <div
+        className="stHorizontalBlock columns"
+        data-testid="stHorizontalBlock"
+        data-test-wrap={payload.wrap ?? false}
+        data-test-scroll-behavior="normal"
+        style={gapStyle(payload.gap)}
+      >
+        <Nodes childNodes={childNodes} />
+      </div>
+    </LayoutWrapper>
+  );
+}
+
+function Column({ payload, childNodes }: Children & { payload: ColumnPayload }) {
+  const style = { "--weight": payload.weight, "--column-gap": gapSize(payload.gap) } as CSSProperties;
+  return (
+    <div
+      className={payload.border ? "stColumn stPrintBorderedColumn" : "stColumn"}
+      data-testid="stColumn"
+      data-alignment={payload.vertical_alignment}
+      style={style}
+    >
+      <Vertical childNodes={childNodes} />
+    </div>
+  );
+}
+
+function Form({ payload, childNodes }: Children & { payload: FormPayload }) {
+  return (
+    <LayoutWrapper width={payload.width} height={payload.height}>
+      <div className={payload.border ? "stForm bordered" : "stForm"} data-testid="stForm">
+        <Vertical childNodes={childNodes} />
+      </div>
+    </LayoutWrapper>
+  );
+}
+
+interface LayoutWrapperProps {
+  readonly width: Width;
+  readonly height?: Height;
+  readonly autoscroll?: boolean | undefined;
+  readonly children: React.ReactNode;
+}
+
+function LayoutWrapper({ width, height = "content", autoscroll, children }: LayoutWrapperProps) {
+  const style: CSSProperties = { ...widthStyle(width) };
+  if (typeof height === "number") Object.assign(style, { height, overflow: "auto" });
+  if (height === "stretch") style.height = "100%";
+  return (
+    <div
+      data-testid="stLayoutWrapper"
+      data-width={typeof width === "string" ? width : undefined}
+      style={style}
+      ref={autoscroll ? followEnd : undefined}
+    >
+      {children}
+    </div>
+  );
+}
+
+/** Keeps a scrolling container at its end while things are added, unless a person has scrolled away from it. */
+function followEnd(element: HTMLElement | null): (() => void) | undefined {
+  if (element === null) return undefined;
+  let atEnd = true;
+  const onScroll = () => {
+    atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < 4;
+  };
+  const observer = new MutationObserver(() => {
+    if (atEnd) element.scrollTop = element.scrollHeight;
+  });
+  element.addEventListener("scroll", onScroll);
+  observer.observe(element, { childList: true, subtree: true, characterData: true });
+  element.scrollTop = element.scrollHeight;
+  return () => {
+    element.removeEventListener("scroll", onScroll);
+    observer.disconnect();
+  };
+}
+
+const GAPS: Record<string, string> = {
+  none: "0",
+  xxsmall: "0.25rem",
+  xsmall: "0.5rem",
+  small: "1rem",
+  medium: "2rem",
+  large: "4rem",
+  xlarge: "6rem",
+  xxlarge: "8rem",
+};
+
+function gapSize(gap: Gap): string {
+  return typeof gap === "number" ? `${gap}px` : (GAPS[gap] ?? "1rem");
+}
+
+function gapStyle(gap: Gap | undefined): CSSProperties | undefined {
+  return gap === undefined ? undefined : { gap: gapSize(gap) };
+}
+
+const PLACES: Record<string, string> = {
+  left: "flex-start",
+  top: "flex-start",
+  center: "center",
+  right: "flex-end",
+  bottom: "flex-end",
+  distribute: "space-between",
+};
+
+function alignmentStyle(payload: ContainerPayload): CSSProperties {
+  const across = PLACES[payload.horizontal_alignment ?? ""];
+  const down = PLACES[payload.vertical_alignment ?? ""];
+  const [main, cross] = payload.direction === "horizontal" ? [across, down] : [down, across];
+  return {
+    ...(main === undefined ? {} : { justifyContent: main }),
+    ...(cross === undefined ? {} : { alignItems: cross === "space-between" ? "stretch" : cross }),
+  };
+}

@@ -1,0 +1,23 @@
+/** Parts of markdown that most apps never use, each a chunk of its own. */
+import type { Root } from "hast";
+
+/** Emoji by shortcode. */
+export async function loadEmoji(): Promise<ReadonlyMap<string, string>> {
+  const { nameToEmoji } = await import("gemoji");
+  return new Map(Object.entries(nameToEmoji));
+}
+
+/** Turns a formula in TeX into HTML. A faulty one is shown in red, as it stands. */
+export async function loadFormula(): Promise<(text: string, display: boolean) => string> {
+  const [{ default: katex }] = await Promise.all([import("katex"), import("katex/dist/katex.min.css")]);
+  return (text, displayMode) => katex.renderToString(text, { displayMode, throwOnError: false });
+}
+
+/** Parses the pieces of HTML in a tree together with the elements between them. */
+export async function loadRawHtml(): Promise<(tree: Root) => Root> {
+  const { raw } = await import("hast-util-raw");
+  return (tree) => {
+    const result = raw(tree);
+    return result.type === "root" ? result : { type: "root", children: [result as Root["children"][number]] };
+  };
+}

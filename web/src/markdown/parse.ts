@@ -1,0 +1,132 @@
+/**
+ * From markdown to a tree of HTML elements (hast).
+ *
+ * GitHub's flavour, math, and what Streamlit adds: coloured text, badges, icons, emoji shortcodes and typographic
+ * symbols. Text without any markup, the bulk of what apps write, takes a path of its own that yields the same tree.
+ */
+import type { ElementContent, Root, RootContent } from "hast";
+import type { Nodes, PhrasingContent, Root as MarkdownRoot } from "mdast";
+import { directiveFromMarkdown } from "mdast-util-directive";
+import { fromMarkdown } from "mdast-util-from-markdown";
+import { gfmFromMarkdown } from "mdast-util-gfm";
+import { mathFromMarkdown } from "mdast-util-math";
+import { toHast } from "mdast-util-to-hast";
+import { directive } from "micromark-extension-directive";
+import { gfm } from "micromark-extension-gfm";
+import { math } from "micromark-extension-math";
+
+import { isDirective, spanFor } from "./directives";
+import { replaceSymbols } from "./symbols";
+
+export interface MarkdownOptions {
+  /** HTML in the text is HTML on the page, instead of text. */
+  readonly allowHtml?: boolean;
+  /** A label is one line: what would start a list, a heading or a table is text. */
+  readonly label?: boolean;
+  /** Emoji by shortcode, once they are loaded. */
+  readonly emoji?: ReadonlyMap<string, string> | undefined;
+}
+
+const PLAIN = String.raw`[\p{L}\p{N}\p{M}\p{Zs},.;?%'"()’“”…–—·°€£]`;
+/** One line of plain words, with code in single backticks; not the start of a list, and no address to be linked. */
+const SIMPLE = new RegExp(String.raw`^(?!\d+[.)]\s)(?!.*www\.)${PLAIN}*(?:\x60[^\x60\n]+\x60${PLAIN}*)*$`, "u");
+
+/** Directives stand in text only: a line that begins with colons is a line of text. */
+const textDirective = { text: directive().text };
+const NO_BLOCKS = {
+  disable: {
+    null: [
+      "headingAtx",
+      "setextUnderline",
+      "list",
+      "blockQuote",
+      "thematicBreak",
+      "codeFenced",
+      "codeIndented",
+      "htmlFlow",
+      "definition",
+      "mathFlow",
+      "table",
+      "gfmFootnoteDefinition",
+    ],
+  },
+};
+const SYNTAX = [gfm(), math(), textDirective];
+const LABEL_SYNTAX = [...SYNTAX, NO_BLOCKS];
+const MDAST = [gfmFromMarkdown(), mathFromMarkdown(), directiveFromMarkdown()];
+
+export function parseMarkdown(text: string, options: MarkdownOptions = {}): Root {
+  return SIMPLE.test(text) ? parseSimple(text) : parseFull(text, options);
+}
+
+export function isSimple(text: string): boolean {
+  return SIMPLE.test(text);
+}
+
+export function parseFull(text: string, options: MarkdownOptions = {}): Root {
+  const extensions = options.label ? LABEL_SYNTAX : SYNTAX;
+  const tree: MarkdownRoot = fromMarkdown(text, { extensions, mdastExtensions: MDAST });
+  transform(tree, text, options);
+  const result = toHast(tree, { allowDangerousHtml: options.allowHtml ?? false });
+  return result.type === "root" ? (result as Root) : { type: "root", children: [result as RootContent] };
+}
+
+function parseSimple(text: string): Root {
+  if (text === "") return { type: "root", children: [] };
+  const children: ElementContent[] = text.split("`").map((part, index) => {
+    if (index % 2 === 0) return { type: "text", value: part };
+    return { type: "element", tagName: "code", properties: {}, children: [{ type: "text", value: stripped(part) }] };
+  });
+  const shown = children.filter((child) => child.type !== "text" || child.value !== "");
+  return { type: "root", children: [{ type: "element", tagName: "p", properties: {}, children: shown }] };
+}
+
+/** One space at either end of code is there to keep the backticks apart. */
+function stripped(code: string): string {
+  return /^ .*[^ ].* $/.test(code) ? code.slice(1, -1) : code;
+}
+
+type Parent = { children: Nodes[] };
+
+function transform(node: Nodes, source: string, options: MarkdownOptions): void {
+  if (!("children" in node)) return;
+  const parent = node as Parent;
+  const children = parent.children.map((child): Nodes => {
+    transform(child, source, options);
+    switch (child.type) {
+      case "textDirective":
+        return isDirective(child.name) ? spanFor(child) : { type: "text", value: `:${child.name}` };
+      case "html":
+        return options.allowHtml ? child : { type: "text", value: child.value };
+      case "inlineMath":
+        return isPrice(child, source) ? { type: "text", value: sourceOf(child, source) } : child;
+      default:
+        return child;
+    }
+  });
+  parent.children = joinTexts(children).flatMap((child): Nodes[] =>
+    child.type === "text" ? (replaceSymbols(child.value, options.emoji) as PhrasingContent[]) : [child],
+  );
+}
+
+/** Texts that stand side by side as one: `:material` and `/star:` are an icon only together. */
+function joinTexts(nodes: readonly Nodes[]): Nodes[] {
+  const joined: Nodes[] = [];
+  for (const node of nodes) {
+    const last = joined.at(-1);
+    if (node.type === "text" && last?.type === "text")
+      joined[joined.length - 1] = { ...last, value: last.value + node.value };
+    else joined.push(node);
+  }
+  return joined;
+}
+
+/** `$5 and $10` is about money: a closing dollar sign before a digit closes nothing. */
+function isPrice(node: Nodes, source: string): boolean {
+  const end = node.position?.end.offset;
+  return end !== undefined && /\d/.test(source[end] ?? "");
+}
+
+function sourceOf(node: Nodes, source: string): string {
+  return source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+}

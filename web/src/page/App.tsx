@@ -1,0 +1,137 @@
+/** The app's frame: header, sidebar, main area. Its test ids and attributes are those browser tests wait for. */
+import { useEffect, useState, useSyncExternalStore } from "react";
+
+import { CollapseIcon, ExpandIcon } from "../elements/icons";
+import { Block } from "../layout/Block";
+import { CompileErrorDialog } from "./CompileErrorDialog";
+import { InSidebar, useSession, useStore } from "./context";
+import { Failure } from "./Failure";
+import { MainMenu } from "./MainMenu";
+import { isTyping } from "./shortcuts";
+import { Starting } from "./Starting";
+import { StatusWidget } from "./StatusWidget";
+
+const SIDEBAR_ID = "stSidebar";
+/** Below this width the sidebar lies over the page, and starts closed. */
+const NARROW = 768;
+
+export function App() {
+  const session = useSession();
+  const { scriptState, phase, failure, compileError } = useStore(session.status);
+  const [main, sidebar] = session.tree.roots;
+  const [sidebarOpen, setSidebarOpen] = useState(() => window.innerWidth >= NARROW);
+  const hasSidebar = useHasChildren(sidebar);
+  const live = phase === "live";
+  useRerunKey();
+
+  return (
+    <div
+      className="stApp"
+      data-testid="stApp"
+      data-test-script-state={scriptState}
+      data-test-connection-state="CONNECTED"
+    >
+      <div className="stAppViewContainer appview-container" data-testid="stAppViewContainer" data-layout="narrow">
+        <a data-testid="stSkipToContent" className="skip-link" href="#stMain">
+          Skip to main content
+        </a>
+        {hasSidebar && sidebar !== undefined && (
+          <Sidebar open={sidebarOpen} onClose={() => setSidebarOpen(false)}>
+            <InSidebar value={true}>
+              <Block node={sidebar} />
+            </InSidebar>
+          </Sidebar>
+        )}
+        <div className="main-column">
+          <header className="stAppHeader" data-testid="stHeader">
+            <div className="stAppToolbar" data-testid="stToolbar">
+              {hasSidebar && !sidebarOpen && (
+                <button
+                  type="button"
+                  className="header-button"
+                  aria-label="Expand sidebar"
+                  aria-expanded={false}
+                  aria-controls={SIDEBAR_ID}
+                  data-testid="stExpandSidebarButton"
+                  onClick={() => setSidebarOpen(true)}
+                >
+                  <ExpandIcon />
+                </button>
+              )}
+              <div className="toolbar-space" />
+              <StatusWidget />
+              <div className="stToolbarActions" data-testid="stToolbarActions" />
+              {live && <MainMenu />}
+            </div>
+          </header>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
+          <main className="stMain" data-testid="stMain" id="stMain" tabIndex={0}>
+            <div className="stMainBlockContainer block-container" data-testid="stMainBlockContainer">
+              {main !== undefined && <Block node={main} />}
+              {failure !== undefined ? <Failure failure={failure} /> : !live && <Starting phase={phase} />}
+            </div>
+          </main>
+        </div>
+      </div>
+      {compileError !== undefined && <CompileErrorDialog text={compileError} key={compileError} />}
+    </div>
+  );
+}
+
+function Sidebar({ open, onClose, children }: { open: boolean; onClose: () => void; children: React.ReactNode }) {
+  return (
+    <section
+      id={SIDEBAR_ID}
+      className="stSidebar"
+      data-testid="stSidebar"
+      aria-label="Sidebar"
+      data-open={open}
+      inert={!open}
+    >
+      <div data-testid="stSidebarContent">
+        <div data-testid="stSidebarHeader">
+          <div data-testid="stLogoSpacer" />
+          {open && (
+            <div data-testid="stSidebarCollapseButton">
+              <button
+                type="button"
+                className="header-button"
+                aria-label="Collapse sidebar"
+                aria-expanded={true}
+                aria-controls={SIDEBAR_ID}
+                data-testid="stBaseButton-headerNoPadding"
+                onClick={onClose}
+              >
+                <CollapseIcon />
+              </button>
+            </div>
+          )}
+        </div>
+        <div data-testid="stSidebarUserContent">{children}</div>
+      </div>
+    </section>
+  );
+}
+
+function useHasChildren(
+  block:
+    { subscribe: (listener: () => void) => () => void; current: () => { children: readonly unknown[] } } | undefined,
+): boolean {
+  return useSyncExternalStore(
+    block?.subscribe ?? (() => () => undefined),
+    () => (block?.current().children.length ?? 0) > 0,
+  );
+}
+
+/** R runs the app again, unless a person is typing. */
+function useRerunKey(): void {
+  const session = useSession();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== "r" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      session.rerun();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [session]);
+}

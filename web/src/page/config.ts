@@ -1,0 +1,44 @@
+/** What `sitelet build` wrote into the page: where its parts are. */
+import type { BootMessage } from "../protocol/wire.gen";
+
+export interface SiteConfig {
+  /** Addresses relative to the page: the folder of Pyodide, the Python runtime, the app's files. */
+  readonly pyodide: string;
+  readonly runtime: string;
+  readonly app: string;
+  /** The script's path inside the app's files. */
+  readonly script: string;
+  readonly title: string;
+  /** In `sitelet run`: where the server tells of changed files. */
+  readonly changes?: string;
+}
+
+export function readConfig(): SiteConfig {
+  const text = document.getElementById("sitelet-config")?.textContent ?? "{}";
+  const config = JSON.parse(text) as Partial<SiteConfig>;
+  const { pyodide, runtime, app, script, title } = config;
+  if (
+    pyodide === undefined ||
+    runtime === undefined ||
+    app === undefined ||
+    script === undefined ||
+    title === undefined
+  ) {
+    throw new Error("This page was not written by `sitelet build`: its configuration is missing.");
+  }
+  return { ...config, pyodide, runtime, app, script, title };
+}
+
+export function bootMessage(config: SiteConfig): BootMessage {
+  return {
+    kind: "boot",
+    pyodide: absolute(config.pyodide),
+    runtime: absolute(config.runtime),
+    app: absolute(config.app),
+    script: config.script,
+  };
+}
+
+function absolute(address: string): string {
+  return new URL(address, document.baseURI).href;
+}

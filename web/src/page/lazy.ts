@@ -1,0 +1,32 @@
+/** Loading a part of the page when it is first needed. */
+import { useEffect, useState } from "react";
+
+const loaded = new Map<() => Promise<unknown>, unknown>();
+
+async function loadOnce<T>(load: () => Promise<T>): Promise<T | undefined> {
+  try {
+    const part = (loaded.get(load) as T | undefined) ?? (await load());
+    loaded.set(load, part);
+    return part;
+  } catch (error) {
+    console.warn("A part of the page could not be loaded:", error);
+    return undefined;
+  }
+}
+
+/** What `load` yields, or undefined until it is there; it is loaded once, when something first needs it. */
+export function useLazy<T>(load: () => Promise<T>, needed: boolean): T | undefined {
+  const [value, setValue] = useState(() => loaded.get(load) as T | undefined);
+  useEffect(() => {
+    if (!needed || value !== undefined) return;
+    let current = true;
+    void loadOnce(load).then((part) => {
+      if (current && part !== undefined) setValue(() => part);
+      return undefined;
+    });
+    return () => {
+      current = false;
+    };
+  }, [load, needed, value]);
+  return needed ? value : undefined;
+}

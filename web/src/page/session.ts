@@ -1,0 +1,207 @@
+/**
+ * One session of the app: the worker, the tree it fills, and the events a person causes.
+ *
+ * The worker holds the state; the page holds what a person is in the middle of. A change is shown at once and sent; the
+ * worker takes it as already shown and answers only where the script makes something else of it. Messages of a run that
+ * goes on are applied once a frame, the last of a run together with its end, so a page is never seen half done.
+ */
+import type {
+  BootMessage,
+  ElementMessage,
+  InputWidgetPayload,
+  PageEvent,
+  ReachedMessage,
+  RunMessage,
+  ScriptState,
+  WireValue,
+  WorkerMessage,
+} from "../protocol/wire.gen";
+import { Forms } from "./forms";
+import { Store } from "./store";
+import { Tree } from "./tree";
+
+/** What the app's frame shows of the session. */
+export interface SessionStatus {
+  readonly scriptState: ScriptState;
+  readonly phase: "python" | "app" | "run" | "live";
+  /** The run has lasted long enough to say so. */
+  readonly slow: boolean;
+  readonly compileError?: string | undefined;
+  readonly failure?: { reason: string; detail: string } | undefined;
+}
+
+/** Milliseconds after which a run counts as long: from then on it is announced, and what is left over is faded. */
+const SLOW_RUN = 500;
+
+export interface Endpoint {
+  postMessage(message: unknown): void;
+  onmessage: ((event: MessageEvent) => void) | null;
+  onerror: ((event: ErrorEvent) => void) | null;
+}
+
+export class Session {
+  readonly tree = new Tree();
+  readonly status = new Store<SessionStatus>({ scriptState: "initial", phase: "python", slow: false });
+  readonly forms = new Forms(this.tree, (values, trigger) => this.change(values, trigger));
+  private readonly waiting: WorkerMessage[] = [];
+  private readonly deferred = new Map<string, WireValue>();
+  private readonly lastChange = new Map<string, number>();
+  private seq = 0;
+  private ack = 0;
+  private frame = 0;
+  private slowTimer = 0;
+  /** How far the run has come, as far as the worker has said. */
+  private reached: ReachedMessage["blocks"] | undefined;
+
+  constructor(
+    private readonly worker: Endpoint,
+    boot: BootMessage,
+  ) {
+    worker.onmessage = ({ data }: MessageEvent<string | WorkerMessage>) => this.receive(data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      this.fail("The app's worker could not be started.", event.message ?? "");
+    };
+    worker.postMessage(boot);
+    this.send({ kind: "rerun", seq: 0, values: {} });
+  }
+
+  // --- events -------------------------------------------------------------------------------------------------------
+
+  /** A person changed a widget. In a form the change waits for the submit button; a deferred one for the next event. */
+  setValue(payload: InputWidgetPayload, value: WireValue): void {
+    if (payload.form !== undefined) {
+      this.forms.draft(payload, value);
+    } else if (payload.deferred) {
+      this.deferred.set(payload.id, value);
+      this.tree.setValue(payload.id, value);
+    } else {
+      this.change({ [payload.id]: value });
+      return;
+    }
+    this.tree.notify();
+  }
+
+  press(id: string): void {
+    this.change({}, id);
+  }
+
+  rerun(): void {
+    this.send({ kind: "rerun", seq: 0, values: this.takeDeferred() });
+  }
+
+  /** The app's files have changed: `app` is where the new ones are. */
+  replaceFiles(app: string): void {
+    this.send({ kind: "files", seq: 0, app });
+  }
+
+  private change(values: Record<string, WireValue>, trigger?: string): void {
+    const all = { ...this.takeDeferred(), ...values };
+    for (const [id, value] of Object.entries(all)) {
+      this.tree.setValue(id, value);
+      this.lastChange.set(id, this.seq + 1);
+    }
+    this.send({ kind: "change", seq: 0, values: all, ...(trigger === undefined ? {} : { trigger }) });
+    this.tree.notify();
+  }
+
+  private takeDeferred(): Record<string, WireValue> {
+    const values = Object.fromEntries(this.deferred);
+    this.deferred.clear();
+    return values;
+  }
+
+  private send(event: PageEvent): void {
+    this.seq += 1;
+    this.worker.postMessage({ ...event, seq: this.seq });
+    if (this.status.value.phase === "live" && this.status.value.scriptState !== "running") this.enterRun();
+  }
+
+  // --- messages -----------------------------------------------------------------------------------------------------
+
+  private receive(data: string | WorkerMessage): void {
+    const message = typeof data === "string" ? (JSON.parse(data) as WorkerMessage) : data;
+    this.waiting.push(message);
+    if (message.kind === "run" || message.kind === "failed") this.applyWaiting();
+    else this.frame ||= requestAnimationFrame(() => this.applyWaiting());
+  }
+
+  private applyWaiting(): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = 0;
+    for (const message of this.waiting.splice(0)) this.apply(message);
+    this.tree.notify();
+  }
+
+  private apply(message: WorkerMessage): void {
+    switch (message.kind) {
+      case "element":
+        return this.tree.apply(this.withYoungerValue(message));
+      case "block":
+      case "trim":
+        return this.tree.apply(message);
+      case "reached":
+        this.reached = message.blocks;
+        if (this.status.value.slow) this.tree.markStale(this.reached);
+        return;
+      case "run":
+        return this.applyRun(message);
+      case "progress":
+        return this.status.set({ phase: message.phase });
+      case "failed":
+        return this.fail(message.reason, message.detail);
+    }
+  }
+
+  private applyRun(message: RunMessage): void {
+    this.ack = message.ack;
+    if (message.state === "running") {
+      this.enterRun();
+      return;
+    }
+    clearTimeout(this.slowTimer);
+    for (const id of message.resets ?? []) {
+      this.forms.drop(id);
+      this.tree.reset(id);
+    }
+    if (this.status.value.slow) this.tree.clearStale();
+    if (message.ack < this.seq) this.enterRun();
+    const scriptState = message.ack < this.seq ? "running" : message.state;
+    this.status.set({ scriptState, phase: "live", slow: false, compileError: message.compile_error });
+  }
+
+  private enterRun(): void {
+    clearTimeout(this.slowTimer);
+    this.slowTimer = window.setTimeout(() => this.showSlowRun(), SLOW_RUN);
+    this.reached = undefined;
+    this.status.set({ scriptState: "running", compileError: undefined });
+  }
+
+  private showSlowRun(): void {
+    this.status.set({ slow: true });
+    if (this.reached !== undefined) this.tree.markStale(this.reached);
+    this.tree.notify();
+  }
+
+  /** The payload as it came, but with the value the person has given it since the event it answers. */
+  private withYoungerValue(message: ElementMessage): ElementMessage {
+    const { payload } = message;
+    if (!("value" in payload)) return message;
+    const here = this.tree.widget(payload.id);
+    const younger = (this.lastChange.get(payload.id) ?? 0) > this.ack || this.deferred.has(payload.id);
+    if (here !== undefined && younger)
+      return { ...message, payload: { ...payload, value: here.value } as typeof payload };
+    if (here !== undefined && !sameValue(here.value, payload.value)) this.forms.drop(payload.id);
+    return message;
+  }
+
+  private fail(reason: string, detail: string): void {
+    clearTimeout(this.slowTimer);
+    console.error(`${reason} ${detail}`);
+    this.status.set({ failure: { reason, detail }, scriptState: "notRunning", slow: false });
+  }
+}
+
+function sameValue(one: WireValue, other: WireValue): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}

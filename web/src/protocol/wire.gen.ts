@@ -1,0 +1,493 @@
+// Generated from wasm_runtime/page by `python -m wasm_runtime.page.typescript`. Do not edit.
+
+export type Width = "stretch" | "content" | "auto" | number;
+
+export type Height = "stretch" | "content" | number;
+
+export type TextAlignment = "left" | "center" | "right" | "justify";
+
+export type LabelVisibility = "visible" | "hidden" | "collapsed";
+
+export type Gap = "none" | "xxsmall" | "xsmall" | "small" | "medium" | "large" | "xlarge" | "xxlarge" | number;
+
+export type ButtonType = "primary" | "secondary" | "tertiary";
+
+export type IconPosition = "left" | "right";
+
+export type FilterMode = "fuzzy" | "contains" | "prefix" | "none";
+
+export type SliderKind = "int" | "float" | "date" | "time" | "datetime";
+
+export interface HeadingPayload {
+  type: "heading";
+  level: 1 | 2 | 3;
+  body: string;
+  width: "stretch" | "content" | "auto" | number;
+  anchor?: string | false;
+  help?: string;
+  icon?: string;
+  divider?: string;
+  align?: "left" | "center" | "right" | "justify";
+  nowrap?: true;
+}
+
+export interface MarkdownPayload {
+  type: "markdown";
+  body: string;
+  width: "stretch" | "content" | "auto" | number;
+  caption?: true;
+  allow_html?: true;
+  help?: string;
+  align?: "left" | "center" | "right" | "justify";
+  no_anchors?: true;
+  nowrap?: true;
+}
+
+export interface DividerPayload {
+  type: "divider";
+  width: "stretch" | "content" | "auto" | number;
+}
+
+export interface TextPayload {
+  type: "text";
+  body: string;
+  width: "stretch" | "content" | "auto" | number;
+  help?: string;
+  align?: "left" | "center" | "right" | "justify";
+  nowrap?: true;
+}
+
+export interface CodePayload {
+  type: "code";
+  body: string;
+  language: string;
+  width: "stretch" | "content" | "auto" | number;
+  height?: "stretch" | "content" | number;
+  line_numbers?: true;
+  wrap_lines?: true;
+}
+
+export interface JsonPayload {
+  type: "json";
+  body: string;
+  expanded: boolean;
+  width: "stretch" | "content" | "auto" | number;
+  depth?: number;
+}
+
+export interface AlertPayload {
+  type: "alert";
+  kind: "error" | "warning" | "info" | "success";
+  body: string;
+  width: "stretch" | "content" | "auto" | number;
+  icon?: string;
+  title?: string;
+}
+
+export interface ExceptionPayload {
+  type: "exception";
+  name: string;
+  message: string;
+  trace: string[];
+  width: "stretch" | "content" | "auto" | number;
+  markdown?: true;
+  links?: true;
+}
+
+export interface EmptyPayload {
+  type: "empty";
+}
+
+export interface WidgetPayload {
+  id: string;
+  label: string;
+  width: "stretch" | "content" | "auto" | number;
+  key?: string;
+  help?: string;
+  disabled?: true;
+  form?: string;
+}
+
+export interface InputPayload {
+  id: string;
+  label: string;
+  width: "stretch" | "content" | "auto" | number;
+  key?: string;
+  help?: string;
+  disabled?: true;
+  form?: string;
+  label_visibility?: "visible" | "hidden" | "collapsed";
+  deferred?: true;
+}
+
+export interface ButtonPayload {
+  id: string;
+  label: string;
+  width: "stretch" | "content" | "auto" | number;
+  key?: string;
+  help?: string;
+  disabled?: true;
+  form?: string;
+  type: "button";
+  kind: "primary" | "secondary" | "tertiary";
+  submits?: true;
+  icon?: string;
+  icon_position?: "left" | "right";
+  shortcut?: string;
+  wrap?: boolean;
+}
+
+export interface CheckboxPayload {
+  id: string;
+  label: string;
+  width: "stretch" | "content" | "auto" | number;
+  key?: string;
+  help?: string;
+  disabled?: true;
+  form?: string;
+  label_visibility?: "visible" | "hidden" | "collapsed";
+  deferred?: true;
+  type: "checkbox";
+  toggle?: true;
+  value: boolean;
+  default: boolean;
+  wrap?: boolean;
+}
+
+export interface TextInputPayload {
+  id: string;
+  label: string;
+  width: "stretch" | "content" | "auto" | number;
+  key?: string;
+  help?: string;
+  disabled?: true;
+  form?: string;
+  label_visibility?: "visible" | "hidden" | "collapsed";
+  deferred?: true;
+  type: "text_input";
+  kind: "default" | "password" | "email" | "url" | "phone" | "search";
+  value: string | null;
+  default: string | null;
+  max_chars?: number;
+  autocomplete?: string;
+  placeholder?: string;
+  icon?: string;
+  required?: true;
+  validate?: string;
+  validate_message?: string;
+  live?: number;
+}
+
+export interface TextAreaPayload {
+  id: string;
+  label: string;
+  width: "stretch" | "content" | "auto" | number;
+  key?: string;
+  help?: string;
+  disabled?: true;
+  form?: string;
+  label_visibility?: "visible" | "hidden" | "collapsed";
+  deferred?: true;
+  type: "text_area";
+  value: string | null;
+  default: string | null;
+  height?: "stretch" | "content" | number;
+  max_chars?: number;
+  placeholder?: string;
+  required?: true;
+}
+
+export interface NumberInputPayload {
+  id: string;
+  label: string;
+  width: "stretch" | "content" | "auto" | number;
+  key?: string;
+  help?: string;
+  disabled?: true;
+  form?: string;
+  label_visibility?: "visible" | "hidden" | "collapsed";
+  deferred?: true;
+  type: "number_input";
+  integer: boolean;
+  value: number | null;
+  default: number | null;
+  step: number;
+  format: string;
+  minimum?: number;
+  maximum?: number;
+  placeholder?: string;
+  icon?: string;
+  required?: true;
+}
+
+export interface SliderPayload {
+  id: string;
+  label: string;
+  width: "stretch" | "content" | "auto" | number;
+  key?: string;
+  help?: string;
+  disabled?: true;
+  form?: string;
+  label_visibility?: "visible" | "hidden" | "collapsed";
+  deferred?: true;
+  type: "slider";
+  kind: "int" | "float" | "date" | "time" | "datetime";
+  value: number[];
+  default: number[];
+  minimum: number;
+  maximum: number;
+  step: number;
+  format: string;
+}
+
+export interface RadioPayload {
+  id: string;
+  label: string;
+  width: "stretch" | "content" | "auto" | number;
+  key?: string;
+  help?: string;
+  disabled?: true;
+  form?: string;
+  label_visibility?: "visible" | "hidden" | "collapsed";
+  deferred?: true;
+  type: "radio";
+  options: string[];
+  value: string | null;
+  default: string | null;
+  horizontal?: true;
+  captions?: string[];
+}
+
+export interface SelectboxPayload {
+  id: string;
+  label: string;
+  width: "stretch" | "content" | "auto" | number;
+  key?: string;
+  help?: string;
+  disabled?: true;
+  form?: string;
+  label_visibility?: "visible" | "hidden" | "collapsed";
+  deferred?: true;
+  type: "selectbox";
+  options: string[];
+  value: string | null;
+  default: string | null;
+  clearable?: true;
+  placeholder?: string;
+  icon?: string;
+  required?: true;
+  accept_new?: true;
+  filter_mode?: "fuzzy" | "contains" | "prefix" | "none";
+}
+
+export interface MultiselectPayload {
+  id: string;
+  label: string;
+  width: "stretch" | "content" | "auto" | number;
+  key?: string;
+  help?: string;
+  disabled?: true;
+  form?: string;
+  label_visibility?: "visible" | "hidden" | "collapsed";
+  deferred?: true;
+  type: "multiselect";
+  options: string[];
+  value: string[];
+  default: string[];
+  select_all: number;
+  max_selections?: number;
+  placeholder?: string;
+  accept_new?: true;
+  filter_mode?: "fuzzy" | "contains" | "prefix" | "none";
+  wrap?: boolean;
+}
+
+export interface DateInputPayload {
+  id: string;
+  label: string;
+  width: "stretch" | "content" | "auto" | number;
+  key?: string;
+  help?: string;
+  disabled?: true;
+  form?: string;
+  label_visibility?: "visible" | "hidden" | "collapsed";
+  deferred?: true;
+  type: "date_input";
+  range: boolean;
+  value: string[];
+  default: string[];
+  minimum: string;
+  maximum: string;
+  format: string;
+  required?: true;
+}
+
+export interface TimeInputPayload {
+  id: string;
+  label: string;
+  width: "stretch" | "content" | "auto" | number;
+  key?: string;
+  help?: string;
+  disabled?: true;
+  form?: string;
+  label_visibility?: "visible" | "hidden" | "collapsed";
+  deferred?: true;
+  type: "time_input";
+  value: string | null;
+  default: string | null;
+  step: number;
+  format: "12h" | "24h" | "localized";
+  required?: true;
+}
+
+export interface ColorPickerPayload {
+  id: string;
+  label: string;
+  width: "stretch" | "content" | "auto" | number;
+  key?: string;
+  help?: string;
+  disabled?: true;
+  form?: string;
+  label_visibility?: "visible" | "hidden" | "collapsed";
+  deferred?: true;
+  type: "color_picker";
+  value: string;
+  default: string;
+}
+
+export interface ContainerPayload {
+  type: "container";
+  direction: "vertical" | "horizontal";
+  gap: "none" | "xxsmall" | "xsmall" | "small" | "medium" | "large" | "xlarge" | "xxlarge" | number;
+  width: "stretch" | "content" | "auto" | number;
+  height: "stretch" | "content" | number;
+  key?: string;
+  border?: true;
+  show_empty?: true;
+  wrap?: true;
+  horizontal_alignment?: "left" | "center" | "right" | "distribute";
+  vertical_alignment?: "top" | "center" | "bottom" | "distribute";
+  autoscroll?: true;
+}
+
+export interface ColumnsPayload {
+  type: "columns";
+  gap: "none" | "xxsmall" | "xsmall" | "small" | "medium" | "large" | "xlarge" | "xxlarge" | number;
+  width: "stretch" | "content" | "auto" | number;
+  wrap?: true;
+}
+
+export interface ColumnPayload {
+  type: "column";
+  weight: number;
+  gap: "none" | "xxsmall" | "xsmall" | "small" | "medium" | "large" | "xlarge" | "xxlarge" | number;
+  border?: true;
+  vertical_alignment?: "center" | "bottom";
+}
+
+export interface FormPayload {
+  type: "form";
+  form: string;
+  border: boolean;
+  clear_on_submit: boolean;
+  enter_to_submit: boolean;
+  width: "stretch" | "content" | "auto" | number;
+  height: "stretch" | "content" | number;
+}
+
+export interface RootPayload {
+  type: "root";
+}
+
+export type InputWidgetPayload = CheckboxPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | SliderPayload | RadioPayload | SelectboxPayload | MultiselectPayload | DateInputPayload | TimeInputPayload | ColorPickerPayload;
+
+export type ElementPayload = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | JsonPayload | AlertPayload | ExceptionPayload | EmptyPayload | ButtonPayload | CheckboxPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | SliderPayload | RadioPayload | SelectboxPayload | MultiselectPayload | DateInputPayload | TimeInputPayload | ColorPickerPayload;
+
+export type BlockPayload = ContainerPayload | ColumnsPayload | ColumnPayload | FormPayload | RootPayload;
+
+export type Path = number[];
+
+export type WireValue = string | number | boolean | null | string[] | number[];
+
+export type ScriptState = "initial" | "running" | "notRunning" | "stopRequested" | "compilationError";
+
+export type BootPhase = "python" | "app" | "run";
+
+export interface BootMessage {
+  kind: "boot";
+  pyodide: string;
+  runtime: string;
+  app: string;
+  script: string;
+}
+
+export interface ChangeEvent {
+  kind: "change";
+  seq: number;
+  values: Record<string, string | number | boolean | null | string[] | number[]>;
+  trigger?: string;
+}
+
+export interface RerunEvent {
+  kind: "rerun";
+  seq: number;
+  values: Record<string, string | number | boolean | null | string[] | number[]>;
+}
+
+export interface FilesEvent {
+  kind: "files";
+  seq: number;
+  app: string;
+}
+
+export interface ProgressMessage {
+  kind: "progress";
+  phase: "python" | "app" | "run";
+}
+
+export interface FailedMessage {
+  kind: "failed";
+  reason: string;
+  detail: string;
+}
+
+export interface RunMessage {
+  kind: "run";
+  state: "initial" | "running" | "notRunning" | "stopRequested" | "compilationError";
+  ack: number;
+  resets?: string[];
+  compile_error?: string;
+}
+
+export interface ElementMessage {
+  kind: "element";
+  path: number[];
+  payload: HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | JsonPayload | AlertPayload | ExceptionPayload | EmptyPayload | ButtonPayload | CheckboxPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | SliderPayload | RadioPayload | SelectboxPayload | MultiselectPayload | DateInputPayload | TimeInputPayload | ColorPickerPayload;
+}
+
+export interface BlockMessage {
+  kind: "block";
+  path: number[];
+  payload: ContainerPayload | ColumnsPayload | ColumnPayload | FormPayload | RootPayload;
+}
+
+export interface TrimMessage {
+  kind: "trim";
+  path: number[];
+  length: number;
+}
+
+export interface ReachedMessage {
+  kind: "reached";
+  blocks: Array<[number[], number]>;
+}
+
+export type PageEvent = ChangeEvent | RerunEvent | FilesEvent;
+
+export type TreeMessage = ElementMessage | BlockMessage | TrimMessage;
+
+export type RuntimeMessage = RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage;
+
+export type PageMessage = BootMessage | ChangeEvent | RerunEvent | FilesEvent;
+
+export type WorkerMessage = ProgressMessage | FailedMessage | RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage;

@@ -1,0 +1,203 @@
+/** A date or a range of dates, typed part by part or picked from a calendar. */
+import { type CalendarDate, type DateValue, parseDate } from "@internationalized/date";
+import { type ReactNode, useContext, useEffect, useState } from "react";
+import {
+  Button,
+  Calendar,
+  CalendarCell,
+  CalendarGrid,
+  DateInput as AriaDateInput,
+  DatePicker,
+  DateRangePicker,
+  DateSegment,
+  Dialog,
+  Group,
+  Heading,
+  I18nProvider,
+  Popover,
+  RangeCalendar,
+  RangeCalendarStateContext,
+} from "react-aria-components";
+
+import { CalendarIcon, ChevronLeftIcon, ChevronRightIcon } from "../elements/icons";
+import type { DateInputPayload } from "../protocol/wire.gen";
+import { localeFor, separatorOf } from "./dateFormat";
+import { FieldErrorText } from "./FieldError";
+import { useInput, type WidgetProps } from "./useInput";
+import { plainLabel, WidgetLabel } from "./WidgetLabel";
+
+export function DateInput({ payload, resets }: WidgetProps<DateInputPayload>) {
+  const { error } = useInput(payload);
+  const Picker = payload.range ? RangePicker : SinglePicker;
+  return (
+    <div className="stDateInput" data-testid="stDateInput">
+      <WidgetLabel payload={payload} />
+      <I18nProvider locale={localeFor(payload.format)}>
+        <Picker payload={payload} resets={resets} />
+      </I18nProvider>
+      {error !== undefined && <FieldErrorText id={`${payload.id}-error`} text={error} />}
+    </div>
+  );
+}
+
+function SinglePicker({ payload }: WidgetProps<DateInputPayload>) {
+  const { value, set, error } = useInput(payload);
+  const [open, setOpen] = useState(false);
+  const [first] = value;
+  return (
+    <DatePicker
+      aria-label={plainLabel(payload.label)}
+      value={first === undefined ? null : parseDate(first)}
+      minValue={parseDate(payload.minimum)}
+      maxValue={parseDate(payload.maximum)}
+      isDisabled={payload.disabled ?? false}
+      isInvalid={error !== undefined}
+      isOpen={open}
+      onOpenChange={setOpen}
+      shouldForceLeadingZeros
+      onChange={(date) => {
+        if (isAllowed(date, payload)) set(date === null ? [] : [date.toString()]);
+      }}
+    >
+      <DateField payload={payload} calendarLabel="Choose date" onOpen={() => setOpen(true)}>
+        <Segments format={payload.format} />
+      </DateField>
+      <CalendarPopover label="Choose date">
+        <Calendar>
+          <CalendarHead />
+          <Days />
+        </Calendar>
+      </CalendarPopover>
+    </DatePicker>
+  );
+}
+
+type Range = { start: CalendarDate; end: CalendarDate };
+
+function RangePicker({ payload }: WidgetProps<DateInputPayload>) {
+  const { value, set, error } = useInput(payload);
+  const [open, setOpen] = useState(false);
+  const [from, to] = value;
+  // Half a range has no end yet. The picker's fields show that, though its type does not say so.
+  const range =
+    from === undefined ? null : ({ start: parseDate(from), end: to === undefined ? null : parseDate(to) } as Range);
+  return (
+    <DateRangePicker
+      aria-label={plainLabel(payload.label)}
+      value={range}
+      minValue={parseDate(payload.minimum)}
+      maxValue={parseDate(payload.maximum)}
+      isDisabled={payload.disabled ?? false}
+      isInvalid={error !== undefined}
+      isOpen={open}
+      onOpenChange={setOpen}
+      shouldForceLeadingZeros
+      onChange={(next) => {
+        if (next === null) set([]);
+        else if (isAllowed(next.start, payload) && isAllowed(next.end, payload))
+          set([next.start.toString(), next.end.toString()]);
+      }}
+    >
+      <DateField payload={payload} calendarLabel="Choose date range" onOpen={() => setOpen(true)}>
+        <Segments slot="start" format={payload.format} />
+        <span aria-hidden="true">–</span>
+        <Segments slot="end" format={payload.format} />
+      </DateField>
+      <CalendarPopover label="Choose date range">
+        <RangeCalendar>
+          <FirstEnd onPick={(date) => set([date])} />
+          <CalendarHead />
+          <Days />
+        </RangeCalendar>
+      </CalendarPopover>
+    </DateRangePicker>
+  );
+}
+
+/** Tells of the first of the two dates as soon as it is picked. */
+function FirstEnd({ onPick }: { onPick: (date: string) => void }) {
+  const anchor = useContext(RangeCalendarStateContext)?.anchorDate?.toString();
+  useEffect(() => {
+    if (anchor !== undefined) onPick(anchor);
+    // Only a new first date counts, not a new function.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [anchor]);
+  return null;
+}
+
+interface DateFieldProps {
+  readonly payload: DateInputPayload;
+  readonly calendarLabel: string;
+  readonly onOpen: () => void;
+  readonly children: ReactNode;
+}
+
+function DateField({ payload, calendarLabel, onOpen, children }: DateFieldProps) {
+  return (
+    <Group className="field date-field" data-testid="stDateInputField" aria-keyshortcuts="Alt+ArrowDown">
+      {/* The calendar button does the same for the keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+      <div
+        data-testid="stDateInputFieldsScroller"
+        className="date-segments"
+        onClick={payload.disabled ? undefined : onOpen}
+      >
+        {children}
+      </div>
+      <Button
+        className="field-button"
+        aria-label={calendarLabel}
+        data-testid="stDateInputCalendarButton"
+        isDisabled={payload.disabled ?? false}
+      >
+        <CalendarIcon />
+      </Button>
+    </Group>
+  );
+}
+
+function Segments({ slot, format }: { slot?: "start" | "end"; format: string }) {
+  const separator = separatorOf(format);
+  return (
+    <AriaDateInput className="segments" {...(slot === undefined ? {} : { slot })}>
+      {(segment) => (
+        <DateSegment
+          segment={segment.type === "literal" ? { ...segment, text: separator } : segment}
+          className="segment"
+        />
+      )}
+    </AriaDateInput>
+  );
+}
+
+function CalendarPopover({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <Popover className="dropdown calendar" offset={4}>
+      <Dialog aria-label={label} data-testid="stDateInputCalendar" aria-modal="true">
+        {children}
+      </Dialog>
+    </Popover>
+  );
+}
+
+function CalendarHead() {
+  return (
+    <header className="calendar-head">
+      <Button slot="previous" aria-label="Previous month" className="field-button">
+        <ChevronLeftIcon />
+      </Button>
+      <Heading className="calendar-month" />
+      <Button slot="next" aria-label="Next month" className="field-button">
+        <ChevronRightIcon />
+      </Button>
+    </header>
+  );
+}
+
+function Days() {
+  return <CalendarGrid weekdayStyle="narrow">{(date) => <CalendarCell date={date} className="day" />}</CalendarGrid>;
+}
+
+function isAllowed(date: DateValue | null, { minimum, maximum }: DateInputPayload): boolean {
+  return date === null || (date.toString() >= minimum && date.toString() <= maximum);
+}

@@ -1,0 +1,82 @@
+/** A time of day, typed part by part. */
+import { Time, parseTime } from "@internationalized/date";
+import { DateInput as AriaDateInput, DateSegment, TimeField } from "react-aria-components";
+import { type KeyboardEvent, useState } from "react";
+
+import { useSession } from "../page/context";
+import type { TimeInputPayload } from "../protocol/wire.gen";
+import { FieldErrorText } from "./FieldError";
+import { InputInstructions } from "./InputInstructions";
+import { useInput, type WidgetProps } from "./useInput";
+import { plainLabel, WidgetLabel } from "./WidgetLabel";
+
+const HOUR_CYCLES = { "12h": 12, "24h": 24, localized: undefined } as const;
+
+export function TimeInput({ payload, resets }: WidgetProps<TimeInputPayload>) {
+  const session = useSession();
+  const { value, set, error } = useInput(payload);
+  const [typed, setTyped] = useState<{ time: Time | null; over: string | null; resets: number }>();
+  const current = typed !== undefined && typed.over === value && typed.resets === resets ? typed.time : timeOf(value);
+  const text = textOf(current, payload.step);
+  const dirty = text !== value;
+  const { form, disabled } = payload;
+  const hourCycle = HOUR_CYCLES[payload.format];
+
+  const commit = () => {
+    if (dirty) set(text);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter") return;
+    commit();
+    if (form !== undefined) session.forms.submitByEnter(form);
+  };
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys come up from the parts of the time
+    <div className="stTimeInput" data-testid="stTimeInput" onKeyDown={onKeyDown}>
+      <WidgetLabel payload={payload} />
+      <TimeField
+        aria-label={plainLabel(payload.label)}
+        value={current}
+        granularity={payload.step % 60 === 0 ? "minute" : "second"}
+        {...(hourCycle === undefined ? {} : { hourCycle })}
+        shouldForceLeadingZeros
+        isDisabled={disabled ?? false}
+        isInvalid={error !== undefined}
+        onChange={(time) => setTyped({ time: time as Time | null, over: value, resets })}
+        onBlur={commit}
+      >
+        <div data-testid="stTimeInputTimeDisplay" className="field date-field" data-disabled={disabled || undefined}>
+          <AriaDateInput className="segments">
+            {(segment) => <DateSegment segment={segment} className="segment" />}
+          </AriaDateInput>
+          <input type="hidden" value={current?.toString() ?? ""} disabled={disabled} />
+        </div>
+      </TimeField>
+      {error !== undefined && <FieldErrorText id={`${payload.id}-error`} text={error} />}
+      <InputInstructions
+        focused={false}
+        dirty={dirty}
+        text={text ?? ""}
+        maxChars={undefined}
+        form={form}
+        entersForm={form !== undefined && session.forms.entersToSubmit(form)}
+      />
+    </div>
+  );
+}
+
+function timeOf(value: string | null): Time | null {
+  return value === null ? null : parseTime(value);
+}
+
+/** The time as the worker reads it: with seconds only where the step asks for them. */
+function textOf(time: Time | null, step: number): string | null {
+  if (time === null) return null;
+  const minutes = `${twoDigits(time.hour)}:${twoDigits(time.minute)}`;
+  return step % 60 === 0 ? minutes : `${minutes}:${twoDigits(time.second)}`;
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, "0");
+}

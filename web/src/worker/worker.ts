@@ -1,0 +1,64 @@
+/**
+ * The worker: starts Python, then answers the page's events in order.
+ *
+ * Events that arrive while Python is busy wait in the queue and go in together; which of them need a run of their own is
+ * decided in wasm_runtime/script/requests.py.
+ */
+import type { FailedMessage, PageEvent, PageMessage, ProgressMessage } from "../protocol/wire.gen";
+import { EventQueue } from "./queue";
+import { Python, type WorkerSession } from "./python";
+
+let python: Promise<Python> | undefined;
+let session: WorkerSession | undefined;
+const queue = new EventQueue(answer);
+
+self.onmessage = ({ data }: MessageEvent<PageMessage>) => {
+  if (data.kind === "boot") {
+    python = Python.start(data);
+    python.then(begin).catch(fail);
+  } else {
+    queue.push(data);
+  }
+};
+
+function begin(started: Python): void {
+  progress("app");
+  session = started.begin((message) => self.postMessage(message));
+  progress("run");
+  queue.open();
+}
+
+async function answer(events: PageEvent[]): Promise<void> {
+  if (session === undefined) return;
+  try {
+    let waiting: PageEvent[] = [];
+    for (const event of events) {
+      if (event.kind !== "files") {
+        waiting.push(event);
+        continue;
+      }
+      if (waiting.length > 0) session.handle(JSON.stringify(waiting));
+      await (await python)?.replaceApp(event.app);
+      session.files_changed();
+      waiting = [{ kind: "rerun", seq: event.seq, values: {} }];
+    }
+    if (waiting.length > 0) session.handle(JSON.stringify(waiting));
+  } catch (error) {
+    fail(error);
+  }
+}
+
+function progress(phase: ProgressMessage["phase"]): void {
+  const message: ProgressMessage = { kind: "progress", phase };
+  self.postMessage(message);
+}
+
+function fail(error: unknown): void {
+  const message: FailedMessage = {
+    kind: "failed",
+    reason: "Python could not be started in this browser.",
+    detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+  };
+  if (session !== undefined) message.reason = "Python stopped and cannot go on.";
+  self.postMessage(message);
+}
