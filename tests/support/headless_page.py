@@ -80,6 +80,8 @@ class HeadlessPage:
                 self.states.append(message["state"])
                 self.compile_error = message.get("compile_error")
             case "element":
+                if (widget_id := message["payload"].get("id")) is not None:
+                    self._leave_place(widget_id, message["path"])
                 self._put(message["path"], {"payload": message["payload"]})
             case "block":
                 index = message["path"][-1]
@@ -90,6 +92,19 @@ class HeadlessPage:
                 children = self._children(message["path"])
                 assert message["length"] < len(children), "a trim that removes nothing"
                 del children[message["length"] :]
+
+    def _leave_place(self, widget_id: str, path: list[int]) -> None:
+        """A widget that is about to stand at `path` leaves an empty element where it stood."""
+
+        def walk(siblings: list[Node], above: list[int]) -> None:
+            for index, node in enumerate(siblings):
+                here = [*above, index]
+                if "children" in node:
+                    walk(node["children"], here)
+                elif node["payload"].get("id") == widget_id and here != path:
+                    siblings[index] = {"payload": {"type": "empty"}}
+
+        walk(self.roots, [])
 
     def _children(self, path: list[int]) -> list[Node]:
         node = self.roots[path[0]]

@@ -86,19 +86,26 @@ class RunMessage(TypedDict):
 
 
 class ElementMessage(TypedDict):
-    """At `path` stands this element now. A path one past a block's last child appends."""
+    """At `path` stands this element now. A path one past a block's last child appends.
+
+    `displaces`: what stood there is a widget of the run before, which the script may yet write further down; it stays
+    in sight until then or until the run ends, so that it keeps focus, caret and what is half typed. A widget that stood
+    somewhere else until now leaves an empty element there.
+    """
 
     kind: Literal["element"]
     path: Path
     payload: ElementPayload
+    displaces: NotRequired[Literal[True]]
 
 
 class BlockMessage(TypedDict):
-    """At `path` stands this block now. A block that was there before keeps its children."""
+    """At `path` stands this block now. A block that was there before keeps its children; `displaces` is as above."""
 
     kind: Literal["block"]
     path: Path
     payload: BlockPayload
+    displaces: NotRequired[Literal[True]]
 
 
 class TrimMessage(TypedDict):

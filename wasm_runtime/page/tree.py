@@ -6,6 +6,9 @@ dicts. Payloads are plain values of fixed types, and two that are equal look the
 
 A run writes each block from its first position on. `begin` sets the cursors back, `open` starts a block, and `end`
 trims what an earlier run left behind the cursors. A run that is cut short to start again does not trim.
+
+A widget stands in one place: once it is written somewhere else, the place it had is empty, here and on the page,
+without a message of its own.
 """
 
 from __future__ import annotations
@@ -13,7 +16,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, cast
 
-from wasm_runtime.page.messages import Path, ReachedMessage, TreeMessage, WireValue
+from wasm_runtime.page.messages import (
+    BlockMessage,
+    ElementMessage,
+    Path,
+    ReachedMessage,
+    TreeMessage,
+    WireValue,
+)
 from wasm_runtime.page.payloads import BlockPayload, ElementPayload
 
 MAIN, SIDEBAR, FLOATING, BOTTOM = range(4)
@@ -21,6 +31,11 @@ MAIN, SIDEBAR, FLOATING, BOTTOM = range(4)
 
 def empty_payload() -> ElementPayload:
     return {"type": "empty"}
+
+
+def _is_other_widget(there: ElementPayload, written: ElementPayload | BlockPayload) -> bool:
+    widget_id = there.get("id")
+    return widget_id is not None and widget_id != written.get("id")
 
 
 class Node:
@@ -90,15 +105,16 @@ class Block(Node):
         """Write an element at the cursor."""
         index = self.cursor
         self.cursor = index + 1
-        return self.put_at(index, payload)
+        return self.put_at(index, payload, left_over=True)
 
     def open(self, payload: BlockPayload) -> Block:
         """Start a block at the cursor."""
         index = self.cursor
         self.cursor = index + 1
-        return self.open_at(index, payload)
+        return self.open_at(index, payload, left_over=True)
 
-    def put_at(self, index: int, payload: ElementPayload) -> Leaf:
+    def put_at(self, index: int, payload: ElementPayload, *, left_over: bool = False) -> Leaf:
+        """Write an element at `index`. With `left_over`, what stands there is of an earlier run."""
         children = self.children
         tree = self._tree
         if index < len(children):
@@ -107,8 +123,9 @@ class Block(Node):
                 if there is tree.cleared:
                     tree.cleared = None
                 if there.payload != payload:
+                    displaces = left_over and _is_other_widget(there.payload, payload)
                     there.payload = payload
-                    tree.send_element(there)
+                    tree.send_element(there, displaces=displaces)
                 return there
             leaf = children[index] = Leaf(self, index, payload)
         else:
@@ -128,7 +145,8 @@ class Block(Node):
             return there
         return self.put_at(index, empty_payload())
 
-    def open_at(self, index: int, payload: BlockPayload) -> Block:
+    def open_at(self, index: int, payload: BlockPayload, *, left_over: bool = False) -> Block:
+        """Start a block at `index`. With `left_over`, what stands there is of an earlier run."""
         children = self.children
         tree = self._tree
         there = children[index] if index < len(children) else None
@@ -147,7 +165,8 @@ class Block(Node):
                 if there is tree.cleared:
                     tree.cleared = None
                 children[index] = block
-            tree.send_block(block)
+            displaces = left_over and type(there) is Leaf and _is_other_widget(there.payload, payload)
+            tree.send_block(block, displaces=displaces)
         tree.enter(block)
         return block
 
@@ -198,7 +217,10 @@ class Tree:
     # --- widgets -------------------------------------------------------------------------------------------------
 
     def place_widget(self, leaf: Leaf, widget_id: str) -> None:
-        """Remember where the widget stands, for `page_changed`."""
+        """The widget stands at `leaf` now, and no longer where it stood before."""
+        before = self._widgets.get(widget_id)
+        if before is not None and before is not leaf and before.payload.get("id") == widget_id:
+            before.payload = empty_payload()
         self._widgets[widget_id] = leaf
 
     def forget_widgets(self, widget_ids: Iterable[str]) -> None:
@@ -231,16 +253,22 @@ class Tree:
             leaf.payload = empty_payload()
             self.send_element(leaf)
 
-    def send_element(self, leaf: Leaf) -> None:
+    def send_element(self, leaf: Leaf, *, displaces: bool = False) -> None:
         if self.cleared is not None:
             self.flush()
         if (path := leaf.path) is not None:
-            self._send({"kind": "element", "path": path, "payload": leaf.payload})
+            message: ElementMessage = {"kind": "element", "path": path, "payload": leaf.payload}
+            if displaces:
+                message["displaces"] = True
+            self._send(message)
 
-    def send_block(self, block: Block) -> None:
+    def send_block(self, block: Block, *, displaces: bool = False) -> None:
         self.flush()
         if (path := block.path) is not None:
-            self._send({"kind": "block", "path": path, "payload": block.payload})
+            message: BlockMessage = {"kind": "block", "path": path, "payload": block.payload}
+            if displaces:
+                message["displaces"] = True
+            self._send(message)
 
     def send_trim(self, block: Block, length: int) -> None:
         self.flush()

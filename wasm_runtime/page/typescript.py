@@ -88,7 +88,6 @@ def _literal(value: Any) -> str:
 
 if __name__ == "__main__":
     if sys.argv[1:] == ["--write"]:
-        FILE.parent.mkdir(parents=True, exist_ok=True)
         FILE.write_text(typescript(), "utf-8")
-    else:
-        sys.stdout.write(typescript())
+    elif FILE.read_text("utf-8") != typescript():
+        sys.exit(f"{FILE} is not what the payloads declare: run `make format`.")

@@ -19,7 +19,11 @@ PROGRESS_INTERVAL = 0.1  # seconds between two notes to the page of how far a lo
 
 
 class RunContext:
-    """What the calls of one run share. `stack` holds the `with` blocks that are open, outermost first."""
+    """What the calls of one run share.
+
+    `stack` holds the `with` blocks that are open, outermost first. `page` names the page's script within the app, which
+    makes widgets of the same kind on two pages different ones, wherever the app lies.
+    """
 
     __slots__ = ("config", "next_progress", "page", "resets", "stack", "state", "tree")
 

@@ -1,6 +1,7 @@
 """Exceptions as a person should see them: the frames of their own code, without ours.
 
-Frames of this package are left out; where nothing else is left, all are shown, because then the fault is likely ours.
+Frames of this package and of the interpreter itself are left out; where nothing else is left, all are shown, because
+then the fault is likely ours.
 """
 
 from __future__ import annotations
@@ -9,7 +10,8 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
-_OURS = str(Path(__file__).parent.parent)
+# Where this package was compiled, which need not be where it was loaded from.
+_OURS = str(Path((lambda: None).__code__.co_filename).parent.parent)
 _CAUSE = "The above exception was the direct cause of the following exception:"
 _CONTEXT = "During handling of the above exception, another exception occurred:"
 
@@ -48,7 +50,7 @@ def _chain(error: BaseException, seen: set[int]) -> list[str]:
 
 def _frames(trace: TracebackType | None) -> list[str]:
     summary = traceback.extract_tb(trace)
-    theirs = [frame for frame in summary if not frame.filename.startswith(_OURS)]
+    theirs = [frame for frame in summary if not frame.filename.startswith((_OURS, "<frozen "))]
     rows = traceback.StackSummary.from_list(theirs or summary).format()
     return [row.rstrip().replace("\n  ", "\n")[2:] for row in rows]
 

@@ -113,7 +113,7 @@ class AppSession:
         tree, state = self.tree, self.state
         tree.begin()
         due = state.begin_run(changes, trigger)
-        with entered(RunContext(tree, state, self.config, str(self.script))) as context:
+        with entered(RunContext(tree, state, self.config, self.script.name)) as context:
             try:
                 for widget in due:
                     widget.notify()

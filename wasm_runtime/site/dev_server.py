@@ -18,7 +18,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, Response, StreamingResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
-from watchfiles import PythonFilter, awatch
+from watchfiles import awatch
 
 from wasm_runtime.site.app_files import App, archive_name, check_app, find_app
 from wasm_runtime.site.builder import index_html
@@ -101,7 +101,7 @@ class DevServer:
 
     async def _watch(self) -> None:
         folder = self._path if self._path.is_dir() else self._path.parent
-        async for _ in awatch(folder, watch_filter=PythonFilter(extra_extensions=None), debounce=100, step=50):
+        async for _ in awatch(folder, debounce=100, step=50):
             before = self._archive
             with contextlib.suppress(SiteProblem, OSError):  # half-written: the next change brings the rest
                 self._read()

@@ -1,7 +1,7 @@
 """The folder a site is written to.
 
-Invariant: nothing is ever overwritten or deleted there that an earlier build did not write. What a build wrote stands in
-`sitelet-build.json`; a folder without it must be empty.
+Invariant: nothing is ever overwritten or deleted there that an earlier build did not write. What a build wrote stands
+in `sitelet-build.json`; a folder without it must be empty.
 """
 
 from __future__ import annotations
@@ -32,9 +32,7 @@ class OutputFolder:
         """Write the files, the page last, and remove those of the build before that are no longer part of the site."""
         foreign = [name for name in self._written if name not in self._before and (self.folder / name).exists()]
         if foreign:
-            raise SiteProblem(
-                f"{self.folder / foreign[0]} is in the way and was not written by sitelet: move it first."
-            )
+            raise SiteProblem(f"{self.folder / foreign[0]} is in the way, and not of an earlier build: move it first.")
         try:
             for name, content in sorted(self._written.items(), key=lambda item: item[0].endswith(".html")):
                 self._write_file(self.folder / name, content)

@@ -9,13 +9,15 @@ from wasm_runtime.page.tree import Block, Leaf
 from wasm_runtime.script.context import RunContext
 from wasm_runtime.streamlit import streamlit_names
 from wasm_runtime.streamlit.buttons import ButtonMixin
-from wasm_runtime.streamlit.choices import CheckboxMixin, MultiSelectMixin, RadioMixin, SelectboxMixin
+from wasm_runtime.streamlit.checkbox import CheckboxMixin
 from wasm_runtime.streamlit.color_picker import ColorPickerMixin
 from wasm_runtime.streamlit.data import JsonMixin
 from wasm_runtime.streamlit.date_time import TimeWidgetsMixin
 from wasm_runtime.streamlit.forms import FormMixin
 from wasm_runtime.streamlit.layout import EmptyMixin, LayoutsMixin
+from wasm_runtime.streamlit.multiselect import MultiSelectMixin
 from wasm_runtime.streamlit.number_input import NumberInputMixin
+from wasm_runtime.streamlit.single_choice import RadioMixin, SelectboxMixin
 from wasm_runtime.streamlit.slider import SliderMixin
 from wasm_runtime.streamlit.status import AlertMixin, ExceptionMixin
 from wasm_runtime.streamlit.text import CodeMixin, HeadingMixin, MarkdownMixin, TextMixin

@@ -68,8 +68,8 @@ class TextWidgetsMixin(WidgetWriter):
     ) -> str | None:
         """One line of text. None as `value` makes the field start empty and return None until something is typed.
 
-        `max_chars` limits the length, `validate` is a regular expression (with a message, as a pair) the text must match
-        before it is sent, and `live` sends it while it is typed, after a pause (True: 250 ms, or such as "0.5s").
+        `max_chars` limits the length, `validate` is a regular expression (with a message, as a pair) that must be found
+        in the text before it is sent, and `live` sends it while it is typed, after a pause (True: 250 ms, or "0.5s").
         """
         call = Input(
             self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
@@ -167,9 +167,9 @@ def live_pause(live: Any) -> int:
             "live",
             ["bool", "str"],
             live,
-            "A number or `datetime.timedelta` is not accepted. Use `True` for a 250ms pause, or a duration string like "
-            "`'300ms'` or `'0.5s'`. `live=300` is not milliseconds (and `live=0.3` is not seconds); duration units must "
-            "be explicit.",
+            "A number or `datetime.timedelta` is not accepted. Use `True` for a 250ms pause, or a duration string "
+            "like `'300ms'` or `'0.5s'`. `live=300` is not milliseconds (and `live=0.3` is not seconds); duration "
+            "units must be explicit.",
         )
     seconds = seconds_of(live)
     if not 0 <= seconds <= _LONGEST_LIVE_PAUSE:

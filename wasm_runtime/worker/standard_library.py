@@ -12,7 +12,7 @@ _sleep = time.sleep
 
 def install() -> Callable[[], None]:
     """Apply the changes; returns what takes them back."""
-    time.sleep = _sleep_in_sight
+    time.sleep = _sleep_in_sight  # type: ignore[assignment]
     return uninstall
 
 

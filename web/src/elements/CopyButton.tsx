@@ -20,9 +20,14 @@ export function CopyButton({ text }: { text: string }) {
           type="button"
           aria-label={copied ? "Copied" : "Copy to clipboard"}
           data-testid="stBaseButton-elementToolbar"
+          {...{ kind: "elementToolbar" }}
           onClick={copy}
         >
-          {copied ? <CheckIcon size={16} /> : <CopyIcon />}
+          {copied ? (
+            <CheckIcon size={16} testId="stElementToolbarButtonIcon" />
+          ) : (
+            <CopyIcon testId="stElementToolbarButtonIcon" />
+          )}
         </button>
       </span>
     </div>

@@ -38,7 +38,7 @@ export function WithTip({ text, children }: { text: string; children: ReactNode 
     <span className="stTooltipIcon" data-testid="stTooltipIcon">
       <TooltipTrigger delay={DELAY} closeDelay={0}>
         <Focusable>
-          <span className="stTooltipHoverTarget" data-testid="stTooltipHoverTarget" tabIndex={-1} role="presentation">
+          <span className="stTooltipHoverTarget" data-testid="stTooltipHoverTarget" tabIndex={-1}>
             {children}
           </span>
         </Focusable>

@@ -1,10 +1,18 @@
 /** The icons of the page itself. Those that apps name come from a font (`AppIcon`). */
 import type { ReactNode } from "react";
 
-function Svg({ size = 16, children, className }: { size?: number | string; children: ReactNode; className?: string }) {
+interface SvgProps {
+  readonly size?: number | string;
+  readonly className?: string;
+  readonly testId?: string;
+  readonly children: ReactNode;
+}
+
+function Svg({ size = 16, children, className, testId }: SvgProps) {
   return (
     <svg
       aria-hidden="true"
+      data-testid={testId}
       className={className}
       width={size}
       height={size}
@@ -33,14 +41,14 @@ export const HelpIcon = () => (
     <path d="M12 17.5v.01" />
   </Svg>
 );
-export const CopyIcon = () => (
-  <Svg>
+export const CopyIcon = ({ testId }: { testId?: string }) => (
+  <Svg {...(testId === undefined ? {} : { testId })}>
     <rect x="9" y="9" width="12" height="12" rx="2" />
     <path d="M5 15H4a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1h10a1 1 0 0 1 1 1v1" />
   </Svg>
 );
-export const CheckIcon = ({ size = 12 }: { size?: number }) => (
-  <Svg size={size}>
+export const CheckIcon = ({ size = 12, testId }: { size?: number; testId?: string }) => (
+  <Svg size={size} {...(testId === undefined ? {} : { testId })}>
     <path d="m4 12.5 5 5L20 6.5" strokeWidth="3.5" />
   </Svg>
 );

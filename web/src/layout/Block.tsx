@@ -1,8 +1,9 @@
 /** Blocks: what holds elements and other blocks. */
-import { memo, useSyncExternalStore, type CSSProperties } from "react";
+import { memo, useMemo, useSyncExternalStore, type CSSProperties } from "react";
 
 import { Element, keyClass, widthStyle } from "../elements/Element";
-import { BlockNode, type BlockSnapshot } from "../page/tree";
+import { InRow } from "../page/context";
+import { BlockNode, inSight, type TreeNode } from "../page/tree";
 import type {
   ColumnPayload,
   ColumnsPayload,
@@ -14,7 +15,9 @@ import type {
 } from "../protocol/wire.gen";
 
 export const Block = memo(function Block({ node }: { node: BlockNode }) {
-  const { payload, children } = useSyncExternalStore(node.subscribe, node.current);
+  const snapshot = useSyncExternalStore(node.subscribe, node.current);
+  const children = useMemo(() => inSight(snapshot), [snapshot]);
+  const { payload } = snapshot;
   switch (payload.type) {
     case "root":
       return <Vertical childNodes={children} />;
@@ -30,7 +33,7 @@ export const Block = memo(function Block({ node }: { node: BlockNode }) {
 });
 
 interface Children {
-  readonly childNodes: BlockSnapshot["children"];
+  readonly childNodes: readonly TreeNode[];
 }
 
 export function Nodes({ childNodes }: Children) {
@@ -61,7 +64,9 @@ function Container({ payload, childNodes }: Children & { payload: ContainerPaylo
         data-test-scroll-behavior={payload.autoscroll ? "scroll-to-bottom" : "normal"}
         style={{ ...gapStyle(payload.gap), ...alignmentStyle(payload) }}
       >
-        <Nodes childNodes={childNodes} />
+        <InRow value={payload.direction === "horizontal"}>
+          <Nodes childNodes={childNodes} />
+        </InRow>
       </div>
     </LayoutWrapper>
   );
@@ -77,7 +82,9 @@ function Columns({ payload, childNodes }: Children & { payload: ColumnsPayload }
         data-test-scroll-behavior="normal"
         style={gapStyle(payload.gap)}
       >
-        <Nodes childNodes={childNodes} />
+        <InRow value={true}>
+          <Nodes childNodes={childNodes} />
+        </InRow>
       </div>
     </LayoutWrapper>
   );

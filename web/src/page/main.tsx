@@ -5,7 +5,12 @@ import "../theme/tokens.css";
 import "../theme/base.css";
 import "../theme/frame.css";
 import "../theme/text.css";
+import "../theme/colors.css";
+import "../theme/code.css";
+import "../theme/status.css";
 import "../theme/widgets.css";
+import "../theme/fields.css";
+import "../theme/choices.css";
 import "../theme/overlays.css";
 
 import { createRoot } from "react-dom/client";

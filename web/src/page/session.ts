@@ -160,6 +160,7 @@ export class Session {
       return;
     }
     clearTimeout(this.slowTimer);
+    this.tree.dropDisplaced();
     for (const id of message.resets ?? []) {
       this.forms.drop(id);
       this.tree.reset(id);

@@ -3,9 +3,14 @@
  *
  * Invariant: after the same messages it equals the tree in wasm_runtime/page/tree.py. A message touches one node; a
  * block re-renders only when its list of children changes, so a change costs what it changed, however long the page is.
+ *
+ * A widget has one node for as long as the script goes on writing it, wherever that is: the node is what its component
+ * hangs on, and the component holds focus, caret and what is half typed.
  */
 import type {
+  BlockMessage,
   BlockPayload,
+  ElementMessage,
   ElementPayload,
   InputWidgetPayload,
   Path,
@@ -51,7 +56,21 @@ export class ElementNode extends Observed<ElementSnapshot> {
 
 export interface BlockSnapshot {
   readonly payload: BlockPayload;
+  /** What paths address. */
   readonly children: readonly TreeNode[];
+  /** Widgets that were displaced from this block in the current run, with the index they had. */
+  readonly displaced: ReadonlyMap<ElementNode, number>;
+}
+
+const NONE: ReadonlyMap<ElementNode, number> = new Map();
+
+/** What a block shows: its children, each followed by the widgets that gave way to it. */
+export function inSight({ children, displaced }: BlockSnapshot): readonly TreeNode[] {
+  if (displaced.size === 0) return children;
+  return children.flatMap((child, index) => [
+    child,
+    ...[...displaced].filter(([, place]) => place === index).map(([node]) => node),
+  ]);
 }
 
 export class BlockNode extends Observed<BlockSnapshot> {
@@ -60,7 +79,7 @@ export class BlockNode extends Observed<BlockSnapshot> {
     readonly key: string,
     children: readonly TreeNode[] = [],
   ) {
-    super({ payload, children });
+    super({ payload, children, displaced: NONE });
   }
 }
 
@@ -73,21 +92,32 @@ export class Tree {
     { length: ROOTS },
     (_, index) => new BlockNode({ type: "root" }, `${index}`),
   );
-  private readonly widgets = new Map<string, ElementNode>();
+  private readonly widgets = new Map<string, { readonly node: ElementNode; readonly block: BlockNode }>();
+  private readonly displacedFrom = new Set<BlockNode>();
   private readonly changed = new Set<TreeNode>();
 
   /** Applies one message. Subscribers hear of it with the next `notify`. */
   apply(message: TreeMessage): void {
     switch (message.kind) {
       case "element":
-        return this.putElement(message.path, message.payload);
+        return this.putElement(message);
       case "block":
-        return this.putBlock(message.path, message.payload);
+        return this.putBlock(message);
       case "trim": {
         const block = this.block(message.path);
+        for (const node of block.snapshot.children.slice(message.length)) this.forget(node);
         return this.setChildren(block, block.snapshot.children.slice(0, message.length));
       }
     }
+  }
+
+  /** The run is over: widgets that it displaced and did not write again go. */
+  dropDisplaced(): void {
+    for (const block of this.displacedFrom) {
+      for (const node of block.snapshot.displaced.keys()) this.forget(node);
+      this.change(block, { displaced: NONE });
+    }
+    this.displacedFrom.clear();
   }
 
   /** Tells subscribers about all that changed since the last call. */
@@ -101,27 +131,24 @@ export class Tree {
 
   /** The payload of a widget with a value, if it is on the page. */
   widget(id: string): InputWidgetPayload | undefined {
-    const payload = this.widgets.get(id)?.snapshot.payload;
-    return payload !== undefined && "value" in payload && payload.id === id ? payload : undefined;
+    const payload = this.widgets.get(id)?.node.snapshot.payload;
+    return payload !== undefined && "value" in payload ? payload : undefined;
   }
 
   /** The page changes a widget itself; the worker does the same when it hears of it. */
   setValue(id: string, value: WireValue): void {
-    const node = this.widgets.get(id);
     const payload = this.widget(id);
-    if (node === undefined || payload === undefined) return;
-    this.update(node, { payload: { ...payload, value } as ElementPayload });
+    if (payload !== undefined) this.updateWidget(id, { payload: { ...payload, value } as ElementPayload });
   }
 
   /** Makes a widget's component look again, because what it shows besides its payload has changed. */
   touch(id: string): void {
-    const node = this.widgets.get(id);
-    if (node !== undefined) this.update(node, {});
+    this.updateWidget(id, {});
   }
 
+  /** What is half typed in a widget gives way to its value. */
   reset(id: string): void {
-    const node = this.widgets.get(id);
-    if (node !== undefined) this.update(node, { resets: node.snapshot.resets + 1 });
+    this.updateWidget(id, { resets: (this.widgets.get(id)?.node.snapshot.resets ?? 0) + 1 });
   }
 
   /** All elements of a form, or of the page, in order. */
@@ -147,6 +174,7 @@ export class Tree {
 
   private markBlock(block: BlockNode, path: Path, reached: ReadonlyMap<string, number>, stale: boolean): void {
     const count = stale ? 0 : (reached.get(path.join()) ?? 0);
+    for (const node of block.snapshot.displaced.keys()) this.setStale(node, true);
     block.snapshot.children.forEach((child, index) => {
       if (child instanceof BlockNode) this.markBlock(child, [...path, index], reached, index >= count);
       else this.setStale(child, index >= count);
@@ -160,27 +188,63 @@ export class Tree {
 
   // --- positions ----------------------------------------------------------------------------------------------------
 
-  private putElement(path: Path, payload: ElementPayload): void {
-    const [parent, index] = this.position(path);
-    const there = parent.snapshot.children[index];
+  private putElement({ path, payload, displaces }: ElementMessage): void {
+    const [block, index] = this.position(path);
+    const there = block.snapshot.children[index];
     const key = keyOf(payload, index);
-    if (there instanceof ElementNode && there.key === key) {
-      this.update(there, { payload, stale: false });
+    if (!(there instanceof ElementNode) || there.key !== key) {
+      const node = this.leavePlace(key) ?? new ElementNode(payload, key);
+      this.replace(block, index, node, displaces);
+      if ("id" in payload) this.widgets.set(payload.id, { node, block });
+      this.update(node, { payload, stale: false });
     } else {
-      this.setChildren(parent, replaced(parent.snapshot.children, index, new ElementNode(payload, key)));
+      this.update(there, { payload, stale: false });
     }
-    const node = parent.snapshot.children[index];
-    if ("id" in payload && node instanceof ElementNode) this.widgets.set(payload.id, node);
   }
 
-  private putBlock(path: Path, payload: BlockPayload): void {
-    const [parent, index] = this.position(path);
-    const there = parent.snapshot.children[index];
-    if (there instanceof BlockNode) {
-      there.snapshot = { ...there.snapshot, payload };
-      this.changed.add(there);
+  private putBlock({ path, payload, displaces }: BlockMessage): void {
+    const [block, index] = this.position(path);
+    const there = block.snapshot.children[index];
+    if (there instanceof BlockNode) this.change(there, { payload });
+    else this.replace(block, index, new BlockNode(payload, `block-${index}`), displaces);
+  }
+
+  private replace(block: BlockNode, index: number, node: TreeNode, displaces?: true): void {
+    const { children, displaced } = block.snapshot;
+    const there = children[index];
+    if (displaces && there instanceof ElementNode) {
+      this.displacedFrom.add(block);
+      this.change(block, { displaced: new Map(displaced).set(there, index) });
+    } else if (there !== undefined) {
+      this.forget(there);
+    }
+    this.setChildren(block, replaced(children, index, node));
+  }
+
+  /** The node of the widget with this id, if the page has it, taken from where it stands. */
+  private leavePlace(id: string): ElementNode | undefined {
+    const place = this.widgets.get(id);
+    if (place === undefined) return undefined;
+    const { node, block } = place;
+    const { children, displaced } = block.snapshot;
+    if (displaced.has(node)) {
+      this.change(block, { displaced: new Map([...displaced].filter(([other]) => other !== node)) });
     } else {
-      this.setChildren(parent, replaced(parent.snapshot.children, index, new BlockNode(payload, `block-${index}`)));
+      const index = children.indexOf(node);
+      const empty: ElementPayload = { type: "empty" };
+      this.setChildren(block, replaced(children, index, new ElementNode(empty, keyOf(empty, index))));
+    }
+    return node;
+  }
+
+  /** What is no longer part of the page takes no values and lends no node. */
+  private forget(node: TreeNode): void {
+    if (node instanceof BlockNode) {
+      for (const child of node.snapshot.children) this.forget(child);
+      for (const child of node.snapshot.displaced.keys()) this.forget(child);
+      this.displacedFrom.delete(node);
+    } else if (this.widgets.get(node.key)?.node === node) {
+      this.widgets.delete(node.key);
     }
   }
 
@@ -199,8 +263,17 @@ export class Tree {
   }
 
   private setChildren(block: BlockNode, children: readonly TreeNode[]): void {
-    block.snapshot = { ...block.snapshot, children };
+    this.change(block, { children });
+  }
+
+  private change(block: BlockNode, change: Partial<BlockSnapshot>): void {
+    block.snapshot = { ...block.snapshot, ...change };
     this.changed.add(block);
+  }
+
+  private updateWidget(id: string, change: Partial<ElementSnapshot>): void {
+    const node = this.widgets.get(id)?.node;
+    if (node !== undefined) this.update(node, change);
   }
 
   private update(node: ElementNode, change: Partial<ElementSnapshot>): void {

@@ -463,12 +463,14 @@ export interface ElementMessage {
   kind: "element";
   path: number[];
   payload: HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | JsonPayload | AlertPayload | ExceptionPayload | EmptyPayload | ButtonPayload | CheckboxPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | SliderPayload | RadioPayload | SelectboxPayload | MultiselectPayload | DateInputPayload | TimeInputPayload | ColorPickerPayload;
+  displaces?: true;
 }
 
 export interface BlockMessage {
   kind: "block";
   path: number[];
   payload: ContainerPayload | ColumnsPayload | ColumnPayload | FormPayload | RootPayload;
+  displaces?: true;
 }
 
 export interface TrimMessage {

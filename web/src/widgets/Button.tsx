@@ -1,10 +1,10 @@
 /** Buttons, those of forms among them. */
-import { type KeyboardEvent as ReactKeyboardEvent, useEffect } from "react";
+import { type KeyboardEvent as ReactKeyboardEvent, useContext, useEffect } from "react";
 
 import { AppIcon } from "../elements/AppIcon";
 import { WithTip } from "../elements/Help";
 import { Markdown } from "../markdown/Markdown";
-import { useSession } from "../page/context";
+import { InRow, useSession } from "../page/context";
 import { matchesShortcut, shortcutText } from "../page/shortcuts";
 import type { ButtonPayload } from "../protocol/wire.gen";
 
@@ -38,12 +38,14 @@ export function Button({ payload }: { payload: ButtonPayload }) {
 }
 
 function BaseButton({ payload, onPress }: { payload: ButtonPayload; onPress: () => void }) {
+  const inRow = useContext(InRow);
+  const oneLine = payload.wrap === undefined ? inRow : !payload.wrap;
   const kind = payload.submits ? `${payload.kind}FormSubmit` : payload.kind;
   const icon = payload.icon && <AppIcon icon={payload.icon} />;
   return (
     <button
       type="button"
-      className={`button button-${payload.kind}${payload.wrap === false ? " one-line" : ""}`}
+      className={`button button-${payload.kind}`}
       data-testid={`stBaseButton-${kind}`}
       {...{ kind }}
       disabled={payload.disabled}
@@ -52,7 +54,7 @@ function BaseButton({ payload, onPress }: { payload: ButtonPayload; onPress: () 
     >
       {payload.icon_position === "right" ? null : icon}
       {payload.label !== "" && (
-        <div data-testid="stMarkdownContainer">
+        <div data-testid="stMarkdownContainer" className={oneLine ? "stMarkdownEllipsis" : undefined}>
           <Markdown text={payload.label} label links={false} />
         </div>
       )}

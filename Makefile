@@ -1,0 +1,69 @@
+# Every target sets up what it needs: see README.md. Overridable: PYTHON, PORT, ARGS (passed to pytest).
+PYTHON ?= python3
+PORT ?=
+ARGS ?=
+
+VENV := .venv
+BIN := $(VENV)/bin
+RUN_READY := $(VENV)/.ready-to-run
+DEV_READY := $(VENV)/.ready-to-develop
+WEB_READY := web/dist/assets.json
+WEB_SOURCES := $(shell find web/src web/public web/scripts service-worker -type f 2>/dev/null) \
+	$(shell find wasm_runtime -name '*.py' -not -path '*/site/*') \
+	web/index.html vite.config.ts tsconfig.json package.json
+
+.PHONY: setup run test check bench deep format chromium
+.DELETE_ON_ERROR:
+
+setup: $(RUN_READY) $(WEB_READY) ## a usable .venv/bin/sitelet
+
+run: setup ## serve examples/counter.py with live reload
+	$(BIN)/sitelet run examples/counter.py --no-open $(if $(PORT),--port $(PORT))
+
+test: $(DEV_READY) $(WEB_READY) chromium ## every test: TypeScript, Python, real browser
+	npm test
+	$(BIN)/pytest -n 2 $(ARGS)
+
+check: $(DEV_READY) node_modules/.package-lock.json ## linters, formatters, types, layers
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m wasm_runtime.page.typescript --check
+	npm run --silent lint
+	npm run --silent types
+
+format: $(DEV_READY) node_modules/.package-lock.json ## write what `make check` would complain about, where a tool can
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+	$(BIN)/python -m wasm_runtime.page.typescript --write
+	npm run --silent format
+
+bench: $(DEV_READY) $(WEB_READY) chromium ## the ratios of benchmarks/README.md
+	$(BIN)/python benchmarks/run.py $(ARGS)
+
+deep: $(DEV_READY) $(WEB_READY) chromium ## long campaigns, for when a day's work is done
+	SITELET_DEEP=1 $(BIN)/pytest -n 2 -m deep $(ARGS)
+
+$(VENV)/pyvenv.cfg:
+	$(PYTHON) -c 'import sys; sys.exit("Sitelet needs Python 3.11 or newer." if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+
+$(RUN_READY): $(VENV)/pyvenv.cfg pyproject.toml
+	$(BIN)/pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+	$(BIN)/pip install --quiet --editable .
+	touch $@
+
+$(DEV_READY): $(RUN_READY)
+	$(BIN)/pip install --quiet --group dev --group oracle
+	touch $@
+
+node_modules/.package-lock.json: package-lock.json
+	npm ci --no-fund --no-audit --loglevel=error
+	touch $@
+
+$(WEB_READY): node_modules/.package-lock.json $(WEB_SOURCES)
+	npm run --silent build
+
+chromium: $(DEV_READY)
+	@sh playwright/install_chromium.sh $(BIN)/playwright

@@ -1,0 +1,158 @@
+"""A browser, sites served as a plain web host would, and the rule that no test leaves an error in the console."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import ConsoleMessage, Page, Response, expect
+
+ROOT = Path(__file__).parents[1]
+SITELET = Path(sys.executable).parent / "sitelet"
+CHROMIUM_ARGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+START = 60_000  # milliseconds a slow machine may take to start Python
+
+expect.set_options(timeout=15_000)
+
+
+def chromium() -> str | None:
+    """The system's Chromium, if there is one; otherwise Playwright looks for its own."""
+    named = os.environ.get("CHROMIUM")
+    return named or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    return {**browser_type_launch_args, "executable_path": chromium(), "args": CHROMIUM_ARGS}
+
+
+# --- sites -----------------------------------------------------------------------------------------------------------
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:
+        pass
+
+
+class WebHost:
+    """A static web host with nothing but files."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        handler = functools.partial(_Quiet, directory=str(folder))
+        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
+        self._thread.start()
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self._server.server_port}"
+
+    def close(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()
+
+
+@pytest.fixture(scope="session")
+def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebHost]:
+    host = WebHost(tmp_path_factory.mktemp("host"))
+    yield host
+    host.close()
+
+
+def run_sitelet(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([SITELET, *arguments], capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="session")
+def built(host: WebHost) -> Callable[[Path], str]:
+    """Builds the site of an app, once, and returns its address."""
+    addresses: dict[Path, str] = {}
+
+    def build(app: Path) -> str:
+        if app not in addresses:
+            name = f"site{len(addresses)}"
+            done = run_sitelet("build", app, "-o", host.folder / name)
+            assert done.returncode == 0, done.stderr
+            addresses[app] = f"{host.address}/{name}/"
+        return addresses[app]
+
+    return build
+
+
+@pytest.fixture
+def open_example(page: Page, built: Callable[[Path], str]) -> Callable[[str], Page]:
+    """Opens the built site of an example and waits for its first run."""
+
+    def open_(name: str) -> Page:
+        return open_app(page, built(ROOT / "examples" / name))
+
+    return open_
+
+
+@pytest.fixture
+def open_script(page: Page, built: Callable[[Path], str], tmp_path: Path) -> Callable[[str], Page]:
+    """Opens the built site of a script given as text."""
+
+    def open_(source: str) -> Page:
+        script = tmp_path / "script.py"
+        script.write_text(source, "utf-8")
+        return open_app(page, built(script))
+
+    return open_
+
+
+def open_app(page: Page, address: str) -> Page:
+    page.goto(address)
+    page.wait_for_selector('[data-testid="stApp"]:not([data-test-script-state="initial"])', timeout=START)
+    settle(page)
+    return page
+
+
+def settle(page: Page) -> None:
+    """Wait until no run is on."""
+    page.wait_for_selector('[data-testid="stApp"]:not([data-test-script-state="running"])', timeout=START)
+
+
+# --- errors ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(autouse=True)
+def no_errors(page: Page) -> Iterator[list[str]]:
+    """A test fails on any error in the console, any rejected promise, any file that is not there.
+
+    A test that means to cause one clears the list.
+    """
+    errors: list[str] = []
+
+    def on_console(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            errors.append(f"console: {message.text}")
+
+    def on_response(response: Response) -> None:
+        if response.status >= 400:
+            errors.append(f"{response.status} {response.url}")
+
+    page.on("console", on_console)
+    page.on("pageerror", lambda error: errors.append(f"error: {error}"))
+    page.on("response", on_response)
+    yield errors
+    assert errors == []

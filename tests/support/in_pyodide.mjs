@@ -1,0 +1,40 @@
+/**
+ * Runs sessions in real Pyodide, under Node: reads cases as JSON lines, answers with the messages of each event.
+ *
+ * Python is entered through wasm_runtime/worker/boot.py, with the runtime archive that sites ship, as in the browser.
+ */
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+
+import { loadPyodide } from "pyodide";
+
+const dist = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "web", "dist");
+const { runtime } = JSON.parse(readFileSync(join(dist, "assets.json"), "utf-8"));
+const archive = readFileSync(join(dist, runtime));
+
+const pyodide = await loadPyodide({
+  env: { HOME: "/home/pyodide", PYTHONPATH: "/lib/sitelet.zip", TZ: process.env.TZ ?? "UTC" },
+  stdout: () => undefined,
+  stderr: () => undefined,
+  fsInit: async (files) => files.writeFile("/lib/sitelet.zip", archive),
+});
+const boot = pyodide.pyimport("wasm_runtime.worker.boot");
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const { name, source, config, events } = JSON.parse(line);
+  const folder = `/case-${name}`;
+  pyodide.FS.mkdirTree(`${folder}/.streamlit`);
+  pyodide.FS.writeFile(`${folder}/${name}.py`, source);
+  if (config) pyodide.FS.writeFile(`${folder}/.streamlit/config.toml`, config);
+  let messages = [];
+  const session = boot.start(`${folder}/${name}.py`, (message) => messages.push(JSON.parse(message)));
+  const answers = events.map((event) => {
+    messages = [];
+    session.handle(JSON.stringify([event]));
+    return messages;
+  });
+  session.destroy();
+  process.stdout.write(`${JSON.stringify(answers)}\n`);
+}

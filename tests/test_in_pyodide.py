@@ -1,0 +1,140 @@
+"""The runtime behaves in Pyodide as it does in CPython: the same events bring the same messages.
+
+The differential scripts run in both, in Pyodide through the entry the worker uses. CPython's answers are compared with
+Streamlit's elsewhere, so what a browser computes is compared with it too.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from collections.abc import Iterator
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.differential.ours import page_kind, wire_value
+from tests.differential.test_differential import EXAMPLES, SCRIPTS, steps_of
+from tests.support.headless_page import HeadlessPage
+
+ROOT = Path(__file__).parents[1]
+Messages = list[dict[str, Any]]
+
+
+class Pyodide:
+    """The Node process with Pyodide in it."""
+
+    def __init__(self) -> None:
+        script = Path(__file__).parent / "support" / "in_pyodide.mjs"
+        self._process = subprocess.Popen(
+            ["node", str(script)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT
+        )
+
+    def run(self, script: Path, events: list[dict[str, Any]]) -> list[Messages]:
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        config = script.parent / ".streamlit" / "config.toml"
+        case = {
+            "name": script.stem,
+            "source": script.read_text("utf-8"),
+            "config": config.read_text("utf-8") if config.exists() else None,
+            "events": events,
+        }
+        self._process.stdin.write(json.dumps(case) + "\n")
+        self._process.stdin.flush()
+        answers: list[Messages] = json.loads(self._process.stdout.readline())
+        return answers
+
+    def close(self) -> None:
+        self._process.communicate(timeout=30)
+
+
+@pytest.fixture(scope="module")
+def pyodide() -> Iterator[Pyodide]:
+    pyodide = Pyodide()
+    yield pyodide
+    pyodide.close()
+
+
+class _Recorder(HeadlessPage):
+    """A page that keeps every event it sent and what came back."""
+
+    def __init__(self, script: Path) -> None:
+        self.events: list[dict[str, Any]] = []
+        self.answers: list[Messages] = []
+        super().__init__(script)
+
+    def _send(self, event: dict[str, Any]) -> None:
+        super()._send(event)
+        self.events.append({**event, "seq": self._seq})
+        self.answers.append(deepcopy(self.messages))
+
+
+def recorded(script: Path) -> _Recorder:
+    """The events of the script's steps, and CPython's answers."""
+    page = _Recorder(script)
+    page.rerun()
+    together: dict[str, Any] = {}
+    for step in steps_of(script):
+        if step.verb == "rerun":
+            page.rerun()
+        elif step.verb == "press":
+            page.press(step.name)
+        else:
+            payload = page.find(page_kind(step.kind), step.name)
+            together[payload["id"]] = wire_value(payload, step.value)
+            if step.together:
+                continue
+            if "form" in payload:
+                page.set(payload["type"], step.name, together[payload["id"]])
+            else:
+                page.change(together)
+            together = {}
+    return page
+
+
+# The clock, and the order of a set's items, differ from one process to the next.
+LEFT_OUT = {"counter_form", "write"}
+
+
+@pytest.mark.parametrize("script", [each for each in SCRIPTS if each.stem not in LEFT_OUT], ids=lambda each: each.stem)
+def test_pyodide_answers_as_cpython_does(pyodide: Pyodide, script: Path) -> None:
+    page = recorded(script)
+    answers = pyodide.run(script, page.events)
+    assert len(answers) == len(page.answers)
+    for here, there in zip(answers, page.answers, strict=True):
+        assert comparable(here) == comparable(there)
+
+
+def test_config_is_read_in_pyodide(pyodide: Pyodide) -> None:
+    script = EXAMPLES / "unserializable" / "app.py"
+    [messages] = pyodide.run(script, [{"kind": "rerun", "seq": 1, "values": {}}])
+    exceptions = [each["payload"] for each in messages if each.get("payload", {}).get("type") == "exception"]
+    assert [each["name"] for each in exceptions] == ["streamlit.errors.UnserializableSessionStateError"]
+
+
+def test_a_number_json_lacks_reaches_the_page_as_none(pyodide: Pyodide, tmp_path: Path) -> None:
+    script = tmp_path / "nan.py"
+    script.write_text("import streamlit as st\nst.number_input('n', value=float('nan'))\n")
+    [messages] = pyodide.run(script, [{"kind": "rerun", "seq": 1, "values": {}}])
+    [payload] = [each["payload"] for each in messages if each["kind"] == "element"]
+    assert payload["value"] is None
+
+
+def comparable(messages: Messages) -> Messages:
+    """Messages without what may differ between two Pythons: where files lie, and how a traceback marks a place."""
+    compared: Messages = []
+    for message in messages:
+        if message["kind"] == "reached":
+            continue
+        payload = message.get("payload", {})
+        if payload.get("type") == "exception":
+            rows = [re.sub(r'File "[^"]*/', 'File "', row.splitlines()[0]) for row in payload["trace"]]
+            payload = {**payload, "trace": [row for row in rows if row.startswith("File") and "frozen" not in row]}
+        if "id" in payload:
+            payload = {**payload, "id": payload["key"] if "key" in payload else payload["label"]}
+        compared.append({**message, "payload": payload})
+    return compared

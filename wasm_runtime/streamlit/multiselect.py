@@ -1,0 +1,133 @@
+"""Some of several, in the order they are chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from wasm_runtime.errors import (
+    StreamlitDefaultNotInOptionsError,
+    StreamlitInvalidParameterTypeError,
+    StreamlitSelectionCountExceedsMaxError,
+    StreamlitValueError,
+)
+from wasm_runtime.streamlit.options import Options, filter_fields
+from wasm_runtime.streamlit.parameters import Key, OnChange
+from wasm_runtime.streamlit.widgets import Input, WidgetWriter
+
+T = TypeVar("T")
+
+_SELECT_ALL_LIMIT = 1000  # options up to which the list offers to take all
+
+
+class MultiSelectMixin(WidgetWriter):
+    """`multiselect`."""
+
+    def multiselect(
+        self,
+        label: str,
+        options: Iterable[T],
+        default: Any = None,
+        format_func: Callable[[Any], Any] = str,
+        key: Key | None = None,
+        help: str | None = None,
+        on_change: OnChange = "rerun",
+        args: Sequence[Any] | None = None,
+        kwargs: Mapping[str, Any] | None = None,
+        *,
+        max_selections: int | None = None,
+        placeholder: str | None = None,
+        disabled: bool = False,
+        label_visibility: Any = "visible",
+        accept_new_options: bool = False,
+        filter_mode: Any = "fuzzy",
+        select_all: bool | int = _SELECT_ALL_LIMIT,
+        width: Any = "stretch",
+        wrap: bool | None = None,
+        bind: Any = None,
+        persist_state: Any = None,
+    ) -> list[T] | list[T | str]:
+        """Any number of options, as a list in the order they were chosen.
+
+        `select_all`: True, False, or up to how many options the list offers to take all at once.
+        """
+        call = Input(
+            self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
+        )
+        choices = Options(options, format_func)
+        payload: dict[str, Any] = {
+            "type": "multiselect",
+            "options": choices.texts,
+            "select_all": _select_all(select_all, len(choices.texts)),
+            **filter_fields(filter_mode),
+        }
+        if max_selections is not None:
+            if max_selections <= 0:
+                raise StreamlitValueError(
+                    "max_selections", ["a positive integer"], "To disable `st.multiselect`, use `disabled=True`."
+                )
+            payload["max_selections"] = max_selections
+        if placeholder is not None:
+            payload["placeholder"] = placeholder
+        if accept_new_options:
+            payload["accept_new"] = True
+        default_texts = _default_texts(default, choices)
+        call.identify("multiselect", (default_texts, payload), (max_selections, bool(accept_new_options)))
+        if wrap is not None:
+            payload["wrap"] = bool(wrap)
+
+        def parse(wire: list[str] | None) -> list[Any]:
+            return [_object_or_text(choices, text) for text in (default_texts if wire is None else wire)]
+
+        current, assigned, widget = call.register("multiselect", parse)
+        texts, fits = _chosen_texts(current, choices, accept_new=accept_new_options)
+        if not fits:
+            current = parse(texts)
+            call.context.state.correct(widget, current)
+        if max_selections is not None and len(texts) > max_selections:
+            raise StreamlitSelectionCountExceedsMaxError(len(texts), max_selections)
+        call.write(payload, texts, default_texts, assigned=assigned, serialize=lambda shown: shown)
+        return current
+
+
+def _object_or_text(choices: Options, text: str) -> Any:
+    try:
+        return choices.object_for(text)
+    except KeyError:
+        return text
+
+
+def _chosen_texts(value: Any, choices: Options, *, accept_new: bool) -> tuple[list[str], bool]:
+    """The texts of the chosen options, and whether `value` may stay as it is: an unknown option is dropped."""
+    if isinstance(value, str):
+        value = [value]
+    texts, fits = [], True
+    for item in value:
+        text = choices.text_for(item)
+        if text is not None:
+            texts.append(text)
+        elif accept_new:
+            texts.append(str(item))
+        else:
+            fits = False
+    return texts, fits
+
+
+def _default_texts(default: Any, choices: Options) -> list[str]:
+    if default is None:
+        return []
+    texts = []
+    for value in [default] if isinstance(default, str) or not isinstance(default, Iterable) else default:
+        text = choices.text_for(value) if value in choices.objects else None
+        if text is None:
+            raise StreamlitDefaultNotInOptionsError(value)
+        texts.append(text)
+    return texts
+
+
+def _select_all(select_all: Any, count: int) -> int:
+    if not isinstance(select_all, int):
+        raise StreamlitInvalidParameterTypeError("select_all", ["bool", "int"], select_all)
+    if select_all is True:
+        return max(count, 1)
+    return int(select_all)

@@ -1,0 +1,63 @@
+"""The options that choices choose from: objects, their texts, and the way from one to the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from enum import EnumMeta
+from typing import Any
+
+from wasm_runtime.errors import StreamlitValueError
+from wasm_runtime.streamlit.parameters import string_argument
+
+_FILTER_MODES = ("fuzzy", "contains", "prefix", None)
+
+
+class Options:
+    """The options of one call: the objects, their texts, and the way from one to the other."""
+
+    def __init__(self, options: Any, format_func: Callable[[Any], Any]) -> None:
+        self.objects = option_list(options)
+        self.texts = [string_argument(format_func(option)) for option in self.objects]
+        self._format = format_func
+        self._index: dict[str, int] = {}
+        for index, text in enumerate(self.texts):
+            self._index.setdefault(text, index)
+
+    def object_for(self, text: str) -> Any:
+        """The object whose text this is. Raises `KeyError` if there is none."""
+        return self.objects[self._index[text]]
+
+    def text_for(self, value: Any) -> str | None:
+        """The text of an option that equals `value`, or None if none does."""
+        text = self._text_of(value)
+        return text if text in self._index else None
+
+    def _text_of(self, value: Any) -> str | None:
+        try:
+            return self.texts[self.objects.index(value)]
+        except ValueError:
+            pass
+        try:
+            return str(self._format(value))
+        except Exception:
+            return None
+
+
+def option_list(options: Any) -> list[Any]:
+    """Options as a list: of an iterable its items, of an enum its members, of a dataframe its first column."""
+    if options is None:
+        return []
+    if isinstance(options, EnumMeta):
+        return list(options)
+    if isinstance(options, str) or not isinstance(options, Iterable):
+        return [options]
+    if hasattr(options, "iloc") and getattr(options, "ndim", 1) == 2:
+        return list(options.iloc[:, 0])
+    return list(options)
+
+
+def filter_fields(mode: Any) -> dict[str, Any]:
+    """How a list is searched, as fields of its payload."""
+    if mode not in _FILTER_MODES:
+        raise StreamlitValueError("filter_mode", map(str, _FILTER_MODES))
+    return {} if mode == "fuzzy" else {"filter_mode": mode or "none"}
