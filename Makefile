@@ -40,7 +40,7 @@ format: $(DEV_READY) node_modules/.package-lock.json ## write what `make check` 
 	npm run --silent format
 
 bench: $(DEV_READY) $(WEB_READY) chromium ## the ratios of benchmarks/README.md
-	$(BIN)/python benchmarks/run.py $(ARGS)
+	PYTHONPATH=playwright $(BIN)/python benchmarks/run.py $(ARGS)
 
 deep: $(DEV_READY) $(WEB_READY) chromium ## long campaigns, for when a day's work is done
 	SITELET_DEEP=1 $(BIN)/pytest -n 2 -m deep $(ARGS)

@@ -13,17 +13,32 @@ const onlyWoff2: Plugin = {
   },
 };
 
+/** The page's main part is fetched along with its entry, not after it. */
+const preloadMain: Plugin = {
+  name: "preload-main",
+  transformIndexHtml: {
+    order: "post",
+    handler: (_html, { bundle = {} }) =>
+      Object.values(bundle)
+        .filter((file) => file.type === "chunk" && file.facadeModuleId?.endsWith("/page/main.tsx"))
+        .map(({ fileName }) => ({
+          tag: "link",
+          attrs: { rel: "modulepreload", crossorigin: true, href: `./${fileName}` },
+        })),
+  },
+};
+
 export default defineConfig({
   root: "web",
   // Relative addresses: a site works from any folder of any host.
   base: "./",
-  plugins: [react(), { ...optimizeLocales.vite({ locales: ["en-US"] }), enforce: "pre" }, onlyWoff2],
+  plugins: [react(), { ...optimizeLocales.vite({ locales: ["en-US"] }), enforce: "pre" }, onlyWoff2, preloadMain],
   build: {
     outDir: "dist",
     emptyOutDir: true,
     target: "es2022",
     chunkSizeWarningLimit: 900,
-    rolldownOptions: { output: { entryFileNames: "assets/page-[hash].js" } },
+    rolldownOptions: { output: { entryFileNames: "assets/start-[hash].js" } },
   },
   worker: { format: "es" },
   test: {

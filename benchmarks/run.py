@@ -1,1 +1,190 @@
-"""Benchmarks."""
+"""The ratios of benchmarks/README.md, measured in one run. With `--write` they replace the table kept there."""
+
+from __future__ import annotations
+
+import argparse
+import platform
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+import chromium
+from hosts import StaticHost, streamlit_server
+from measure import click, open_page, time_until, watch_clicks
+from playwright.sync_api import Browser, Route, sync_playwright
+
+HERE = Path(__file__).parent
+README = HERE / "README.md"
+APPS = {
+    "counter": "counter",
+    "markdown_rows": "1,000 markdown rows, unchanged",
+    "changing_rows": "1,000 markdown rows, all changed",
+    "sliders": "200 keyed sliders",
+}
+LIVE = "document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'"
+# Lets the benchmark see the memory of the worker's WebAssembly.
+_KEEP_MEMORY = """
+self.memories = new Set();
+const buffer = Object.getOwnPropertyDescriptor(WebAssembly.Memory.prototype, "buffer");
+Object.defineProperty(WebAssembly.Memory.prototype, "buffer", {
+  ...buffer,
+  get() { self.memories.add(this); return buffer.get.call(this); },
+});
+"""
+
+
+@dataclass
+class Row:
+    """One line of the table. `ratio` is Sitelet's figure over the other's; `goal` is what it should not exceed."""
+
+    what: str
+    ours: str
+    other: str
+    ratio: float | None = None
+    goal: float | None = None
+
+    def cells(self) -> list[str]:
+        ratio = "" if self.ratio is None else f"{self.ratio:.2f}"
+        goal = "" if self.goal is None else f"≤ {self.goal}{'' if (self.ratio or 0) <= self.goal else ' (missed)'}"
+        return [self.what, self.ours, self.other, ratio, goal]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--write", action="store_true", help="put the table into README.md")
+    parser.add_argument("--clicks", type=int, default=40, help="clicks for each app and side")
+    parser.add_argument("--starts", type=int, default=9, help="cold starts for each side")
+    options = parser.parse_args()
+    rows: list[Row] = []
+    with tempfile.TemporaryDirectory() as folder, browser() as chrome:
+        host = StaticHost(Path(folder))
+        prepare(Path(folder))
+        for app, title in APPS.items():
+            rows.append(click_row(chrome, host, app, title, options.clicks))
+            print(" | ".join(rows[-1].cells()), flush=True)
+        rows += start_rows(chrome, host, options.starts)
+        rows.append(heap_row(chrome, host))
+        host.close()
+        text = table(rows, chrome.version, options.clicks, options.starts)
+    print("\n" + text)
+    if options.write:
+        kept = re.sub(
+            r"(<!-- table -->\n).*(<!-- /table -->)", lambda m: m[1] + text + m[2], README.read_text(), flags=re.S
+        )
+        README.write_text(kept)
+
+
+@contextmanager
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chrome = playwright.chromium.launch(executable_path=chromium.executable(), args=chromium.ARGS)
+        yield chrome
+        chrome.close()
+
+
+def prepare(folder: Path) -> None:
+    """Build a site of each app, and the page that has nothing but Pyodide in it."""
+    sitelet = Path(sys.executable).parent / "sitelet"
+    for app in APPS:
+        subprocess.run(
+            [sitelet, "build", HERE / "apps" / f"{app}.py", "-o", folder / app], check=True, capture_output=True
+        )
+    shutil.copytree(HERE / "bare", folder / "bare")
+    shutil.copytree(HERE.parent / "node_modules" / "pyodide", folder / "bare" / "pyodide")
+
+
+def click_row(chrome: Browser, host: StaticHost, app: str, title: str, clicks: int) -> Row:
+    """Median time from click to change, both sides in turn."""
+    with streamlit_server(HERE / "apps" / f"{app}.py") as address:
+        pages = [open_page(chrome, f"{host.address}/{app}/"), open_page(chrome, address)]
+        took: list[list[float]] = [[], []]
+        for page in pages:
+            page.bring_to_front()
+            watch_clicks(page)
+            for _ in range(3):
+                click(page)
+        for _ in range(clicks // 10):
+            for page, times in zip(pages, took, strict=True):
+                page.bring_to_front()
+                times += [click(page) for _ in range(10)]
+        for page in pages:
+            page.context.close()
+    ours, theirs = map(median, took)
+    return Row(f"click to change: {title}", f"{ours:.1f} ms", f"Streamlit {theirs:.1f} ms", ours / theirs, 0.25)
+
+
+def start_rows(chrome: Browser, host: StaticHost, starts: int) -> list[Row]:
+    """From navigation to the end of the first run, with an empty cache, against Pyodide alone; and what that loads."""
+    ours: list[float] = []
+    bare: list[float] = []
+    again: list[float] = []
+    sent: dict[str, int] = {}
+    for _ in range(starts):
+        for address, times, condition in (
+            (f"{host.address}/counter/", ours, LIVE),
+            (f"{host.address}/bare/", bare, "document.title === 'ready'"),
+        ):
+            context = chrome.new_context()
+            host.reset()
+            page = context.new_page()
+            times.append(time_until(page, address, condition))
+            if times is ours:
+                sent = dict(host.bytes_sent)
+                again.append(time_until(page, address, LIVE))
+            context.close()
+    pyodide = sum(size for path, size in sent.items() if "/pyodide-" in path)
+    return [
+        Row(
+            "navigation to end of first run, empty cache",
+            f"{median(ours):.0f} ms",
+            f"bare loadPyodide() {median(bare):.0f} ms",
+            median(ours) / median(bare),
+            1.15,
+        ),
+        Row("the same, second visit", f"{median(again):.0f} ms", ""),
+        Row(
+            "bytes of a first visit, gzip",
+            f"{sum(sent.values()) / 1e6:.2f} MB",
+            f"of which Pyodide {pyodide / 1e6:.2f} MB",
+        ),
+    ]
+
+
+def heap_row(chrome: Browser, host: StaticHost) -> Row:
+    """The WebAssembly memory of the worker once the app has run, and of one that has only loaded Pyodide."""
+
+    def heap(address: str, pattern: str, condition: str) -> float:
+        page = chrome.new_context().new_page()
+
+        def with_memory(route: Route) -> None:
+            response = route.fetch()
+            route.fulfill(response=response, body=_KEEP_MEMORY + response.text())
+
+        page.route(re.compile(pattern), with_memory)
+        time_until(page, address, condition)
+        size: float = page.workers[0].evaluate("Math.max(...[...memories].map((memory) => memory.buffer.byteLength))")
+        page.context.close()
+        return size / 2**20
+
+    ours = heap(f"{host.address}/counter/", r"/worker-[\w-]+\.js$", LIVE)
+    bare = heap(f"{host.address}/bare/", r"/bare/worker\.mjs$", "document.title === 'ready'")
+    return Row("WebAssembly memory after the first run", f"{ours:.1f} MiB", f"bare Pyodide {bare:.1f} MiB", ours / bare)
+
+
+def table(rows: list[Row], version: str, clicks: int, starts: int) -> str:
+    head = ["", "Sitelet", "against", "ratio", "goal"]
+    lines = [head, ["---"] * len(head), *(row.cells() for row in rows)]
+    text = "\n".join("| " + " | ".join(cells) + " |" for cells in lines)
+    where = f"{platform.machine()}, Python {platform.python_version()}, Chromium {version}"
+    return f"{text}\n\nMedians of {clicks} clicks and {starts} starts; {where}.\n"
+
+
+if __name__ == "__main__":
+    main()

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import functools
 import http.server
-import os
-import shutil
 import subprocess
 import sys
 import threading
@@ -13,34 +11,20 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import chromium
 import pytest
 from playwright.sync_api import ConsoleMessage, Page, Response, expect
 
 ROOT = Path(__file__).parents[1]
 SITELET = Path(sys.executable).parent / "sitelet"
-CHROMIUM_ARGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 START = 60_000  # milliseconds a slow machine may take to start Python
 
 expect.set_options(timeout=15_000)
 
 
-def chromium() -> str | None:
-    """The system's Chromium, if there is one; otherwise Playwright looks for its own."""
-    named = os.environ.get("CHROMIUM")
-    return named or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-
-
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    return {**browser_type_launch_args, "executable_path": chromium(), "args": CHROMIUM_ARGS}
+    return {**browser_type_launch_args, "executable_path": chromium.executable(), "args": chromium.ARGS}
 
 
 # --- sites -----------------------------------------------------------------------------------------------------------

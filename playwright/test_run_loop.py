@@ -92,8 +92,8 @@ st.write("log", "".join(log))
 def test_an_unchanged_element_costs_no_message(page: Page, open_script: Open) -> None:
     page.add_init_script("""
       window.received = [];
-      const RealWorker = window.Worker;
-      window.Worker = class extends RealWorker {
+      const Channel = window.BroadcastChannel;
+      window.BroadcastChannel = class extends Channel {
         constructor(...args) {
           super(...args);
           this.addEventListener("message", ({ data }) => {

@@ -1,15 +1,32 @@
-"""What every test needs put back: a script's run replaces `__main__` and adds its folder to the import path."""
+"""What every test needs: the interpreter put back after a script's run, and long campaigns only when asked for."""
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
+
+DEEP = bool(os.environ.get("SITELET_DEEP"))
+
+# A plain run tries the same examples every time, so that it fails for what has changed and nothing else.
+settings.register_profile("plain", deadline=None, derandomize=True, database=None)
+settings.register_profile("deep", deadline=None, print_blob=True)
+settings.load_profile("deep" if DEEP else "plain")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    if not DEEP:
+        for item in items:
+            if item.get_closest_marker("deep"):
+                item.add_marker(pytest.mark.skip(reason="a long campaign: `make deep` runs it"))
 
 
 @pytest.fixture(autouse=True)
 def restored_interpreter() -> Iterator[None]:
+    """A script's run replaces `__main__`, adds its folder to the import path and imports modules from there."""
     main, path, modules = sys.modules["__main__"], list(sys.path), set(sys.modules)
     yield
     sys.modules["__main__"] = main

@@ -20,6 +20,7 @@ DEFAULTS: dict[str, Any] = {
     "magic.displayRootDocString": False,
     "magic.displayLastExprIfNoSemicolon": False,
 }
+_BOOL_TOO = frozenset({"client.showErrorDetails", "client.showErrorLinks"})  # a name of a level, or simply yes or no
 
 
 class ConfigError(Exception):
@@ -33,7 +34,7 @@ class Config:
         self._values = dict(DEFAULTS)
         for name, value in (values or {}).items():
             default = DEFAULTS.get(name)
-            if default is not None and type(value) is not type(default):
+            if default is not None and type(value) is not type(default) and not (name in _BOOL_TOO and _is_bool(value)):
                 sys.stderr.write(
                     f"config.toml: {name} = {value!r} is not a {type(default).__name__}; using {default!r}\n"
                 )
@@ -57,6 +58,10 @@ class Config:
 
     def get(self, name: str, default: Any = None) -> Any:
         return self._values.get(name, default)
+
+
+def _is_bool(value: Any) -> bool:
+    return isinstance(value, bool)
 
 
 def _flatten(table: dict[str, Any], prefix: str = "") -> list[tuple[str, Any]]:

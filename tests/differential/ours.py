@@ -9,38 +9,50 @@ from typing import Any
 
 from tests.differential.picture import Element, element, frames_of, readable, state_picture
 from tests.differential.steps import Step
-from tests.support.headless_page import HeadlessPage, Node
+from tests.support.headless_page import HeadlessPage
+from tests.support.page_tree import Node
 from wasm_runtime.streamlit.slider import _DATE, _DATETIME, _TIME
 
 _ALERTS = ("error", "warning", "info", "success")
 
 
-def answer(script: Path, steps: list[Step]) -> list[dict[str, Any]]:
-    page = HeadlessPage(script)
-    page.rerun()
-    pictures = [picture(page)]
-    together: dict[str, Any] = {}
+def answer(script: Path, steps: list[Step], page: HeadlessPage | None = None) -> list[dict[str, Any]]:
+    visitor = Visitor(page or HeadlessPage(script))
     for step in steps:
+        visitor.take(step)
+    assert visitor.page.matches_session()
+    return visitor.pictures
+
+
+class Visitor:
+    """Someone who opens a page and takes steps on it; `pictures` are what they see, one for each run."""
+
+    def __init__(self, page: HeadlessPage) -> None:
+        self.page = page
+        self._together: dict[str, Any] = {}
+        page.rerun()
+        self.pictures = [picture(page)]
+
+    def take(self, step: Step) -> None:
+        page = self.page
         if step.verb == "press":
             page.press(step.name)
         elif step.verb == "set":
             payload = page.find(page_kind(step.kind), step.name)
             value = wire_value(payload, step.value)
             if step.together:
-                together[payload["id"]] = value
-                continue
-            if together:
-                page.change({**together, payload["id"]: value})
-                together = {}
+                self._together[payload["id"]] = value
+                return
+            if self._together:
+                page.change({**self._together, payload["id"]: value})
+                self._together = {}
             else:
                 page.set(payload["type"], step.name, value)
             if "form" in payload:
-                continue
+                return
         else:
             page.rerun()
-        pictures.append(picture(page))
-    assert page.matches_session()
-    return pictures
+        self.pictures.append(picture(page))
 
 
 def page_kind(kind: str) -> str:

@@ -6,7 +6,10 @@ widget, session state, exceptions. Ids, defaults that nobody sees and the way a 
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterator
+from difflib import unified_diff
 from typing import Any
 
 Element = dict[str, Any]
@@ -44,3 +47,25 @@ def element(kind: str, **shown: Any) -> Element:
 def plain(value: Any) -> Any:
     """A whole number as an int, whichever way it was stored."""
     return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def assert_same(found: list[dict[str, Any]], expected: list[dict[str, Any]]) -> None:
+    """Fail for the first picture that differs, with the elements in which it does."""
+    for number, (here, there) in enumerate(zip(found, expected, strict=True)):
+        assert here == there, "\n".join([f"picture {number}; - Streamlit, + ours", *_differences(there, here)])
+
+
+def _differences(expected: dict[str, Any], found: dict[str, Any]) -> list[str]:
+    """The lines of two pictures that differ, an element to a line."""
+    before, after = (
+        [json.dumps(item, sort_keys=True) for place in ("main", "sidebar") for item in _flat(picture[place])]
+        + [f"{key}: {value}" for key, value in picture["state"].items()]
+        for picture in (expected, found)
+    )
+    return [line for line in unified_diff(before, after, n=0, lineterm="") if not line.startswith(("---", "+++", "@@"))]
+
+
+def _flat(elements: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for each in elements:
+        yield {name: value for name, value in each.items() if name != "children"}
+        yield from _flat(each.get("children", []))

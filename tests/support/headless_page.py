@@ -1,7 +1,6 @@
 """A page without a browser: it applies the worker's messages to a tree of its own and sends events.
 
-It knows nothing but the wire format, so a test that looks at its tree has checked the messages too. Messages go through
-JSON, as they do on their way to a real page.
+It knows nothing but the wire format, so a test that looks at its tree has checked the messages too.
 """
 
 from __future__ import annotations
@@ -10,20 +9,19 @@ import json
 from pathlib import Path
 from typing import Any
 
+from tests.support.page_tree import Node, PageTree, arrived
 from wasm_runtime.config import Config
 from wasm_runtime.script.runner import AppSession
 from wasm_runtime.streamlit import write
 from wasm_runtime.streamlit.importing import install
 
-Node = dict[str, Any]
 
-
-class HeadlessPage:
+class HeadlessPage(PageTree):
     """One tab with the app at `script`. `messages` holds what the last event brought."""
 
     def __init__(self, script: Path, config: Config | None = None) -> None:
+        super().__init__()
         install()
-        self.roots: list[Node] = [{"payload": {"type": "root"}, "children": []} for _ in range(4)]
         self.state = "initial"
         self.compile_error: str | None = None
         self.messages: list[dict[str, Any]] = []
@@ -49,9 +47,9 @@ class HeadlessPage:
         values = {}
         if "form" in button:
             values = {
-                widget_id: self._drafts.pop(widget_id)
-                for widget_id in list(self._drafts)
-                if self._widget(widget_id)["form"] == button["form"]
+                widget["id"]: self._drafts.pop(widget["id"])
+                for widget in self.elements()
+                if widget.get("form") == button["form"] and widget["id"] in self._drafts
             }
         self.change(values, button["id"])
 
@@ -72,56 +70,14 @@ class HeadlessPage:
     # --- messages ------------------------------------------------------------------------------------------------
 
     def _receive(self, message: Any) -> None:
-        message = json.loads(json.dumps(message, allow_nan=False))
+        message = arrived(message)
         self.messages.append(message)
-        match message["kind"]:
-            case "run":
-                self.state = message["state"]
-                self.states.append(message["state"])
-                self.compile_error = message.get("compile_error")
-            case "element":
-                if (widget_id := message["payload"].get("id")) is not None:
-                    self._leave_place(widget_id, message["path"])
-                self._put(message["path"], {"payload": message["payload"]})
-            case "block":
-                index = message["path"][-1]
-                siblings = self._children(message["path"][:-1])
-                kept = siblings[index]["children"] if index < len(siblings) and "children" in siblings[index] else []
-                self._put(message["path"], {"payload": message["payload"], "children": kept})
-            case "trim":
-                children = self._children(message["path"])
-                assert message["length"] < len(children), "a trim that removes nothing"
-                del children[message["length"] :]
-
-    def _leave_place(self, widget_id: str, path: list[int]) -> None:
-        """A widget that is about to stand at `path` leaves an empty element where it stood."""
-
-        def walk(siblings: list[Node], above: list[int]) -> None:
-            for index, node in enumerate(siblings):
-                here = [*above, index]
-                if "children" in node:
-                    walk(node["children"], here)
-                elif node["payload"].get("id") == widget_id and here != path:
-                    siblings[index] = {"payload": {"type": "empty"}}
-
-        walk(self.roots, [])
-
-    def _children(self, path: list[int]) -> list[Node]:
-        node = self.roots[path[0]]
-        for index in path[1:]:
-            node = node["children"][index]
-        children: list[Node] = node["children"]
-        return children
-
-    def _put(self, path: list[int], node: Node) -> None:
-        siblings = self._children(path[:-1])
-        index = path[-1]
-        assert index <= len(siblings), f"a gap before {path}"
-        if index == len(siblings):
-            siblings.append(node)
+        if message["kind"] == "run":
+            self.state = message["state"]
+            self.states.append(message["state"])
+            self.compile_error = message.get("compile_error")
         else:
-            assert siblings[index] != node, f"a message for what has not changed at {path}"
-            siblings[index] = node
+            self.apply(message)
 
     # --- looking -------------------------------------------------------------------------------------------------
 
@@ -162,10 +118,4 @@ class HeadlessPage:
 
     def matches_session(self) -> bool:
         """Whether the page shows exactly the tree the session has."""
-
-        def plain(node: Any) -> Node:
-            if hasattr(node, "children"):
-                return {"payload": node.payload, "children": [plain(child) for child in node.children]}
-            return {"payload": node.payload}
-
-        return self.roots == [json.loads(json.dumps(plain(root))) for root in self.session.tree.roots]
+        return self.equals(self.session.tree)

@@ -25,13 +25,17 @@ BootPhase = Literal["python", "app", "run"]
 
 
 class BootMessage(TypedDict):
-    """The first message. URLs are absolute; the worker asks for nothing else."""
+    """The first message. URLs are absolute; the worker asks for nothing else.
+
+    `channel` names the broadcast channel that the worker's messages go over; without it they are posted.
+    """
 
     kind: Literal["boot"]
     pyodide: str
     runtime: str
     app: str
     script: str
+    channel: NotRequired[str]
 
 
 class ChangeEvent(TypedDict):

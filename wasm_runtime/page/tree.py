@@ -33,11 +33,6 @@ def empty_payload() -> ElementPayload:
     return {"type": "empty"}
 
 
-def _is_other_widget(there: ElementPayload, written: ElementPayload | BlockPayload) -> bool:
-    widget_id = there.get("id")
-    return widget_id is not None and widget_id != written.get("id")
-
-
 class Node:
     """A position in the tree and what stands there. `path` is None once the node is no longer part of the tree."""
 
@@ -69,11 +64,18 @@ class Node:
 
 
 class Leaf(Node):
-    """An element. Writing to a leaf replaces it: that is what `st.empty()` and the value of `st.text(...)` are for."""
+    """An element. Writing to a leaf replaces it: that is what `st.empty()` and the value of `st.text(...)` are for.
 
-    __slots__ = ()
+    `run` is the run that wrote it last.
+    """
+
+    __slots__ = ("run",)
 
     payload: ElementPayload
+
+    def __init__(self, parent: Block, index: int, payload: ElementPayload, run: int) -> None:
+        super().__init__(parent, index, payload)
+        self.run = run
 
     def put(self, payload: ElementPayload) -> Leaf:
         assert self.parent is not None
@@ -105,51 +107,58 @@ class Block(Node):
         """Write an element at the cursor."""
         index = self.cursor
         self.cursor = index + 1
-        return self.put_at(index, payload, left_over=True)
+        return self.put_at(index, payload)
 
     def open(self, payload: BlockPayload) -> Block:
         """Start a block at the cursor."""
         index = self.cursor
         self.cursor = index + 1
-        return self.open_at(index, payload, left_over=True)
+        return self.open_at(index, payload)
 
-    def put_at(self, index: int, payload: ElementPayload, *, left_over: bool = False) -> Leaf:
-        """Write an element at `index`. With `left_over`, what stands there is of an earlier run."""
+    def put_at(self, index: int, payload: ElementPayload) -> Leaf:
+        """Write an element at `index`."""
         children = self.children
         tree = self._tree
         if index < len(children):
             there = children[index]
+            if tree.cleared:
+                tree.cleared.pop(there, None)
             if type(there) is Leaf:
-                if there is tree.cleared:
-                    tree.cleared = None
                 if there.payload != payload:
-                    displaces = left_over and _is_other_widget(there.payload, payload)
+                    displaces = tree.displaces(there, payload)
                     there.payload = payload
+                    there.run = tree.run
                     tree.send_element(there, displaces=displaces)
+                else:
+                    there.run = tree.run
                 return there
-            leaf = children[index] = Leaf(self, index, payload)
+            leaf = children[index] = Leaf(self, index, payload, tree.run)
         else:
-            leaf = Leaf(self, index, payload)
+            self._fill(index)
+            leaf = Leaf(self, index, payload, tree.run)
             children.append(leaf)
         tree.send_element(leaf)
         return leaf
 
     def clear(self) -> Leaf:
-        """Make the next position empty. The page hears of it only if nothing is written there straight away."""
+        """Make the next position empty. Unless something is written there first, the page hears of it by `flush`."""
         index = self.cursor
         self.cursor = index + 1
         children = self.children
-        if index < len(children) and type(there := children[index]) is Leaf:
-            if there.payload["type"] != "empty":
-                self._tree.clear_later(there)
-            return there
+        if index < len(children):
+            there = children[index]
+            self._tree.cleared[there] = None
+            return there if type(there) is Leaf else Leaf(self, index, empty_payload(), self._tree.run)
         return self.put_at(index, empty_payload())
 
-    def open_at(self, index: int, payload: BlockPayload, *, left_over: bool = False) -> Block:
-        """Start a block at `index`. With `left_over`, what stands there is of an earlier run."""
+    def open_at(self, index: int, payload: BlockPayload) -> Block:
+        """Start a block at `index`."""
         children = self.children
         tree = self._tree
+        self._fill(index)
         there = children[index] if index < len(children) else None
+        if there is not None and tree.cleared:
+            tree.cleared.pop(there, None)
         if type(there) is Block:
             block = there
             if block.run == tree.run:
@@ -159,16 +168,19 @@ class Block(Node):
                 tree.send_block(block)
         else:
             block = Block(tree, self, index, payload)
-            if there is None:
-                children.append(block)
-            else:
-                if there is tree.cleared:
-                    tree.cleared = None
+            if type(there) is Leaf:
                 children[index] = block
-            displaces = left_over and type(there) is Leaf and _is_other_widget(there.payload, payload)
-            tree.send_block(block, displaces=displaces)
+                tree.send_block(block, displaces=tree.displaces(there, payload))
+            else:
+                children.append(block)
+                tree.send_block(block)
         tree.enter(block)
         return block
+
+    def _fill(self, length: int) -> None:
+        """Have children up to a placeholder's index: the block may have been emptied since it was made."""
+        while len(self.children) < length:
+            self.put_at(len(self.children), empty_payload())
 
     def trim(self, length: int = 0) -> None:
         """Drop every child from `length` on."""
@@ -183,7 +195,7 @@ class Tree:
     def __init__(self, send: Callable[[TreeMessage | ReachedMessage], None]) -> None:
         self._send = send
         self.run = 0
-        self.cleared: Leaf | None = None
+        self.cleared: dict[Leaf | Block, None] = {}  # what stands where the run wants nothing, until it writes there
         self.roots = tuple(Block(self, None, index, {"type": "root"}) for index in range(4))
         self._entered: list[Block] = []
         self._widgets: dict[str, Leaf] = {}
@@ -218,6 +230,8 @@ class Tree:
 
     def place_widget(self, leaf: Leaf, widget_id: str) -> None:
         """The widget stands at `leaf` now, and no longer where it stood before."""
+        if leaf.path is None:
+            return  # written to a place that is gone: the page does not hear of it
         before = self._widgets.get(widget_id)
         if before is not None and before is not leaf and before.payload.get("id") == widget_id:
             before.payload = empty_payload()
@@ -242,20 +256,21 @@ class Tree:
 
     # --- messages ------------------------------------------------------------------------------------------------
 
-    def clear_later(self, leaf: Leaf) -> None:
-        self.flush()
-        self.cleared = leaf
+    def displaces(self, there: Leaf, written: ElementPayload | BlockPayload) -> bool:
+        """Whether `there` shows a widget of an earlier run, other than the one that is written in its place."""
+        widget_id = there.payload.get("id")
+        return widget_id is not None and there.run != self.run and widget_id != written.get("id")
 
     def flush(self) -> None:
-        """Tell the page about the position that was cleared and not written since."""
-        leaf, self.cleared = self.cleared, None
-        if leaf is not None:
-            leaf.payload = empty_payload()
-            self.send_element(leaf)
+        """Tell the page about the positions that were cleared and not written since."""
+        if not self.cleared:
+            return
+        cleared, self.cleared = self.cleared, {}
+        for node in cleared:
+            if node.path is not None and node.parent is not None:
+                node.parent.put_at(node.index, empty_payload())
 
     def send_element(self, leaf: Leaf, *, displaces: bool = False) -> None:
-        if self.cleared is not None:
-            self.flush()
         if (path := leaf.path) is not None:
             message: ElementMessage = {"kind": "element", "path": path, "payload": leaf.payload}
             if displaces:
@@ -263,7 +278,6 @@ class Tree:
             self._send(message)
 
     def send_block(self, block: Block, *, displaces: bool = False) -> None:
-        self.flush()
         if (path := block.path) is not None:
             message: BlockMessage = {"kind": "block", "path": path, "payload": block.payload}
             if displaces:
@@ -271,6 +285,5 @@ class Tree:
             self._send(message)
 
     def send_trim(self, block: Block, length: int) -> None:
-        self.flush()
         if (path := block.path) is not None:
             self._send({"kind": "trim", "path": path, "length": length})

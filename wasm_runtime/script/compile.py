@@ -19,13 +19,25 @@ _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
 def compile_script(script: Path, config: Config) -> CodeType:
-    """Compile the script at `script`. Raises `SyntaxError` with file, line and column."""
+    """Compile the script at `script`. Raises `SyntaxError`, where it can be told with line and column."""
     source = script.read_bytes()
-    module = compile(source, str(script), "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
-    assert isinstance(module, ast.Module)
-    if config["runner.magicEnabled"]:
-        _Magic(config).apply(module, source)
-    return compile(module, str(script), "exec", dont_inherit=True)
+    if (null := source.find(b"\0")) >= 0:
+        raise SyntaxError("a null byte, which no Python source may hold", _place(script, source, null))
+    try:
+        module = compile(source, str(script), "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
+        assert isinstance(module, ast.Module)
+        if config["runner.magicEnabled"]:
+            _Magic(config).apply(module, source)
+        return compile(module, str(script), "exec", dont_inherit=True)
+    except (RecursionError, MemoryError):
+        raise SyntaxError("nested too deeply for Python to compile", (str(script), None, None, None)) from None
+
+
+def _place(script: Path, source: bytes, offset: int) -> tuple[str, int, int, str]:
+    """File, line, column and the text before it, for a `SyntaxError`."""
+    before = source[:offset].split(b"\n")
+    text = before[-1].decode("utf-8", "replace")
+    return str(script), len(before), len(text) + 1, text
 
 
 class _Magic:

@@ -20,12 +20,13 @@ def exception_payload(error: object, config: Config, *, uncaught: bool, width: W
     """
     if not isinstance(error, BaseException):
         return {"type": "exception", "name": type(error).__name__, "message": str(error), "trace": [], "width": width}
-    details = config["client.showErrorDetails"] if uncaught else "full"
+    details = _details(config["client.showErrorDetails"]) if uncaught else "full"
+    name = exception_name(error) if uncaught else type(error).__name__
     payload: ExceptionPayload = {
         "type": "exception",
-        "name": exception_name(error) if uncaught else type(error).__name__,
+        "name": "" if details == "none" else name,
         "message": message_of(error) if details == "full" else _HIDDEN,
-        "trace": [] if details in ("type", "none") else person_trace(error),
+        "trace": person_trace(error, messages=details == "full") if details in ("full", "stacktrace") else [],
         "width": width,
     }
     if details == "full":
@@ -34,3 +35,12 @@ def exception_payload(error: object, config: Config, *, uncaught: bool, width: W
         if config["client.showErrorLinks"] in (True, "auto"):
             payload["links"] = True
     return payload
+
+
+def _details(option: str | bool) -> str:
+    """How much is shown: "full", "stacktrace", "type" or, for anything else, "none"."""
+    if option in (True, "true", "True"):
+        return "full"
+    if option in (False, "false", "False"):
+        return "stacktrace"
+    return option if option in ("full", "stacktrace", "type") else "none"

@@ -25,27 +25,40 @@ def exception_name(error: BaseException) -> str:
 def message_of(error: BaseException) -> str:
     """`str(error)`, or a note that it cannot be had: an exception's own `__str__` may fail."""
     try:
+        if isinstance(error, SyntaxError) and error.text:
+            return _place_of(error)
         return str(error).strip()
-    except Exception as second:
+    except BaseException as second:
         return f"<its message could not be read: {type(second).__name__}>"
 
 
-def person_trace(error: BaseException) -> list[str]:
-    """The rows of the traceback, outermost frame first, those of the exceptions it came from before its own."""
-    return _chain(error, set())
+def _place_of(error: SyntaxError) -> str:
+    """The file, the line and a caret under what is wrong: no frame of the traceback leads there."""
+    caret = " " * ((error.offset or 1) - 1) + "^"
+    return (
+        f'File "{error.filename}", line {error.lineno}\n'
+        f"  {(error.text or '').rstrip()}\n  {caret}\n{type(error).__name__}: {error.msg}"
+    )
 
 
-def _chain(error: BaseException, seen: set[int]) -> list[str]:
-    seen.add(id(error))
-    rows: list[str] = []
-    origin, link = error.__cause__, _CAUSE
-    if origin is None and not error.__suppress_context__:
-        origin, link = error.__context__, _CONTEXT
-    if origin is not None and id(origin) not in seen:
-        message = message_of(origin)
+def person_trace(error: BaseException, *, messages: bool = True) -> list[str]:
+    """The rows of the traceback, outermost frame first, those of the exceptions it came from before its own.
+
+    Without `messages` those exceptions show their class only.
+    """
+    rows = _frames(error.__traceback__)
+    seen = {id(error)}
+    while True:
+        origin, link = error.__cause__, _CAUSE
+        if origin is None and not error.__suppress_context__:
+            origin, link = error.__context__, _CONTEXT
+        if origin is None or id(origin) in seen:
+            return rows
+        message = message_of(origin) if messages else ""
         headline = f"{exception_name(origin)}: {message}" if message else exception_name(origin)
-        rows += [*_chain(origin, seen), headline, link]
-    return rows + _frames(error.__traceback__)
+        rows = [*_frames(origin.__traceback__), headline, link, *rows]
+        seen.add(id(origin))
+        error = origin
 
 
 def _frames(trace: TracebackType | None) -> list[str]:
@@ -55,6 +68,8 @@ def _frames(trace: TracebackType | None) -> list[str]:
     return [row.rstrip().replace("\n  ", "\n")[2:] for row in rows]
 
 
-def syntax_error_text(error: SyntaxError) -> str:
-    """File, line, the line itself with a caret, and what is wrong."""
-    return "".join(traceback.format_exception_only(error)).strip()
+def problem_text(error: Exception) -> str:
+    """What is wrong with a file of the app; of a syntax error file, line, the line itself with a caret, and why."""
+    if isinstance(error, SyntaxError):
+        return "".join(traceback.format_exception_only(error)).strip()
+    return str(error)

@@ -6,6 +6,8 @@ what changed. `st.rerun` starts over inside the same pair, so the page never see
 
 from __future__ import annotations
 
+import contextlib
+import importlib
 import sys
 import traceback
 from collections.abc import Callable, Iterable
@@ -14,7 +16,7 @@ from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Any
 
-from wasm_runtime.config import Config
+from wasm_runtime.config import Config, ConfigError
 from wasm_runtime.page.messages import (
     ChangeEvent,
     RerunEvent,
@@ -28,7 +30,7 @@ from wasm_runtime.script.compile import MAGIC_NAME, compile_script
 from wasm_runtime.script.context import RunContext, entered
 from wasm_runtime.script.control import RerunException, StopException
 from wasm_runtime.script.exception_payload import exception_payload
-from wasm_runtime.script.frames import syntax_error_text
+from wasm_runtime.script.frames import problem_text
 from wasm_runtime.script.requests import RunRequest, requests
 from wasm_runtime.session.state import SessionState
 
@@ -44,6 +46,7 @@ class AppSession:
     """One session of the app at `script`.
 
     `send` gets every message for the page, in order. `write` is what magic calls with a bare expression's value.
+    Without a `config` the app's own is read.
     """
 
     def __init__(
@@ -53,12 +56,13 @@ class AppSession:
         write: Callable[..., Any],
         config: Config | None = None,
     ) -> None:
-        self.script = script
-        self.config = config or Config.read(script.parent)
+        self.script = script.absolute()
+        self.config = config or Config()
         self.state = SessionState()
         self.tree = Tree(send)
         self._send = send
         self._write = write
+        self._config = config
         self._code: CodeType | None = None
 
     def handle(self, events: Iterable[ChangeEvent | RerunEvent]) -> None:
@@ -70,10 +74,10 @@ class AppSession:
         """Answer one request: run the script until it no longer asks to be run again."""
         self._announce("running", request.seq)
         try:
-            code = self._code = self._code or compile_script(self.script, self.config)
-        except SyntaxError as error:
-            text = syntax_error_text(error)
-            sys.stderr.write(text + "\n")
+            code = self._code = self._code or self._compile()
+        except (SyntaxError, ConfigError, OSError) as error:
+            text = problem_text(error)
+            _log(text)
             self._announce("compilationError", request.seq, compile_error=text)
             return
         changes, trigger = self._take_in(request.values), request.trigger
@@ -87,13 +91,19 @@ class AppSession:
         self._announce("notRunning", request.seq, **({"resets": resets} if resets else {}))
 
     def files_changed(self) -> None:
-        """The app's files are new: compile the script again, read the config again, forget the modules it imported."""
+        """The app's files are new: the next run reads the config, the script and the modules it imports again."""
         self._code = None
-        self.config = Config.read(self.script.parent)
-        folder = str(self.script.parent)
+        folder = str(self.script.parent) + "/"
         for name, module in list(sys.modules.items()):
-            if (getattr(module, "__file__", None) or "").startswith(folder + "/"):
+            # A package without __init__.py has no file, only a path.
+            places = [getattr(module, "__file__", None), *getattr(module, "__path__", ())]
+            if any(isinstance(place, str) and place.startswith(folder) for place in places):
                 del sys.modules[name]
+        importlib.invalidate_caches()
+
+    def _compile(self) -> CodeType:
+        self.config = self._config or Config.read(self.script.parent)
+        return compile_script(self.script, self.config)
 
     def _take_in(self, values: dict[str, WireValue]) -> dict[str, WireValue]:
         """Note what the page has already changed, and return it with widgets further up the page first."""
@@ -125,9 +135,9 @@ class AppSession:
                 end = _End.RERUN
             except (StopException, SystemExit):
                 end = _End.STOPPED
-            except Exception as error:
-                traceback.print_exception(error)
+            except BaseException as error:  # whatever a script raises is shown: there is nobody else to take it
                 tree.roots[MAIN].put(exception_payload(error, self.config, uncaught=True))
+                _log("".join(traceback.format_exception(error)))
                 end = _End.FAILED
         tree.end(trim=end is not _End.RERUN)
         if end is _End.COMPLETE:
@@ -151,3 +161,9 @@ class AppSession:
     def _announce(self, state: ScriptState, ack: int, **more: Any) -> None:
         message: RunMessage = {"kind": "run", "state": state, "ack": ack, **more}  # type: ignore[typeddict-item]
         self._send(message)
+
+
+def _log(text: str) -> None:
+    """Write to the console, unless the script has taken it away."""
+    with contextlib.suppress(Exception):
+        sys.stderr.write(text.rstrip("\n") + "\n")

@@ -17,7 +17,7 @@ from pathlib import Path, PurePosixPath
 
 from wasm_runtime.config import Config, ConfigError
 from wasm_runtime.script.compile import compile_script
-from wasm_runtime.script.frames import syntax_error_text
+from wasm_runtime.script.frames import problem_text
 from wasm_runtime.site.problem import SiteProblem
 
 CONFIG = Path(".streamlit/config.toml")
@@ -77,7 +77,7 @@ def check_app(app: App) -> None:
         config = Config.read(app.folder)
         compile_script(script, config)
     except SyntaxError as error:
-        raise SiteProblem(syntax_error_text(error)) from None
+        raise SiteProblem(problem_text(error)) from None
     except (ConfigError, OSError) as error:
         raise SiteProblem(str(error)) from None
     except ValueError as error:  # null bytes, or a declared encoding that does not fit

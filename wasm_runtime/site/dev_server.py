@@ -38,20 +38,20 @@ def serve(path: Path, host: str, port: int | None, *, open_browser: bool) -> Non
     print(f"Serving {path} at {address} (Ctrl+C ends)", flush=True)  # noqa: T201
     if open_browser:
         webbrowser.open(address)
-    config = uvicorn.Config(server.application(), log_level="warning", timeout_graceful_shutdown=1)
     with contextlib.suppress(KeyboardInterrupt):
-        uvicorn.Server(config).run(sockets=[listener])
+        _Server(server).run(sockets=[listener])
 
 
 class DevServer:
-    """The app at `path` as it is now. `changed` wakes the pages that wait for changes."""
+    """The app at `path` as it is now."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._web: WebFiles = web_files()
         self._app: App
         self._archive: bytes
-        self._changed = asyncio.Event()
+        self._changed = asyncio.Event()  # wakes the pages that wait for changes
+        self._closed = False
         self._read()
         check_app(self._app)
 
@@ -79,17 +79,24 @@ class DevServer:
         return StreamingResponse(self._events(), media_type="text/event-stream", headers=_NO_STORE)
 
     async def _events(self) -> AsyncIterator[str]:
-        """One server-sent event for each change; a comment now and then shows that the line is up."""
-        yield ": ready\n\n"
-        while True:
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._changed.wait(), 15)
-                yield f"event: app\ndata: {self._address()}\n\n"
-                continue
-            yield ": still here\n\n"
+        """The address of the app's files, now and after each change; a comment now and then keeps the line up."""
+        told = None
+        while not self._closed:
+            changed = self._changed
+            if told != (told := self._address()):
+                yield f"event: app\ndata: ./{told}\n\n"
+            try:
+                await asyncio.wait_for(changed.wait(), 15)
+            except TimeoutError:
+                yield ": still here\n\n"
+
+    def close(self) -> None:
+        """End the streams of events: the server waits for them before it stops."""
+        self._closed = True
+        self._changed.set()
 
     def _address(self) -> str:
-        return f"./app.zip?{archive_name(self._archive)}"
+        return f"app.zip?{archive_name(self._archive)}"
 
     @contextlib.asynccontextmanager
     async def _watching(self, application: Starlette) -> AsyncIterator[None]:
@@ -108,6 +115,16 @@ class DevServer:
             if self._archive != before:
                 self._changed.set()
                 self._changed = asyncio.Event()
+
+
+class _Server(uvicorn.Server):
+    def __init__(self, served: DevServer) -> None:
+        super().__init__(uvicorn.Config(served.application(), log_level="warning", timeout_graceful_shutdown=1))
+        self._served = served
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._served.close()
+        await super().shutdown(sockets)
 
 
 class _ImmutableFiles(StaticFiles):

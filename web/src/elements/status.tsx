@@ -10,6 +10,7 @@ const URGENT = new Set(["error", "warning"]);
 
 export function Alert({ payload }: { payload: AlertPayload }) {
   const name = payload.kind[0]?.toUpperCase() + payload.kind.slice(1);
+  const icon = payload.icon && <AppIcon icon={payload.icon} testId="stAlertDynamicIcon" />;
   return (
     <div className="stAlert" data-testid="stAlert">
       <div
@@ -18,15 +19,19 @@ export function Alert({ payload }: { payload: AlertPayload }) {
         role={URGENT.has(payload.kind) ? "alert" : "status"}
       >
         <div data-testid={`stAlertContent${name}`} className="alert-content">
-          {payload.icon && <AppIcon icon={payload.icon} testId="stAlertDynamicIcon" />}
-          <div className="alert-text">
-            {payload.title && (
-              <strong data-testid="stAlertTitle">
+          {payload.title ? (
+            <div className="alert-head">
+              {icon}
+              <strong className="alert-text" data-testid="stAlertTitle">
                 <div data-testid="stMarkdownContainer">
                   <Markdown text={payload.title} label />
                 </div>
               </strong>
-            )}
+            </div>
+          ) : (
+            icon
+          )}
+          <div className="alert-text">
             <div data-testid="stMarkdownContainer">
               <Markdown text={payload.body} />
             </div>

@@ -1,42 +1,78 @@
-/** Numbers as apps ask for them: printf-like patterns, and a few formats by name. */
+/** Numbers as apps ask for them: printf-like patterns, and a few formats by name, which are Streamlit's. */
 import { sprintf } from "sprintf-js";
 
+import { inVisitorsLanguage } from "./languages";
+
 const NAMED: Record<string, (value: number) => string> = {
-  plain: (value) => String(value),
-  localized: (value) => value.toLocaleString(undefined),
-  percent: (value) => value.toLocaleString(undefined, { style: "percent", maximumFractionDigits: 2 }),
+  "": (value) => plain(value, Math.max(4, leadingZeros(value))),
+  plain: (value) => plain(value, 20),
+  localized: (value) => localized(value),
+  percent: (value) => localized(value, { style: "percent", maximumFractionDigits: 2 }),
   dollar: (value) => currency(value, "USD"),
   euro: (value) => currency(value, "EUR"),
   yen: (value) => currency(value, "JPY"),
-  accounting: (value) => currency(value, "USD", "accounting"),
-  bytes: (value) => value.toLocaleString(undefined, { notation: "compact", style: "unit", unit: "byte" }),
-  compact: (value) => value.toLocaleString(undefined, { notation: "compact" }),
-  scientific: (value) => value.toLocaleString(undefined, { notation: "scientific" }).toLowerCase(),
-  engineering: (value) => value.toLocaleString(undefined, { notation: "engineering" }).toLowerCase(),
+  accounting: (value) => (value < 0 ? `(${grouped(-value)})` : grouped(value)),
+  bytes: (value) =>
+    localized(value, {
+      notation: "compact",
+      style: "unit",
+      unit: "byte",
+      unitDisplay: "narrow",
+      maximumFractionDigits: 1,
+    }).replace("BB", "GB"),
+  compact: (value) => localized(value, { notation: "compact" }),
+  scientific: (value) => localized(value, { notation: "scientific" }),
+  engineering: (value) => localized(value, { notation: "engineering" }),
 };
 
-/** The number as text. A pattern that cannot be followed leaves it as it is. */
+/** The number as text, or none for what is no number. A pattern that cannot be followed leaves it as it is. */
 export function formatNumber(value: number, format: string): string {
+  if (!Number.isFinite(value)) return "";
   const named = NAMED[format];
   if (named !== undefined) return named(value);
   try {
-    return sprintf(printf(format), value);
+    return sprintf(printf(format, value), value);
   } catch {
     return String(value);
   }
 }
 
-/** C's length modifiers and flags that JavaScript's printf does not know, said in its way. */
-function printf(format: string): string {
+/** The pattern in the way of JavaScript's printf, which lacks some of C's letters, and grouped thousands. */
+function printf(format: string, value: number): string {
   return format.replace(
-    /%([-+ #0]*)(\d*)(\.\d+)?(?:hh|h|ll|l|L|q|j|z|t)?([a-zA-Z%])/g,
-    (_, flags, width, precision, type) => {
-      const kept = (flags as string).replace(/[ #]/g, "");
-      return `%${kept}${width as string}${(precision as string | undefined) ?? ""}${type === "F" ? "f" : (type as string)}`;
+    /%([-+ #0,_]*)(\d*)(\.\d+)?(?:hh|h|ll|l|L|q|j|z|t)?([a-zA-Z%])/g,
+    (_, flags: string, width: string, precision: string | undefined, letter: string) => {
+      const type = letter === "F" ? "f" : letter;
+      const separator = /[,_]/.exec(flags)?.[0];
+      const kept = flags.replace(/[ #,_]/g, "");
+      if (separator === undefined) return `%${kept}${width}${precision ?? ""}${type}`;
+      const sign = kept.includes("+") ? "+" : "";
+      const number = sprintf(`%${sign}${precision ?? ""}${type}`, value);
+      const thousands = number.replace(/\d+/, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, separator));
+      return kept.includes("-")
+        ? thousands.padEnd(Number(width))
+        : thousands.padStart(Number(width), kept.includes("0") ? "0" : " ");
     },
   );
 }
 
-function currency(value: number, code: string, currencySign: "standard" | "accounting" = "standard"): string {
-  return value.toLocaleString(undefined, { style: "currency", currency: code, currencySign });
+function plain(value: number, decimals: number): string {
+  return value.toLocaleString("en-US", { useGrouping: false, maximumFractionDigits: decimals });
+}
+
+/** How many zeros a small number begins with. */
+function leadingZeros(value: number): number {
+  return value === 0 ? 0 : Math.min(20, -Math.floor(Math.log10(Math.abs(value))));
+}
+
+function grouped(value: number): string {
+  return value.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+}
+
+function localized(value: number, options: Intl.NumberFormatOptions = {}): string {
+  return inVisitorsLanguage((languages) => new Intl.NumberFormat(languages, options).format(value));
+}
+
+function currency(value: number, code: string): string {
+  return localized(value, { style: "currency", currency: code, currencyDisplay: "narrowSymbol" });
 }

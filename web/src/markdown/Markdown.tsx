@@ -1,8 +1,8 @@
 /** Markdown as React elements. Rare and heavy parts (emoji names, formulas, raw HTML) are loaded when a text needs them. */
-import type { Element, Root } from "hast";
-import { toJsxRuntime } from "hast-util-to-jsx-runtime";
+import type { Element } from "hast";
+import { type Components, toJsxRuntime } from "hast-util-to-jsx-runtime";
 import { toString } from "hast-util-to-string";
-import { type ReactNode, memo, useMemo } from "react";
+import { type ReactNode, createContext, memo, useContext, useMemo } from "react";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
 
 import { CodeBlock } from "../elements/CodeBlock";
@@ -40,7 +40,17 @@ export const Markdown = memo(function Markdown({
     const parsed = parseMarkdown(text, { allowHtml: allowHtml === true, label: label === true, emoji });
     return rawHtml === undefined ? parsed : rawHtml(parsed);
   }, [text, allowHtml, label, emoji, rawHtml]);
-  return toReact(tree, { anchors, links, inline, after });
+  const last = after === undefined ? undefined : tree.children.findLast((node) => node.type === "element");
+  const shown = useMemo(
+    () => ({ anchors, links, inline, after, last: last?.tagName === "p" ? last : undefined }),
+    [anchors, links, inline, after, last],
+  );
+  return (
+    <ShownAs value={shown}>
+      {useMemo(() => toJsxRuntime(tree, OPTIONS), [tree])}
+      {shown.last === undefined ? after : null}
+    </ShownAs>
+  );
 });
 
 interface Shown {
@@ -48,73 +58,83 @@ interface Shown {
   readonly links: boolean;
   readonly inline: boolean;
   readonly after: ReactNode;
+  /** The paragraph that `after` stands in. */
+  readonly last: Element | undefined;
 }
 
-function toReact(tree: Root, { anchors, links, inline, after }: Shown): ReactNode {
-  const last = after === undefined ? undefined : tree.children.findLast((node) => node.type === "element");
-  const heading = (level: 1 | 2 | 3 | 4 | 5 | 6) =>
-    function Heading({ node, children }: { node?: Element; children?: ReactNode }) {
-      return (
-        <AnchoredHeading
-          level={level}
-          anchor={anchors ? slugOf(node ? toString(node) : "") : undefined}
-          linked={anchors}
-        >
-          {children}
-        </AnchoredHeading>
-      );
-    };
+const ShownAs = createContext<Shown>({ anchors: true, links: true, inline: false, after: null, last: undefined });
+
+/** The same components for every text, so that a text that changes keeps its DOM nodes. */
+const COMPONENTS: Partial<Components> = {
+  a: Link,
+  p: Paragraph,
+  pre: Preformatted,
+  code: Code,
+  h1: heading(1),
+  h2: heading(2),
+  h3: heading(3),
+  h4: heading(4),
+  h5: heading(5),
+  h6: heading(6),
+};
+
+/** A style that is no CSS is left out; it would otherwise be an error. */
+const OPTIONS = { Fragment, jsx, jsxs, passNode: true, ignoreInvalidStyle: true, components: COMPONENTS };
+
+interface NodeProps {
+  readonly node?: Element | undefined;
+  readonly className?: string | undefined;
+  readonly children?: ReactNode;
+}
+
+function heading(level: 1 | 2 | 3 | 4 | 5 | 6) {
+  return function Heading({ node, children }: NodeProps) {
+    const { anchors } = useContext(ShownAs);
+    const anchor = anchors ? slugOf(node ? toString(node) : "") : undefined;
+    return (
+      <AnchoredHeading level={level} anchor={anchor} linked={anchors}>
+        {children}
+      </AnchoredHeading>
+    );
+  };
+}
+
+function Link({ node: _node, href, children, ...rest }: NodeProps & { href?: string | undefined }) {
+  const { links } = useContext(ShownAs);
+  if (!links) return children;
+  const away = isLocal(href) ? {} : { target: "_blank", rel: "noopener noreferrer" };
   return (
-    <>
-      {toJsxRuntime(tree, {
-        Fragment,
-        jsx,
-        jsxs,
-        passNode: true,
-        components: {
-          a: ({ node: _node, href, children, ...rest }) =>
-            links ? (
-              <a
-                href={safeAddress(href)}
-                {...(isLocal(href) ? {} : { target: "_blank", rel: "noopener noreferrer" })}
-                {...rest}
-              >
-                {children}
-              </a>
-            ) : (
-              <>{children}</>
-            ),
-          p: ({ node, children }) =>
-            inline ? (
-              <>{children}</>
-            ) : (
-              <p>
-                {children}
-                {node === last ? after : null}
-              </p>
-            ),
-          pre: ({ node }) => <Preformatted node={node} />,
-          code: ({ node, className, children }) => {
-            const formula = formulaIn(node, className);
-            return formula ?? <code>{children}</code>;
-          },
-          h1: heading(1),
-          h2: heading(2),
-          h3: heading(3),
-          h4: heading(4),
-          h5: heading(5),
-          h6: heading(6),
-        },
-      })}
-      {after !== undefined && (last === undefined || last.tagName !== "p") ? after : null}
-    </>
+    <a href={safeAddress(href)} {...away} {...rest}>
+      {children}
+    </a>
   );
 }
 
-function Preformatted({ node }: { node: Element | undefined }) {
-  const code = node?.children.find((child): child is Element => child.type === "element");
+function Paragraph({ node, children, ...rest }: NodeProps) {
+  const { inline, after, last } = useContext(ShownAs);
+  if (inline) return children;
+  return (
+    <p {...rest}>
+      {children}
+      {node !== undefined && node === last ? after : null}
+    </p>
+  );
+}
+
+function Code({ node, className, children, ...rest }: NodeProps) {
+  if (node !== undefined && className?.split(" ").includes("math-inline")) return <Formula text={toString(node)} />;
+  return (
+    <code className={className} {...rest}>
+      {children}
+    </code>
+  );
+}
+
+function Preformatted({ node, children }: NodeProps) {
+  const code = node?.children.find((child): child is Element => child.type === "element" && child.tagName === "code");
+  if (code === undefined) return <pre data-testid="stMarkdownPre">{children}</pre>;
   const classes = classesOf(code);
-  const text = code === undefined ? "" : toString(code).replace(/\n$/, "");
+  const text = toString(code).replace(/\n$/, "");
   if (classes.includes("math-display")) return <Formula text={text} display />;
   const language = classes.find((name) => name.startsWith("language-"))?.slice("language-".length) ?? "plaintext";
   return (
@@ -122,11 +142,6 @@ function Preformatted({ node }: { node: Element | undefined }) {
       <CodeBlock body={text} language={language} />
     </div>
   );
-}
-
-function formulaIn(node: Element | undefined, className: string | undefined): ReactNode | undefined {
-  if (node === undefined || !className?.split(" ").includes("math-inline")) return undefined;
-  return <Formula text={toString(node)} />;
 }
 
 function Formula({ text, display = false }: { text: string; display?: boolean }) {
@@ -145,7 +160,8 @@ function isLocal(href: string | undefined): boolean {
   return href === undefined || href.startsWith("#");
 }
 
-/** A link may not run a script. */
+/** A link may not run a script. What a browser ignores in an address is ignored here. */
 function safeAddress(href: string | undefined): string | undefined {
-  return href !== undefined && /^\s*(javascript|data|vbscript):/i.test(href) ? undefined : href;
+  const scheme = href?.replace(/[\p{Cc}\s]/gu, "");
+  return scheme !== undefined && /^(javascript|vbscript):/i.test(scheme) ? undefined : href;
 }

@@ -15,9 +15,13 @@ export async function loadFormula(): Promise<(text: string, display: boolean) =>
 
 /** Parses the pieces of HTML in a tree together with the elements between them. */
 export async function loadRawHtml(): Promise<(tree: Root) => Root> {
-  const { raw } = await import("hast-util-raw");
+  const [{ raw }, { asTyped, inert }] = await Promise.all([import("hast-util-raw"), import("./inert")]);
   return (tree) => {
-    const result = raw(tree);
-    return result.type === "root" ? result : { type: "root", children: [result as Root["children"][number]] };
+    try {
+      return inert(raw(tree) as Root);
+    } catch (error) {
+      if (error instanceof RangeError) return asTyped(tree);
+      throw error;
+    }
   };
 }

@@ -15,6 +15,7 @@ import { directive } from "micromark-extension-directive";
 import { gfm } from "micromark-extension-gfm";
 import { math } from "micromark-extension-math";
 
+import { flattenDeep } from "./depth";
 import { isDirective, spanFor } from "./directives";
 import { replaceSymbols } from "./symbols";
 
@@ -27,9 +28,17 @@ export interface MarkdownOptions {
   readonly emoji?: ReadonlyMap<string, string> | undefined;
 }
 
-const PLAIN = String.raw`[\p{L}\p{N}\p{M}\p{Zs},.;?%'"()’“”…–—·°€£]`;
-/** One line of plain words, with code in single backticks; not the start of a list, and no address to be linked. */
-const SIMPLE = new RegExp(String.raw`^(?!\d+[.)]\s)(?!.*www\.)${PLAIN}*(?:\x60[^\x60\n]+\x60${PLAIN}*)*$`, "u");
+const PLAIN = String.raw`[\p{L}\p{N}\p{M}\p{Zs},.;?!%=/'"()’“”…–—·°€£]`;
+const WORDS = String.raw`[\p{L}\p{N}](?:${PLAIN}*[\p{L}\p{N}])?`;
+const CODE = String.raw`\x60[^\x60\r\n]+\x60(?!\x60)`;
+/** Emphasis that can be nothing else: stars close to words inside, blanks or the ends of the line outside. */
+const EMPHASIS = String.raw`(?<=^|\p{Zs})(?:\*\*${WORDS}\*\*|\*${WORDS}\*)(?=$|[\p{Zs},.;?!)])`;
+/** One line of plain words, code and emphasis; not the start of a list, and no address to be linked. */
+const SIMPLE = new RegExp(
+  String.raw`^(?!\s|\d+[.)](?:\s|$))(?!.*[wW]{3}\.)(?:${PLAIN}|${CODE}|${EMPHASIS})*(?<!\s)$`,
+  "u",
+);
+const MARKED = new RegExp(`(${CODE}|${EMPHASIS})`, "u");
 
 /** Directives stand in text only: a line that begins with colons is a line of text. */
 const textDirective = { text: directive().text };
@@ -53,7 +62,7 @@ const NO_BLOCKS = {
 };
 const SYNTAX = [gfm(), math(), textDirective];
 const LABEL_SYNTAX = [...SYNTAX, NO_BLOCKS];
-const MDAST = [gfmFromMarkdown(), mathFromMarkdown(), directiveFromMarkdown()];
+const MDAST = [{ transforms: [flattenDeep] }, gfmFromMarkdown(), mathFromMarkdown(), directiveFromMarkdown()];
 
 export function parseMarkdown(text: string, options: MarkdownOptions = {}): Root {
   return SIMPLE.test(text) ? parseSimple(text) : parseFull(text, options);
@@ -73,12 +82,18 @@ export function parseFull(text: string, options: MarkdownOptions = {}): Root {
 
 function parseSimple(text: string): Root {
   if (text === "") return { type: "root", children: [] };
-  const children: ElementContent[] = text.split("`").map((part, index) => {
-    if (index % 2 === 0) return { type: "text", value: part };
-    return { type: "element", tagName: "code", properties: {}, children: [{ type: "text", value: stripped(part) }] };
-  });
-  const shown = children.filter((child) => child.type !== "text" || child.value !== "");
-  return { type: "root", children: [{ type: "element", tagName: "p", properties: {}, children: shown }] };
+  const children: ElementContent[] = [];
+  for (const part of text.split(MARKED)) {
+    if (part.startsWith("`")) children.push(element("code", stripped(part.slice(1, -1))));
+    else if (part.startsWith("**")) children.push(element("strong", part.slice(2, -2)));
+    else if (part.startsWith("*")) children.push(element("em", part.slice(1, -1)));
+    else if (part !== "") children.push({ type: "text", value: part });
+  }
+  return { type: "root", children: [{ type: "element", tagName: "p", properties: {}, children }] };
+}
+
+function element(tagName: string, text: string): ElementContent {
+  return { type: "element", tagName, properties: {}, children: [{ type: "text", value: text }] };
 }
 
 /** One space at either end of code is there to keep the backticks apart. */
@@ -104,8 +119,9 @@ function transform(node: Nodes, source: string, options: MarkdownOptions): void 
         return child;
     }
   });
+  const arrows = node.type !== "link" && node.type !== "linkReference";
   parent.children = joinTexts(children).flatMap((child): Nodes[] =>
-    child.type === "text" ? (replaceSymbols(child.value, options.emoji) as PhrasingContent[]) : [child],
+    child.type === "text" ? (replaceSymbols(child.value, options.emoji, arrows) as PhrasingContent[]) : [child],
   );
 }
 

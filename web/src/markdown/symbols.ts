@@ -16,15 +16,24 @@ const TYPOGRAPHIC: ReadonlyArray<readonly [RegExp, string]> = [
 /** A node that turns into an icon; everything else stays text. */
 type Symbol = Text | { type: "emphasis"; data: object; children: Text[] };
 
-export function replaceSymbols(text: string, emoji: ReadonlyMap<string, string> | undefined): Symbol[] {
+/** Arrows and the like stay as they are typed in the text of a link. */
+export function replaceSymbols(
+  text: string,
+  emoji: ReadonlyMap<string, string> | undefined,
+  typographic: boolean,
+): Symbol[] {
+  const plain = (part: string): Text => ({
+    type: "text",
+    value: withEmoji(typographic ? withArrows(part) : part, emoji),
+  });
   const parts: Symbol[] = [];
   let rest = text;
   for (let match = ICON.exec(rest); match !== null; match = ICON.exec(rest)) {
-    if (match.index > 0) parts.push(plain(rest.slice(0, match.index), emoji));
+    if (match.index > 0) parts.push(plain(rest.slice(0, match.index)));
     parts.push(icon(match[1] ?? ""));
     rest = rest.slice(match.index + match[0].length);
   }
-  if (rest !== "") parts.push(plain(rest, emoji));
+  if (rest !== "") parts.push(plain(rest));
   return parts;
 }
 
@@ -33,13 +42,13 @@ export function hasShortcode(text: string): boolean {
   return SHORTCODE.test(text.replace(new RegExp(ICON, "g"), ""));
 }
 
-function plain(text: string, emoji: ReadonlyMap<string, string> | undefined): Text {
-  let value = text;
-  for (const [pattern, symbol] of TYPOGRAPHIC) value = value.replace(pattern, symbol);
-  if (emoji !== undefined) {
-    value = value.replace(new RegExp(SHORTCODE, "gu"), (code: string, name: string) => emoji.get(name) ?? code);
-  }
-  return { type: "text", value };
+function withArrows(text: string): string {
+  return TYPOGRAPHIC.reduce((value, [pattern, symbol]) => value.replace(pattern, symbol), text);
+}
+
+function withEmoji(text: string, emoji: ReadonlyMap<string, string> | undefined): string {
+  if (emoji === undefined) return text;
+  return text.replace(new RegExp(SHORTCODE, "gu"), (code: string, name: string) => emoji.get(name) ?? code);
 }
 
 function icon(name: string): Symbol {

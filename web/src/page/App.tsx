@@ -1,5 +1,5 @@
 /** The app's frame: header, sidebar, main area. Its test ids and attributes are those browser tests wait for. */
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
 
 import { CollapseIcon, ExpandIcon } from "../elements/icons";
 import { Block } from "../layout/Block";
@@ -16,14 +16,18 @@ const SIDEBAR_ID = "stSidebar";
 const NARROW = 768;
 
 export function App() {
-  const session = useSession();
-  const { scriptState, phase, failure, compileError } = useStore(session.status);
-  const [main, sidebar] = session.tree.roots;
-  const [sidebarOpen, setSidebarOpen] = useState(() => window.innerWidth >= NARROW);
-  const hasSidebar = useHasChildren(sidebar);
-  const live = phase === "live";
   useRerunKey();
+  return (
+    <Root>
+      <Frame />
+      <CompileError />
+    </Root>
+  );
+}
 
+/** The root carries the state of the run; a run that begins or ends renders nothing else again. */
+function Root({ children }: { children: ReactNode }) {
+  const scriptState = useStore(useSession().status, (status) => status.scriptState);
   return (
     <div
       className="stApp"
@@ -31,54 +35,72 @@ export function App() {
       data-test-script-state={scriptState}
       data-test-connection-state="CONNECTED"
     >
-      <div className="stAppViewContainer appview-container" data-testid="stAppViewContainer" data-layout="narrow">
-        <a data-testid="stSkipToContent" className="skip-link" href="#stMain">
-          Skip to main content
-        </a>
-        {hasSidebar && sidebar !== undefined && (
-          <Sidebar open={sidebarOpen} onClose={() => setSidebarOpen(false)}>
-            <InSidebar value={true}>
-              <Block node={sidebar} />
-            </InSidebar>
-          </Sidebar>
-        )}
-        <div className="main-column">
-          <header className="stAppHeader" data-testid="stHeader">
-            <div className="stAppToolbar" data-testid="stToolbar">
-              {hasSidebar && !sidebarOpen && (
-                <button
-                  type="button"
-                  className="header-button"
-                  aria-label="Expand sidebar"
-                  aria-expanded={false}
-                  aria-controls={SIDEBAR_ID}
-                  data-testid="stExpandSidebarButton"
-                  onClick={() => setSidebarOpen(true)}
-                >
-                  <ExpandIcon />
-                </button>
-              )}
-              <div className="toolbar-space" />
-              <StatusWidget />
-              <div className="stToolbarActions" data-testid="stToolbarActions" />
-              {live && <MainMenu />}
-            </div>
-          </header>
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
-          <main className="stMain" data-testid="stMain" id="stMain" tabIndex={0}>
-            <div className="stMainBlockContainer block-container" data-testid="stMainBlockContainer">
-              {main !== undefined && <Block node={main} />}
-              {failure !== undefined ? <Failure failure={failure} /> : !live && <Starting phase={phase} />}
-            </div>
-          </main>
-        </div>
-      </div>
-      {compileError !== undefined && <CompileErrorDialog text={compileError} key={compileError} />}
+      {children}
     </div>
   );
 }
 
-function Sidebar({ open, onClose, children }: { open: boolean; onClose: () => void; children: React.ReactNode }) {
+function CompileError() {
+  const text = useStore(useSession().status, (status) => status.compileError);
+  return text === undefined ? null : <CompileErrorDialog text={text} key={text} />;
+}
+
+function Frame() {
+  const session = useSession();
+  const phase = useStore(session.status, (status) => status.phase);
+  const failure = useStore(session.status, (status) => status.failure);
+  const [main, sidebar] = session.tree.roots;
+  const [sidebarOpen, setSidebarOpen] = useState(() => window.innerWidth >= NARROW);
+  const hasSidebar = useHasChildren(sidebar);
+  const live = phase === "live";
+
+  return (
+    <div className="stAppViewContainer appview-container" data-testid="stAppViewContainer" data-layout="narrow">
+      <a data-testid="stSkipToContent" className="skip-link" href="#stMain">
+        Skip to main content
+      </a>
+      {hasSidebar && sidebar !== undefined && (
+        <Sidebar open={sidebarOpen} onClose={() => setSidebarOpen(false)}>
+          <InSidebar value={true}>
+            <Block node={sidebar} />
+          </InSidebar>
+        </Sidebar>
+      )}
+      <div className="main-column">
+        <header className="stAppHeader" data-testid="stHeader">
+          <div className="stAppToolbar" data-testid="stToolbar">
+            {hasSidebar && !sidebarOpen && (
+              <button
+                type="button"
+                className="header-button"
+                aria-label="Expand sidebar"
+                aria-expanded={false}
+                aria-controls={SIDEBAR_ID}
+                data-testid="stExpandSidebarButton"
+                onClick={() => setSidebarOpen(true)}
+              >
+                <ExpandIcon />
+              </button>
+            )}
+            <div className="toolbar-space" />
+            <StatusWidget />
+            <div className="stToolbarActions" data-testid="stToolbarActions" />
+            {live && <MainMenu />}
+          </div>
+        </header>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
+        <main className="stMain" data-testid="stMain" id="stMain" tabIndex={0}>
+          <div className="stMainBlockContainer block-container" data-testid="stMainBlockContainer">
+            {main !== undefined && <Block node={main} />}
+            {failure !== undefined ? <Failure failure={failure} /> : !live && <Starting phase={phase} />}
+          </div>
+        </main>
+      </div>
+    </div>
+  );
+}
+
+function Sidebar({ open, onClose, children }: { open: boolean; onClose: () => void; children: ReactNode }) {
   return (
     <section
       id={SIDEBAR_ID}

@@ -14,7 +14,7 @@ const THEMES: ReadonlyArray<readonly [ThemeChoice, string]> = [
 
 export function MainMenu() {
   const session = useSession();
-  const { choice } = useStore(theme);
+  const choice = useStore(theme, (value) => value.choice);
   const [open, setOpen] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
   return (

@@ -2,8 +2,8 @@
 import { useSession, useStore } from "./context";
 
 export function StatusWidget() {
-  const { slow, scriptState } = useStore(useSession().status);
-  if (!slow || scriptState !== "running") return null;
+  const shown = useStore(useSession().status, ({ slow, scriptState }) => slow && scriptState === "running");
+  if (!shown) return null;
   return (
     <div className="stStatusWidget" data-testid="stStatusWidget">
       <div role="img" aria-label="Running..." data-testid="stStatusWidgetRunningIcon">

@@ -29,13 +29,14 @@ export function readConfig(): SiteConfig {
   return { ...config, pyodide, runtime, app, script, title };
 }
 
-export function bootMessage(config: SiteConfig): BootMessage {
+export function bootMessage(config: SiteConfig, channel: string | undefined): BootMessage {
   return {
     kind: "boot",
     pyodide: absolute(config.pyodide),
     runtime: absolute(config.runtime),
     app: absolute(config.app),
     script: config.script,
+    ...(channel === undefined ? {} : { channel }),
   };
 }
 

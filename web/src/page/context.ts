@@ -19,6 +19,7 @@ export function useSession(): Session {
   return session;
 }
 
-export function useStore<T extends object>(store: Store<T>): T {
-  return useSyncExternalStore(store.subscribe, store.current);
+/** A part of the store's value; the component renders again only when that part has changed. */
+export function useStore<T extends object, Part>(store: Store<T>, select: (value: T) => Part): Part {
+  return useSyncExternalStore(store.subscribe, () => select(store.value));
 }

@@ -30,8 +30,10 @@ export class Forms {
     this.tree.touch(payload.id);
   }
 
+  /** The script has set another value: the draft goes, and what was said against it. */
   drop(id: string): void {
-    if (this.drafts.delete(id)) this.tree.touch(id);
+    const hadDraft = this.drafts.delete(id);
+    if (this.errors.delete(id) || hadDraft) this.tree.touch(id);
   }
 
   /** Why a widget's value was not sent, if it was not. */

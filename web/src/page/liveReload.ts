@@ -1,10 +1,12 @@
 /** In `sitelet run`, hears of changed files and hands the new ones to the session, which keeps its state. */
 import type { Session } from "./session";
 
-export function followChanges(changes: string, session: Session): void {
-  const source = new EventSource(changes);
-  source.addEventListener("app", ({ data }: MessageEvent<string>) => {
+/** `app` is the address of the files that the session began with; a change may have come before this listens. */
+export function followChanges(changes: string, app: string, session: Session): void {
+  let shown = app;
+  new EventSource(changes).addEventListener("app", ({ data }: MessageEvent<string>) => {
+    if (data === shown) return;
+    shown = data;
     session.replaceFiles(new URL(data, document.baseURI).href);
   });
-  source.addEventListener("page", () => location.reload());
 }

@@ -6,7 +6,6 @@
  * goes on are applied once a frame, the last of a run together with its end, so a page is never seen half done.
  */
 import type {
-  BootMessage,
   ElementMessage,
   InputWidgetPayload,
   PageEvent,
@@ -35,8 +34,7 @@ const SLOW_RUN = 500;
 
 export interface Endpoint {
   postMessage(message: unknown): void;
-  onmessage: ((event: MessageEvent) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
+  listen(onMessage: (event: MessageEvent) => void, onError: (event: ErrorEvent) => void): void;
 }
 
 export class Session {
@@ -53,16 +51,15 @@ export class Session {
   /** How far the run has come, as far as the worker has said. */
   private reached: ReachedMessage["blocks"] | undefined;
 
-  constructor(
-    private readonly worker: Endpoint,
-    boot: BootMessage,
-  ) {
-    worker.onmessage = ({ data }: MessageEvent<string | WorkerMessage>) => this.receive(data);
-    worker.onerror = (event) => {
-      event.preventDefault();
-      this.fail("The app's worker could not be started.", event.message ?? "");
-    };
-    worker.postMessage(boot);
+  /** `worker` has been told to boot; its first run is asked for here. */
+  constructor(private readonly worker: Endpoint) {
+    worker.listen(
+      ({ data }: MessageEvent<string | WorkerMessage>) => this.receive(data),
+      (event) => {
+        event.preventDefault();
+        this.fail("The app's worker could not be started.", event.message ?? "");
+      },
+    );
     this.send({ kind: "rerun", seq: 0, values: {} });
   }
 

@@ -7,21 +7,30 @@ const KEYS: Record<string, string> = {
   arrowup: "up",
   arrowdown: "down",
 };
-const MODIFIERS = new Set(["ctrl", "cmd", "alt", "shift"]);
 
-/** Whether a key press is the shortcut. Without a modifier it does not count while a person types into a field. */
+/** Whether a key press is the shortcut. What would type or edit does not count while a person is in a field. */
 export function matchesShortcut(event: KeyboardEvent, shortcut: string): boolean {
   const parts = shortcut.split("+");
-  const key = parts.at(-1) === "" ? "+" : (parts.at(-1) ?? "");
-  const wanted = new Set(parts.filter((part) => MODIFIERS.has(part)));
-  const pressed = KEYS[event.key.toLowerCase()] ?? event.key.toLowerCase();
-  if (pressed !== key) return false;
-  const command = wanted.has("cmd");
-  const control = event.ctrlKey || (event.metaKey && !command);
-  if (control !== wanted.has("ctrl") || event.altKey !== wanted.has("alt")) return false;
-  if (key.length > 1 || /[a-z0-9]/.test(key)) if (event.shiftKey !== wanted.has("shift")) return false;
-  if (command && !event.metaKey) return false;
-  return wanted.size > 0 || !isTyping(event.target);
+  const key = parts.at(-1) ?? "";
+  if (keyOf(event) !== key) return false;
+  const command = parts.includes("ctrl") || parts.includes("cmd");
+  const alt = parts.includes("alt");
+  const [commandKey, otherKey] = isMac() ? [event.metaKey, event.ctrlKey] : [event.ctrlKey, event.metaKey];
+  if (commandKey !== command || otherKey || event.altKey !== alt) return false;
+  // Whether a sign such as ? needs Shift is up to the keyboard.
+  if ((key.length > 1 || /[a-z0-9]/.test(key)) && event.shiftKey !== parts.includes("shift")) return false;
+  return command || alt || key === "escape" || !isTyping(event.target);
+}
+
+function keyOf({ key, code, altKey }: KeyboardEvent): string {
+  // With Option a Mac types another sign than the one on the key.
+  if (altKey && isMac() && /^(Key|Digit)/.test(code)) return code.slice(-1).toLowerCase();
+  return KEYS[key.toLowerCase()] ?? key.toLowerCase();
+}
+
+/** Control and Command mean the same in a shortcut: the one that the system's own shortcuts use. */
+function isMac(): boolean {
+  return /Mac/i.test(navigator.platform);
 }
 
 /** Whether the target takes text, so that a single letter belongs to it. */
@@ -30,9 +39,33 @@ export function isTyping(target: EventTarget | null): boolean {
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }
 
+const NAMES: Record<string, string> = {
+  ctrl: "Ctrl",
+  cmd: "Ctrl",
+  alt: "Alt",
+  shift: "Shift",
+  enter: "Enter",
+  space: "Space",
+  tab: "Tab",
+  escape: "Esc",
+  backspace: "Backspace",
+  delete: "Delete",
+  home: "Home",
+  end: "End",
+  pageup: "PageUp",
+  pagedown: "PageDown",
+  left: "←",
+  right: "→",
+  up: "↑",
+  down: "↓",
+};
+const MAC_NAMES: Record<string, string> = { ...NAMES, ctrl: "⌘", cmd: "⌘", alt: "⌥" };
+
+/** The shortcut as the button shows it, in the words of the system. */
 export function shortcutText(shortcut: string): string {
+  const names = isMac() ? MAC_NAMES : NAMES;
   return shortcut
     .split("+")
-    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .map((part) => names[part] ?? part.toUpperCase())
     .join(" + ");
 }

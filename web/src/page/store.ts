@@ -9,8 +9,6 @@ export class Store<T extends object> {
     return () => this.listeners.delete(listener);
   };
 
-  readonly current = (): T => this.value;
-
   set(change: Partial<T>): void {
     const changed = (Object.keys(change) as Array<keyof T>).some((name) => this.value[name] !== change[name]);
     if (!changed) return;

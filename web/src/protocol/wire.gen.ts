@@ -419,6 +419,7 @@ export interface BootMessage {
   runtime: string;
   app: string;
   script: string;
+  channel?: string;
 }
 
 export interface ChangeEvent {

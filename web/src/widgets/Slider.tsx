@@ -1,11 +1,12 @@
 /** A value, or a range of values, on a scale. */
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Slider as AriaSlider, SliderThumb, SliderTrack } from "react-aria-components";
 
 import { formatMoment } from "../format/moment";
 import { formatNumber } from "../format/number";
 import { Markdown } from "../markdown/Markdown";
 import type { SliderPayload } from "../protocol/wire.gen";
+import { usePlacedLabels } from "./sliderLabels";
 import { useInput, type WidgetProps } from "./useInput";
 import { plainLabel, WidgetLabel } from "./WidgetLabel";
 
@@ -21,6 +22,8 @@ export function Slider({ payload, resets }: WidgetProps<SliderPayload>) {
       ? formatNumber(moment, payload.format)
       : formatMoment(moment, payload.format);
   const label = plainLabel(payload.label);
+  const slider = useRef<HTMLDivElement>(null);
+  usePlacedLabels(slider);
   const { minimum, maximum, step } = payload;
   const share = (moment: number) => `${((moment - minimum) / (maximum - minimum)) * 100}%`;
   const [low, high] =
@@ -30,6 +33,7 @@ export function Slider({ payload, resets }: WidgetProps<SliderPayload>) {
     <div className="stSlider" data-testid="stSlider">
       <WidgetLabel payload={payload} />
       <AriaSlider
+        ref={slider}
         className="slider"
         aria-label={label}
         minValue={minimum}

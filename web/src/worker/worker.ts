@@ -10,10 +10,15 @@ import { Python, type WorkerSession } from "./python";
 
 let python: Promise<Python> | undefined;
 let session: WorkerSession | undefined;
+let post: (message: unknown) => void = (message) => self.postMessage(message);
 const queue = new EventQueue(answer);
 
 self.onmessage = ({ data }: MessageEvent<PageMessage>) => {
   if (data.kind === "boot") {
+    if (data.channel !== undefined) {
+      const channel = new BroadcastChannel(data.channel);
+      post = (message) => channel.postMessage(message);
+    }
     python = Python.start(data);
     python.then(begin).catch(fail);
   } else {
@@ -23,7 +28,7 @@ self.onmessage = ({ data }: MessageEvent<PageMessage>) => {
 
 function begin(started: Python): void {
   progress("app");
-  session = started.begin((message) => self.postMessage(message));
+  session = started.begin(post);
   progress("run");
   queue.open();
 }
@@ -50,7 +55,7 @@ async function answer(events: PageEvent[]): Promise<void> {
 
 function progress(phase: ProgressMessage["phase"]): void {
   const message: ProgressMessage = { kind: "progress", phase };
-  self.postMessage(message);
+  post(message);
 }
 
 function fail(error: unknown): void {
@@ -60,5 +65,5 @@ function fail(error: unknown): void {
     detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
   };
   if (session !== undefined) message.reason = "Python stopped and cannot go on.";
-  self.postMessage(message);
+  post(message);
 }

@@ -1,0 +1,68 @@
+"""What is measured in a page, the same way for every page: milliseconds from a click to the change it causes."""
+
+from __future__ import annotations
+
+import time
+
+from playwright.sync_api import Browser, Page
+
+START = 120_000
+
+# From the click, as the page's first listener hears of it, to the first moment at which the count has changed.
+_WATCH = """
+() => {
+  const count = () => [...document.querySelectorAll("[data-testid=stMarkdown]")].at(-1)?.textContent;
+  window.took = [];
+  let clicked, before;
+  window.addEventListener("click", () => { clicked = performance.now(); before = count(); }, { capture: true });
+  new MutationObserver(() => {
+    if (clicked === undefined || count() === before) return;
+    window.took.push(performance.now() - clicked);
+    clicked = undefined;
+  }).observe(document.body, { subtree: true, childList: true, characterData: true });
+}
+"""
+
+
+def open_page(browser: Browser, address: str) -> Page:
+    """A page in a browser profile of its own, after its app's first run."""
+    page = browser.new_context().new_page()
+    page.goto(address)
+    wait_until_run(page)
+    return page
+
+
+def wait_until_run(page: Page) -> None:
+    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=START)
+    page.wait_for_function("[...document.querySelectorAll('[data-testid=stMarkdown]')].at(-1)?.innerText.includes('=')")
+
+
+def watch_clicks(page: Page) -> None:
+    page.evaluate(_WATCH)
+
+
+def click(page: Page) -> float:
+    """Click the app's button; returns the milliseconds until the count changed."""
+    page.evaluate("window.took = []")
+    page.get_by_role("button", name="Increment").click()
+    page.wait_for_function("window.took.length > 0", timeout=START)
+    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=START)
+    time.sleep(0.05)  # both are at rest before the next
+    took: float = page.evaluate("window.took[0]")
+    return took
+
+
+def time_until(page: Page, address: str, condition: str) -> float:
+    """Milliseconds from the navigation to the first frame in which `condition` holds."""
+    page.goto(address, wait_until="commit")
+    took: float = page.evaluate(
+        f"""() => new Promise((done, fail) => {{
+          const look = () => {{
+            if ({condition}) done(performance.now());
+            else if (performance.now() > {START}) fail(new Error("not within {START} ms: {address}"));
+            else setTimeout(look, 5);
+          }};
+          look();
+        }})"""
+    )
+    return took

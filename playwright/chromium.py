@@ -1,0 +1,22 @@
+"""The Chromium that tests and benchmarks drive."""
+
+from __future__ import annotations
+
+import os
+import shutil
+
+ARGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def executable() -> str | None:
+    """The system's Chromium, if there is one; otherwise Playwright looks for its own."""
+    named = os.environ.get("CHROMIUM")
+    return named or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)

@@ -1,0 +1,66 @@
+"""Events that have piled up become as few runs as lose nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from wasm_runtime.script.requests import RunRequest, requests
+
+
+def change(seq: int, trigger: str | None = None, **values: Any) -> Any:
+    return {"kind": "change", "seq": seq, "values": values, **({"trigger": trigger} if trigger else {})}
+
+
+def rerun(seq: int, **values: Any) -> Any:
+    return {"kind": "rerun", "seq": seq, "values": values}
+
+
+def test_no_event_is_no_run() -> None:
+    assert list(requests([])) == []
+
+
+def test_changes_that_piled_up_are_one_run_with_the_last_value_of_each() -> None:
+    merged = list(requests([change(1, a="1", b="x"), change(2, a="12"), change(3, c=True)]))
+    assert merged == [RunRequest(3, {"a": "12", "b": "x", "c": True})]
+
+
+def test_two_presses_are_two_runs() -> None:
+    assert list(requests([change(1, "B"), change(2, "B")])) == [RunRequest(1, {}, "B"), RunRequest(2, {}, "B")]
+
+
+def test_values_travel_with_the_press_that_follows_them() -> None:
+    merged = list(requests([change(1, a="1"), change(2, "B", b="2"), change(3, a="3")]))
+    assert merged == [RunRequest(2, {"a": "1", "b": "2"}, "B"), RunRequest(3, {"a": "3"})]
+
+
+def test_a_rerun_brings_the_values_that_waited_and_joins_what_is_there() -> None:
+    assert list(requests([rerun(1, a="1"), rerun(2)])) == [RunRequest(2, {"a": "1"})]
+    assert list(requests([rerun(1), change(2, "B")])) == [RunRequest(2, {}, "B")]
+
+
+EVENTS = st.lists(
+    st.tuples(st.sampled_from(["B", "C", None]), st.dictionaries(st.sampled_from("ab"), st.integers()), st.booleans())
+)
+
+
+@given(EVENTS)
+def test_no_press_and_no_last_value_is_ever_lost(drawn: Any) -> None:
+    events = [
+        rerun(seq, **values) if plain else change(seq, trigger, **values)
+        for seq, (trigger, values, plain) in enumerate(drawn)
+    ]
+    merged = list(requests(events))
+    presses = [event["trigger"] for event in events if "trigger" in event]
+    assert [each.trigger for each in merged if each.trigger] == presses
+    last: dict[str, Any] = {}
+    for event in events:
+        last |= event["values"]
+    seen: dict[str, Any] = {}
+    for each in merged:
+        seen |= each.values
+    assert seen == last
+    assert [each.seq for each in merged][-1:] == [event["seq"] for event in events][-1:]
+    assert len(merged) <= len(presses) + 1

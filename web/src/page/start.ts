@@ -1,0 +1,38 @@
+/**
+ * The page's entry: starts Python's worker before anything else, then loads what draws the page.
+ *
+ * Python takes longest, so the little that its worker needs comes in a script of its own.
+ */
+import "@fontsource-variable/source-sans-3/wght.css";
+import "@fontsource-variable/source-code-pro/wght.css";
+import "../theme/tokens.css";
+import "../theme/base.css";
+import "../theme/frame.css";
+import "../theme/text.css";
+import "../theme/colors.css";
+import "../theme/code.css";
+import "../theme/status.css";
+import "../theme/widgets.css";
+import "../theme/fields.css";
+import "../theme/choices.css";
+import "../theme/overlays.css";
+
+import { startTheme } from "../theme/theme";
+import { AppWorker } from "./appWorker";
+import { bootMessage, readConfig } from "./config";
+
+const config = readConfig();
+const worker = new AppWorker();
+worker.postMessage(bootMessage(config, worker.channel));
+startTheme();
+document.title = config.title;
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("the page has no #root");
+try {
+  const { show } = await import("./main");
+  show(root, config, worker);
+} catch (error) {
+  root.textContent = "This page could not be loaded completely. Check the network and load it again.";
+  throw error;
+}
