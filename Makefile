@@ -30,6 +30,7 @@ check: $(DEV_READY) node_modules/.package-lock.json ## linters, formatters, type
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m wasm_runtime.page.typescript --check
+	$(BIN)/python web/scripts/material_icons.py --check
 	npm run --silent lint
 	npm run --silent types
 
@@ -37,6 +38,7 @@ format: $(DEV_READY) node_modules/.package-lock.json ## write what `make check` 
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 	$(BIN)/python -m wasm_runtime.page.typescript --write
+	$(BIN)/python web/scripts/material_icons.py --write
 	npm run --silent format
 
 bench: $(DEV_READY) $(WEB_READY) chromium ## the ratios of benchmarks/README.md

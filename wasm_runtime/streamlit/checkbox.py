@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from wasm_runtime.streamlit.parameters import Key, OnChange, integer_argument
-from wasm_runtime.streamlit.widgets import Input, WidgetWriter
+from wasm_runtime.streamlit.widgets import Input, SnugInput, WidgetWriter
 
 
 class CheckboxMixin(WidgetWriter):
@@ -30,20 +30,8 @@ class CheckboxMixin(WidgetWriter):
         persist_state: Any = None,
     ) -> bool:
         """A box to tick."""
-        call = Input(
-            self,
-            label,
-            key,
-            help,
-            on_change,
-            args,
-            kwargs,
-            disabled,
-            label_visibility,
-            width,
-            bind,
-            persist_state,
-            content_width=True,
+        call = SnugInput(
+            self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
         )
         return _draw_checkbox(call, "checkbox", value, wrap)
 
@@ -65,20 +53,8 @@ class CheckboxMixin(WidgetWriter):
         persist_state: Any = None,
     ) -> bool:
         """A switch: a checkbox that looks like one."""
-        call = Input(
-            self,
-            label,
-            key,
-            help,
-            on_change,
-            args,
-            kwargs,
-            disabled,
-            label_visibility,
-            width,
-            bind,
-            persist_state,
-            content_width=True,
+        call = SnugInput(
+            self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
         )
         return _draw_checkbox(call, "toggle", value, wrap)
 

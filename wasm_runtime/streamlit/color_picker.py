@@ -8,7 +8,7 @@ from typing import Any
 
 from wasm_runtime.errors import StreamlitAPIException, StreamlitInvalidParameterTypeError
 from wasm_runtime.streamlit.parameters import Key, OnChange, string_argument
-from wasm_runtime.streamlit.widgets import Input, WidgetWriter
+from wasm_runtime.streamlit.widgets import SnugInput, WidgetWriter
 
 
 class ColorPickerMixin(WidgetWriter):
@@ -31,20 +31,8 @@ class ColorPickerMixin(WidgetWriter):
         persist_state: Any = None,
     ) -> str:
         """A colour as a hex string, #000000 unless `value` names another."""
-        call = Input(
-            self,
-            label,
-            key,
-            help,
-            on_change,
-            args,
-            kwargs,
-            disabled,
-            label_visibility,
-            width,
-            bind,
-            persist_state,
-            content_width=True,
+        call = SnugInput(
+            self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
         )
         default = "#000000" if value is None else _hex_color(value)
         call.identify("color_picker", default)

@@ -29,7 +29,7 @@ T = TypeVar("T", bound=str)
 _GAPS = ("xxsmall", "xsmall", "small", "medium", "large", "xlarge", "xxlarge")
 _MAX_SAFE_INTEGER = (1 << 53) - 1
 _MAX_FLOAT = 1.7976931348623157e308
-_MATERIAL = re.compile(r":material/([a-z0-9_]+):")
+_MATERIAL = re.compile(r":material/(.+):")
 
 
 def clean_text(body: object) -> str:
@@ -116,11 +116,12 @@ def icon_of(icon: object) -> str | None:
         raise StreamlitInvalidParameterTypeError("icon", ["str", "None"], icon)
     icon = icon.strip()
     if icon.startswith(":material"):
-        if not _MATERIAL.fullmatch(icon):
-            shown = icon.replace("/", "\u200b/", 1)
+        match = _MATERIAL.fullmatch(icon)
+        if match is None or not _is_material_icon(match[1]):
+            shown = icon.replace("/", "\u200b/")
             raise StreamlitAPIException(
                 f'The value `"{shown}"` is not a valid Material icon. Please use a Material icon shortcode like '
-                "**`:material\u200b/thumb_up:`**"
+                f"**`:material\u200b/thumb_up:`**{'.' if match else ''}"
             )
     elif not is_emoji(icon):
         raise StreamlitAPIException(
@@ -128,6 +129,12 @@ def icon_of(icon: object) -> str | None:
             "`:material\u200b/thumb_up:`."
         )
     return icon
+
+
+def _is_material_icon(name: str) -> bool:
+    from wasm_runtime.streamlit.material_icons import NAMES  # only here: it is large, and most apps show no icon
+
+    return name in NAMES
 
 
 _PICTURE = (

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from wasm_runtime.errors import StreamlitInvalidParameterTypeError, StreamlitValueOutOfRangeError
 from wasm_runtime.streamlit.options import Options, filter_fields
 from wasm_runtime.streamlit.parameters import Key, OnChange, icon_of
-from wasm_runtime.streamlit.widgets import Input, WidgetWriter
+from wasm_runtime.streamlit.widgets import Input, SnugInput, WidgetWriter
 
 T = TypeVar("T")
 
@@ -37,20 +37,8 @@ class RadioMixin(WidgetWriter):
         persist_state: Any = None,
     ) -> Any:
         """One of a few options, all in view. `index` None starts with none chosen."""
-        call = Input(
-            self,
-            label,
-            key,
-            help,
-            on_change,
-            args,
-            kwargs,
-            disabled,
-            label_visibility,
-            width,
-            bind,
-            persist_state,
-            content_width=True,
+        call = SnugInput(
+            self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
         )
         choices = Options(options, format_func)
         payload: dict[str, Any] = {"type": "radio", "options": choices.texts}

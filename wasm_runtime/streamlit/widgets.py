@@ -68,6 +68,8 @@ class WidgetWriter(Writer):
 class Input(WidgetPlace):
     """One call of a widget that has a value: what all of them take, checked, and what all of them write."""
 
+    content_width = False  # whether it may be as narrow as its content
+
     __slots__ = (
         "_args",
         "_callback",
@@ -95,8 +97,6 @@ class Input(WidgetPlace):
         width: object,
         bind: object,
         persist_state: object,
-        *,
-        content_width: bool = False,
     ) -> None:
         context = current()
         super().__init__(context, place._place(context), key)
@@ -106,7 +106,7 @@ class Input(WidgetPlace):
         check_bind(bind, key)
         check_persist_state(persist_state, key)
         self._visibility: LabelVisibility = label_visibility_of(label_visibility)
-        self._width = width_of(width, content=content_width)
+        self._width = width_of(width, content=self.content_width)
         self._label = label_text(label)
         self._help = clean_text(help) if help else None
         self._args = args or ()
@@ -165,6 +165,14 @@ class Input(WidgetPlace):
         if assigned:
             context.resets.append(self.id)
         self.put(payload)
+
+
+class SnugInput(Input):
+    """An input that may be as narrow as its content."""
+
+    __slots__ = ()
+
+    content_width = True
 
 
 def label_text(label: object) -> str:

@@ -26,6 +26,8 @@ attempt(lambda: st.success("x", icon="zz"))
 attempt(lambda: st.success("x", icon="ab"))
 attempt(lambda: st.success("x", icon=5))
 attempt(lambda: st.success("x", icon=":material/NOT"))
+for name in ("home", "access_alarm", "10k", "nonexistent_thing", "Home", "ho-me", "", "home/x", "home:"):
+    attempt(lambda: st.success("x", icon=f":material/{name}:"))
 attempt(lambda: st.write("a", foo=1))
 attempt(lambda: st.write("a", unsafe_allow_html="x"))
 attempt(lambda: st.write_stream("text"))
