@@ -57,7 +57,7 @@ def _build(options: argparse.Namespace) -> None:
 
 
 def _port(text: str) -> int:
-    if text.isdigit() and 0 < int(text) < 65536:
+    if text.isascii() and text.isdigit() and 0 < int(text) < 65536:
         return int(text)
     raise argparse.ArgumentTypeError(f"{text} is no port: a number from 1 to 65535 is")
 

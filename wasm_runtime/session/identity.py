@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from hashlib import blake2s
 
-from wasm_runtime.errors import StreamlitValueError
+from wasm_runtime.errors import StreamlitAPIException, StreamlitValueError
 
 RESERVED_PREFIX = "$$ID"
 
@@ -25,10 +25,15 @@ def is_widget_id(name: str) -> bool:
 
 
 def user_key(key: object) -> str | None:
-    """The key as session state knows it. Raises `StreamlitValueError` on an empty one."""
-    if key is None:
-        return None
+    """The key of an element, None where it has none. Raises as `state_key` does."""
+    return None if key is None else state_key(key)
+
+
+def state_key(key: object) -> str:
+    """The key as session state knows it. Raises `StreamlitAPIException` on an empty one and a reserved one."""
     text = str(key)
     if not text:
         raise StreamlitValueError("key", ["a non-empty string"])
+    if is_widget_id(text):
+        raise StreamlitAPIException(f"Keys beginning with {RESERVED_PREFIX} are reserved.")
     return text

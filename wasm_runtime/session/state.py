@@ -23,7 +23,6 @@ from copy import deepcopy
 from typing import Any, TypeVar
 
 from wasm_runtime.errors import (
-    StreamlitAPIException,
     StreamlitDuplicateElementId,
     StreamlitDuplicateElementKey,
     StreamlitValueAssignmentNotAllowedError,
@@ -31,7 +30,7 @@ from wasm_runtime.errors import (
     UnserializableSessionStateError,
 )
 from wasm_runtime.page.messages import WireValue
-from wasm_runtime.session.identity import RESERVED_PREFIX, is_widget_id
+from wasm_runtime.session.identity import is_widget_id
 from wasm_runtime.session.widget import Widget
 
 T = TypeVar("T")
@@ -66,6 +65,7 @@ class SessionState:
         self._drawn: set[str] = set()  # ids of this run, of widgets and of other elements with a key
         self._keys: set[str] = set()  # keys of this run
         self._pressed: list[str] = []  # triggers that read True
+        self._refused: list[str] = []  # and those that read it because the script assigned it, which was refused
         self._touched: dict[str, None] = {}  # ids whose value the script assigned or deleted in this run, in order
         self._deleted: dict[str, WireValue] = {}  # by id, what the page shows although the script deleted it
 
@@ -76,6 +76,8 @@ class SessionState:
 
         The first run, and one that follows `st.rerun`, has no changes.
         """
+        self._pressed += self._refused
+        self._refused = []
         self._reset_triggers()
         self._settle()
         due = [*self._touched, *changes]
@@ -137,7 +139,8 @@ class SessionState:
         widget = self._widgets.get(widget_id)
         if widget is None or widget.callback is None:
             return None
-        return widget if self._on_page(widget_id) != self._settled.get(widget_id, _MISSING) else None
+        value = self._on_page(widget_id)
+        return None if value is _MISSING or value == self._settled.get(widget_id, _MISSING) else widget
 
     # --- widgets -------------------------------------------------------------------------------------------------
 
@@ -184,6 +187,8 @@ class SessionState:
             value = widget.parse(None)
         if not assigned:
             self._parsed[widget_id] = value
+        if value is True and not widget.assignable and widget_id not in self._pressed:
+            self._refused.append(widget_id)
         return (value if type(value) in _ATOMS else deepcopy(value)), assigned
 
     def correct(self, widget: Widget[Any], value: Any) -> None:
@@ -230,8 +235,6 @@ class SessionState:
         return value
 
     def __setitem__(self, key: str, value: Any) -> None:
-        if is_widget_id(key):
-            raise StreamlitAPIException(f"Keys beginning with {RESERVED_PREFIX} are reserved.")
         if self._ids.get(key) in self._drawn or _form_id(key) in self._drawn:
             raise StreamlitWidgetAlreadyInstantiatedError(key)
         self._assigned[key] = value

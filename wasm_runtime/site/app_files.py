@@ -88,7 +88,7 @@ def _entry_script(folder: Path) -> Path:
     for name in _ENTRY_NAMES:
         if (folder / name).is_file():
             return Path(name)
-    scripts = sorted(folder.glob("*.py"))
+    scripts = sorted(path for path in folder.glob("*.py") if path.is_file())
     if len(scripts) == 1:
         return Path(scripts[0].name)
     names = ", ".join(_ENTRY_NAMES)
@@ -108,7 +108,10 @@ def _files_in(folder: Path, output: Path | None) -> Iterator[Path]:
             relative = path.relative_to(folder)
             if path.is_dir():
                 hidden = path.name.startswith(".") and relative != CONFIG.parent
-                if not (hidden or path.name in _NEVER or path.resolve() == ours or (path / "pyvenv.cfg").exists()):
+                target = path.resolve()
+                circle = path.parent.resolve().is_relative_to(target)
+                made = path.name in _NEVER or target == ours or (path / "pyvenv.cfg").exists()
+                if not (hidden or circle or made):
                     waiting.append(path)
             elif path.is_file() and not path.name.startswith(".") and path.suffix != ".pyc":
                 yield relative

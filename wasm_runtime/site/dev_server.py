@@ -9,7 +9,7 @@ import asyncio
 import contextlib
 import socket
 import webbrowser
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import uvicorn
@@ -35,11 +35,14 @@ def serve(path: Path, host: str, port: int | None, *, open_browser: bool) -> Non
     server = DevServer(path)
     listener = _listen(host, port)
     address = f"http://{_shown(host)}:{listener.getsockname()[1]}"
-    print(f"Serving {path} at {address} (Ctrl+C ends)", flush=True)  # noqa: T201
-    if open_browser:
-        webbrowser.open(address)
+
+    def started() -> None:
+        print(f"Serving {path} at {address} (Ctrl+C ends)", flush=True)  # noqa: T201
+        if open_browser:
+            webbrowser.open(address)
+
     with contextlib.suppress(KeyboardInterrupt):
-        _Server(server).run(sockets=[listener])
+        _Server(server, started).run(sockets=[listener])
 
 
 class DevServer:
@@ -118,9 +121,14 @@ class DevServer:
 
 
 class _Server(uvicorn.Server):
-    def __init__(self, served: DevServer) -> None:
+    def __init__(self, served: DevServer, started: Callable[[], None]) -> None:
         super().__init__(uvicorn.Config(served.application(), log_level="warning", timeout_graceful_shutdown=1))
         self._served = served
+        self._started = started
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._started()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         self._served.close()

@@ -70,5 +70,5 @@ def _read_manifest(folder: Path) -> set[str]:
         raise SiteProblem(
             f"{folder} is not empty and was not written by sitelet: name an empty folder, or empty this one."
         ) from None
-    inside = [name for name in names if not PurePosixPath(name).is_absolute() and ".." not in PurePosixPath(name).parts]
-    return set(inside)
+    real_folder = folder.resolve()
+    return {name for name in names if (folder / name).parent.resolve().is_relative_to(real_folder)}

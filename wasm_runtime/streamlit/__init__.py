@@ -1,20 +1,20 @@
 """The `streamlit` namespace that scripts import.
 
 `st.x` is a method of the main area's generator, so that `st.x` and `container.x` are one implementation. A name that
-Streamlit has and this version does not raises an error that says so when it is called.
+Streamlit has and this version does not raises an error that says so when it is used.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from wasm_runtime.errors import NotBuiltYetError
 from wasm_runtime.page.tree import SIDEBAR
 from wasm_runtime.streamlit import delta_generator as _delta_generator
 from wasm_runtime.streamlit import errors as errors
 from wasm_runtime.streamlit import streamlit_names as _names
 from wasm_runtime.streamlit.flow import rerun as rerun
 from wasm_runtime.streamlit.flow import stop as stop
+from wasm_runtime.streamlit.not_built_yet import NotBuiltYet as _NotBuiltYet
 from wasm_runtime.streamlit.session_state import SessionStateProxy as _SessionStateProxy
 
 __version__ = "1.67.0"
@@ -67,18 +67,3 @@ def __getattr__(name: str) -> Any:
     if name in _names.REMOVED:
         message += f". st.{name} has been removed. {_names.REMOVED[name]}"
     raise AttributeError(message)
-
-
-class _NotBuiltYet:
-    """Stands for a name that is still to come: it may be looked up, but calling it or its members raises."""
-
-    def __init__(self, name: str) -> None:
-        self._name = name
-
-    def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        raise NotBuiltYetError(f"`st.{self._name}`")
-
-    def __getattr__(self, name: str) -> _NotBuiltYet:
-        if name.startswith("__"):
-            raise AttributeError(name)
-        return _NotBuiltYet(f"{self._name}.{name}")

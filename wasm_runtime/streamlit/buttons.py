@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from wasm_runtime.errors import StreamlitAPIException, button_in_form
+from wasm_runtime.errors import StreamlitAPIException, StreamlitInvalidParameterTypeError, button_in_form
 from wasm_runtime.page.payloads import ButtonPayload
 from wasm_runtime.session.widget import Widget
 from wasm_runtime.streamlit.parameters import (
@@ -14,8 +14,9 @@ from wasm_runtime.streamlit.parameters import (
     WidgetCallback,
     button_width,
     callback_of,
-    clean_text,
+    help_text,
     icon_of,
+    integer_argument,
     one_of,
 )
 from wasm_runtime.streamlit.widgets import WidgetPlace, WidgetWriter, label_text
@@ -113,17 +114,17 @@ def button_payload(
         "width": button_width(width, use_container_width),
     }
     if help:
-        payload["help"] = clean_text(help)
+        payload["help"] = help_text(help)
     if (shown := icon_of(icon)) is not None:
         payload["icon"] = shown
     if one_of("icon_position", icon_position, ("left", "right")) == "right":
         payload["icon_position"] = "right"
     if shortcut is not None:
         payload["shortcut"] = shortcut_of(shortcut)
-    if disabled:
+    if integer_argument(disabled):
         payload["disabled"] = True
     if wrap is not None:
-        payload["wrap"] = bool(wrap)
+        payload["wrap"] = integer_argument(wrap)
     return payload
 
 
@@ -144,8 +145,10 @@ def draw_button(
     return pressed
 
 
-def shortcut_of(shortcut: str) -> str:
+def shortcut_of(shortcut: Any) -> str:
     """A keyboard shortcut in one spelling, such as `ctrl+shift+s`."""
+    if not isinstance(shortcut, str):
+        raise StreamlitInvalidParameterTypeError("shortcut", ["str"], shortcut)
     parts = [part.strip().lower() for part in shortcut.split("+") if part.strip()]
     if not parts:
         raise StreamlitAPIException("The `shortcut` must contain at least one key or modifier.")

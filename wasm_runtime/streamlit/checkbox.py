@@ -71,6 +71,6 @@ def _draw_checkbox(call: Input, kind: str, value: object, wrap: bool | None) -> 
     if kind == "toggle":
         payload["toggle"] = True
     if wrap is not None:
-        payload["wrap"] = bool(wrap)
+        payload["wrap"] = integer_argument(wrap)
     call.write(payload, current, default, assigned=assigned, serialize=integer_argument)
     return current

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from wasm_runtime.errors import StreamlitInvalidParameterTypeError
 from wasm_runtime.page.payloads import JsonPayload
 from wasm_runtime.streamlit.json_text import json_text
 from wasm_runtime.streamlit.parameters import width_of
@@ -18,6 +19,8 @@ class JsonMixin(Writer):
 
     def json(self, body: object, *, expanded: bool | int = True, width: Any = "stretch") -> DeltaGenerator:
         """A structure to browse: an object, or JSON text as it stands. `expanded`: all, none, or so many levels."""
+        if not isinstance(expanded, int):
+            raise StreamlitInvalidParameterTypeError("expanded", ["bool", "int"], expanded)
         if isinstance(body, str):
             text = body
         else:

@@ -15,7 +15,7 @@ from wasm_runtime.errors import (
     StreamlitValueError,
     StreamlitValueOutOfRangeError,
 )
-from wasm_runtime.streamlit.parameters import Key, OnChange, one_of
+from wasm_runtime.streamlit.parameters import Key, OnChange, integer_argument, one_of
 from wasm_runtime.streamlit.widgets import Input, WidgetWriter
 
 _ORDERS = ("YYYY{0}MM{0}DD", "DD{0}MM{0}YYYY", "MM{0}DD{0}YYYY")
@@ -66,7 +66,7 @@ class TimeWidgetsMixin(WidgetWriter):
             if date > high:
                 raise StreamlitValueAboveMaxError(date, high)
         payload: dict[str, Any] = {"type": "date_input", "range": is_range, "format": _date_format(format)}
-        if required:
+        if integer_argument(required):
             payload["required"] = True
         call.identify("date_input", (value, min_value, max_value, payload), format)
         default: Any = tuple(values) if is_range else (values[0] if values else None)
@@ -113,7 +113,7 @@ class TimeWidgetsMixin(WidgetWriter):
         pattern = "%H:%M:%S" if seconds % 60 else "%H:%M"
         default = _default_time(value, with_seconds=bool(seconds % 60))
         payload: dict[str, Any] = {"type": "time_input", "step": seconds}
-        if required:
+        if integer_argument(required):
             payload["required"] = True
         call.identify("time_input", (value, payload), seconds)
         payload["format"] = one_of("format", format, ("12h", "24h", "localized"))
@@ -135,7 +135,7 @@ def _default_dates(value: Any) -> tuple[list[dt.date], bool]:
     """The dates given, and whether they make a range."""
     if value is None:
         return [], False
-    if isinstance(value, (list, tuple)):
+    if isinstance(value, Sequence) and not isinstance(value, str):
         if len(value) > 2:
             expected = ("date", "datetime", "sequence of 0 to 2 date or datetime values")
             raise StreamlitInvalidParameterTypeError("value", expected, value)

@@ -8,6 +8,7 @@ from wasm_runtime.errors import NotBuiltYetError, StreamlitAPIException
 from wasm_runtime.page.tree import Block, Leaf
 from wasm_runtime.script.context import RunContext
 from wasm_runtime.streamlit import streamlit_names
+from wasm_runtime.streamlit.alerts import AlertMixin, ExceptionMixin
 from wasm_runtime.streamlit.buttons import ButtonMixin
 from wasm_runtime.streamlit.checkbox import CheckboxMixin
 from wasm_runtime.streamlit.color_picker import ColorPickerMixin
@@ -19,7 +20,6 @@ from wasm_runtime.streamlit.multiselect import MultiSelectMixin
 from wasm_runtime.streamlit.number_input import NumberInputMixin
 from wasm_runtime.streamlit.single_choice import RadioMixin, SelectboxMixin
 from wasm_runtime.streamlit.slider import SliderMixin
-from wasm_runtime.streamlit.status import AlertMixin, ExceptionMixin
 from wasm_runtime.streamlit.text import CodeMixin, HeadingMixin, MarkdownMixin, TextMixin
 from wasm_runtime.streamlit.text_widgets import TextWidgetsMixin
 from wasm_runtime.streamlit.write import WriteMixin
@@ -64,7 +64,7 @@ class DeltaGenerator(
     def _missing(self, name: str) -> Any:
         def call(*args: Any, **kwargs: Any) -> Any:
             if name in streamlit_names.METHODS:
-                raise NotBuiltYetError(f"`{name}()`")
+                raise NotBuiltYetError(f"`st.{name}`")
             raise StreamlitAPIException(f"`{name}()` is not a valid Streamlit command.")
 
         return call

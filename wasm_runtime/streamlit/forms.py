@@ -14,6 +14,7 @@ from wasm_runtime.streamlit.parameters import (
     WidgetCallback,
     callback_of,
     height_of,
+    integer_argument,
     string_argument,
     width_of,
 )
@@ -44,9 +45,9 @@ class FormMixin(WidgetWriter):
         payload: FormPayload = {
             "type": "form",
             "form": name,
-            "border": bool(border),
-            "clear_on_submit": bool(clear_on_submit),
-            "enter_to_submit": bool(enter_to_submit),
+            "border": integer_argument(border),
+            "clear_on_submit": integer_argument(clear_on_submit),
+            "enter_to_submit": integer_argument(enter_to_submit),
             "width": width_of(width),
             "height": height_of(height),
         }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,6 @@ from wasm_runtime.errors import StreamlitInvalidColumnSpecError, StreamlitInvali
 from wasm_runtime.page.payloads import ColumnPayload, ColumnsPayload, ContainerPayload
 from wasm_runtime.page.tree import Block
 from wasm_runtime.script.context import current
-from wasm_runtime.session.identity import user_key
 from wasm_runtime.streamlit.parameters import Key, gap_of, height_of, integer_argument, one_of, width_of
 from wasm_runtime.streamlit.writer import Writer
 
@@ -63,9 +63,9 @@ class LayoutsMixin(Writer):
             payload["show_empty"] = True
         if horizontal and wrap:
             payload["wrap"] = True
-        if autoscroll:
+        if autoscroll is not None and integer_argument(autoscroll):
             payload["autoscroll"] = True
-        if (name := user_key(key)) is not None:
+        if key is not None and (name := str(key)):
             current().state.claim("container", f"container {name}", name)
             payload["key"] = name
         return self._open(payload)
@@ -93,7 +93,7 @@ class LayoutsMixin(Writer):
 
 def _open_column(row: Block, weight: float, alignment: str, border: bool) -> Block:
     column: ColumnPayload = {"type": "column", "weight": weight, "gap": row.payload["gap"]}  # type: ignore[typeddict-item]
-    if border:
+    if integer_argument(border):
         column["border"] = True
     if alignment != "top":
         column["vertical_alignment"] = alignment  # type: ignore[typeddict-item]
@@ -106,7 +106,7 @@ def _weights(spec: Any) -> list[float]:
     else:
         try:
             weights = tuple(spec)
-            wrong = not weights or any(weight <= 0 for weight in weights)
+            wrong = not weights or not all(0 < weight < math.inf for weight in weights)
         except TypeError as error:
             raise StreamlitInvalidParameterTypeError("spec", ["int", "sequence of numbers"], spec) from error
         if wrong:

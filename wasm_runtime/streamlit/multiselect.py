@@ -12,7 +12,7 @@ from wasm_runtime.errors import (
     StreamlitValueError,
 )
 from wasm_runtime.streamlit.options import Options, filter_fields
-from wasm_runtime.streamlit.parameters import Key, OnChange
+from wasm_runtime.streamlit.parameters import Key, OnChange, integer_argument, string_argument
 from wasm_runtime.streamlit.widgets import Input, WidgetWriter
 
 T = TypeVar("T")
@@ -62,22 +62,19 @@ class MultiSelectMixin(WidgetWriter):
             **filter_fields(filter_mode),
         }
         if max_selections is not None:
-            if max_selections <= 0:
-                raise StreamlitValueError(
-                    "max_selections", ["a positive integer"], "To disable `st.multiselect`, use `disabled=True`."
-                )
-            payload["max_selections"] = max_selections
+            payload["max_selections"] = _limit(max_selections)
         if placeholder is not None:
-            payload["placeholder"] = placeholder
-        if accept_new_options:
+            payload["placeholder"] = string_argument(placeholder) or " "
+        if integer_argument(accept_new_options):
             payload["accept_new"] = True
-        default_texts = _default_texts(default, choices)
+        default_objects = _default_objects(default, choices)
+        default_texts = [choices.text_for(each) or "" for each in default_objects]
         call.identify("multiselect", (default_texts, payload), (max_selections, bool(accept_new_options)))
         if wrap is not None:
-            payload["wrap"] = bool(wrap)
+            payload["wrap"] = integer_argument(wrap)
 
         def parse(wire: list[str] | None) -> list[Any]:
-            return [_object_or_text(choices, text) for text in (default_texts if wire is None else wire)]
+            return default_objects if wire is None else [_object_or_text(choices, text) for text in wire]
 
         current, assigned, widget = call.register("multiselect", parse)
         texts, fits = _chosen_texts(current, choices, accept_new=accept_new_options)
@@ -92,7 +89,7 @@ class MultiSelectMixin(WidgetWriter):
 
 def _object_or_text(choices: Options, text: str) -> Any:
     try:
-        return choices.object_for(text)
+        return choices.first_for(text)
     except KeyError:
         return text
 
@@ -113,21 +110,32 @@ def _chosen_texts(value: Any, choices: Options, *, accept_new: bool) -> tuple[li
     return texts, fits
 
 
-def _default_texts(default: Any, choices: Options) -> list[str]:
+def _default_objects(default: Any, choices: Options) -> list[Any]:
     if default is None:
         return []
-    texts = []
+    objects = []
     for value in [default] if isinstance(default, str) or not isinstance(default, Iterable) else default:
-        text = choices.text_for(value) if value in choices.objects else None
-        if text is None:
+        if value not in choices.objects:
             raise StreamlitDefaultNotInOptionsError(value)
-        texts.append(text)
-    return texts
+        objects.append(choices.objects[choices.objects.index(value)])
+    return objects
+
+
+def _limit(max_selections: Any) -> int:
+    if not isinstance(max_selections, int) or max_selections <= 0:
+        advice = "To disable `st.multiselect`, use `disabled=True`." if max_selections == 0 else ""
+        raise StreamlitValueError("max_selections", ["a positive integer"], advice)
+    return max_selections
 
 
 def _select_all(select_all: Any, count: int) -> int:
     if not isinstance(select_all, int):
         raise StreamlitInvalidParameterTypeError("select_all", ["bool", "int"], select_all)
+    if select_all < 0:
+        valid = ["True", "False", "a non-negative integer"]
+        raise StreamlitValueError(
+            "select_all", valid, "When using an int, `select_all` must be a non-negative integer."
+        )
     if select_all is True:
         return max(count, 1)
     return int(select_all)

@@ -12,7 +12,14 @@ from wasm_runtime.errors import (
     StreamlitValueAboveMaxError,
     StreamlitValueBelowMinError,
 )
-from wasm_runtime.streamlit.parameters import Key, OnChange, check_javascript_number, icon_of
+from wasm_runtime.streamlit.parameters import (
+    Key,
+    OnChange,
+    check_javascript_number,
+    icon_of,
+    integer_argument,
+    string_argument,
+)
 from wasm_runtime.streamlit.widgets import Input, WidgetWriter
 
 
@@ -50,12 +57,7 @@ class NumberInputMixin(WidgetWriter):
         call = Input(
             self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
         )
-        given: dict[str, Any] = {
-            "value": None if value == "min" else value,
-            "min_value": min_value,
-            "max_value": max_value,
-            "step": step,
-        }
+        given: dict[str, Any] = {"value": value, "min_value": min_value, "max_value": max_value, "step": step}
         integer = _all_integers(given)
         default = _default_number(value, min_value, integer)
         if format is None:
@@ -71,22 +73,29 @@ class NumberInputMixin(WidgetWriter):
                 raise StreamlitValueBelowMinError(default, min_value)
             if max_value is not None and default > max_value:
                 raise StreamlitValueAboveMaxError(default, max_value)
-        for name, number in (("min_value", min_value), ("max_value", max_value), ("step", step), ("value", default)):
+        for name, number in (("min_value", min_value), ("max_value", max_value), ("step", step)):
             check_javascript_number(name, number, integer=integer)
+        if default == default:  # a float that is not a number starts empty
+            check_javascript_number("value", default, integer=integer)
 
-        payload: dict[str, Any] = {"type": "number_input", "integer": integer, "step": step, "format": format}
+        number_type = int if integer else float
+        payload: dict[str, Any] = {
+            "type": "number_input",
+            "integer": integer,
+            "step": number_type(step),
+            "format": string_argument(format),
+        }
         if min_value is not None:
-            payload["minimum"] = min_value
+            payload["minimum"] = number_type(min_value)
         if max_value is not None:
-            payload["maximum"] = max_value
+            payload["maximum"] = number_type(max_value)
         if placeholder is not None:
-            payload["placeholder"] = placeholder
+            payload["placeholder"] = str(placeholder)
         if (shown := icon_of(icon)) is not None:
             payload["icon"] = shown
-        if required:
+        if integer_argument(required):
             payload["required"] = True
         call.identify("number_input", (value, payload))
-        number_type = int if integer else float
         if default is not None:
             default = number_type(default)
 
@@ -100,7 +109,7 @@ class NumberInputMixin(WidgetWriter):
             if too_low or too_high:
                 current = default
                 call.context.state.correct(widget, default)
-        call.write(payload, current, default, assigned=assigned, serialize=_number)
+        call.write(payload, current, _number(default), assigned=assigned, serialize=_number)
         return current
 
 
@@ -115,7 +124,9 @@ def _all_integers(given: dict[str, Any]) -> bool:
 
 
 def _number(value: Any) -> float | None:
-    return value if value is None or isinstance(value, (int, float)) else float(value)
+    """The number as the page shows it; None for none, and for a float that is not a number."""
+    number = value if value is None or isinstance(value, (int, float)) else float(value)
+    return None if number != number else number
 
 
 def _default_number(value: Any, min_value: Any, integer: bool) -> Any:

@@ -19,28 +19,29 @@ class Options:
         self.objects = option_list(options)
         self.texts = [string_argument(format_func(option)) for option in self.objects]
         self._format = format_func
-        self._index: dict[str, int] = {}
-        for index, text in enumerate(self.texts):
-            self._index.setdefault(text, index)
+        self._last = {text: index for index, text in enumerate(self.texts)}
 
-    def object_for(self, text: str) -> Any:
-        """The object whose text this is. Raises `KeyError` if there is none."""
-        return self.objects[self._index[text]]
+    def first_for(self, text: str) -> Any:
+        """The first object whose text this is. Raises `KeyError` if there is none."""
+        if text not in self._last:
+            raise KeyError(text)
+        return self.objects[self.texts.index(text)]
+
+    def last_for(self, text: str) -> Any:
+        """The last object whose text this is. Raises `KeyError` if there is none."""
+        return self.objects[self._last[text]]
 
     def text_for(self, value: Any) -> str | None:
-        """The text of an option that equals `value`, or None if none does."""
-        text = self._text_of(value)
-        return text if text in self._index else None
-
-    def _text_of(self, value: Any) -> str | None:
-        try:
-            return self.texts[self.objects.index(value)]
-        except ValueError:
-            pass
-        try:
-            return str(self._format(value))
-        except Exception:
+        """The text of an option: the one `value` is shown as, or else the one of an option that equals it."""
+        if value is None and None not in self.objects:
             return None
+        try:
+            text = str(self._format(value))
+        except Exception:
+            text = None
+        if text in self._last:
+            return text
+        return self.texts[self.objects.index(value)] if value in self.objects else None
 
 
 def option_list(options: Any) -> list[Any]:

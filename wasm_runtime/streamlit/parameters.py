@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import textwrap
 from collections.abc import Callable, Sequence
@@ -27,7 +28,7 @@ OnChange = WidgetCallback | OnChangeMode | None
 T = TypeVar("T", bound=str)
 
 _GAPS = ("xxsmall", "xsmall", "small", "medium", "large", "xlarge", "xxlarge")
-_MAX_SAFE_INTEGER = (1 << 53) - 1
+MAX_SAFE_INTEGER = (1 << 53) - 1
 _MAX_FLOAT = 1.7976931348623157e308
 _MATERIAL = re.compile(r":material/(.+):")
 
@@ -38,9 +39,9 @@ def clean_text(body: object) -> str:
     return textwrap.dedent(text).strip() if "\n" in text else text.strip()
 
 
-def optional_text(text: str | None) -> str | None:
+def help_text(help: object) -> str:
     """A help text: its common indentation removed."""
-    return clean_text(text) if text else None
+    return textwrap.dedent(str(help))
 
 
 def one_of(name: str, value: Any, choices: Sequence[T], *, got: bool = False) -> T:
@@ -209,11 +210,13 @@ def check_javascript_number(name: str, value: Any, *, integer: bool) -> None:
     if not isinstance(value, int if integer else (int, float)):
         raise StreamlitJSNumberBoundsError(f"`{name}` ({value}) is not {'an int' if integer else 'a float'}")
     if integer:
-        if value < -_MAX_SAFE_INTEGER:
+        if value < -MAX_SAFE_INTEGER:
             raise StreamlitJSNumberBoundsError(f"`{name}` ({value}) must be >= -((1 << 53) - 1)")
-        if value > _MAX_SAFE_INTEGER:
+        if value > MAX_SAFE_INTEGER:
             raise StreamlitJSNumberBoundsError(f"`{name}` ({value}) must be <= (1 << 53) - 1")
     else:
+        if math.isnan(value):
+            raise StreamlitJSNumberBoundsError(f"`{name}` ({value}) is not a number")
         if value < -_MAX_FLOAT:
             raise StreamlitJSNumberBoundsError(f"`{name}` ({value}) must be >= -1.797e+308")
         if value > _MAX_FLOAT:

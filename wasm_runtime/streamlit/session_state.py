@@ -6,6 +6,7 @@ from collections.abc import Iterator, MutableMapping
 from typing import Any
 
 from wasm_runtime.script.context import current
+from wasm_runtime.session.identity import state_key
 from wasm_runtime.session.state import SessionState, missing_attribute
 
 
@@ -17,16 +18,16 @@ class SessionStateProxy(MutableMapping[str, Any]):
     """
 
     def __getitem__(self, key: object) -> Any:
-        return _state()[str(key)]
+        return _state()[state_key(key)]
 
     def __setitem__(self, key: object, value: Any) -> None:
-        _state()[str(key)] = value
+        _state()[state_key(key)] = value
 
     def __delitem__(self, key: object) -> None:
-        del _state()[str(key)]
+        del _state()[state_key(key)]
 
     def __contains__(self, key: object) -> bool:
-        return str(key) in _state()
+        return state_key(key) in _state()
 
     def __iter__(self) -> Iterator[str]:
         return iter(list(_state()))
@@ -44,7 +45,7 @@ class SessionStateProxy(MutableMapping[str, Any]):
             raise missing_attribute(name) from None
 
     def __setattr__(self, name: str, value: Any) -> None:
-        _state()[name] = value
+        _state()[state_key(name)] = value
 
     def __delattr__(self, name: str) -> None:
         try:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from wasm_runtime.errors import StreamlitInvalidParameterTypeError, StreamlitValueOutOfRangeError
 from wasm_runtime.streamlit.options import Options, filter_fields
-from wasm_runtime.streamlit.parameters import Key, OnChange, icon_of
+from wasm_runtime.streamlit.parameters import Key, OnChange, icon_of, integer_argument, string_argument
 from wasm_runtime.streamlit.widgets import Input, SnugInput, WidgetWriter
 
 T = TypeVar("T")
@@ -42,10 +42,10 @@ class RadioMixin(WidgetWriter):
         )
         choices = Options(options, format_func)
         payload: dict[str, Any] = {"type": "radio", "options": choices.texts}
-        if horizontal:
+        if integer_argument(horizontal):
             payload["horizontal"] = True
         if captions is not None:
-            payload["captions"] = [str(caption) for caption in captions]
+            payload["captions"] = [_caption(caption) for caption in captions]
         default = _checked_index(index, len(choices.objects))
         call.identify("radio", (index, payload))
         return _draw_choice(call, "radio", payload, choices, default)
@@ -86,12 +86,12 @@ class SelectboxMixin(WidgetWriter):
         if index is None:
             payload["clearable"] = True
         if placeholder is not None:
-            payload["placeholder"] = placeholder
+            payload["placeholder"] = string_argument(placeholder) or " "
         if (shown := icon_of(icon)) is not None:
             payload["icon"] = shown
-        if required:
+        if integer_argument(required):
             payload["required"] = True
-        if accept_new_options:
+        if integer_argument(accept_new_options):
             payload["accept_new"] = True
         default = _checked_index(index, len(choices.objects))
         call.identify("selectbox", (index, payload), bool(accept_new_options))
@@ -114,7 +114,7 @@ def _draw_choice(
         if wire is None:
             return default
         try:
-            return choices.object_for(wire)
+            return choices.last_for(wire)
         except KeyError:
             return wire if accept_new else default
 
@@ -126,10 +126,16 @@ def _draw_choice(
         current, text = default, default_text
         call.context.state.correct(widget, current)
     elif text is not None and current not in choices.objects:
-        current = choices.object_for(text)
+        current = choices.last_for(text)
         call.context.state.correct(widget, current)
     call.write(payload, text, default_text, assigned=assigned, serialize=lambda shown: shown)
     return current
+
+
+def _caption(caption: Any) -> str:
+    if caption is None or isinstance(caption, str):
+        return caption or ""
+    raise StreamlitInvalidParameterTypeError("captions", ["str", "None"], caption)
 
 
 def _checked_index(index: Any, count: int) -> int | None:

@@ -10,18 +10,21 @@ from typing import Any
 from wasm_runtime.errors import (
     StreamlitInvalidMinMaxError,
     StreamlitInvalidParameterTypeError,
+    StreamlitJSNumberBoundsError,
     StreamlitValueAboveMaxError,
     StreamlitValueBelowMinError,
     StreamlitValueError,
     described,
 )
 from wasm_runtime.page.payloads import SliderKind
-from wasm_runtime.streamlit.parameters import Key, OnChange, check_javascript_number
+from wasm_runtime.streamlit.parameters import MAX_SAFE_INTEGER, Key, OnChange, check_javascript_number, string_argument
 from wasm_runtime.streamlit.widgets import Input, WidgetWriter
 
 _MICROSECOND = dt.timedelta(microseconds=1)
 _EPOCH = dt.datetime(1970, 1, 1)
 _TIME_DAY = dt.date(2000, 1, 1)  # the day on which a time stands on the scale
+# The days around 1970 whose every microsecond, in any time zone, is a whole number that JavaScript knows exactly.
+_FIRST_DAY, _LAST_DAY = dt.date(1684, 7, 29), dt.date(2255, 6, 4)
 _SCALARS = ("int", "float", "date", "time", "datetime")
 
 
@@ -58,7 +61,18 @@ def _datetime_number(value: Any) -> int:
 
 
 def _two_weeks_around(value: Any) -> tuple[Any, Any]:
-    return value - dt.timedelta(days=14), value + dt.timedelta(days=14)
+    return _days_later(value, -14), _days_later(value, 14)
+
+
+def _days_later(value: Any, days: int) -> Any:
+    """So many days later, or the furthest day the page can hold in that direction."""
+    edge = _FIRST_DAY if days < 0 else _LAST_DAY
+    if isinstance(value, dt.datetime):
+        edge = dt.datetime.combine(edge, dt.time.min if days < 0 else dt.time.max, value.tzinfo)
+    if (value < edge) == (days < 0):
+        return value
+    later = value + dt.timedelta(days=days)
+    return max(later, edge) if days < 0 else min(later, edge)
 
 
 def _whole_number(value: Any) -> float:
@@ -140,17 +154,21 @@ class SliderMixin(WidgetWriter):
             step = scale.default_step(low, high)
         _check_kinds(scale, low, high, step)
         if not step:
-            raise StreamlitValueError("step", ["a number"], "Zero is not allowed.")
+            valid = "a number" if scale in (_INT, _FLOAT) else "a timedelta"
+            raise StreamlitValueError("step", [valid], "Zero is not allowed.")
         if low == high:
-            raise StreamlitInvalidMinMaxError(low, high)
+            end = low if scale in (_INT, _FLOAT) else _moment(scale.to_number(low))
+            raise StreamlitInvalidMinMaxError(end, end)
         if low > high:
             low, high = high, low
-        if scale in (_INT, _FLOAT):
-            for name, number in (("min_value", low), ("max_value", high)):
-                check_javascript_number(name, number, integer=scale is _INT)
         if values and len(values) == 2 and values[0] > values[1]:
             values = [values[1], values[0]]
         low, high = min([low, *values]), max([high, *values])
+        for name, bound in (("min_value", low), ("max_value", high)):
+            _check_exact(scale, name, bound)
+        if scale is _FLOAT:
+            for name, number in (("step", step), *(("value", each) for each in values)):
+                check_javascript_number(name, number, integer=False)
 
         call.identify("slider", given, (min_value, max_value, step))
         default = [scale.to_number(each) for each in values]
@@ -173,8 +191,8 @@ class SliderMixin(WidgetWriter):
             "kind": scale.kind,
             "minimum": scale.to_number(low),
             "maximum": scale.to_number(high),
-            "step": step // _MICROSECOND if isinstance(step, dt.timedelta) else step,
-            "format": format if format is not None else scale.format,
+            "step": step // _MICROSECOND if isinstance(step, dt.timedelta) else scale.to_number(step),
+            "format": scale.format if format is None else string_argument(format),
         }
         call.write(payload, current, default, assigned=assigned, serialize=serialize)
         return current
@@ -202,8 +220,9 @@ def _scale_of(examples: list[Any]) -> _Scale:
     """The scale on which the values lie, by their type; ints where there is none. Raises if their types differ."""
     scales = [_scale_of_one(example) for example in examples] or [_INT]
     if any(scale is not scales[0] for scale in scales):
-        kinds = {type(example).__name__ for example in examples}
-        raise StreamlitInvalidParameterTypeError("value", ["values of one type"], described(", ".join(sorted(kinds))))
+        kinds = dict.fromkeys(type(example).__name__ for example in examples)
+        expected = ["list or tuple containing values of the same type"]
+        raise StreamlitInvalidParameterTypeError("value", expected, described(", ".join(kinds)))
     return scales[0]
 
 
@@ -244,6 +263,17 @@ def _check_kinds(scale: _Scale, low: Any, high: Any, step: Any) -> None:
         kinds = f"min_value={type(low).__name__}, max_value={type(high).__name__}, step={type(step).__name__}"
         raise StreamlitInvalidParameterTypeError(
             "value", ["matching numeric types", "matching date/time types"], described(kinds)
+        )
+
+
+def _check_exact(scale: _Scale, name: str, bound: Any) -> None:
+    """Raise `StreamlitJSNumberBoundsError` for an end of the scale that the page could not hold exactly."""
+    if scale in (_INT, _FLOAT):
+        check_javascript_number(name, bound, integer=scale is _INT)
+    elif abs(scale.to_number(bound)) > MAX_SAFE_INTEGER:
+        raise StreamlitJSNumberBoundsError(
+            f"`{name}` is too far from 1970 for Streamlit to represent exactly. "
+            f"Use a value between {_FIRST_DAY} and {_LAST_DAY}."
         )
 
 

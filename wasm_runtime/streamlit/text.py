@@ -14,8 +14,10 @@ from wasm_runtime.streamlit.parameters import (
     alignment_of,
     clean_text,
     height_of,
+    help_text,
     icon_of,
     integer_argument,
+    string_argument,
     width_of,
 )
 from wasm_runtime.streamlit.writer import Writer
@@ -96,14 +98,20 @@ class HeadingMixin(Writer):
         if divider:
             payload["divider"] = _divider(divider)
         if help:
-            payload["help"] = clean_text(help)
+            payload["help"] = help_text(help)
         if text_alignment != "left":
             payload["align"] = alignment_of(text_alignment)
         if (shown := icon_of(icon)) is not None:
             payload["icon"] = shown
-        if not wrap:
+        if _in_one_line(wrap):
             payload["nowrap"] = True
         return self._put(payload)
+
+
+def _in_one_line(wrap: object) -> bool:
+    if wrap not in (True, False):
+        raise StreamlitValueError("wrap", ["True", "False"])
+    return not wrap
 
 
 def _anchor(anchor: Any) -> str | Literal[False]:
@@ -180,10 +188,10 @@ class MarkdownMixin(Writer):
         if allow_html is not False and integer_argument(allow_html):
             payload["allow_html"] = True
         if help:
-            payload["help"] = clean_text(help)
+            payload["help"] = help_text(help)
         if text_alignment != "left":
             payload["align"] = alignment_of(text_alignment)
-        if not wrap:
+        if _in_one_line(wrap):
             payload["nowrap"] = True
         return self._put(payload)
 
@@ -203,10 +211,10 @@ class TextMixin(Writer):
         """Text as it stands, without markdown."""
         payload: TextPayload = {"type": "text", "body": clean_text(body), "width": width_of(width)}
         if help:
-            payload["help"] = clean_text(help)
+            payload["help"] = help_text(help)
         if text_alignment != "left":
             payload["align"] = alignment_of(text_alignment)
-        if not wrap:
+        if _in_one_line(wrap):
             payload["nowrap"] = True
         return self._put(payload)
 
@@ -228,14 +236,14 @@ class CodeMixin(Writer):
         payload: CodePayload = {
             "type": "code",
             "body": _strip_blank_edges(str(body)),
-            "language": language or "plaintext",
+            "language": string_argument(language or "plaintext"),
             "width": width_of(width),
         }
         if height not in (None, "content"):
             payload["height"] = height_of(height)
-        if line_numbers:
+        if integer_argument(line_numbers):
             payload["line_numbers"] = True
-        if wrap_lines:
+        if integer_argument(wrap_lines):
             payload["wrap_lines"] = True
         return self._put(payload)
 

@@ -11,7 +11,16 @@ from wasm_runtime.errors import (
     StreamlitValueOutOfRangeError,
 )
 from wasm_runtime.streamlit.durations import seconds_of
-from wasm_runtime.streamlit.parameters import Key, OnChange, height_of, icon_of, one_of, optional_string
+from wasm_runtime.streamlit.parameters import (
+    Key,
+    OnChange,
+    height_of,
+    icon_of,
+    integer_argument,
+    one_of,
+    optional_string,
+    string_argument,
+)
 from wasm_runtime.streamlit.widgets import Input, WidgetWriter
 
 _TEXT_KINDS = ("default", "password", "email", "url", "phone", "search")
@@ -35,8 +44,14 @@ _KIND_EXTRAS: dict[str, dict[str, str]] = {
     "phone": {"icon": ":material/call:", "autocomplete": "tel", "placeholder": "+1 234 567 8900"},
     "search": {"icon": ":material/search:", "autocomplete": "off", "placeholder": "Search"},
 }
+_TEXT_LIMIT = 1 << 32  # characters
 _LIVE_PAUSE = 250  # milliseconds
 _LONGEST_LIVE_PAUSE = 60  # seconds
+_LIVE_ADVICE = (
+    "A number or `datetime.timedelta` is not accepted. Use `True` for a 250ms pause, or a duration string like "
+    "`'300ms'` or `'0.5s'`. `live=300` is not milliseconds (and `live=0.3` is not seconds); duration units must be "
+    "explicit."
+)
 
 
 class TextWidgetsMixin(WidgetWriter):
@@ -77,18 +92,18 @@ class TextWidgetsMixin(WidgetWriter):
         kind = one_of("type", type, _TEXT_KINDS)
         payload: dict[str, Any] = {"type": "text_input", "kind": kind, **_KIND_EXTRAS.get(kind, {})}
         if autocomplete is not None:
-            payload["autocomplete"] = autocomplete
+            payload["autocomplete"] = string_argument(autocomplete)
         if placeholder is not None:
-            payload["placeholder"] = placeholder
+            payload["placeholder"] = str(placeholder)
         if icon is not None:
             payload["icon"] = icon_of(icon) or ""
         if validate is not None:
             payload |= _validation(validate)
         if live is not False:
             payload["live"] = live_pause(live)
-        if max_chars:
-            payload["max_chars"] = _character_limit(max_chars)
-        if required:
+        if limit := _character_limit(max_chars):
+            payload["max_chars"] = limit
+        if integer_argument(required):
             payload["required"] = True
         default = None if value is None else str(value)
         call.identify("text_input", (default, payload), (max_chars, validate))
@@ -122,10 +137,10 @@ class TextWidgetsMixin(WidgetWriter):
         if height is not None:
             payload["height"] = height_of(height)
         if placeholder is not None:
-            payload["placeholder"] = placeholder
-        if max_chars:
-            payload["max_chars"] = _character_limit(max_chars)
-        if required:
+            payload["placeholder"] = str(placeholder)
+        if limit := _character_limit(max_chars):
+            payload["max_chars"] = limit
+        if integer_argument(required):
             payload["required"] = True
         default = None if value is None else str(value)
         call.identify("text_area", (default, payload), max_chars)
@@ -135,15 +150,18 @@ class TextWidgetsMixin(WidgetWriter):
 def _draw_text(call: Input, kind: str, payload: dict[str, Any], default: str | None, limit: int | None) -> str | None:
     def parse(wire: str | None) -> str | None:
         text = default if wire is None else wire
-        return text[:limit] if text is not None and limit else text
+        return text if text is None or limit is None else text[:limit]
 
     value, assigned, _ = call.register(kind, parse)
     call.write(payload, value, default, assigned=assigned, serialize=optional_string)
     return value
 
 
-def _character_limit(max_chars: int) -> int:
-    if max_chars < 0:
+def _character_limit(max_chars: int | None) -> int:
+    if max_chars is None:
+        return 0
+    integer_argument(max_chars)
+    if not 0 <= max_chars < _TEXT_LIMIT:
         raise ValueError(f"Value out of range: {max_chars}")
     return max_chars
 
@@ -163,14 +181,7 @@ def live_pause(live: Any) -> int:
     if live is True:
         return _LIVE_PAUSE
     if not isinstance(live, str):
-        raise StreamlitInvalidParameterTypeError(
-            "live",
-            ["bool", "str"],
-            live,
-            "A number or `datetime.timedelta` is not accepted. Use `True` for a 250ms pause, or a duration string "
-            "like `'300ms'` or `'0.5s'`. `live=300` is not milliseconds (and `live=0.3` is not seconds); duration "
-            "units must be explicit.",
-        )
+        raise StreamlitInvalidParameterTypeError("live", ["bool", "str"], live, "" if live is None else _LIVE_ADVICE)
     seconds = seconds_of(live)
     if not 0 <= seconds <= _LONGEST_LIVE_PAUSE:
         raise StreamlitValueOutOfRangeError(

@@ -16,7 +16,8 @@ from wasm_runtime.streamlit.parameters import (
     callback_of,
     check_bind,
     check_persist_state,
-    clean_text,
+    help_text,
+    integer_argument,
     label_visibility_of,
     no_callback_in_form,
     width_of,
@@ -108,10 +109,10 @@ class Input(WidgetPlace):
         self._visibility: LabelVisibility = label_visibility_of(label_visibility)
         self._width = width_of(width, content=self.content_width)
         self._label = label_text(label)
-        self._help = clean_text(help) if help else None
+        self._help = help_text(help) if help else None
         self._args = args or ()
         self._kwargs = kwargs
-        self._disabled = disabled
+        self._disabled = integer_argument(disabled)
 
     def identify(self, kind: str, identity: object, keyed_identity: object = ()) -> str:
         common = (self._label, self._help, self._width, identity) if self.key is None else ()

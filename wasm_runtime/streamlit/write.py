@@ -12,10 +12,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from wasm_runtime.errors import NotBuiltYetError, StreamlitAPIException, StreamlitInvalidParameterTypeError
+from wasm_runtime.streamlit.alerts import ExceptionMixin
 from wasm_runtime.streamlit.data import JsonMixin
 from wasm_runtime.streamlit.layout import EmptyMixin
 from wasm_runtime.streamlit.parameters import integer_argument
-from wasm_runtime.streamlit.status import ExceptionMixin
 from wasm_runtime.streamlit.text import MarkdownMixin
 from wasm_runtime.streamlit.writer import Writer
 

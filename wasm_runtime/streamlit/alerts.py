@@ -1,4 +1,4 @@
-"""Status elements: alerts and exceptions."""
+"""Alerts and exceptions."""
 
 from __future__ import annotations
 

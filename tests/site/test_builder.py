@@ -1,0 +1,254 @@
+"""A built site: what it holds, and what a later build replaces."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import zipfile
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from wasm_runtime.site.builder import base_of, build
+from wasm_runtime.site.problem import SiteProblem
+from wasm_runtime.site.web_files import web_files
+
+
+@pytest.fixture
+def script(tmp_path: Path) -> Path:
+    script = tmp_path / "counter.py"
+    script.write_text("import streamlit as st\nst.title('Counter')\n", "utf-8")
+    return script
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+class Page(HTMLParser):
+    """What a browser makes of the page: its title, its configuration and the addresses it loads."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self.title = self._config = ""
+        self.addresses: list[str] = []
+        self.scripts = 0
+        self._inside: str | None = None
+        self.feed((folder / "index.html").read_text("utf-8"))
+        self.config: dict[str, Any] = json.loads(self._config)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = dict(attrs)
+        self._inside = found.get("id") if tag == "script" else tag
+        self.scripts += tag == "script"
+        self.addresses += [address for name in ("src", "href") if (address := found.get(name))]
+
+    def handle_endtag(self, tag: str) -> None:
+        self._inside = None
+
+    def handle_data(self, data: str) -> None:
+        if self._inside == "title":
+            self.title += data
+        elif self._inside == "sitelet-config":
+            self._config += data
+
+
+# --- what it holds -------------------------------------------------------------------------------------------------
+
+
+def test_a_site_holds_the_page_python_the_runtime_and_the_app(tmp_path: Path, script: Path) -> None:
+    build(script, tmp_path / "site")
+    page = Page(tmp_path / "site")
+    names = contents(tmp_path / "site").keys()
+    assert set(page.config) == {"pyodide", "runtime", "app", "script", "title"}
+    assert page.config["script"] == "counter.py"
+    assert page.config["title"] == page.title == "counter"
+    assert {page.config["runtime"].removeprefix("./"), page.config["app"].removeprefix("./")} <= names
+    python = page.config["pyodide"].removeprefix("./")
+    assert {python + name for name in ("pyodide.mjs", "pyodide.asm.wasm", "python_stdlib.zip")} <= names
+    assert {address.removeprefix("./") for address in page.addresses} <= names
+
+
+def test_the_archive_of_the_app_holds_its_files(tmp_path: Path, script: Path) -> None:
+    build(script, tmp_path / "site")
+    archive = contents(tmp_path / "site")[Page(tmp_path / "site").config["app"].removeprefix("./")]
+    with zipfile.ZipFile(io.BytesIO(archive)) as files:
+        assert files.namelist() == ["counter.py"]
+        assert files.read("counter.py") == script.read_bytes()
+
+
+def test_names_of_files_that_may_change_carry_a_hash_of_their_content(tmp_path: Path, script: Path) -> None:
+    build(script, tmp_path / "site")
+    plain = {"index.html", "sitelet-build.json", "favicon.svg"}
+    for name in contents(tmp_path / "site").keys() - plain:
+        assert re.search(r"-[\w-]{8,}\.\w+$|^pyodide-[\d.]+/", name), name
+
+
+def test_nothing_on_the_page_comes_from_elsewhere(tmp_path: Path, script: Path) -> None:
+    build(script, tmp_path / "site")
+    page = Page(tmp_path / "site")
+    addresses = [*page.addresses, *(page.config[name] for name in ("pyodide", "runtime", "app"))]
+    assert addresses
+    assert all(address.startswith("./") for address in addresses)
+
+
+def test_two_builds_are_the_same_byte_for_byte(tmp_path: Path, script: Path) -> None:
+    build(script, tmp_path / "one")
+    script.touch()
+    build(script, tmp_path / "two")
+    assert contents(tmp_path / "one") == contents(tmp_path / "two")
+
+
+def test_a_folder_can_be_built_into_itself_again_and_again(tmp_path: Path, script: Path) -> None:
+    build(tmp_path, tmp_path / "site")
+    first = contents(tmp_path / "site")
+    build(tmp_path, tmp_path / "site")
+    assert contents(tmp_path / "site") == first
+
+
+# --- addresses -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("base", ["/demos/counter/", "/demos/counter"])
+def test_with_a_base_path_every_address_is_absolute(tmp_path: Path, script: Path, base: str) -> None:
+    build(script, tmp_path / "site", base)
+    page = Page(tmp_path / "site")
+    addresses = [*page.addresses, *(page.config[name] for name in ("pyodide", "runtime", "app"))]
+    assert all(address.startswith("/demos/counter/") for address in addresses)
+    names = contents(tmp_path / "site").keys()
+    assert {address.removeprefix("/demos/counter/") for address in page.addresses} <= names
+
+
+def test_the_base_path_changes_nothing_but_the_page(tmp_path: Path, script: Path) -> None:
+    build(script, tmp_path / "one")
+    build(script, tmp_path / "two", "/x/")
+    one, two = contents(tmp_path / "one"), contents(tmp_path / "two")
+    assert one.keys() == two.keys()
+    assert [name for name in one if one[name] != two[name]] == ["index.html"]
+
+
+@pytest.mark.parametrize(("given", "base"), [(None, "./"), ("/", "/"), ("/x", "/x/"), ("/x/y/", "/x/y/")])
+def test_a_base_path_ends_in_a_slash(given: str | None, base: str) -> None:
+    assert base_of(given) == base
+
+
+# --- names that look like markup -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "name", ["<script>alert(1)", "<!--<script>", "<b> &lt;b&gt;", "\"two\" & 'one'", r"\1 \g<0> \n", "größe 日本", "{}"]
+)
+def test_the_name_of_a_script_is_only_a_name_on_the_page(tmp_path: Path, script: Path, name: str) -> None:
+    build(script, tmp_path / "plain")
+    odd = script.rename(tmp_path / f"{name}.py")
+    build(odd, tmp_path / "site")
+    page = Page(tmp_path / "site")
+    assert page.config["script"] == odd.name
+    assert page.config["title"] == page.title == name
+    assert page.scripts == Page(tmp_path / "plain").scripts
+
+
+def test_markup_in_a_name_is_escaped_in_the_configuration_and_the_title(tmp_path: Path, script: Path) -> None:
+    build(script.rename(tmp_path / "<script>.py"), tmp_path / "site")
+    text = (tmp_path / "site" / "index.html").read_text("utf-8")
+    assert r'"title": "\u003cscript>"' in text
+    assert "<title>&lt;script&gt;</title>" in text
+
+
+# --- building again ------------------------------------------------------------------------------------------------
+
+
+def test_a_new_build_replaces_what_the_old_one_wrote(tmp_path: Path, script: Path) -> None:
+    site = tmp_path / "site"
+    build(script, site)
+    old = Page(site).config["app"].removeprefix("./")
+    script.write_text("'changed'\n")
+    build(script, site)
+    new = Page(site).config["app"].removeprefix("./")
+    assert old != new
+    assert old not in contents(site)
+    assert new in contents(site)
+    assert sorted(json.loads((site / "sitelet-build.json").read_text())["files"]) == sorted(
+        contents(site).keys() - {"sitelet-build.json"}
+    )
+
+
+def test_a_new_build_leaves_files_that_were_added_since(tmp_path: Path, script: Path) -> None:
+    site = tmp_path / "site"
+    build(script, site)
+    (site / "CNAME").write_text("example.org")
+    (site / "assets" / "own.css").write_text("b {}")
+    script.write_text("'changed'\n")
+    build(script, site)
+    assert (site / "CNAME").read_text() == "example.org"
+    assert (site / "assets" / "own.css").read_text() == "b {}"
+
+
+def test_a_file_in_the_way_of_a_new_one_is_not_overwritten(tmp_path: Path, script: Path) -> None:
+    site = tmp_path / "site"
+    build(script, site)
+    app = Page(site).config["app"].removeprefix("./")
+    script.write_text("'changed'\n")
+    build(script, site)
+    (site / app).write_text("mine")
+    script.write_text("import streamlit as st\nst.title('Counter')\n", "utf-8")
+    before = contents(site)
+    with pytest.raises(SiteProblem, match="is in the way"):
+        build(script, site)
+    assert contents(site) == before
+
+
+def test_a_build_that_fails_leaves_the_old_site_as_it_is(tmp_path: Path, script: Path) -> None:
+    site = tmp_path / "site"
+    build(script, site)
+    before = contents(site)
+    script.write_text("st.title(")
+    with pytest.raises(SiteProblem, match="never closed"):
+        build(script, site)
+    assert contents(site) == before
+
+
+@pytest.mark.parametrize("name", ["../precious.txt", "{folder}/precious.txt", "assets/../../precious.txt"])
+def test_a_manifest_cannot_make_a_build_delete_files_elsewhere(tmp_path: Path, script: Path, name: str) -> None:
+    site = tmp_path / "site"
+    build(script, site)
+    (tmp_path / "precious.txt").write_text("precious")
+    manifest = json.loads((site / "sitelet-build.json").read_text())
+    manifest["files"].append(name.format(folder=tmp_path))
+    (site / "sitelet-build.json").write_text(json.dumps(manifest))
+    build(script, site)
+    assert (tmp_path / "precious.txt").read_text() == "precious"
+
+
+def test_a_link_in_the_site_cannot_make_a_build_delete_files_elsewhere(tmp_path: Path, script: Path) -> None:
+    site, elsewhere = tmp_path / "site", tmp_path / "elsewhere"
+    build(script, site)
+    elsewhere.mkdir()
+    (elsewhere / "precious.txt").write_text("precious")
+    (site / "linked").symlink_to(elsewhere)
+    manifest = json.loads((site / "sitelet-build.json").read_text())
+    manifest["files"].append("linked/precious.txt")
+    (site / "sitelet-build.json").write_text(json.dumps(manifest))
+    build(script, site)
+    assert (elsewhere / "precious.txt").read_text() == "precious"
+
+
+def test_folders_that_a_new_build_leaves_empty_are_removed(tmp_path: Path, script: Path) -> None:
+    site = tmp_path / "site"
+    build(script, site)
+    (site / "old" / "deep").mkdir(parents=True)
+    (site / "old" / "deep" / "file.js").write_text("")
+    manifest = json.loads((site / "sitelet-build.json").read_text())
+    manifest["files"].append("old/deep/file.js")
+    (site / "sitelet-build.json").write_text(json.dumps(manifest))
+    build(script, site)
+    assert not (site / "old").exists()
+
+
+def test_the_web_files_are_those_of_this_installation() -> None:
+    web = web_files()
+    assert (web.folder / web.runtime).is_file()
+    assert Path("index.html") not in web.static_files()

@@ -1,0 +1,257 @@
+"""The `sitelet` command: what a person did wrong is a clear message and a failing status, and costs them no file."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from wasm_runtime import __version__
+from wasm_runtime.cli import main
+
+SITELET = Path(sys.executable).parent / "sitelet"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The working directory, with an app in it."""
+    (tmp_path / "app.py").write_text("import streamlit as st\nst.title('Hello')\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def contents(folder: Path) -> dict[str, bytes | None]:
+    return {str(path.relative_to(folder)): path.read_bytes() if path.is_file() else None for path in folder.rglob("*")}
+
+
+def complaint(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    """What the command says when it fails; it must leave every file as it is."""
+    before = contents(Path())
+    status = main(arguments)
+    out, err = capsys.readouterr()
+    assert status == 1
+    assert out == ""
+    assert "Traceback" not in err
+    assert err.startswith("sitelet: ")
+    assert contents(Path()) == before
+    return err.removeprefix("sitelet: ").rstrip("\n")
+
+
+def usage_complaint(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    """The last line of what the command says when it cannot make sense of its arguments."""
+    with pytest.raises(SystemExit) as exit_:
+        main(arguments)
+    assert exit_.value.code == 2
+    return capsys.readouterr().err.splitlines()[-1]
+
+
+# --- asking --------------------------------------------------------------------------------------------------------
+
+
+def test_the_installed_command_tells_its_version() -> None:
+    done = subprocess.run([SITELET, "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout == f"sitelet {__version__}\n"
+    assert done.stderr == ""
+
+
+def test_help_names_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as exit_:
+        main(["--help"])
+    assert exit_.value.code == 0
+    text = capsys.readouterr().out
+    assert re.search(r"^ +run +serve an app", text, re.MULTILINE)
+    assert re.search(r"^ +build +write the static site", text, re.MULTILINE)
+
+
+@pytest.mark.parametrize(("command", "options"), [("run", ["--port", "--host", "--no-open"]), ("build", ["--output"])])
+def test_help_of_a_command_names_its_options(
+    capsys: pytest.CaptureFixture[str], command: str, options: list[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main([command, "--help"])
+    text = capsys.readouterr().out
+    assert all(option in text for option in options)
+
+
+def test_a_command_is_required(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "COMMAND" in usage_complaint(capsys)
+
+
+def test_a_site_needs_an_output_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "-o/--output" in usage_complaint(capsys, "build", "app.py")
+
+
+# --- the app ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("command", [("build", "-o", "out"), ("run", "--no-open")])
+def test_an_app_that_is_not_there_is_named(capsys: pytest.CaptureFixture[str], command: tuple[str, ...]) -> None:
+    assert complaint(capsys, *command, "missing.py") == "There is no file or folder missing.py."
+
+
+@pytest.mark.parametrize("name", ["notes.txt", "app", "app.pyc", "/dev/null"])
+def test_a_file_that_is_no_script_is_refused(capsys: pytest.CaptureFixture[str], name: str) -> None:
+    if not name.startswith("/"):
+        Path(name).write_text("text")
+    message = complaint(capsys, "build", name, "-o", "out")
+    assert message == f"{name} is not a Python script: its name should end in .py."
+
+
+def test_a_folder_without_a_script_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("empty").mkdir()
+    assert complaint(capsys, "build", "empty", "-o", "out") == "empty has no Python script to start with."
+
+
+def test_a_folder_whose_only_script_is_a_folder_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("odd/app.py").mkdir(parents=True)
+    assert complaint(capsys, "build", "odd", "-o", "out") == "odd has no Python script to start with."
+
+
+def test_a_folder_with_several_scripts_asks_which_one(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("two").mkdir()
+    for name in ("one.py", "two.py"):
+        Path("two", name).write_text("")
+    assert "name the one to start with" in complaint(capsys, "build", "two", "-o", "out")
+
+
+@pytest.mark.parametrize("command", [("build", "-o", "out"), ("run", "--no-open")])
+def test_a_syntax_error_shows_the_file_the_line_and_the_place(
+    capsys: pytest.CaptureFixture[str], command: tuple[str, ...]
+) -> None:
+    Path("app.py").write_text("import streamlit as st\n\nst.title('Hello'\n")
+    rows = complaint(capsys, *command, "app.py").splitlines()
+    assert rows[0] == 'File "app.py", line 3'
+    assert rows[1].strip() == "st.title('Hello'"
+    assert rows[2].index("^") == rows[1].index("(")
+    assert rows[3] == "SyntaxError: '(' was never closed"
+
+
+@pytest.mark.parametrize(
+    ("source", "why"),
+    [
+        (b"text = 'caf\xe9'\n", "utf-8"),
+        (b"# coding: nosuch\n", "nosuch"),
+        (b"first = 1\nsecond = '\0'\n", "null byte"),
+        (b"(" * 1000 + b")" * 1000, "too many nested parentheses"),
+        (b"if True:\n\tx = 1\n        y = 2\n", "inconsistent use of tabs"),
+    ],
+)
+def test_a_script_python_cannot_read_is_named_with_the_reason(
+    capsys: pytest.CaptureFixture[str], source: bytes, why: str
+) -> None:
+    Path("app.py").write_bytes(source)
+    message = complaint(capsys, "build", "app.py", "-o", "out")
+    assert "app.py" in message
+    assert why in message
+
+
+def test_a_script_may_declare_another_encoding(folder: Path) -> None:
+    Path("app.py").write_bytes(b"# coding: latin-1\ntext = 'caf\xe9'\n")
+    assert main(["build", "app.py", "-o", "out"]) == 0
+
+
+@pytest.mark.parametrize("config", [b"[runner\n", b"[runner]\nname = '\xe9'\n"])
+def test_a_config_that_cannot_be_read_is_named(capsys: pytest.CaptureFixture[str], config: bytes) -> None:
+    Path(".streamlit").mkdir()
+    Path(".streamlit/config.toml").write_bytes(config)
+    assert complaint(capsys, "build", "app.py", "-o", "out").startswith(".streamlit/config.toml: ")
+
+
+# --- the output ------------------------------------------------------------------------------------------------------
+
+
+def test_a_folder_with_files_of_somebody_else_is_never_touched(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("out").mkdir()
+    Path("out/thesis.txt").write_text("years of work")
+    message = complaint(capsys, "build", "app.py", "-o", "out")
+    assert message == "out is not empty and was not written by sitelet: name an empty folder, or empty this one."
+
+
+@pytest.mark.parametrize("manifest", ["", "{}", "[]", "null", '{"version": 99, "files": []}', '{"version": 1}'])
+def test_a_folder_with_a_manifest_that_makes_no_sense_is_never_touched(
+    capsys: pytest.CaptureFixture[str], manifest: str
+) -> None:
+    Path("out").mkdir()
+    Path("out/sitelet-build.json").write_text(manifest)
+    assert "was not written by sitelet" in complaint(capsys, "build", "app.py", "-o", "out")
+
+
+def test_the_folder_of_the_app_is_no_output_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "is not empty" in complaint(capsys, "build", "app.py", "-o", ".")
+    assert "is not empty" in complaint(capsys, "build", ".", "-o", ".")
+
+
+def test_a_file_is_no_output_folder(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "is a file" in complaint(capsys, "build", "app.py", "-o", "app.py")
+
+
+@pytest.mark.parametrize("output", ["app.py/out", "/proc/sitelet/out"])
+def test_an_output_folder_that_cannot_be_made_is_named(capsys: pytest.CaptureFixture[str], output: str) -> None:
+    message = complaint(capsys, "build", "app.py", "-o", output)
+    assert message.startswith("Cannot write ")
+    assert output.partition("/out")[0] in message
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere: runs for any other user")
+def test_an_output_folder_that_may_not_be_written_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("locked").mkdir(mode=0o500)
+    assert "Permission denied" in complaint(capsys, "build", "app.py", "-o", "locked/out")
+
+
+@pytest.mark.parametrize("base", ["x/", "//host/", "https://host/x/", "/a b/", "/<x>/", '/"/', "", "/../?q"])
+def test_a_base_path_that_is_none_is_refused(capsys: pytest.CaptureFixture[str], base: str) -> None:
+    message = complaint(capsys, "build", "app.py", "-o", "out", f"--base-path={base}")
+    assert message == f"--base-path {base} should be a path on the host, such as /demos/counter/."
+
+
+def test_a_build_says_what_it_wrote_and_where(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", "app.py", "-o", "out"]) == 0
+    assert capsys.readouterr() == ("Wrote the site of app.py to out\n", "")
+    assert Path("out/index.html").is_file()
+
+
+# --- the server ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "-1", "http", "8501.5", "\u0665"])
+def test_a_port_that_is_none_is_refused(capsys: pytest.CaptureFixture[str], port: str) -> None:
+    assert "is no port" in usage_complaint(capsys, "run", "app.py", f"--port={port}")
+
+
+def test_a_port_in_use_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        message = complaint(capsys, "run", "app.py", "--no-open", "--port", str(port))
+    assert message == f"Cannot use port {port} of 127.0.0.1: Address already in use. Name another with --port."
+
+
+def test_a_host_that_is_not_this_machine_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
+    message = complaint(capsys, "run", "app.py", "--no-open", "--host", "192.0.2.1")
+    assert "192.0.2.1" in message
+
+
+def test_without_a_port_the_next_free_one_is_taken() -> None:
+    taken = socket.socket()
+    taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        taken.bind(("127.0.0.1", 8501))
+        taken.listen()
+    except OSError:  # somebody else has it, which does as well
+        taken.close()
+    with taken:
+        server = subprocess.Popen(
+            [SITELET, "run", "app.py", "--no-open"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+        assert server.stdout is not None
+        match = re.fullmatch(r"Serving app\.py at http://localhost:(\d+) \(Ctrl\+C ends\)\n", server.stdout.readline())
+        server.send_signal(signal.SIGINT)
+        _, errors = server.communicate(timeout=20)
+    assert match is not None
+    assert 8501 < int(match[1]) < 8551
+    assert (server.returncode, errors) == (0, "")

@@ -1,0 +1,191 @@
+"""`sitelet run` as a page sees it: what may be cached, and how it hears of changes."""
+
+from __future__ import annotations
+
+import io
+import json
+import re
+import signal
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+SITELET = Path(sys.executable).parent / "sitelet"
+WAIT = 20  # seconds after which something that should have come has not
+
+
+class Server:
+    """The app in `folder`, served."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._process = subprocess.Popen(
+            [SITELET, "run", folder, "--no-open"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
+        assert self._process.stdout is not None
+        line = self._process.stdout.readline()
+        match = re.search(r"http://localhost:(\d+)", line)
+        assert match is not None, line
+        self._port = int(match[1])
+        self._open: list[HTTPConnection | HTTPResponse] = []
+        self._ended: tuple[int, str] | None = None
+
+    def get(self, address: str) -> HTTPResponse:
+        connection = HTTPConnection("127.0.0.1", self._port, timeout=WAIT)
+        connection.request("GET", address)
+        response = connection.getresponse()
+        self._open += [response, connection]
+        return response
+
+    def write(self, text: str, name: str = "app.py") -> None:
+        """Put a file into the app at once, so that it is never seen half-written."""
+        new = self.folder.with_suffix(".new")
+        new.write_text(text)
+        new.replace(self.folder / name)
+
+    def config(self) -> dict[str, Any]:
+        text = self.get("/").read().decode()
+        match = re.search(r'<script type="application/json" id="sitelet-config">(.*?)</script>', text, re.DOTALL)
+        assert match is not None
+        config: dict[str, Any] = json.loads(match[1])
+        return config
+
+    def script(self, address: str) -> str:
+        """The text of app.py in the archive at `address`."""
+        with zipfile.ZipFile(io.BytesIO(self.get(address.removeprefix(".")).read())) as archive:
+            return archive.read("app.py").decode()
+
+    def interrupt(self) -> tuple[int, str]:
+        """Ctrl+C; returns the status and what was complained about."""
+        if self._ended is None:
+            self._process.send_signal(signal.SIGINT)
+            try:
+                _, errors = self._process.communicate(timeout=WAIT)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+                raise
+            self._ended = (self._process.returncode, errors)
+        return self._ended
+
+    def close(self) -> None:
+        """Stop serving. The server must end on Ctrl+C without complaint."""
+        ended = self.interrupt()
+        for each in self._open:
+            each.close()
+        assert ended == (0, "")
+
+
+class Changes:
+    """The stream of changes, as a page listens to it."""
+
+    def __init__(self, server: Server) -> None:
+        self._response = server.get("/changes")
+        assert self._response.headers["Content-Type"].startswith("text/event-stream")
+
+    def next(self) -> str | None:
+        """The address of the files that are next told; None once the stream has ended."""
+        event = [self._response.readline().decode().rstrip("\n") for _ in range(3)]
+        if not any(event):
+            return None
+        assert event[0] == "event: app"
+        assert event[2] == ""
+        return event[1].removeprefix("data: ")
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    (tmp_path / "app.py").write_text("'first'\n")
+    server = Server(tmp_path)
+    yield server
+    server.close()
+
+
+def test_the_page_and_the_app_are_never_cached(server: Server) -> None:
+    for address in ("/", "/app.zip", server.config()["app"].removeprefix("."), "/changes"):
+        response = server.get(address)
+        assert response.status == 200
+        assert response.headers["Cache-Control"] == "no-store"
+
+
+def test_files_named_by_their_content_are_cached_for_good(server: Server) -> None:
+    config = server.config()
+    for address in (config["runtime"], config["pyodide"] + "pyodide.mjs"):
+        response = server.get(address.removeprefix("."))
+        assert response.status == 200
+        assert response.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+
+
+@pytest.mark.parametrize("address", ["/nosuch", "/app.py", "/assets", "/..%2f..%2fpyproject.toml", "/%00"])
+def test_what_is_no_part_of_the_site_is_not_served(server: Server, address: str) -> None:
+    assert server.get(address).status == 404
+
+
+def test_the_page_names_the_files_of_now(server: Server) -> None:
+    config = server.config()
+    assert config["changes"] == "./changes"
+    assert config["script"] == "app.py"
+    assert server.script(config["app"]) == "'first'\n"
+
+
+def test_a_listener_hears_the_address_of_now_first_and_then_each_change_once(server: Server) -> None:
+    changes = Changes(server)
+    addresses = [changes.next()]
+    assert addresses == [server.config()["app"]]
+    for text in ("'second'\n", "'third'\n"):
+        server.write(text)
+        address = changes.next()
+        assert address is not None
+        assert server.script(address) == text
+        addresses.append(address)
+    assert len(set(addresses)) == 3
+
+
+def test_every_listener_hears_a_change(server: Server) -> None:
+    listeners = [Changes(server) for _ in range(3)]
+    before = {each.next() for each in listeners}
+    server.write("'second'\n")
+    after = {each.next() for each in listeners}
+    assert (len(before), len(after)) == (1, 1)
+    assert before != after
+
+
+def test_files_that_come_and_go_are_changes(server: Server) -> None:
+    changes = Changes(server)
+    first = changes.next()
+    server.write("1,2\n", "data.csv")
+    assert changes.next() != first
+    (server.folder / "data.csv").unlink()
+    assert changes.next() == first
+
+
+def test_a_syntax_error_is_handed_on_for_the_page_to_show(server: Server) -> None:
+    changes = Changes(server)
+    changes.next()
+    server.write("st.title(\n")
+    address = changes.next()
+    assert address is not None
+    assert server.script(address) == "st.title(\n"
+
+
+def test_an_app_without_its_script_is_kept_until_the_script_is_back(server: Server) -> None:
+    changes = Changes(server)
+    changes.next()
+    (server.folder / "app.py").unlink()
+    server.write("'back'\n")
+    address = changes.next()
+    assert address is not None
+    assert server.script(address) == "'back'\n"
+
+
+def test_ctrl_c_ends_the_streams_and_the_server_without_complaint(server: Server) -> None:
+    listeners = [Changes(server) for _ in range(2)]
+    for each in listeners:
+        each.next()
+    assert server.interrupt() == (0, "")
+    assert [each.next() for each in listeners] == [None, None]

@@ -1,0 +1,50 @@
+"""The wheel carries all that a site is made of: whoever installs it needs neither Node nor the network."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_an_installed_wheel_builds_a_site_without_node(tmp_path: Path) -> None:
+    nothing = tmp_path / "nothing"
+    nothing.mkdir()
+    environment = {**os.environ, "PATH": str(nothing), "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+    environment.pop("PYTHONPATH", None)
+
+    def run(*command: str | Path) -> None:
+        done = subprocess.run(command, env=environment, cwd=tmp_path, capture_output=True, text=True)
+        assert done.returncode == 0, done.stdout + done.stderr
+
+    checkout = copy_of_the_checkout(tmp_path / "checkout")
+    pip = (sys.executable, "-m", "pip")
+    run(*pip, "wheel", "--quiet", "--no-deps", "--no-index", "--no-build-isolation", "-w", tmp_path, checkout)
+    [wheel] = tmp_path.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        packed = {name.removeprefix("wasm_runtime/site/web/") for name in archive.namelist()}
+    built = ROOT / "web" / "dist"
+    assert {str(path.relative_to(built)) for path in built.rglob("*") if path.is_file()} <= packed
+
+    run(sys.executable, "-m", "venv", "--without-pip", tmp_path / "fresh")
+    run(*pip, "--python", tmp_path / "fresh", "install", "--quiet", "--no-deps", "--no-index", wheel)
+    (tmp_path / "app.py").write_text("import streamlit as st\nst.title('Hello')\n")
+    run(tmp_path / "fresh" / "bin" / "sitelet", "build", "app.py", "-o", "site")
+    names = {path.name for path in (tmp_path / "site").rglob("*")}
+    assert {"index.html", "pyodide.asm.wasm", "python_stdlib.zip"} <= names
+
+
+def copy_of_the_checkout(folder: Path) -> Path:
+    """What the wheel is made of, with web files that count as new: building them is not what is tested here."""
+    ignore = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(ROOT / "wasm_runtime", folder / "wasm_runtime", ignore=ignore)
+    shutil.copytree(ROOT / "web" / "dist", folder / "web" / "dist")
+    for name in ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE"):
+        shutil.copy(ROOT / name, folder)
+    (folder / "web" / "dist" / "assets.json").touch()
+    return folder

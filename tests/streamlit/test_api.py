@@ -1,0 +1,252 @@
+"""The names scripts can use: each as Streamlit 1.67 has it, or an error that says it is not here yet.
+
+data/streamlit_api.json holds Streamlit's signatures, which parameters make a widget another one, and its error classes,
+as observed on 1.67.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import inspect
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.apps import run
+from wasm_runtime import errors, streamlit
+from wasm_runtime.streamlit import streamlit_names
+from wasm_runtime.streamlit.delta_generator import DeltaGenerator
+
+API: dict[str, Any] = json.loads((Path(__file__).parents[1] / "data" / "streamlit_api.json").read_text("utf-8"))
+COMMANDS: dict[str, str | None] = API["commands"]
+METHODS: list[str] = API["methods"]
+
+BUILT = sorted(name for name in COMMANDS if name in vars(streamlit) and not inspect.ismodule(vars(streamlit)[name]))
+BUILT_METHODS = sorted(name for name in dir(DeltaGenerator) if not name.startswith("_"))
+MISSING = sorted(set(COMMANDS) - set(BUILT))
+MISSING_METHODS = sorted(set(METHODS) - set(BUILT_METHODS))
+
+
+def signature_of(function: Callable[..., Any]) -> str:
+    """Names, order, kinds and defaults, without types."""
+    signature = inspect.signature(function)
+    plain = [each.replace(annotation=inspect.Parameter.empty) for each in signature.parameters.values()]
+    return str(inspect.Signature(plain)).replace("<class 'str'>", "str")
+
+
+@pytest.mark.parametrize("name", [name for name in BUILT if COMMANDS[name] is not None])
+def test_a_command_takes_the_parameters_it_has_in_streamlit(name: str) -> None:
+    assert signature_of(getattr(streamlit, name)) == COMMANDS[name]
+
+
+@pytest.mark.parametrize("name", BUILT_METHODS)
+def test_a_method_of_a_container_takes_the_parameters_of_the_command(name: str) -> None:
+    assert signature_of(getattr(streamlit.sidebar, name)) == COMMANDS[name]
+
+
+def test_every_command_that_writes_to_the_page_is_a_method_of_containers_too() -> None:
+    assert set(BUILT_METHODS) == set(BUILT) & set(METHODS)
+
+
+def test_nothing_is_offered_that_streamlit_does_not_have() -> None:
+    assert {name for name, value in vars(streamlit).items() if inspect.ismethod(value)} <= set(COMMANDS)
+    assert set(BUILT_METHODS) <= set(METHODS)
+
+
+def test_every_name_of_streamlit_is_known() -> None:
+    assert set(COMMANDS) <= streamlit_names.COMMANDS
+    assert set(METHODS) == streamlit_names.METHODS
+
+
+def test_the_version_is_that_of_the_streamlit_it_follows() -> None:
+    assert streamlit.__version__ == "1.67.0"
+
+
+# --- what is not here yet --------------------------------------------------------------------------------------------
+
+
+def not_built_yet(what: str) -> tuple[str, str]:
+    return (
+        "streamlit.errors.NotBuiltYetError",
+        f"{what} is part of Streamlit 1.67 but not available in this version of Sitelet yet.",
+    )
+
+
+@pytest.mark.parametrize("name", MISSING)
+def test_a_command_that_is_not_here_yet_says_so_by_name(tmp_path: Path, name: str) -> None:
+    page = run(tmp_path, f"st.text('before')\nst.{name}('argument', key='k')")
+    assert page.texts() == ["before"]
+    assert page.exceptions() == [not_built_yet(f"`st.{name}`")]
+
+
+@pytest.mark.parametrize("place", ["st.sidebar", "st.container()", "st.columns(2)[0]", "st.empty()", "st.text('a')"])
+def test_a_method_that_is_not_here_yet_says_so_by_name(tmp_path: Path, place: str) -> None:
+    source = f"""
+        place = {place}
+        for name in {MISSING_METHODS}:
+            try:
+                getattr(place, name)("argument", key="k")
+            except st.errors.StreamlitAPIException as error:
+                st.text(error)
+    """
+    page = run(tmp_path, source)
+    expected = [not_built_yet(f"`st.{name}`")[1] for name in MISSING_METHODS]
+    assert [text for text in page.texts() if text != "a"] == expected
+
+
+@pytest.mark.parametrize(
+    ("use", "name"),
+    [
+        ("st.query_params['x']", "query_params"),
+        ("st.query_params['x'] = 'y'", "query_params"),
+        ("st.query_params.x = 'y'", "query_params"),
+        ("del st.query_params.x", "query_params"),
+        ("'x' in st.query_params", "query_params"),
+        ("list(st.query_params)", "query_params"),
+        ("st.query_params.get_all('x')", "query_params.get_all"),
+        ("st.secrets['x']", "secrets"),
+        ("st.secrets.database.get('password')", "secrets.database.get"),
+        ("len(st.secrets)", "secrets"),
+        ("if st.user.is_logged_in: pass", "user.is_logged_in"),
+        ("st.context.locale == 'en-US'", "context.locale"),
+        ("f'{st.context.url}'", "context.url"),
+        ("@st.cache_data\ndef f(): pass", "cache_data"),
+        ("@st.cache_data(ttl=5)\ndef f(): pass", "cache_data"),
+        ("@st.fragment(run_every=1)\ndef f(): pass", "fragment"),
+        ("with st.echo(): pass", "echo"),
+        ("with st.bottom: pass", "bottom"),
+        ("with st.sidebar.expander('e'): pass", "expander"),
+        ("a, b = st.tabs(['a', 'b'])", "tabs"),
+        ("st.column_config.TextColumn('c')", "column_config.TextColumn"),
+        ("st.components.v1.html('<b>')", "components.v1.html"),
+        ("st.text_input('t', key='t', bind='query-params')", None),
+        ("st.text_input('t', key='t', persist_state='session')", None),
+    ],
+)
+def test_however_it_is_used_what_is_not_here_yet_says_so(tmp_path: Path, use: str, name: str | None) -> None:
+    [(kind, message)] = run(tmp_path, use).exceptions()
+    assert kind == "streamlit.errors.NotBuiltYetError"
+    if name is not None:
+        assert message == not_built_yet(f"`st.{name}`")[1]
+
+
+def test_what_is_not_here_yet_can_be_looked_up(tmp_path: Path) -> None:
+    page = run(tmp_path, "st.text(hasattr(st, 'cache_data') and callable(st.fragment) and len({st.user, st.user}))")
+    assert page.texts() == ["2"]
+
+
+def test_a_command_of_the_app_is_no_method_of_the_sidebar(tmp_path: Path) -> None:
+    page = run(tmp_path, "st.sidebar.set_page_config()")
+    assert page.exceptions()[0][1].startswith("Method `set_page_config()` does not exist for `st.sidebar`.")
+
+
+# --- which widget is which -------------------------------------------------------------------------------------------
+
+WIDGETS: dict[str, dict[str, dict[str, list[str]]]] = API["identity"]
+DAY, TIME = dt.date(2024, 1, 5), dt.time(8)
+
+# A first call of each widget, and for each parameter another value than there.
+BASE: dict[str, dict[str, Any]] = {
+    "color_picker": {"value": "#000000"},
+    "date_input": {"value": DAY, "min_value": dt.date(2024, 1, 1), "max_value": dt.date(2024, 2, 1)},
+    "multiselect": {"options": ["a", "b"]},
+    "number_input": {"min_value": 0, "max_value": 10, "value": 1},
+    "radio": {"options": ["a", "b"]},
+    "selectbox": {"options": ["a", "b"]},
+    "slider": {"min_value": 0, "max_value": 10, "value": 1},
+    "time_input": {"value": TIME},
+}
+OTHER: dict[str, Any] = {
+    "accept_new_options": True,
+    "autocomplete": "email",
+    "captions": ["one", "two"],
+    "default": ["b"],
+    "disabled": True,
+    "filter_mode": "prefix",
+    "format": "%03d",
+    "format_func": repr,
+    "height": 200,
+    "help": "other",
+    "horizontal": True,
+    "icon": ":material/star:",
+    "icon_position": "right",
+    "index": 1,
+    "label": "other",
+    "label_visibility": "hidden",
+    "live": True,
+    "max_chars": 5,
+    "max_selections": 1,
+    "max_value": 9,
+    "min_value": 1,
+    "options": ["a", "b", "c"],
+    "placeholder": "other",
+    "required": True,
+    "select_all": False,
+    "shortcut": "ctrl+k",
+    "step": 2,
+    "type": "primary",
+    "use_container_width": True,
+    "validate": "[a-z]",
+    "value": 5,
+    "width": 300,
+    "wrap": True,
+}
+OTHER_FOR: dict[tuple[str, str], Any] = {
+    ("checkbox", "value"): True,
+    ("color_picker", "value"): "#ffffff",
+    ("date_input", "format"): "DD.MM.YYYY",
+    ("date_input", "max_value"): dt.date(2024, 2, 2),
+    ("date_input", "min_value"): dt.date(2024, 1, 2),
+    ("date_input", "value"): dt.date(2024, 1, 6),
+    ("text_input", "type"): "password",
+    ("time_input", "format"): "12h",
+    ("time_input", "step"): 60,
+    ("time_input", "value"): dt.time(9),
+    ("toggle", "value"): True,
+}
+NOT_BUILT_YET = {"bind", "persist_state"}
+
+
+@pytest.mark.parametrize("kind", ["unkeyed", "keyed"])
+@pytest.mark.parametrize("widget", WIDGETS)
+def test_the_parameters_that_make_a_widget_another_one_are_streamlits(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, widget: str, kind: str
+) -> None:
+    seen = WIDGETS[widget][kind]
+    names = sorted({*seen["changes_with"], *seen["ignores"]} - NOT_BUILT_YET)
+    base = {"label": "label", **BASE.get(widget, {}), **({"key": "key"} if kind == "keyed" else {})}
+    calls = [base, *({**base, name: OTHER_FOR.get((widget, name), OTHER.get(name))} for name in names)]
+    monkeypatch.setattr(streamlit, "calls", calls, raising=False)
+    page = run(tmp_path, f"call = st.calls[st.session_state.get('n', 0)]\n{drawing(widget)}")
+    ids = []
+    for number in range(len(calls)):
+        page.session.state["n"] = number
+        page.rerun()
+        assert page.exceptions() == [], calls[number]
+        ids.append(next(each["id"] for each in page.elements() if "id" in each))
+    changing = [name for name, widget_id in zip(names, ids[1:], strict=True) if widget_id != ids[0]]
+    assert changing == sorted(seen["changes_with"])
+
+
+def drawing(widget: str) -> str:
+    if widget == "form_submit_button":
+        return "st.form('form').form_submit_button(**call)"
+    return f"st.{widget}(**call)"
+
+
+# --- errors ----------------------------------------------------------------------------------------------------------
+
+ERRORS = sorted(
+    name
+    for name, value in vars(errors).items()
+    if inspect.isclass(value) and issubclass(value, errors.Error) and name not in ("_error", "NotBuiltYetError")
+)
+
+
+@pytest.mark.parametrize("name", ERRORS)
+def test_an_error_is_caught_by_the_names_it_has_in_streamlit(name: str) -> None:
+    bases = [base.__name__ for base in getattr(streamlit.errors, name).__mro__[1:-2]]
+    assert bases == API["error_bases"][name]
