@@ -20,10 +20,9 @@ export function CodeBlock({ body, language, lineNumbers, wrapLines, style }: Cod
   const highlight = useLazy(loadHighlighter, hasLanguage(language));
   const tree = useMemo(() => highlight?.(body, language), [highlight, body, language]);
   return (
-    // The block scrolls, so the keyboard must be able to reach it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="stCode" data-testid="stCode" tabIndex={0} style={style}>
-      <pre className={wrapLines ? "wrapped" : undefined}>
+    <div className="stCode" data-testid="stCode" style={style}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
+      <pre className={wrapLines ? "wrapped" : undefined} tabIndex={0}>
         <code className={`language-${language}`}>
           {lineNumbers ? <NumberedLines body={body} tree={tree} /> : <Tokens body={body} tree={tree} />}
         </code>

@@ -54,7 +54,7 @@ export const CheckIcon = ({ size = 12, testId }: { size?: number; testId?: strin
 );
 export const ChevronDownIcon = ({ size = "1.25rem" }: { size?: string }) => (
   <Svg size={size}>
-    <path d="m6 9 6 6 6-6" />
+    <path d="m7 10 5 5 5-5" strokeWidth="2.4" />
   </Svg>
 );
 export const ChevronLeftIcon = () => (
@@ -79,17 +79,17 @@ export const ClearIcon = () => (
   </svg>
 );
 export const PlusIcon = () => (
-  <Svg size={14}>
-    <path d="M12 5v14M5 12h14" strokeWidth="3" />
+  <Svg size={10}>
+    <path d="M12 3v18M3 12h18" strokeWidth="5" />
   </Svg>
 );
 export const MinusIcon = () => (
-  <Svg size={14}>
-    <path d="M5 12h14" strokeWidth="3" />
+  <Svg size={10}>
+    <path d="M3 12h18" strokeWidth="5" />
   </Svg>
 );
 export const CalendarIcon = () => (
-  <Svg size={18}>
+  <Svg>
     <rect x="3" y="5" width="18" height="16" rx="2" />
     <path d="M3 10h18M8 3v4M16 3v4" />
   </Svg>

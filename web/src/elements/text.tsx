@@ -1,10 +1,13 @@
 /** Text elements: headings, markdown, plain text, code, dividers. */
+import { toString } from "hast-util-to-string";
+
 import type { CodePayload, HeadingPayload, MarkdownPayload, TextAlignment, TextPayload } from "../protocol/wire.gen";
 import { Markdown } from "../markdown/Markdown";
+import { parseMarkdown } from "../markdown/parse";
 import { AnchoredHeading, slugOf } from "./AnchoredHeading";
 import { AppIcon } from "./AppIcon";
 import { CodeBlock } from "./CodeBlock";
-import { nextDividerColor } from "./dividerColors";
+import { useDividerColor } from "./dividerColor";
 import { TextHelp } from "./Help";
 
 function aligned(align: TextAlignment | undefined) {
@@ -13,13 +16,14 @@ function aligned(align: TextAlignment | undefined) {
 
 export function Heading({ payload }: { payload: HeadingPayload }) {
   const [first = "", ...rest] = payload.body.split("\n");
-  const anchor = payload.anchor === false ? undefined : (payload.anchor ?? slugOf(first));
+  const dividerColor = useDividerColor(payload);
+  const anchor = payload.anchor || slugOf(toString(parseMarkdown(first, { label: true })));
   return (
     <div className="stHeading" data-testid="stHeading" style={aligned(payload.align)}>
       <div data-testid="stMarkdownContainer" className={payload.nowrap ? "stMarkdownEllipsis" : undefined}>
         <AnchoredHeading
           level={payload.level}
-          anchor={anchor ?? slugOf(first)}
+          anchor={anchor}
           linked={payload.anchor !== false}
           before={payload.icon && <HeadingIcon icon={payload.icon} />}
           after={payload.help === undefined ? undefined : <TextHelp text={payload.help} />}
@@ -28,9 +32,7 @@ export function Heading({ payload }: { payload: HeadingPayload }) {
         </AnchoredHeading>
         {rest.length > 0 && <Markdown text={rest.join("\n")} />}
       </div>
-      {payload.divider && (
-        <hr data-testid="stHeadingDivider" className={`line-${nextDividerColor(payload.divider, payload.body)}`} />
-      )}
+      {dividerColor !== undefined && <hr data-testid="stHeadingDivider" className={`line-${dividerColor}`} />}
     </div>
   );
 }

@@ -130,6 +130,8 @@ function LayoutWrapper({ width, height = "content", autoscroll, children }: Layo
       data-testid="stLayoutWrapper"
       data-width={typeof width === "string" ? width : undefined}
       style={style}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
+      tabIndex={typeof height === "number" ? 0 : undefined}
       ref={autoscroll ? followEnd : undefined}
     >
       {children}

@@ -2,7 +2,7 @@
 import type { Element } from "hast";
 import { type Components, toJsxRuntime } from "hast-util-to-jsx-runtime";
 import { toString } from "hast-util-to-string";
-import { type ReactNode, createContext, memo, useContext, useMemo } from "react";
+import { type ReactNode, createContext, memo, useContext, useId, useMemo } from "react";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
 
 import { CodeBlock } from "../elements/CodeBlock";
@@ -70,6 +70,8 @@ const COMPONENTS: Partial<Components> = {
   p: Paragraph,
   pre: Preformatted,
   code: Code,
+  li: Item,
+  input: Box,
   h1: heading(1),
   h2: heading(2),
   h3: heading(3),
@@ -119,6 +121,23 @@ function Paragraph({ node, children, ...rest }: NodeProps) {
       {node !== undefined && node === last ? after : null}
     </p>
   );
+}
+
+/** The text of a task is the name of its box. */
+const TaskText = createContext<string | undefined>(undefined);
+
+function Item({ node: _node, className, children, ...rest }: NodeProps) {
+  const id = useId();
+  const isTask = className?.split(" ").includes("task-list-item") ?? false;
+  return (
+    <li className={className} id={isTask ? id : undefined} {...rest}>
+      <TaskText value={isTask ? id : undefined}>{children}</TaskText>
+    </li>
+  );
+}
+
+function Box({ node: _node, ...rest }: NodeProps & { checked?: boolean | undefined }) {
+  return <input aria-labelledby={useContext(TaskText)} readOnly {...rest} />;
 }
 
 function Code({ node, className, children, ...rest }: NodeProps) {

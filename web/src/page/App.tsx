@@ -1,5 +1,5 @@
 /** The app's frame: header, sidebar, main area. Its test ids and attributes are those browser tests wait for. */
-import { type ReactNode, useEffect, useState, useSyncExternalStore } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef, useState, useSyncExternalStore } from "react";
 
 import { CollapseIcon, ExpandIcon } from "../elements/icons";
 import { Block } from "../layout/Block";
@@ -17,6 +17,7 @@ const NARROW = 768;
 
 export function App() {
   useRerunKey();
+  useStartAtAnchor();
   return (
     <Root>
       <Frame />
@@ -51,8 +52,12 @@ function Frame() {
   const failure = useStore(session.status, (status) => status.failure);
   const [main, sidebar] = session.tree.roots;
   const [sidebarOpen, setSidebarOpen] = useState(() => window.innerWidth >= NARROW);
+  const sidebarToggle = useFocusAfterChange(sidebarOpen);
   const hasSidebar = useHasChildren(sidebar);
   const live = phase === "live";
+  const uncover = () => {
+    if (sidebarOpen && window.innerWidth < NARROW) setSidebarOpen(false);
+  };
 
   return (
     <div className="stAppViewContainer appview-container" data-testid="stAppViewContainer" data-layout="narrow">
@@ -60,13 +65,14 @@ function Frame() {
         Skip to main content
       </a>
       {hasSidebar && sidebar !== undefined && (
-        <Sidebar open={sidebarOpen} onClose={() => setSidebarOpen(false)}>
+        <Sidebar open={sidebarOpen} onClose={() => setSidebarOpen(false)} toggle={sidebarToggle}>
           <InSidebar value={true}>
             <Block node={sidebar} />
           </InSidebar>
         </Sidebar>
       )}
-      <div className="main-column">
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the sidebar's own button does the same */}
+      <div className="main-column" onPointerDown={uncover}>
         <header className="stAppHeader" data-testid="stHeader">
           <div className="stAppToolbar" data-testid="stToolbar">
             {hasSidebar && !sidebarOpen && (
@@ -77,13 +83,17 @@ function Frame() {
                 aria-expanded={false}
                 aria-controls={SIDEBAR_ID}
                 data-testid="stExpandSidebarButton"
+                ref={sidebarToggle}
                 onClick={() => setSidebarOpen(true)}
               >
                 <ExpandIcon />
               </button>
             )}
             <div className="toolbar-space" />
-            <StatusWidget />
+            {/* Screen readers hear what changes in a region that was there before. */}
+            <div role="status">
+              <StatusWidget />
+            </div>
             <div className="stToolbarActions" data-testid="stToolbarActions" />
             {live && <MainMenu />}
           </div>
@@ -100,7 +110,14 @@ function Frame() {
   );
 }
 
-function Sidebar({ open, onClose, children }: { open: boolean; onClose: () => void; children: ReactNode }) {
+interface SidebarProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly toggle: RefObject<HTMLButtonElement | null>;
+  readonly children: ReactNode;
+}
+
+function Sidebar({ open, onClose, toggle, children }: SidebarProps) {
   return (
     <section
       id={SIDEBAR_ID}
@@ -122,6 +139,7 @@ function Sidebar({ open, onClose, children }: { open: boolean; onClose: () => vo
                 aria-expanded={true}
                 aria-controls={SIDEBAR_ID}
                 data-testid="stBaseButton-headerNoPadding"
+                ref={toggle}
                 onClick={onClose}
               >
                 <CollapseIcon />
@@ -135,6 +153,17 @@ function Sidebar({ open, onClose, children }: { open: boolean; onClose: () => vo
   );
 }
 
+/** For the button in sight that opens or closes: it replaces the one that was pressed, and takes over its focus. */
+function useFocusAfterChange(open: boolean): RefObject<HTMLButtonElement | null> {
+  const button = useRef<HTMLButtonElement>(null);
+  const before = useRef(open);
+  useEffect(() => {
+    if (before.current !== open) button.current?.focus();
+    before.current = open;
+  }, [open]);
+  return button;
+}
+
 function useHasChildren(
   block:
     { subscribe: (listener: () => void) => () => void; current: () => { children: readonly unknown[] } } | undefined,
@@ -143,6 +172,14 @@ function useHasChildren(
     block?.subscribe ?? (() => () => undefined),
     () => (block?.current().children.length ?? 0) > 0,
   );
+}
+
+/** The heading that the address names is there only after the first run. */
+function useStartAtAnchor(): void {
+  const phase = useStore(useSession().status, (status) => status.phase);
+  useEffect(() => {
+    if (phase === "live") document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  }, [phase]);
 }
 
 /** R runs the app again, unless a person is typing. */

@@ -1,20 +1,15 @@
-/** What a person sees when Python cannot run: the reason, what to do, and the detail for those who ask for it. */
+/** What a person sees when Python cannot run: the reason, the detail, and what to do. */
 import type { SessionStatus } from "./session";
 
 export function Failure({ failure }: { failure: NonNullable<SessionStatus["failure"]> }) {
   return (
     <div className="stAlertContainer alert-error failure" role="alert">
       <strong>{failure.reason}</strong>
+      {failure.detail !== "" && <pre>{failure.detail}</pre>}
       <p>
-        Check the network and load the page again. If that does not help, a newer browser may: this app needs one with
-        WebAssembly and module workers.
+        Check the network and load the page again. If that does not help, the site may have to be published again, or a
+        newer browser is needed: one with WebAssembly and module workers.
       </p>
-      {failure.detail !== "" && (
-        <details>
-          <summary>Details</summary>
-          <pre>{failure.detail}</pre>
-        </details>
-      )}
       <button type="button" className="button button-secondary" onClick={() => location.reload()}>
         Try again
       </button>

@@ -1,6 +1,6 @@
 /** The menu in the header: theme, rerun, print. */
 import { useRef, useState } from "react";
-import { Button, Menu, MenuItem, Popover, Separator } from "react-aria-components";
+import { Button, Menu, MenuItem, Popover, Separator, ToggleButton, ToggleButtonGroup } from "react-aria-components";
 
 import { DotsIcon } from "../elements/icons";
 import { chooseTheme, theme, type ThemeChoice } from "../theme/theme";
@@ -32,6 +32,7 @@ export function MainMenu() {
       </Button>
       <Popover
         className="dropdown menu-popover stMainMenuPopover"
+        aria-label="Main menu"
         data-testid="stMainMenuPopover"
         triggerRef={trigger}
         isOpen={open}
@@ -39,20 +40,20 @@ export function MainMenu() {
         placement="bottom end"
         offset={4}
       >
-        <div role="radiogroup" aria-label="Theme" data-testid="stThemeSwitcher" className="theme-switcher">
+        <ToggleButtonGroup
+          aria-label="Theme"
+          className="theme-switcher"
+          data-testid="stThemeSwitcher"
+          disallowEmptySelection
+          selectedKeys={[choice]}
+          onSelectionChange={([name]) => chooseTheme(name as ThemeChoice)}
+        >
           {THEMES.map(([name, text]) => (
-            <button
-              type="button"
-              role="radio"
-              aria-checked={choice === name}
-              data-testid={`stMainMenuItem-theme-${text}`}
-              key={name}
-              onClick={() => chooseTheme(name)}
-            >
+            <ToggleButton id={name} key={name} data-testid={`stMainMenuItem-theme-${text}`}>
               {text}
-            </button>
+            </ToggleButton>
           ))}
-        </div>
+        </ToggleButtonGroup>
         <Menu aria-label="Main menu" data-testid="stMainMenuList" className="menu" onClose={() => setOpen(false)}>
           <MenuItem data-testid="stMainMenuItem-rerun" className="menu-item" onAction={() => session.rerun()}>
             <span data-testid="stMainMenuItemLabel">Rerun</span>

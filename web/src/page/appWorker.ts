@@ -3,7 +3,8 @@
  *
  * What the worker says comes over a broadcast channel that only these two know, not as a posted message: after a click
  * Chromium holds posted messages back until it has drawn the next frame, so that a run of two milliseconds is not heard
- * of before twelve. A page without an origin of its own, such as a sandboxed frame, shares no channel with its worker.
+ * of before twelve. A page without an origin of its own, such as a sandboxed frame, shares no channel with its worker,
+ * and old browsers have none.
  */
 import type { Endpoint } from "./session";
 
@@ -19,7 +20,7 @@ export class AppWorker implements Endpoint {
   private readonly earlyErrors: ErrorEvent[] = [];
 
   constructor() {
-    if (self.origin === "null") {
+    if (self.origin === "null" || !("BroadcastChannel" in self)) {
       this.source = this.worker;
     } else {
       this.channel = `sitelet-${crypto.getRandomValues(new Uint32Array(4)).join("-")}`;

@@ -21,6 +21,8 @@ import { startTheme } from "../theme/theme";
 import { AppWorker } from "./appWorker";
 import { bootMessage, readConfig } from "./config";
 
+if (!("WebAssembly" in window)) throw new Error("This browser has no WebAssembly."); // index.html says what to do
+
 const config = readConfig();
 const worker = new AppWorker();
 worker.postMessage(bootMessage(config, worker.channel));
@@ -33,6 +35,6 @@ try {
   const { show } = await import("./main");
   show(root, config, worker);
 } catch (error) {
-  root.textContent = "This page could not be loaded completely. Check the network and load it again.";
-  throw error;
+  root.replaceChildren();
+  throw error; // index.html says what to do
 }

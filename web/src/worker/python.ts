@@ -8,6 +8,7 @@ import { unzipSync } from "fflate";
 import type { loadPyodide, PyodideAPI } from "pyodide";
 
 import type { BootMessage } from "../protocol/wire.gen";
+import { download, findBroken, instantiateAnyType, SiteFileError } from "./siteFiles";
 
 const RUNTIME = "/lib/sitelet.zip";
 export const APP_FOLDER = "/app";
@@ -31,12 +32,29 @@ export class Python {
   ) {}
 
   static async start(boot: BootMessage): Promise<Python> {
-    const runtime = download(boot.runtime);
-    const app = download(boot.app);
+    const runtime = downloadRuntime(boot.runtime);
+    const app = downloadApp(boot.app);
+    // Pyodide goes on without a file that does not come, or waits for ever.
+    const missing = new Promise<never>((_, reject) => {
+      runtime.catch(reject);
+      app.catch(reject);
+      instantiateAnyType(`${boot.pyodide}pyodide.asm.wasm`, reject);
+    });
+    try {
+      const pyodide = await Promise.race([missing, Python.load(boot, runtime, app)]);
+      return new Python(pyodide, `${APP_FOLDER}/${boot.script}`);
+    } catch (error) {
+      if (error instanceof SiteFileError) throw error;
+      const names = ["pyodide.mjs", "pyodide.asm.mjs", "python_stdlib.zip"];
+      throw (await findBroken(names.map((name) => boot.pyodide + name))) ?? error;
+    }
+  }
+
+  private static async load(boot: BootMessage, runtime: Promise<Uint8Array>, app: Promise<Files>): Promise<PyodideAPI> {
     const { loadPyodide: load } = (await import(/* @vite-ignore */ `${boot.pyodide}pyodide.mjs`)) as {
       loadPyodide: typeof loadPyodide;
     };
-    const pyodide = await load({
+    return load({
       indexURL: boot.pyodide,
       // The app's packages are not known yet, and the full list is larger than the runtime.
       lockFileContents: EMPTY_LOCK_FILE,
@@ -50,7 +68,6 @@ export class Python {
         writeFiles(files, await app);
       },
     });
-    return new Python(pyodide, `${APP_FOLDER}/${boot.script}`);
   }
 
   /** Imports the runtime and begins the session; `post` is called with each message for the page. */
@@ -62,9 +79,9 @@ export class Python {
 
   /** Puts the app's files in place of those that are there. */
   async replaceApp(url: string): Promise<void> {
-    const archive = await download(url);
+    const app = await downloadApp(url);
     removeTree(this.pyodide.FS, APP_FOLDER);
-    writeFiles(this.pyodide.FS, archive);
+    writeFiles(this.pyodide.FS, app);
   }
 }
 
@@ -73,15 +90,31 @@ const EMPTY_LOCK_FILE = JSON.stringify({
   packages: {},
 });
 
-async function download(url: string): Promise<Uint8Array> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status} ${response.statusText}`);
-  return new Uint8Array(await response.arrayBuffer());
+/** The app's files by name. */
+type Files = Readonly<Record<string, Uint8Array>>;
+
+async function downloadApp(url: string): Promise<Files> {
+  return unzip(url, await download(url), () => true);
 }
 
-function writeFiles(files: FileSystem, archive: Uint8Array): void {
+/** The archive as it is, for Python imports from it. */
+async function downloadRuntime(url: string): Promise<Uint8Array> {
+  const archive = await download(url);
+  unzip(url, archive, () => false);
+  return archive;
+}
+
+function unzip(url: string, archive: Uint8Array, filter: () => boolean): Files {
+  try {
+    return unzipSync(archive, { filter });
+  } catch {
+    throw new SiteFileError(url, "damaged");
+  }
+}
+
+function writeFiles(files: FileSystem, app: Files): void {
   files.mkdirTree(APP_FOLDER);
-  for (const [name, content] of Object.entries(unzipSync(archive))) {
+  for (const [name, content] of Object.entries(app)) {
     const path = `${APP_FOLDER}/${name}`;
     files.mkdirTree(path.slice(0, path.lastIndexOf("/")));
     if (!name.endsWith("/")) files.writeFile(path, content);

@@ -7,6 +7,7 @@
 import type { FailedMessage, PageEvent, PageMessage, ProgressMessage } from "../protocol/wire.gen";
 import { EventQueue } from "./queue";
 import { Python, type WorkerSession } from "./python";
+import { SiteFileError } from "./siteFiles";
 
 let python: Promise<Python> | undefined;
 let session: WorkerSession | undefined;
@@ -59,11 +60,19 @@ function progress(phase: ProgressMessage["phase"]): void {
 }
 
 function fail(error: unknown): void {
-  const message: FailedMessage = {
-    kind: "failed",
-    reason: "Python could not be started in this browser.",
-    detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
-  };
-  if (session !== undefined) message.reason = "Python stopped and cannot go on.";
+  const reason =
+    error instanceof SiteFileError
+      ? "A file of this site is missing or damaged."
+      : session === undefined
+        ? "Python could not be started in this browser."
+        : "Python stopped and cannot go on.";
+  const message: FailedMessage = { kind: "failed", reason, detail: detailOf(error) };
   post(message);
+}
+
+function detailOf(error: unknown): string {
+  if (error instanceof SiteFileError) return error.message;
+  // What Pyodide throws need not be an Error.
+  const { name, message } = error as Partial<Error>;
+  return message === undefined ? String(error) : `${name}: ${message}`;
 }

@@ -1,0 +1,64 @@
+/** Fetching the files of the site. One that is missing or damaged is named, for that is what its author can mend. */
+
+export class SiteFileError extends Error {
+  constructor(address: string, problem: string) {
+    super(`${new URL(address).pathname.split("/").at(-1)} (${problem})`);
+    this.name = "SiteFileError";
+  }
+}
+
+export async function download(address: string): Promise<Uint8Array> {
+  const response = await answerTo(address, fetch(address));
+  try {
+    return new Uint8Array(await response.arrayBuffer());
+  } catch {
+    throw new SiteFileError(address, "broken off");
+  }
+}
+
+/** The first of these files that a web host does not send as it should, after something failed that may be due to it. */
+export async function findBroken(addresses: readonly string[]): Promise<SiteFileError | undefined> {
+  for (const address of addresses) {
+    try {
+      const { headers } = await answerTo(address, fetch(address, { method: "HEAD" }));
+      const type = headers.get("content-type") ?? "nothing in particular";
+      const wrong = address.endsWith("js") ? !type.includes("javascript") : type.startsWith("text/html");
+      if (wrong) return new SiteFileError(address, `sent as ${type}`);
+    } catch (error) {
+      return error as SiteFileError;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * Instantiates WebAssembly whatever type a web host gives it, and tells when that fails.
+ *
+ * Pyodide only writes to the console then, and waits for ever.
+ */
+export function instantiateAnyType(address: string, onFailure: (error: unknown) => void): void {
+  const streaming = WebAssembly.instantiateStreaming;
+  WebAssembly.instantiateStreaming = async (source, imports) => {
+    WebAssembly.instantiateStreaming = streaming;
+    try {
+      const response = await answerTo(address, Promise.resolve(source));
+      if (response.headers.get("content-type") === "application/wasm") return await streaming(response, imports);
+      return await WebAssembly.instantiate(await response.arrayBuffer(), imports);
+    } catch (error) {
+      const damaged = error instanceof WebAssembly.CompileError || error instanceof TypeError;
+      onFailure(damaged ? new SiteFileError(address, "damaged") : error);
+      throw error;
+    }
+  };
+}
+
+async function answerTo(address: string, request: Promise<Response>): Promise<Response> {
+  let response: Response;
+  try {
+    response = await request;
+  } catch {
+    throw new SiteFileError(address, "could not be fetched");
+  }
+  if (!response.ok) throw new SiteFileError(address, `${response.status} ${response.statusText}`.trim());
+  return response;
+}
