@@ -32,9 +32,9 @@ def test_the_traceback_shows_the_scripts_own_frames_and_none_of_ours(tmp_path: P
 def test_a_frame_shows_its_line_of_code_with_what_went_wrong_marked(tmp_path: Path) -> None:
     [row] = exception_of(run(tmp_path, "x = 1 / 0"))["trace"]
     place, code, marks = row.splitlines()
-    assert (place, code.strip(), set(marks.strip())) == (
+    assert (place, code, set(marks.strip())) == (
         f'File "{tmp_path / "app.py"}", line 2, in <module>',
-        "x = 1 / 0",
+        "    x = 1 / 0",
         {"~", "^"},
     )
 

@@ -65,7 +65,7 @@ def _frames(trace: TracebackType | None) -> list[str]:
     summary = traceback.extract_tb(trace)
     theirs = [frame for frame in summary if not frame.filename.startswith((_OURS, "<frozen "))]
     rows = traceback.StackSummary.from_list(theirs or summary).format()
-    return [row.rstrip().replace("\n  ", "\n")[2:] for row in rows]
+    return [row.rstrip().removeprefix("  ") for row in rows]
 
 
 def problem_text(error: Exception) -> str:
