@@ -1,6 +1,6 @@
 /** A date or a range of dates, typed part by part or picked from a calendar. */
-import { type CalendarDate, type DateValue, parseDate } from "@internationalized/date";
-import { type ReactNode, useContext, useEffect, useState } from "react";
+import { type CalendarDate, parseDate } from "@internationalized/date";
+import { type KeyboardEvent, type ReactNode, useContext, useEffect } from "react";
 import {
   Button,
   Calendar,
@@ -23,27 +23,35 @@ import { CalendarIcon, ChevronLeftIcon, ChevronRightIcon } from "../elements/ico
 import type { DateInputPayload } from "../protocol/wire.gen";
 import { localeFor, separatorOf } from "./dateFormat";
 import { FieldErrorText } from "./FieldError";
-import { useInput, type WidgetProps } from "./useInput";
+import { type Dates, useDates } from "./useDates";
+import type { WidgetProps } from "./useInput";
 import { plainLabel, WidgetLabel } from "./WidgetLabel";
 
 export function DateInput({ payload, resets }: WidgetProps<DateInputPayload>) {
-  const { error } = useInput(payload);
+  const dates = useDates(payload, resets);
   const Picker = payload.range ? RangePicker : SinglePicker;
+  const onKeyDown = ({ key }: KeyboardEvent) => {
+    if (key === "Enter" && !dates.open) dates.commit();
+  };
   return (
-    <div className="stDateInput" data-testid="stDateInput">
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the parts of the date keep their keys
+    <div className="stDateInput" data-testid="stDateInput" onKeyDownCapture={onKeyDown}>
       <WidgetLabel payload={payload} />
       <I18nProvider locale={localeFor(payload.format)}>
-        <Picker payload={payload} resets={resets} />
+        <Picker payload={payload} dates={dates} />
       </I18nProvider>
-      {error !== undefined && <FieldErrorText id={`${payload.id}-error`} text={error} />}
+      {dates.error !== undefined && <FieldErrorText id={`${payload.id}-error`} text={dates.error} />}
     </div>
   );
 }
 
-function SinglePicker({ payload }: WidgetProps<DateInputPayload>) {
-  const { value, set, error } = useInput(payload);
-  const [open, setOpen] = useState(false);
-  const [first] = value;
+interface PickerProps {
+  readonly payload: DateInputPayload;
+  readonly dates: Dates;
+}
+
+function SinglePicker({ payload, dates: { shown, change, commit, error, open, setOpen } }: PickerProps) {
+  const [first] = shown;
   return (
     <DatePicker
       aria-label={plainLabel(payload.label)}
@@ -55,9 +63,8 @@ function SinglePicker({ payload }: WidgetProps<DateInputPayload>) {
       isOpen={open}
       onOpenChange={setOpen}
       shouldForceLeadingZeros
-      onChange={(date) => {
-        if (isAllowed(date, payload)) set(date === null ? [] : [date.toString()]);
-      }}
+      onBlur={commit}
+      onChange={(date) => change(date === null ? [] : [date.toString()])}
     >
       <DateField payload={payload} calendarLabel="Choose date" onOpen={() => setOpen(true)}>
         <Segments format={payload.format} />
@@ -74,10 +81,8 @@ function SinglePicker({ payload }: WidgetProps<DateInputPayload>) {
 
 type Range = { start: CalendarDate; end: CalendarDate };
 
-function RangePicker({ payload }: WidgetProps<DateInputPayload>) {
-  const { value, set, error } = useInput(payload);
-  const [open, setOpen] = useState(false);
-  const [from, to] = value;
+function RangePicker({ payload, dates: { shown, change, commit, error, open, setOpen } }: PickerProps) {
+  const [from, to] = shown;
   // Half a range has no end yet. The picker's fields show that, though its type does not say so.
   const range =
     from === undefined ? null : ({ start: parseDate(from), end: to === undefined ? null : parseDate(to) } as Range);
@@ -92,11 +97,8 @@ function RangePicker({ payload }: WidgetProps<DateInputPayload>) {
       isOpen={open}
       onOpenChange={setOpen}
       shouldForceLeadingZeros
-      onChange={(next) => {
-        if (next === null) set([]);
-        else if (isAllowed(next.start, payload) && isAllowed(next.end, payload))
-          set([next.start.toString(), next.end.toString()]);
-      }}
+      onBlur={commit}
+      onChange={(next) => change(next === null ? [] : [next.start.toString(), next.end.toString()])}
     >
       <DateField payload={payload} calendarLabel="Choose date range" onOpen={() => setOpen(true)}>
         <Segments slot="start" format={payload.format} />
@@ -105,7 +107,7 @@ function RangePicker({ payload }: WidgetProps<DateInputPayload>) {
       </DateField>
       <CalendarPopover label="Choose date range">
         <RangeCalendar>
-          <FirstEnd onPick={(date) => set([date])} />
+          <FirstEnd onPick={(date) => change([date])} />
           <CalendarHead />
           <Days />
         </RangeCalendar>
@@ -196,8 +198,4 @@ function CalendarHead() {
 
 function Days() {
   return <CalendarGrid weekdayStyle="narrow">{(date) => <CalendarCell date={date} className="day" />}</CalendarGrid>;
-}
-
-function isAllowed(date: DateValue | null, { minimum, maximum }: DateInputPayload): boolean {
-  return date === null || (date.toString() >= minimum && date.toString() <= maximum);
 }

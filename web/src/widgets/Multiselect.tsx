@@ -1,11 +1,12 @@
 /** Any number of options, as tags in a field. */
-import { type KeyboardEvent, useMemo, useRef, useState } from "react";
-import { Button, ComboBox, Input, Popover, type Key } from "react-aria-components";
+import { useMemo, useRef, useState } from "react";
+import { Button, ComboBox, Popover, type Key } from "react-aria-components";
 
 import { ChevronDownIcon, ClearIcon, CrossIcon } from "../elements/icons";
 import type { MultiselectPayload } from "../protocol/wire.gen";
+import { ComboInput } from "./ComboInput";
 import { filterOptions, type Option } from "./optionFilter";
-import { NEW_OPTION, OptionList } from "./Selectbox";
+import { chosenText, newOption, OptionList } from "./Selectbox";
 import { useInput, type WidgetProps } from "./useInput";
 import { plainLabel, WidgetLabel } from "./WidgetLabel";
 
@@ -14,7 +15,7 @@ const VIRTUAL = 100;
 
 export function Multiselect({ payload }: WidgetProps<MultiselectPayload>) {
   const { value, set } = useInput(payload);
-  const input = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState("");
   const options = useMemo(() => payload.options.map((text, index) => ({ id: String(index), text })), [payload.options]);
   const empty = options.length === 0 && !payload.accept_new;
@@ -31,15 +32,15 @@ export function Multiselect({ payload }: WidgetProps<MultiselectPayload>) {
       set([...value, ...left.slice(0, room)]);
       return;
     }
-    const text = key === NEW_OPTION ? typed.trim() : options.find(({ id }) => id === key)?.text;
+    const text = chosenText(key, options);
     if (text !== undefined && !full) set([...value, text]);
   };
   const remove = (index: number) => {
     set(value.filter((_, other) => other !== index));
-    input.current?.focus();
+    field.current?.focus();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Backspace" && typed === "" && value.length > 0) remove(value.length - 1);
+  const onKey = (key: string) => {
+    if (key === "Backspace" && typed === "" && value.length > 0) remove(value.length - 1);
   };
 
   return (
@@ -53,11 +54,14 @@ export function Multiselect({ payload }: WidgetProps<MultiselectPayload>) {
         inputValue={typed}
         value={[]}
         isDisabled={disabled ?? false}
-        menuTrigger="focus"
+        menuTrigger="manual"
         allowsEmptyCollection
         allowsCustomValue
         onInputChange={setTyped}
         onChange={choose}
+        onOpenChange={(open) => {
+          if (!open) setTyped("");
+        }}
       >
         <div role="group" className="field field-tags" data-disabled={disabled || undefined}>
           <div data-testid="stMultiSelectTagsContainer" className={payload.wrap === false ? "tags one-line" : "tags"}>
@@ -75,12 +79,11 @@ export function Multiselect({ payload }: WidgetProps<MultiselectPayload>) {
                 ))}
               </span>
             )}
-            <Input
-              ref={input}
+            <ComboInput
+              field={field}
               placeholder={value.length > 0 ? "" : placeholderOf(payload, empty)}
-              spellCheck="false"
-              autoComplete="off"
-              onKeyDown={onKeyDown}
+              typing={typed !== ""}
+              onKey={onKey}
             />
           </div>
           {value.length > 0 && !disabled && (
@@ -112,11 +115,11 @@ function itemsFor(
   const found = filterOptions(left, typed, payload.filter_mode);
   const name = typed.trim();
   const isNew = payload.accept_new && name !== "" && !payload.options.includes(name) && !chosen.includes(name);
-  const offersAll = payload.max_selections === undefined && found.length > 1 && found.length <= payload.select_all;
+  const offersAll = found.length > 1 && found.length <= payload.select_all;
   return [
-    ...(isNew ? [{ id: NEW_OPTION, text: `Add: ${name}` }] : []),
     ...(offersAll ? [{ id: ALL_OPTIONS, text: name === "" ? "Select all" : `Select ${found.length} matches` }] : []),
     ...found,
+    ...(isNew ? [newOption(name)] : []),
   ];
 }
 

@@ -1,9 +1,8 @@
 /** One of many options, in a list that opens; with a text field to find it, or to add one. */
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import {
   Button,
   ComboBox,
-  Input,
   ListBox,
   ListBoxItem,
   ListLayout,
@@ -15,6 +14,7 @@ import {
 import { AppIcon } from "../elements/AppIcon";
 import { ChevronDownIcon, CrossIcon } from "../elements/icons";
 import type { SelectboxPayload } from "../protocol/wire.gen";
+import { ComboInput } from "./ComboInput";
 import { FieldErrorIcon, FieldErrorText } from "./FieldError";
 import { filterOptions, type Option } from "./optionFilter";
 import { useInput, type WidgetProps } from "./useInput";
@@ -23,10 +23,12 @@ import { plainLabel, WidgetLabel } from "./WidgetLabel";
 const ROW = 40; // pixels
 /** From so many options on only those in view are drawn. */
 const VIRTUAL = 100;
-export const NEW_OPTION = "__creatable__";
+/** What the ids of options begin with that a person adds; their text follows. */
+const NEW = "new:";
 
 export function Selectbox({ payload, resets }: WidgetProps<SelectboxPayload>) {
   const { value, set, error } = useInput(payload);
+  const field = useRef<HTMLInputElement>(null);
   const options = useMemo(() => payload.options.map((text, index) => ({ id: String(index), text })), [payload.options]);
   const [typed, setTyped] = useState<string>();
   const [shown, setShown] = useState({ value, resets });
@@ -37,12 +39,13 @@ export function Selectbox({ payload, resets }: WidgetProps<SelectboxPayload>) {
   const empty = options.length === 0 && !payload.accept_new;
   const disabled = payload.disabled || empty;
   const items = useMemo(() => itemsFor(options, typed, payload), [options, typed, payload]);
-  const selected = value === null ? null : (options.find(({ text }) => text === value)?.id ?? NEW_OPTION);
+  const selected = value === null ? null : (options.find(({ text }) => text === value)?.id ?? `${NEW}${value}`);
+  const clearable = payload.clearable && value !== null && !disabled;
 
   const choose = (key: Key | null) => {
-    const text = key === NEW_OPTION ? typed?.trim() : options.find(({ id }) => id === key)?.text;
+    const text = chosenText(key, options);
     setTyped(undefined);
-    if (text !== undefined && text !== "" && text !== value) set(text);
+    if (text !== undefined && text !== value) set(text);
   };
 
   return (
@@ -57,7 +60,7 @@ export function Selectbox({ payload, resets }: WidgetProps<SelectboxPayload>) {
         isDisabled={disabled ?? false}
         isRequired={payload.required ?? false}
         isInvalid={error !== undefined}
-        menuTrigger="focus"
+        menuTrigger="manual"
         allowsEmptyCollection
         allowsCustomValue={payload.accept_new ?? false}
         onInputChange={(text) => setTyped(text === (value ?? "") ? undefined : text)}
@@ -77,14 +80,16 @@ export function Selectbox({ payload, resets }: WidgetProps<SelectboxPayload>) {
               <AppIcon icon={payload.icon} />
             </span>
           )}
-          <Input
+          <ComboInput
+            field={field}
             placeholder={placeholderOf(payload, empty)}
-            spellCheck="false"
-            autoComplete="off"
-            onFocus={(event) => event.currentTarget.select()}
+            typing={typed !== undefined}
+            onKey={(key, open) => {
+              if (key === "Escape" && !open && clearable) set(null);
+            }}
           />
           {error !== undefined && <FieldErrorIcon testId="stSelectboxErrorIcon" />}
-          {payload.clearable && value !== null && !disabled && (
+          {clearable && (
             <button type="button" className="field-button" aria-label="Clear value" onClick={() => set(null)}>
               <CrossIcon size="0.75rem" />
             </button>
@@ -126,7 +131,18 @@ function itemsFor(options: readonly Option[], typed: string | undefined, payload
   const found = filterOptions(options, typed, payload.filter_mode);
   const name = typed.trim();
   if (!payload.accept_new || name === "" || payload.options.includes(name)) return found;
-  return [{ id: NEW_OPTION, text: `Add: ${name}` }, ...found];
+  return [newOption(name), ...found];
+}
+
+/** The option that adds what is typed. */
+export function newOption(name: string): Option {
+  return { id: `${NEW}${name}`, text: `Add: ${name}` };
+}
+
+/** The text that an option stands for, be it one of `options` or a new one. */
+export function chosenText(key: Key | null | undefined, options: readonly Option[]): string | undefined {
+  if (typeof key === "string" && key.startsWith(NEW)) return key.slice(NEW.length);
+  return options.find(({ id }) => id === key)?.text;
 }
 
 function placeholderOf({ placeholder, accept_new: acceptNew }: SelectboxPayload, empty: boolean): string {

@@ -1,5 +1,5 @@
 /** A value, or a range of values, on a scale. */
-import { useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { Slider as AriaSlider, SliderThumb, SliderTrack } from "react-aria-components";
 
 import { formatMoment } from "../format/moment";
@@ -51,17 +51,12 @@ export function Slider({ payload, resets }: WidgetProps<SliderPayload>) {
           <div className="slider-rail" />
           <div className="slider-fill" style={{ left: share(low), right: `calc(100% - ${share(high)})` }} />
           {current.map((moment, index) => (
-            <SliderThumb
+            <Thumb
               key={index}
               index={index}
-              className="slider-thumb"
-              aria-label={current.length > 1 ? `${label} — ${ENDS[index]}` : label}
-              aria-valuetext={show(moment)}
-            >
-              <div data-testid="stSliderThumbValue" className="slider-value">
-                <SliderText text={show(moment)} />
-              </div>
-            </SliderThumb>
+              name={current.length > 1 ? `${label} — ${ENDS[index]}` : label}
+              text={show(moment)}
+            />
           ))}
           <div data-testid="stSliderTickBar" className="slider-ticks">
             <SliderText text={show(minimum)} />
@@ -70,6 +65,19 @@ export function Slider({ payload, resets }: WidgetProps<SliderPayload>) {
         </SliderTrack>
       </AriaSlider>
     </div>
+  );
+}
+
+function Thumb({ index, name, text }: { index: number; name: string; text: string }) {
+  const input = useRef<HTMLInputElement>(null);
+  // React Aria says the bare number, which for a date is one of microseconds.
+  useLayoutEffect(() => input.current?.setAttribute("aria-valuetext", text));
+  return (
+    <SliderThumb index={index} inputRef={input} className="slider-thumb" aria-label={name}>
+      <div data-testid="stSliderThumbValue" className="slider-value">
+        <SliderText text={text} />
+      </div>
+    </SliderThumb>
   );
 }
 

@@ -10,6 +10,9 @@ import { InputInstructions } from "./InputInstructions";
 import { useInput, type WidgetProps } from "./useInput";
 import { plainLabel, WidgetLabel } from "./WidgetLabel";
 
+const DAY = 86_400; // seconds
+/** Seconds that a part of the time counts in. */
+const UNITS: Readonly<Record<string, number>> = { hour: 3600, minute: 60, second: 1 };
 const HOUR_CYCLES = { "12h": 12, "24h": 24, localized: undefined } as const;
 
 export function TimeInput({ payload, resets }: WidgetProps<TimeInputPayload>) {
@@ -25,15 +28,21 @@ export function TimeInput({ payload, resets }: WidgetProps<TimeInputPayload>) {
   const commit = () => {
     if (dirty) set(text);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Enter") return;
-    commit();
-    if (form !== undefined) session.forms.submitByEnter(form);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const unit = UNITS[(event.target as HTMLElement).dataset["type"] ?? ""];
+    if (event.key === "Enter") {
+      commit();
+      if (form !== undefined) session.forms.submitByEnter(form);
+    } else if ((event.key === "ArrowUp" || event.key === "ArrowDown") && unit !== undefined && current !== null) {
+      event.preventDefault();
+      event.stopPropagation();
+      set(textOf(stepped(current, unit, payload.step, event.key === "ArrowUp" ? 1 : -1), payload.step));
+    }
   };
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys come up from the parts of the time
-    <div className="stTimeInput" data-testid="stTimeInput" onKeyDown={onKeyDown}>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the parts of the time keep their keys
+    <div className="stTimeInput" data-testid="stTimeInput" onKeyDownCapture={onKeyDown}>
       <WidgetLabel payload={payload} />
       <TimeField
         aria-label={plainLabel(payload.label)}
@@ -68,6 +77,14 @@ export function TimeInput({ payload, resets }: WidgetProps<TimeInputPayload>) {
 
 function timeOf(value: string | null): Time | null {
   return value === null ? null : parseTime(value);
+}
+
+/** The time one unit on; where the step is larger, the next time that is a whole number of steps into the day. */
+function stepped(time: Time, unit: number, step: number, direction: 1 | -1): Time {
+  const now = time.hour * 3600 + time.minute * 60 + time.second;
+  const steps = direction === 1 ? Math.floor(now / step) + 1 : Math.ceil(now / step) - 1;
+  const next = (step > unit ? steps * step : now + direction * unit) + DAY;
+  return new Time(Math.floor(next / 3600) % 24, Math.floor(next / 60) % 60, next % 60);
 }
 
 /** The time as the worker reads it: with seconds only where the step asks for them. */

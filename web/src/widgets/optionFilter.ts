@@ -18,5 +18,5 @@ export function filterOptions(
   if (query === "" || mode === "none") return options;
   if (mode === "contains") return options.filter(({ text }) => text.toLowerCase().includes(query));
   if (mode === "prefix") return options.filter(({ text }) => text.toLowerCase().startsWith(query));
-  return fuzzySearch(query, options as Option[], { key: "text" }).map((result) => result.obj);
+  return fuzzySearch(query, options as Option[], { key: "text", threshold: 0 }).map((result) => result.obj);
 }

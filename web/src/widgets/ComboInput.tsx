@@ -1,0 +1,54 @@
+/**
+ * The text field of a combo box, with what React Aria leaves open.
+ *
+ * A click or a letter opens the list, moving to the field does not. An open list always has a current option, the chosen
+ * or the first one, so that Enter takes what typing has found. Tab leaves the list without taking anything. The first
+ * letter replaces what stands in the field. The combo box must have `menuTrigger="manual"`.
+ */
+import { type KeyboardEvent, type RefObject, useContext, useEffect } from "react";
+import { ComboBoxStateContext, Input } from "react-aria-components";
+
+export interface ComboInputProps {
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly placeholder: string;
+  readonly typing: boolean;
+  /** A key was pressed, and whether the list was open then. */
+  readonly onKey: (key: string, open: boolean) => void;
+}
+
+export function ComboInput({ field, placeholder, typing, onKey }: ComboInputProps) {
+  const state = useContext(ComboBoxStateContext);
+  const open = () => state?.open(null, "manual");
+
+  // React Aria forgets the current option in effects that run after this one.
+  useEffect(() => {
+    if (state?.isOpen !== true) return;
+    const { collection, selectedKey, selectionManager } = state;
+    queueMicrotask(() => {
+      if (selectionManager.focusedKey !== null) return;
+      const isThere = selectedKey !== null && collection.getItem(selectedKey) !== null;
+      selectionManager.setFocusedKey(isThere ? selectedKey : collection.getFirstKey());
+    });
+  });
+
+  const onKeyDownCapture = (event: KeyboardEvent<HTMLInputElement>) => {
+    const { key, ctrlKey, metaKey } = event;
+    if (!typing && key.length === 1 && !ctrlKey && !metaKey) event.currentTarget.select();
+    if (key === "Tab" && state?.isOpen) state.revert();
+    onKey(key, state?.isOpen ?? false);
+  };
+  return (
+    <Input
+      ref={field}
+      placeholder={placeholder}
+      spellCheck="false"
+      autoComplete="off"
+      onClick={open}
+      onInput={open}
+      onFocus={(event) => {
+        if (!typing) event.currentTarget.select();
+      }}
+      onKeyDownCapture={onKeyDownCapture}
+    />
+  );
+}
