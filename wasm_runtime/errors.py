@@ -40,6 +40,10 @@ class NoSessionContext(Error):
         super().__init__("This `st` call needs a running app: start the script with `sitelet run`.")
 
 
+class FragmentHandledException(Exception):
+    """An exception in a fragment, which the fragment has shown already. As in Streamlit it is no `Error`."""
+
+
 class NotBuiltYetError(StreamlitAPIException):
     """A call, parameter or value that Streamlit has and this version does not."""
 

@@ -16,6 +16,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from streamlit.testing.v1 import AppTest
 
+from tests.differential.lone_runs import LoneRuns
 from tests.differential.picture import Element, element, frames_of, readable, state_picture
 
 logging.disable(logging.CRITICAL)
@@ -25,18 +26,26 @@ TESTING_KEY = "$$STREAMLIT_INTERNAL_KEY_TESTING"  # where AppTest keeps each wid
 
 def answer(case: dict[str, Any]) -> list[dict[str, Any]]:
     script = case["script"]
+    runs = LoneRuns()
     app = AppTest.from_file(script, default_timeout=20).run()
     pictures = [picture(app, script)]
+    changed: list[str] = []
     for step in case["steps"]:
         changed_in_form = False
         if step["verb"] == "press":
-            find(app, "button", step["name"]).click()
+            button = find(app, "button", step["name"])
+            button.click()
+            changed.append(button.id)
         elif step["verb"] == "set":
             widget = find(app, step["kind"], step["name"])
             changed_in_form = bool(getattr(widget, "form_id", ""))
             widget.set_value(widget_value(widget, step["value"]))
+            if not changed_in_form:
+                changed.append(widget.id)
         if step["together"] or changed_in_form:
             continue
+        runs.of(*changed)
+        changed = []
         app.run()
         pictures.append(picture(app, script))
     return pictures
@@ -79,10 +88,14 @@ def picture(app: AppTest, script: str) -> dict[str, Any]:
     inner = app.session_state._state
     inner = getattr(inner, "_state", inner)
     return {
-        "main": [draw(child, name) for child in tree[0].children.values()],
-        "sidebar": [draw(child, name) for child in tree[1].children.values()],
+        "main": drawn_children(tree[0], name),
+        "sidebar": drawn_children(tree[1], name),
         "state": state_picture(dict(inner.filtered_state)),
     }
+
+
+def drawn_children(block: Any, script_name: str) -> list[Element]:
+    return [draw(block.children[index], script_name) for index in sorted(block.children)]
 
 
 def draw(node: Any, script_name: str) -> Element:
@@ -141,9 +154,11 @@ def draw(node: Any, script_name: str) -> Element:
 
 
 def draw_block(node: Any, script_name: str) -> Element:
-    children = [draw(child, script_name) for child in node.children.values()]
+    children = drawn_children(node, script_name)
     proto = node.proto
     kind = node.type
+    if kind == "transparent":
+        return element("part", children=children)
     if kind == "column":
         alignments = ("", "center", "bottom")
         return element(

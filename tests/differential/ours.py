@@ -119,6 +119,8 @@ def draw_block(page: HeadlessPage, payload: dict[str, Any], nodes: list[Node]) -
         case "form":
             names = ("form", "border", "clear_on_submit", "enter_to_submit")
             return element("form", children=children, **{name: payload[name] for name in names})
+        case "part":
+            return element("part", children=children)
         case "columns":
             return element("container", horizontal=True, children=children, wrap=payload.get("wrap"))
     shown.pop("vertical_alignment", None)

@@ -18,6 +18,10 @@ def rerun(seq: int, **values: Any) -> Any:
     return {"kind": "rerun", "seq": seq, "values": values}
 
 
+def fragment(seq: int, name: str) -> Any:
+    return {"kind": "fragment", "seq": seq, "values": {}, "fragment": name}
+
+
 def test_no_event_is_no_run() -> None:
     assert list(requests([])) == []
 
@@ -37,8 +41,13 @@ def test_values_travel_with_the_press_that_follows_them() -> None:
 
 
 def test_a_rerun_brings_the_values_that_waited_and_joins_what_is_there() -> None:
-    assert list(requests([rerun(1, a="1"), rerun(2)])) == [RunRequest(2, {"a": "1"})]
-    assert list(requests([rerun(1), change(2, "B")])) == [RunRequest(2, {}, "B")]
+    assert list(requests([rerun(1, a="1"), rerun(2)])) == [RunRequest(2, {"a": "1"}, whole=True)]
+
+
+def test_fragments_whose_time_has_come_wait_together_in_order() -> None:
+    merged = list(requests([fragment(1, "b"), fragment(2, "a"), change(3, x=1), fragment(4, "b")]))
+    assert merged == [RunRequest(4, {"x": 1}, fragments={"b": None, "a": None})]
+    assert list(requests([rerun(1), change(2, "B")])) == [RunRequest(2, {}, "B", whole=True)]
 
 
 EVENTS = st.lists(

@@ -35,6 +35,10 @@ class HeadlessPage(PageTree):
     def rerun(self) -> None:
         self._send({"kind": "rerun", "values": {}})
 
+    def tick(self, fragment: str) -> None:
+        """The time of a fragment that runs every so often has come."""
+        self._send({"kind": "fragment", "values": {}, "fragment": fragment})
+
     def change(self, values: dict[str, Any], trigger: str | None = None) -> None:
         """What a person changed, by widget id; the page shows it before the worker knows."""
         for widget_id, value in values.items():

@@ -55,6 +55,15 @@ class RerunEvent(TypedDict):
     values: dict[str, WireValue]
 
 
+class FragmentEvent(TypedDict):
+    """Run this fragment again: its time has come."""
+
+    kind: Literal["fragment"]
+    seq: int
+    values: dict[str, WireValue]
+    fragment: str
+
+
 class FilesEvent(TypedDict):
     """The app's files have changed: take them from `app`, keep the session, run again."""
 
@@ -127,7 +136,8 @@ class ReachedMessage(TypedDict):
     blocks: list[tuple[Path, int]]
 
 
-PageEvent = ChangeEvent | RerunEvent | FilesEvent
+RunEvent = ChangeEvent | RerunEvent | FragmentEvent
+PageEvent = RunEvent | FilesEvent
 TreeMessage = ElementMessage | BlockMessage | TrimMessage
 RuntimeMessage = RunMessage | TreeMessage | ReachedMessage
 PageMessage = BootMessage | PageEvent

@@ -298,7 +298,7 @@ class ColorPickerPayload(InputPayload):
 
 
 class ContainerPayload(TypedDict):
-    """A flex container, the block of `st.container`."""
+    """A flex container, the block of `st.container` and of a fragment, which runs again every `run_every` seconds."""
 
     type: Literal["container"]
     direction: Literal["vertical", "horizontal"]
@@ -312,6 +312,8 @@ class ContainerPayload(TypedDict):
     horizontal_alignment: NotRequired[Literal["left", "center", "right", "distribute"]]
     vertical_alignment: NotRequired[Literal["top", "center", "bottom", "distribute"]]
     autoscroll: NotRequired[Literal[True]]
+    fragment: NotRequired[str]
+    run_every: NotRequired[float]
 
 
 class ColumnsPayload(TypedDict):
@@ -341,6 +343,12 @@ class FormPayload(TypedDict):
     enter_to_submit: bool
     width: Width
     height: Height
+
+
+class PartPayload(TypedDict):
+    """What a fragment writes to a place outside itself: a block that looks like its children alone."""
+
+    type: Literal["part"]
 
 
 class RootPayload(TypedDict):
@@ -375,4 +383,4 @@ ElementPayload = (
     | ButtonPayload
     | InputWidgetPayload
 )
-BlockPayload = ContainerPayload | ColumnsPayload | ColumnPayload | FormPayload | RootPayload
+BlockPayload = ContainerPayload | ColumnsPayload | ColumnPayload | FormPayload | PartPayload | RootPayload

@@ -200,12 +200,12 @@ class Tree:
         self._entered: list[Block] = []
         self._widgets: dict[str, Leaf] = {}
 
-    def begin(self) -> None:
-        """A run starts: it writes every root from the top."""
+    def begin(self, *blocks: Block) -> None:
+        """A run starts: it writes these blocks from the top, or every root."""
         self.run += 1
         self._entered = []
-        for root in self.roots:
-            self.enter(root)
+        for block in blocks or self.roots:
+            self.enter(block)
 
     def end(self, *, trim: bool) -> None:
         """The run is over. With `trim`, what it did not write again goes."""

@@ -8,33 +8,63 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from enum import Enum, auto
 from time import perf_counter
+from typing import Any
 
 from wasm_runtime.config import Config
 from wasm_runtime.errors import NoSessionContext
 from wasm_runtime.page.tree import MAIN, Block, Leaf, Tree
+from wasm_runtime.script.fragments import Fragment, Fragments
 from wasm_runtime.session.state import SessionState
 
 PROGRESS_INTERVAL = 0.1  # seconds between two notes to the page of how far a long run has come
 
 
+class Phase(Enum):
+    """What is running: callbacks, the script, or fragments without the script around them."""
+
+    CALLBACKS = auto()
+    SCRIPT = auto()
+    FRAGMENTS = auto()
+
+
 class RunContext:
     """What the calls of one run share.
 
-    `stack` holds the `with` blocks that are open, outermost first. `page` names the page's script within the app, which
+    `stack` holds the `with` blocks that are open, outermost first. `fragment` is the one whose function is
+    running. `page` names the page's script within the app, which
     makes widgets of the same kind on two pages different ones, wherever the app lies.
     """
 
-    __slots__ = ("config", "next_progress", "page", "resets", "stack", "state", "tree")
+    __slots__ = (
+        "config",
+        "fragment",
+        "fragments",
+        "next_progress",
+        "page",
+        "phase",
+        "resets",
+        "stack",
+        "state",
+        "tree",
+    )
 
-    def __init__(self, tree: Tree, state: SessionState, config: Config, page: str) -> None:
+    def __init__(self, tree: Tree, state: SessionState, fragments: Fragments, config: Config, page: str) -> None:
         self.tree = tree
         self.state = state
+        self.fragments = fragments
+        self.fragment: Fragment[Any] | None = None
+        self.phase = Phase.CALLBACKS
         self.config = config
         self.page = page
         self.stack: list[Block | Leaf] = [tree.roots[MAIN]]
         self.resets: list[str] = []
         self.next_progress = perf_counter() + PROGRESS_INTERVAL
+
+    @property
+    def fragment_id(self) -> str | None:
+        return None if self.fragment is None else self.fragment.id
 
     def show_progress(self) -> None:
         """Tell the page how far the run has come."""

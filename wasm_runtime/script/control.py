@@ -5,6 +5,8 @@ Both are `BaseException`s, so a script's own `except Exception` lets them pass.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 class ScriptControlException(BaseException):
     """Ends the run; never an error."""
@@ -15,7 +17,11 @@ class StopException(ScriptControlException):
 
 
 class RerunException(ScriptControlException):
-    """Ends the run and starts the next."""
+    """Ends the run and starts the next: of the whole script, or of these fragments."""
+
+    def __init__(self, fragments: Sequence[str] = ()) -> None:
+        super().__init__()
+        self.fragments = fragments
 
 
 # The names under which scripts may know them.

@@ -2,6 +2,7 @@
 
 Changes of values that pile up while a run is on become one run with the last value of each. A press is never merged
 with another: two clicks are two runs. Values travel with the press that follows them, so a callback sees them all.
+Which of the runs are of the whole script and which of fragments alone, the widgets' places say.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from wasm_runtime.page.messages import ChangeEvent, RerunEvent, WireValue
+from wasm_runtime.page.messages import RunEvent, WireValue
 
 
 @dataclass(slots=True)
@@ -19,16 +20,22 @@ class RunRequest:
     seq: int = 0
     values: dict[str, WireValue] = field(default_factory=dict)
     trigger: str | None = None
+    fragments: dict[str, None] = field(default_factory=dict)  # those whose time has come, in order
+    whole: bool = False  # the whole script was asked for
 
 
-def requests(events: Iterable[ChangeEvent | RerunEvent]) -> Iterator[RunRequest]:
+def requests(events: Iterable[RunEvent]) -> Iterator[RunRequest]:
     """Merge events into as few runs as lose nothing, in order."""
     pending: RunRequest | None = None
     for event in events:
         pending = pending or RunRequest()
         pending.seq = event["seq"]
         pending.values |= event["values"]
-        if event["kind"] == "change" and (trigger := event.get("trigger")):
+        if event["kind"] == "rerun":
+            pending.whole = True
+        elif event["kind"] == "fragment":
+            pending.fragments[event["fragment"]] = None
+        elif trigger := event.get("trigger"):
             pending.trigger = trigger
             yield pending
             pending = None

@@ -18,7 +18,7 @@ gives the same results without the reports. Observed on Streamlit 1.67 and pinne
 from __future__ import annotations
 
 import pickle
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from copy import deepcopy
 from typing import Any, TypeVar
 
@@ -95,31 +95,46 @@ class SessionState:
             due.append(trigger)
         return [widget for widget_id in dict.fromkeys(due) if (widget := self._widget_to_notify(widget_id))]
 
-    def end_run(self) -> list[str]:
+    def end_run(self, fragments: Container[str] | None = None) -> list[str]:
         """A complete run is over: forget triggers and undrawn widgets. Returns the ids of the latter.
+
+        A run of `fragments` alone forgets only widgets of theirs.
 
         A key stays bound to the widget it last belonged to: what a script assigns to it while that widget is not drawn
         lives until the end of the next run.
         """
         self._reset_triggers()
-        drawn = self._drawn
-        gone = [widget_id for widget_id in self._widgets if widget_id not in drawn]
+        kept = self._kept(fragments)
+        gone = [widget_id for widget_id in self._widgets if widget_id not in kept]
         for widget_id in gone:
             del self._widgets[widget_id]
         for layer in (self._page, self._parsed, self._settled):
-            for name in [name for name in layer if name not in drawn and is_widget_id(name)]:
+            for name in [name for name in layer if name not in kept and is_widget_id(name)]:
                 del layer[name]
         if gone:
             self._order = {key: None for key in self._order if self._lookup(key) is not _MISSING}
         return gone
 
-    def stop_run(self) -> None:
+    def stop_run(self, fragments: Container[str] | None = None) -> None:
         """The run ended early: values stay, but what was not drawn is no longer on the page."""
-        self._page = {widget_id: wire for widget_id, wire in self._page.items() if widget_id in self._drawn}
+        kept = self._kept(fragments)
+        self._page = {widget_id: wire for widget_id, wire in self._page.items() if widget_id in kept}
 
     def cut_run(self) -> None:
         """The run ended early to start again: what was pressed has been seen, nothing else is lost."""
         self._reset_triggers()
+
+    def _kept(self, fragments: Container[str] | None) -> set[str]:
+        """The ids that are still on the page after a run of the script, or of these fragments."""
+        if fragments is None:
+            return self._drawn
+        others = {name for name, widget in self._widgets.items() if widget.fragment not in fragments}
+        return self._drawn | others
+
+    def fragment_of(self, widget_id: str) -> str | None:
+        """The id of the fragment that drew the widget, if one did."""
+        widget = self._widgets.get(widget_id)
+        return None if widget is None else widget.fragment
 
     def _settle(self) -> None:
         self._settled |= self._parsed

@@ -14,7 +14,8 @@ class Widget(Generic[T]):
     """One widget call.
 
     `parse` turns what the page shows into the value the script sees; None stands for "never touched" and gives the
-    default. `assignable` False: session state may not set it, as with buttons.
+    default. `assignable` False: session state may not set it, as with buttons. `fragment` is the id of the one that
+    drew it.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Widget(Generic[T]):
     callback: Callable[..., Any] | None = None
     args: Sequence[Any] = ()
     kwargs: Mapping[str, Any] | None = None
+    fragment: str | None = None
 
     def notify(self) -> None:
         """Call the callback."""

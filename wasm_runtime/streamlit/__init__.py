@@ -15,6 +15,7 @@ from wasm_runtime.streamlit import streamlit_names as _names
 from wasm_runtime.streamlit.flow import rerun as rerun
 from wasm_runtime.streamlit.flow import stop as stop
 from wasm_runtime.streamlit.not_built_yet import NotBuiltYet as _NotBuiltYet
+from wasm_runtime.streamlit.fragment import fragment as fragment
 from wasm_runtime.streamlit.session_state import SessionStateProxy as _SessionStateProxy
 
 __version__ = "1.67.0"

@@ -137,8 +137,9 @@ def draw_button(
     kwargs: Mapping[str, Any] | None,
 ) -> bool:
     """Register a button and put it in its place; returns whether it was pressed."""
-    widget = Widget(payload["id"], kind, place.key, bool, False, callback, args or (), kwargs)
-    pressed, _ = place.context.state.register(widget)
+    context = place.context
+    widget = Widget(payload["id"], kind, place.key, bool, False, callback, args or (), kwargs, context.fragment_id)
+    pressed, _ = context.state.register(widget)
     if place.key is not None:
         payload["key"] = place.key
     place.put(payload)

@@ -121,7 +121,9 @@ class Input(WidgetPlace):
 
     def register(self, kind: str, parse: Parse[T]) -> tuple[T, bool, Widget[T]]:
         """The value now, whether the script assigned it, and the widget to `correct` it with."""
-        widget = Widget(self.id, kind, self.key, parse, True, self._callback, self._args, self._kwargs)
+        widget = Widget(
+            self.id, kind, self.key, parse, True, self._callback, self._args, self._kwargs, self.context.fragment_id
+        )
         value, assigned = self.context.state.register(widget)
         return value, assigned, widget
 

@@ -23,8 +23,13 @@ class Writer:
 
     _at: Block | Leaf
 
-    def _place(self, context: RunContext) -> Block | Leaf:
+    def _meant(self, context: RunContext) -> Block | Leaf:
         return self._at
+
+    def _place(self, context: RunContext) -> Block | Leaf:
+        """Where this writes: the place that is meant, or the running fragment's part of it."""
+        meant = self._meant(context)
+        return meant if context.fragment is None else context.fragment.place(meant, context.tree.run)
 
     def _spot(self, at: Block | Leaf) -> DeltaGenerator:
         """A generator that writes at `at`."""

@@ -1,8 +1,8 @@
 /** Blocks: what holds elements and other blocks. */
-import { memo, useMemo, useSyncExternalStore, type CSSProperties } from "react";
+import { memo, useEffect, useMemo, useSyncExternalStore, type CSSProperties } from "react";
 
 import { Element, keyClass, widthStyle } from "../elements/Element";
-import { InRow } from "../page/context";
+import { InRow, useSession } from "../page/context";
 import { BlockNode, inSight, type TreeNode } from "../page/tree";
 import type {
   ColumnPayload,
@@ -29,6 +29,8 @@ export const Block = memo(function Block({ node }: { node: BlockNode }) {
       return <Column payload={payload} childNodes={children} />;
     case "form":
       return <Form payload={payload} childNodes={children} />;
+    case "part":
+      return <Nodes childNodes={children} />;
   }
 });
 
@@ -52,6 +54,7 @@ export function Vertical({ childNodes, gap }: Children & { gap?: Gap }) {
 }
 
 function Container({ payload, childNodes }: Children & { payload: ContainerPayload }) {
+  useRunEvery(payload);
   if (childNodes.length === 0 && !payload.show_empty) return null;
   const name = payload.direction === "horizontal" ? "stHorizontalBlock" : "stVerticalBlock";
   const classes = [name, payload.key === undefined ? "" : keyClass(payload.key), payload.border ? "bordered" : ""];
@@ -70,6 +73,16 @@ function Container({ payload, childNodes }: Children & { payload: ContainerPaylo
       </div>
     </LayoutWrapper>
   );
+}
+
+/** Has a fragment run again when its time has come. */
+function useRunEvery({ fragment, run_every: seconds }: ContainerPayload): void {
+  const session = useSession();
+  useEffect(() => {
+    if (fragment === undefined || seconds === undefined) return undefined;
+    const timer = setInterval(() => session.runFragment(fragment), seconds * 1000);
+    return () => clearInterval(timer);
+  }, [session, fragment, seconds]);
 }
 
 function Columns({ payload, childNodes }: Children & { payload: ColumnsPayload }) {

@@ -87,6 +87,12 @@ export class Session {
     this.send({ kind: "rerun", seq: 0, values: this.takeDeferred() });
   }
 
+  /** The time of a fragment that runs every so often has come; one that is still busy skips its turn. */
+  runFragment(fragment: string): void {
+    if (this.status.value.scriptState === "running") return;
+    this.send({ kind: "fragment", seq: 0, values: this.takeDeferred(), fragment });
+  }
+
   /** The app's files have changed: `app` is where the new ones are. */
   replaceFiles(app: string): void {
     this.send({ kind: "files", seq: 0, app });

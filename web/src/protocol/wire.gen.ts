@@ -368,6 +368,8 @@ export interface ContainerPayload {
   horizontal_alignment?: "left" | "center" | "right" | "distribute";
   vertical_alignment?: "top" | "center" | "bottom" | "distribute";
   autoscroll?: true;
+  fragment?: string;
+  run_every?: number;
 }
 
 export interface ColumnsPayload {
@@ -395,6 +397,10 @@ export interface FormPayload {
   height: "stretch" | "content" | number;
 }
 
+export interface PartPayload {
+  type: "part";
+}
+
 export interface RootPayload {
   type: "root";
 }
@@ -403,7 +409,7 @@ export type InputWidgetPayload = CheckboxPayload | TextInputPayload | TextAreaPa
 
 export type ElementPayload = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | JsonPayload | AlertPayload | ExceptionPayload | EmptyPayload | ButtonPayload | CheckboxPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | SliderPayload | RadioPayload | SelectboxPayload | MultiselectPayload | DateInputPayload | TimeInputPayload | ColorPickerPayload;
 
-export type BlockPayload = ContainerPayload | ColumnsPayload | ColumnPayload | FormPayload | RootPayload;
+export type BlockPayload = ContainerPayload | ColumnsPayload | ColumnPayload | FormPayload | PartPayload | RootPayload;
 
 export type Path = number[];
 
@@ -433,6 +439,13 @@ export interface RerunEvent {
   kind: "rerun";
   seq: number;
   values: Record<string, string | number | boolean | null | string[] | number[]>;
+}
+
+export interface FragmentEvent {
+  kind: "fragment";
+  seq: number;
+  values: Record<string, string | number | boolean | null | string[] | number[]>;
+  fragment: string;
 }
 
 export interface FilesEvent {
@@ -470,7 +483,7 @@ export interface ElementMessage {
 export interface BlockMessage {
   kind: "block";
   path: number[];
-  payload: ContainerPayload | ColumnsPayload | ColumnPayload | FormPayload | RootPayload;
+  payload: ContainerPayload | ColumnsPayload | ColumnPayload | FormPayload | PartPayload | RootPayload;
   displaces?: true;
 }
 
@@ -485,12 +498,14 @@ export interface ReachedMessage {
   blocks: Array<[number[], number]>;
 }
 
-export type PageEvent = ChangeEvent | RerunEvent | FilesEvent;
+export type RunEvent = ChangeEvent | RerunEvent | FragmentEvent;
+
+export type PageEvent = ChangeEvent | RerunEvent | FragmentEvent | FilesEvent;
 
 export type TreeMessage = ElementMessage | BlockMessage | TrimMessage;
 
 export type RuntimeMessage = RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage;
 
-export type PageMessage = BootMessage | ChangeEvent | RerunEvent | FilesEvent;
+export type PageMessage = BootMessage | ChangeEvent | RerunEvent | FragmentEvent | FilesEvent;
 
 export type WorkerMessage = ProgressMessage | FailedMessage | RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage;

@@ -1,0 +1,144 @@
+"""Functions of a script that run again by themselves. What AppTest can answer stands in tests/differential."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.headless_page import HeadlessPage
+
+COUNTS = """
+import streamlit as st
+
+def count(name):
+    st.session_state[name] = st.session_state.get(name, 0) + 1
+    return f"{name} {st.session_state[name]}"
+"""
+
+
+def opened(tmp_path: Path, script: str) -> HeadlessPage:
+    file = tmp_path / "app.py"
+    file.write_text(COUNTS + script, "utf-8")
+    page = HeadlessPage(file)
+    page.rerun()
+    return page
+
+
+def test_a_callback_may_ask_for_a_fragment_by_its_key(tmp_path: Path) -> None:
+    page = opened(
+        tmp_path,
+        """
+@st.fragment(key="part")
+def part():
+    st.write(count("part"))
+
+st.write(count("script"))
+part()
+st.button("ask", on_click=lambda: st.rerun("part"))
+st.button("ask for two", on_click=lambda: st.rerun(["part", "nothing"]))
+""",
+    )
+    page.press("ask")
+    assert page.texts() == ["script 1", "part 2"]
+    page.press("ask for two")
+    assert page.texts() == ["script 1", "part 3"]
+    assert page.matches_session()
+
+
+def test_a_fragment_runs_again_when_its_time_has_come(tmp_path: Path) -> None:
+    page = opened(
+        tmp_path,
+        """
+@st.fragment(run_every="1.5s")
+def clock():
+    st.write(count("clock"))
+
+st.write(count("script"))
+clock()
+""",
+    )
+    block = page.roots[0]["children"][1]["payload"]
+    assert block["run_every"] == 1.5
+    page.tick(block["fragment"])
+    assert page.texts() == ["script 1", "clock 2"]
+    page.tick(block["fragment"])
+    assert page.texts() == ["script 1", "clock 3"]
+
+
+def test_the_time_of_a_fragment_that_is_gone_brings_the_whole_script(tmp_path: Path) -> None:
+    page = opened(tmp_path, "st.write(count('script'))")
+    page.tick("gone")
+    assert page.texts() == ["script 2"]
+
+
+def test_changes_in_two_fragments_run_both_and_one_outside_runs_the_script(tmp_path: Path) -> None:
+    page = opened(
+        tmp_path,
+        """
+@st.fragment
+def part(name):
+    st.text_input(name, key=name)
+    st.write(count(f"part {name}"))
+
+st.write(count("script"))
+part("a")
+part("b")
+st.text_input("c", key="c")
+""",
+    )
+    ids = {name: page.find("text_input", name)["id"] for name in "abc"}
+    page.change({ids["b"]: "x", ids["a"]: "y"})
+    assert page.texts() == ["script 1", "part a 2", "part b 2"]
+    page.change({ids["a"]: "z", ids["c"]: "w"})
+    assert page.texts() == ["script 2", "part a 3", "part b 3"]
+
+
+def test_values_of_widgets_outside_a_fragment_outlive_its_run(tmp_path: Path) -> None:
+    page = opened(
+        tmp_path,
+        """
+@st.fragment
+def part():
+    if st.checkbox("more", key="more"):
+        st.text_input("inner", key="inner")
+
+st.text_input("outer", key="outer")
+part()
+st.write(repr(sorted(st.session_state.items())))
+""",
+    )
+    page.set("text_input", "outer", "kept")
+    page.set("checkbox", "more", True)
+    page.set("text_input", "inner", "gone soon")
+    page.set("checkbox", "more", False)
+    page.rerun()
+    assert page.texts() == ["[('more', False), ('outer', 'kept')]"]
+
+
+def test_a_fragment_may_keep_asking_for_itself(tmp_path: Path) -> None:
+    page = opened(
+        tmp_path,
+        """
+@st.fragment
+def part():
+    text = count("part")
+    st.write(text)
+    if st.button("start") or st.session_state.get("going"):
+        st.session_state.going = st.session_state.part < 5
+        if st.session_state.going:
+            st.rerun(scope="fragment")
+
+part()
+st.write(count("script"))
+""",
+    )
+    page.press("start")
+    assert page.texts() == ["part 5", "script 1"]
+    assert page.states == ["running", "notRunning"]
+
+
+@pytest.mark.parametrize("run_every", ["zz", "''"])
+def test_a_time_that_is_none_is_refused(tmp_path: Path, run_every: str) -> None:
+    page = opened(tmp_path, f"st.fragment(lambda: None, run_every={run_every!r})")
+    assert page.exceptions()[0][0] == "streamlit.errors.StreamlitBadTimeStringError"

@@ -1,0 +1,96 @@
+"""Fragments: functions of the script that run again by themselves.
+
+A fragment writes into a block of its own. What it writes to a place outside goes into a block of that place that is the
+fragment's too, so a later run of the fragment replaces it and nothing else. Observed on Streamlit 1.67.
+"""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from wasm_runtime.errors import FragmentHandledException
+from wasm_runtime.page.payloads import PartPayload
+from wasm_runtime.page.tree import Block, Leaf
+from wasm_runtime.script.exception_payload import exception_payload
+
+if TYPE_CHECKING:
+    from wasm_runtime.script.context import RunContext
+
+R = TypeVar("R")
+_PART: PartPayload = {"type": "part"}
+
+
+class Fragment(Generic[R]):
+    """One call of a fragment's function, to be made again.
+
+    `stack` holds the `with` blocks that were open around the call, then the fragment's own block.
+    """
+
+    __slots__ = ("_call", "_parts", "block", "id", "stack")
+
+    def __init__(self, fragment_id: str, call: Callable[[], R], block: Block, around: Sequence[Block | Leaf]) -> None:
+        self.id = fragment_id
+        self.block = block
+        self.stack = (*around, block)
+        self._call = call
+        self._parts: dict[Block | Leaf, Block] = {}
+
+    def run(self, context: RunContext) -> R:
+        """Call the function. What it raises is shown in the fragment, and raised as `FragmentHandledException`."""
+        before = context.fragment, context.stack
+        context.fragment, context.stack = self, list(self.stack)
+        try:
+            return self._call()
+        except FragmentHandledException:
+            raise
+        except Exception as error:
+            self.block.put(exception_payload(error, context.config, uncaught=True))
+            sys.stderr.write("".join(traceback.format_exception(error)))
+            raise FragmentHandledException(str(error)) from error
+        finally:
+            context.fragment, context.stack = before
+            for part in self._parts.values():
+                if part.run != context.tree.run:
+                    part.trim()
+
+    def place(self, at: Block | Leaf, run: int) -> Block | Leaf:
+        """Where the fragment writes when it means `at`: there if that is its own, else in its part of it."""
+        parts = self._parts
+        for block in at.blocks():
+            if block is self.block or (block.payload["type"] == "part" and block in parts.values()):
+                return at
+        part = parts.get(at)
+        if part is None or isinstance(at, Leaf):
+            part = at.open(_PART) if part is None or part.run != run else part
+        elif part.run != run:
+            part = at.open_at(part.index, _PART)
+        parts[at] = part
+        return part
+
+
+class Fragments:
+    """The fragments of a session, by id."""
+
+    def __init__(self) -> None:
+        self._all: dict[str, Fragment[Any]] = {}
+        self._calls: dict[str, int] = {}  # in this run, by name
+
+    def begin_run(self) -> None:
+        self._calls = {}
+
+    def name(self, name: str, around: Fragment[Any] | None) -> str:
+        """The id of the next fragment of this name: the same in each run that calls it in the same order."""
+        path = name if around is None else f"{around.id} > {name}"
+        number = self._calls[path] = self._calls.get(path, 0) + 1
+        return path if number == 1 else f"{path} {number}"
+
+    def add(self, fragment: Fragment[Any]) -> None:
+        self._all[fragment.id] = fragment
+
+    def get(self, fragment_id: str) -> Fragment[Any] | None:
+        """The fragment, if its place is still on the page."""
+        fragment = self._all.get(fragment_id)
+        return None if fragment is None or fragment.block.path is None else fragment

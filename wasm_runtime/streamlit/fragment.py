@@ -1,0 +1,90 @@
+"""`st.fragment`: a function that runs again by itself when a widget in it changes."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any, ParamSpec, TypeVar, overload
+
+from wasm_runtime.page.payloads import ContainerPayload
+from wasm_runtime.script.context import current
+from wasm_runtime.script.fragments import Fragment
+from wasm_runtime.session.identity import user_key
+from wasm_runtime.streamlit.durations import seconds_of
+from wasm_runtime.streamlit.parameters import Key
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+@overload
+def fragment(
+    func: Callable[P, R],
+    *,
+    run_every: float | timedelta | str | None = None,
+    parallel: bool = False,
+    key: Key | None = None,
+) -> Callable[P, R]: ...
+@overload
+def fragment(
+    func: None = None,
+    *,
+    run_every: float | timedelta | str | None = None,
+    parallel: bool = False,
+    key: Key | None = None,
+) -> Callable[[Callable[P, R]], Callable[P, R]]: ...
+def fragment(
+    func: Callable[P, R] | None = None,
+    *,
+    run_every: float | timedelta | str | None = None,
+    parallel: bool = False,
+    key: Key | None = None,
+) -> Any:
+    """A function that runs again alone when a widget in it changes, and every `run_every` (seconds, timedelta or text).
+
+    With a `key`, a callback may ask for it by `st.rerun(key)`. `parallel` fragments run one after the other: there is
+    one thread.
+    """
+    if func is None:
+        return functools.partial(fragment, run_every=run_every, parallel=parallel, key=key)
+    name = user_key(key)
+    every = _seconds(run_every)
+
+    @functools.wraps(func)
+    def run(*args: P.args, **kwargs: P.kwargs) -> R:
+        return draw(lambda: func(*args, **kwargs), f"{func.__module__}.{func.__qualname__}", name, every)
+
+    return run
+
+
+def draw(call: Callable[[], R], name: str, key: str | None, run_every: float | None) -> R:
+    """Run `call` as a fragment in a block of its own, here and whenever it is asked for."""
+    context = current()
+    around = context.fragment
+    if key is not None:
+        context.state.claim("fragment", f"fragment {key}", key)
+    fragment_id = context.fragments.name(name, around) if key is None else key
+    payload: ContainerPayload = {
+        "type": "container",
+        "direction": "vertical",
+        "gap": "small",
+        "width": "stretch",
+        "height": "content",
+    }
+    if run_every is not None and run_every > 0:
+        payload["fragment"] = fragment_id
+        payload["run_every"] = run_every
+    place = context.stack[-1]
+    block = (place if around is None else around.place(place, context.tree.run)).open(payload)
+    drawn = Fragment(fragment_id, call, block, context.stack)
+    context.fragments.add(drawn)
+    return drawn.run(context)
+
+
+def _seconds(run_every: Any) -> float | None:
+    if run_every is None:
+        return None
+    if isinstance(run_every, timedelta):
+        return run_every.total_seconds()
+    return seconds_of(run_every) if isinstance(run_every, str) else float(run_every)
