@@ -145,6 +145,14 @@ class StreamlitValueError(LocalizableStreamlitException):
         super().__init__(f"Invalid `{parameter}` value. Supported values: {', '.join(valid)}.{detail and ' ' + detail}")
 
 
+class StreamlitQueryParamDictValueError(LocalizableStreamlitException):
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"Query param value for `{name}` cannot be set to a dictionary. Provide a string or iterable of strings "
+            "instead."
+        )
+
+
 class StreamlitInvalidParameterTypeError(LocalizableStreamlitException):
     """`parameter` is of a type it cannot be; `provided` is the type's name unless the caller says more."""
 

@@ -11,6 +11,7 @@ import logging
 import sys
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
@@ -27,10 +28,15 @@ TESTING_KEY = "$$STREAMLIT_INTERNAL_KEY_TESTING"  # where AppTest keeps each wid
 def answer(case: dict[str, Any]) -> list[dict[str, Any]]:
     script = case["script"]
     runs = LoneRuns()
-    app = AppTest.from_file(script, default_timeout=20).run()
+    app = AppTest.from_file(script, default_timeout=20)
+    steps = case["steps"]
+    if steps and steps[0]["verb"] == "query":
+        for name, values in parse_qs(steps.pop(0)["name"]).items():
+            app.query_params[name] = values
+    app.run()
     pictures = [picture(app, script)]
     changed: list[str] = []
-    for step in case["steps"]:
+    for step in steps:
         changed_in_form = False
         if step["verb"] == "press":
             button = find(app, "button", step["name"])

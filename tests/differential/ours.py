@@ -17,7 +17,11 @@ _ALERTS = ("error", "warning", "info", "success")
 
 
 def answer(script: Path, steps: list[Step], page: HeadlessPage | None = None) -> list[dict[str, Any]]:
-    visitor = Visitor(page or HeadlessPage(script))
+    page = page or HeadlessPage(script)
+    if steps and steps[0].verb == "query":
+        page.query = steps[0].name
+        steps = steps[1:]
+    visitor = Visitor(page)
     for step in steps:
         visitor.take(step)
     assert visitor.page.matches_session()

@@ -4,6 +4,7 @@
     set KIND LABEL-OR-KEY = JSON    change a widget; inside a form the change waits for the submit button
     + set KIND ...                  the same, but together with the next line, in one event
     rerun                           run again without a change
+    query TEXT                      come by an address with this query; the first line, if it is there
 
 Dates and times are ISO strings. Lines that are empty or start with # are skipped.
 """
@@ -21,7 +22,7 @@ _SET = re.compile(r"(?P<together>\+ )?set (?P<kind>\w+) (?P<name>.+?) = (?P<valu
 
 @dataclass
 class Step:
-    """One line: `verb` is press, set or rerun; `together` joins a `set` with the step after it."""
+    """One line: `verb` is press, set, rerun or query; `together` joins a `set` with the step after it."""
 
     verb: str
     name: str = ""
@@ -44,6 +45,8 @@ def read_steps(file: Path) -> list[Step]:
 def parse_step(line: str) -> Step:
     if line == "rerun":
         return Step("rerun")
+    if line.startswith("query "):
+        return Step("query", line.removeprefix("query "))
     if line.startswith("press "):
         return Step("press", line.removeprefix("press "))
     match = _SET.fullmatch(line)

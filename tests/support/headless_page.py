@@ -27,6 +27,8 @@ class HeadlessPage(PageTree):
         self.messages: list[dict[str, Any]] = []
         self.states: list[str] = []
         self._seq = 0
+        self.query = ""
+        self._told = ""
         self.session = AppSession(script, self._receive, write, config)
         self._drafts: dict[str, Any] = {}
 
@@ -69,6 +71,9 @@ class HeadlessPage(PageTree):
         self._seq += 1
         self.messages = []
         self.states = []
+        if self.query != self._told:
+            event = {**event, "query": self.query}
+            self._told = self.query
         self.session.handle([json.loads(json.dumps({**event, "seq": self._seq}))])
 
     # --- messages ------------------------------------------------------------------------------------------------
@@ -80,6 +85,8 @@ class HeadlessPage(PageTree):
             self.state = message["state"]
             self.states.append(message["state"])
             self.compile_error = message.get("compile_error")
+        elif message["kind"] == "query":
+            self.query = self._told = message["query"]
         else:
             self.apply(message)
 

@@ -4,6 +4,8 @@ A message is a JSON object with a `kind`. Those of the run loop are written and 
 `progress`, `ready` and `failed` are between the page and the worker's own script. Paths address a node of the tree: the
 index of its root (main, sidebar, floating, bottom), then of each child on the way down.
 
+Every event that asks for a run may carry `query`, the query of the page's address, when that has changed.
+
 Order is the contract. An event carries `seq`, which the page counts up; `run` with state "running" names the last `seq`
 it has taken in, and what follows is the answer to it. The page drops the *value* in a payload of a widget that has a
 younger event on its way: the answer to that one follows.
@@ -45,6 +47,7 @@ class ChangeEvent(TypedDict):
     seq: int
     values: dict[str, WireValue]
     trigger: NotRequired[str]
+    query: NotRequired[str]
 
 
 class RerunEvent(TypedDict):
@@ -53,6 +56,7 @@ class RerunEvent(TypedDict):
     kind: Literal["rerun"]
     seq: int
     values: dict[str, WireValue]
+    query: NotRequired[str]
 
 
 class FragmentEvent(TypedDict):
@@ -62,6 +66,7 @@ class FragmentEvent(TypedDict):
     seq: int
     values: dict[str, WireValue]
     fragment: str
+    query: NotRequired[str]
 
 
 class FilesEvent(TypedDict):
@@ -136,9 +141,16 @@ class ReachedMessage(TypedDict):
     blocks: list[tuple[Path, int]]
 
 
+class QueryMessage(TypedDict):
+    """The script changed the query parameters: the address's query is this now."""
+
+    kind: Literal["query"]
+    query: str
+
+
 RunEvent = ChangeEvent | RerunEvent | FragmentEvent
 PageEvent = RunEvent | FilesEvent
 TreeMessage = ElementMessage | BlockMessage | TrimMessage
-RuntimeMessage = RunMessage | TreeMessage | ReachedMessage
+RuntimeMessage = RunMessage | TreeMessage | ReachedMessage | QueryMessage
 PageMessage = BootMessage | PageEvent
 WorkerMessage = ProgressMessage | FailedMessage | RuntimeMessage

@@ -16,6 +16,7 @@ from wasm_runtime.config import Config
 from wasm_runtime.errors import NoSessionContext
 from wasm_runtime.page.tree import MAIN, Block, Leaf, Tree
 from wasm_runtime.script.fragments import Fragment, Fragments
+from wasm_runtime.session.query_params import QueryParams
 from wasm_runtime.session.state import SessionState
 
 PROGRESS_INTERVAL = 0.1  # seconds between two notes to the page of how far a long run has come
@@ -44,16 +45,20 @@ class RunContext:
         "next_progress",
         "page",
         "phase",
+        "query",
         "resets",
         "stack",
         "state",
         "tree",
     )
 
-    def __init__(self, tree: Tree, state: SessionState, fragments: Fragments, config: Config, page: str) -> None:
+    def __init__(
+        self, tree: Tree, state: SessionState, fragments: Fragments, query: QueryParams, config: Config, page: str
+    ) -> None:
         self.tree = tree
         self.state = state
         self.fragments = fragments
+        self.query = query
         self.fragment: Fragment[Any] | None = None
         self.phase = Phase.CALLBACKS
         self.config = config

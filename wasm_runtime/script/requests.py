@@ -21,6 +21,7 @@ class RunRequest:
     values: dict[str, WireValue] = field(default_factory=dict)
     trigger: str | None = None
     fragments: dict[str, None] = field(default_factory=dict)  # those whose time has come, in order
+    query: str | None = None  # the address's, if it has changed
     whole: bool = False  # the whole script was asked for
 
 
@@ -31,6 +32,7 @@ def requests(events: Iterable[RunEvent]) -> Iterator[RunRequest]:
         pending = pending or RunRequest()
         pending.seq = event["seq"]
         pending.values |= event["values"]
+        pending.query = event.get("query", pending.query)
         if event["kind"] == "rerun":
             pending.whole = True
         elif event["kind"] == "fragment":

@@ -28,6 +28,7 @@ from wasm_runtime.script.exception_payload import exception_payload
 from wasm_runtime.script.fragments import Fragment, Fragments
 from wasm_runtime.script.frames import problem_text
 from wasm_runtime.script.requests import RunRequest, requests
+from wasm_runtime.session.query_params import QueryParams
 from wasm_runtime.session.state import SessionState
 
 
@@ -66,6 +67,7 @@ class AppSession:
         self.state = SessionState()
         self.tree = Tree(send)
         self.fragments = Fragments()
+        self.query = QueryParams(lambda query: send({"kind": "query", "query": query}))
         self._send = send
         self._write = write
         self._config = config
@@ -87,6 +89,8 @@ class AppSession:
             self._announce("compilationError", request.seq, compile_error=text)
             return
         changes, trigger = self._take_in(request.values), request.trigger
+        if request.query is not None:
+            self.query.read(request.query)
         alone = self._asked_for(request)
         resets: list[str] = []
         while True:
@@ -143,7 +147,7 @@ class AppSession:
         due = state.begin_run(changes, trigger)
         self.fragments.begin_run()
         outcome = _Outcome(_End.COMPLETE)
-        with entered(RunContext(tree, state, self.fragments, self.config, self.script.name)) as context:
+        with entered(RunContext(tree, state, self.fragments, self.query, self.config, self.script.name)) as context:
             try:
                 context.phase = Phase.CALLBACKS
                 for widget in due:

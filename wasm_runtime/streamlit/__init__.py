@@ -16,6 +16,7 @@ from wasm_runtime.streamlit.flow import rerun as rerun
 from wasm_runtime.streamlit.flow import stop as stop
 from wasm_runtime.streamlit.not_built_yet import NotBuiltYet as _NotBuiltYet
 from wasm_runtime.streamlit.fragment import fragment as fragment
+from wasm_runtime.streamlit.query_params import QueryParamsProxy as _QueryParamsProxy
 from wasm_runtime.streamlit.session_state import SessionStateProxy as _SessionStateProxy
 
 __version__ = "1.67.0"
@@ -24,6 +25,7 @@ _main = _delta_generator._Main()
 
 sidebar = _delta_generator._Root(SIDEBAR, "sidebar")
 session_state = _SessionStateProxy()
+query_params = _QueryParamsProxy()
 
 button = _main.button
 caption = _main.caption

@@ -15,6 +15,7 @@ import type {
   WireValue,
   WorkerMessage,
 } from "../protocol/wire.gen";
+import { Address } from "./address";
 import { Forms } from "./forms";
 import { Store } from "./store";
 import { Tree } from "./tree";
@@ -41,6 +42,7 @@ export class Session {
   readonly tree = new Tree();
   readonly status = new Store<SessionStatus>({ scriptState: "initial", phase: "python", slow: false });
   readonly forms = new Forms(this.tree, (values, trigger) => this.change(values, trigger));
+  private readonly address = new Address();
   private readonly waiting: WorkerMessage[] = [];
   private readonly deferred = new Map<string, WireValue>();
   private readonly lastChange = new Map<string, number>();
@@ -61,6 +63,7 @@ export class Session {
       },
     );
     this.send({ kind: "rerun", seq: 0, values: {} });
+    this.address.onTravel(() => this.rerun());
   }
 
   // --- events -------------------------------------------------------------------------------------------------------
@@ -116,7 +119,8 @@ export class Session {
 
   private send(event: PageEvent): void {
     this.seq += 1;
-    this.worker.postMessage({ ...event, seq: this.seq });
+    const query = event.kind === "files" ? undefined : this.address.news();
+    this.worker.postMessage({ ...event, seq: this.seq, ...(query === undefined ? {} : { query }) });
     if (this.status.value.phase === "live" && this.status.value.scriptState !== "running") this.enterRun();
   }
 
@@ -147,6 +151,8 @@ export class Session {
         this.reached = message.blocks;
         if (this.status.value.slow) this.tree.markStale(this.reached);
         return;
+      case "query":
+        return this.address.change(message.query);
       case "run":
         return this.applyRun(message);
       case "progress":

@@ -433,12 +433,14 @@ export interface ChangeEvent {
   seq: number;
   values: Record<string, string | number | boolean | null | string[] | number[]>;
   trigger?: string;
+  query?: string;
 }
 
 export interface RerunEvent {
   kind: "rerun";
   seq: number;
   values: Record<string, string | number | boolean | null | string[] | number[]>;
+  query?: string;
 }
 
 export interface FragmentEvent {
@@ -446,6 +448,7 @@ export interface FragmentEvent {
   seq: number;
   values: Record<string, string | number | boolean | null | string[] | number[]>;
   fragment: string;
+  query?: string;
 }
 
 export interface FilesEvent {
@@ -498,14 +501,19 @@ export interface ReachedMessage {
   blocks: Array<[number[], number]>;
 }
 
+export interface QueryMessage {
+  kind: "query";
+  query: string;
+}
+
 export type RunEvent = ChangeEvent | RerunEvent | FragmentEvent;
 
 export type PageEvent = ChangeEvent | RerunEvent | FragmentEvent | FilesEvent;
 
 export type TreeMessage = ElementMessage | BlockMessage | TrimMessage;
 
-export type RuntimeMessage = RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage;
+export type RuntimeMessage = RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | QueryMessage;
 
 export type PageMessage = BootMessage | ChangeEvent | RerunEvent | FragmentEvent | FilesEvent;
 
-export type WorkerMessage = ProgressMessage | FailedMessage | RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage;
+export type WorkerMessage = ProgressMessage | FailedMessage | RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | QueryMessage;
