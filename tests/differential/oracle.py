@@ -15,6 +15,7 @@ from urllib.parse import parse_qs
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+import streamlit
 from streamlit.testing.v1 import AppTest
 
 from tests.differential.lone_runs import LoneRuns
@@ -27,6 +28,8 @@ TESTING_KEY = "$$STREAMLIT_INTERNAL_KEY_TESTING"  # where AppTest keeps each wid
 
 def answer(case: dict[str, Any]) -> list[dict[str, Any]]:
     script = case["script"]
+    streamlit.cache_data.clear()
+    streamlit.cache_resource.clear()
     runs = LoneRuns()
     app = AppTest.from_file(script, default_timeout=20)
     steps = case["steps"]

@@ -12,7 +12,7 @@ from typing import Any
 from tests.support.page_tree import Node, PageTree, arrived
 from wasm_runtime.config import Config
 from wasm_runtime.script.runner import AppSession
-from wasm_runtime.streamlit import write
+from wasm_runtime.streamlit import cache_data, cache_resource, write
 from wasm_runtime.streamlit.importing import install
 
 
@@ -22,6 +22,8 @@ class HeadlessPage(PageTree):
     def __init__(self, script: Path, config: Config | None = None) -> None:
         super().__init__()
         install()
+        cache_data.clear()
+        cache_resource.clear()
         self.state = "initial"
         self.compile_error: str | None = None
         self.messages: list[dict[str, Any]] = []

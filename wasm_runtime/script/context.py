@@ -14,10 +14,15 @@ from typing import Any
 
 from wasm_runtime.config import Config
 from wasm_runtime.errors import NoSessionContext
+from wasm_runtime.page.payloads import BlockPayload, ElementPayload
 from wasm_runtime.page.tree import MAIN, Block, Leaf, Tree
+from wasm_runtime.script.exception_payload import exception_payload
 from wasm_runtime.script.fragments import Fragment, Fragments
+from wasm_runtime.script.frames import stack_so_far
+from wasm_runtime.script.recording import Recording
 from wasm_runtime.session.query_params import QueryParams
 from wasm_runtime.session.state import SessionState
+from wasm_runtime.session.widget import Widget
 
 PROGRESS_INTERVAL = 0.1  # seconds between two notes to the page of how far a long run has come
 
@@ -46,6 +51,7 @@ class RunContext:
         "page",
         "phase",
         "query",
+        "recordings",
         "resets",
         "stack",
         "state",
@@ -65,11 +71,51 @@ class RunContext:
         self.page = page
         self.stack: list[Block | Leaf] = [tree.roots[MAIN]]
         self.resets: list[str] = []
+        self.recordings: list[Recording] = []
         self.next_progress = perf_counter() + PROGRESS_INTERVAL
 
     @property
     def fragment_id(self) -> str | None:
         return None if self.fragment is None else self.fragment.id
+
+    # --- writing -------------------------------------------------------------------------------------------------
+    # Every write of the script goes through here: a running fragment has its own part of other places, and a cached
+    # function takes note of what it writes.
+
+    def put(self, at: Block | Leaf, payload: ElementPayload) -> Leaf:
+        """Write an element at `at`: append to a block, replace a leaf."""
+        leaf = self._own(at).put(payload)
+        for recording in self.recordings:
+            recording.add(at, leaf, payload)
+        return leaf
+
+    def put_widget(self, at: Block | Leaf, payload: ElementPayload, widget: Widget[Any]) -> Leaf:
+        """Write a registered widget at `at`."""
+        if self.recordings:
+            warning = self.recordings[-1].warning().with_traceback(stack_so_far())
+            self.put(at, exception_payload(warning, self.config, uncaught=False))
+        leaf = self._own(at).put(payload)
+        self.tree.place_widget(leaf, widget.id)
+        for recording in self.recordings:
+            recording.add(at, leaf, payload, widget=widget)
+        return leaf
+
+    def open(self, at: Block | Leaf, payload: BlockPayload) -> Block:
+        """Start a block at `at`."""
+        block = self._own(at).open(payload)
+        for recording in self.recordings:
+            recording.add(at, block, payload, opens=True)
+        return block
+
+    def clear(self, at: Block | Leaf) -> Leaf:
+        """Leave the next place at `at` empty."""
+        leaf = self._own(at).clear()
+        for recording in self.recordings:
+            recording.add(at, leaf, None)
+        return leaf
+
+    def _own(self, at: Block | Leaf) -> Block | Leaf:
+        return at if self.fragment is None else self.fragment.place(at, self.tree.run)
 
     def show_progress(self) -> None:
         """Tell the page how far the run has come."""

@@ -6,6 +6,7 @@ then the fault is likely ours.
 
 from __future__ import annotations
 
+import inspect
 import traceback
 from pathlib import Path
 from types import TracebackType
@@ -66,6 +67,16 @@ def _frames(trace: TracebackType | None) -> list[str]:
     theirs = [frame for frame in summary if not frame.filename.startswith((_OURS, "<frozen "))]
     rows = traceback.StackSummary.from_list(theirs or summary).format()
     return [row.rstrip().removeprefix("  ") for row in rows]
+
+
+def stack_so_far() -> TracebackType | None:
+    """The frames that are running, as the traceback of an exception that was raised here would have them."""
+    trace: TracebackType | None = None
+    frame = inspect.currentframe()
+    while frame is not None and not frame.f_code.co_filename.endswith("script/runner.py"):
+        trace = TracebackType(trace, frame, frame.f_lasti, frame.f_lineno)
+        frame = frame.f_back
+    return trace
 
 
 def problem_text(error: Exception) -> str:

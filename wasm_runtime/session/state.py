@@ -206,6 +206,14 @@ class SessionState:
             self._refused.append(widget_id)
         return (value if type(value) in _ATOMS else deepcopy(value)), assigned
 
+    def redraw(self, widget: Widget[Any]) -> None:
+        """Note that a cached function has drawn a widget, which it may have drawn in this run already."""
+        self._drawn.add(widget.id)
+        self._widgets[widget.id] = widget
+        if widget.key is not None:
+            self._keys.add(widget.key)
+            self._ids[widget.key] = widget.id
+
     def correct(self, widget: Widget[Any], value: Any) -> None:
         """Replace the value of a drawn widget, where the one it has does not fit its options or limits."""
         if widget.key is not None:

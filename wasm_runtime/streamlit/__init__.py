@@ -12,6 +12,8 @@ from wasm_runtime.page.tree import SIDEBAR
 from wasm_runtime.streamlit import delta_generator as _delta_generator
 from wasm_runtime.streamlit import errors as errors
 from wasm_runtime.streamlit import streamlit_names as _names
+from wasm_runtime.streamlit.caching import CacheDataAPI as _CacheDataAPI
+from wasm_runtime.streamlit.caching import CacheResourceAPI as _CacheResourceAPI
 from wasm_runtime.streamlit.flow import rerun as rerun
 from wasm_runtime.streamlit.flow import stop as stop
 from wasm_runtime.streamlit.not_built_yet import NotBuiltYet as _NotBuiltYet
@@ -25,6 +27,8 @@ _main = _delta_generator._Main()
 
 sidebar = _delta_generator._Root(SIDEBAR, "sidebar")
 session_state = _SessionStateProxy()
+cache_data = _CacheDataAPI()
+cache_resource = _CacheResourceAPI()
 query_params = _QueryParamsProxy()
 
 button = _main.button

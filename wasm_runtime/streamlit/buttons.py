@@ -142,7 +142,7 @@ def draw_button(
     pressed, _ = context.state.register(widget)
     if place.key is not None:
         payload["key"] = place.key
-    place.put(payload)
+    place.put(payload, widget)
     return pressed
 
 

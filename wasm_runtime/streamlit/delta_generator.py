@@ -76,7 +76,7 @@ class _Main(DeltaGenerator):
     def __init__(self) -> None:
         pass
 
-    def _meant(self, context: RunContext) -> Block | Leaf:
+    def _place(self, context: RunContext) -> Block | Leaf:
         return context.stack[-1]
 
 
@@ -87,7 +87,7 @@ class _Root(DeltaGenerator):
         self._index = index
         self._name = name
 
-    def _meant(self, context: RunContext) -> Block | Leaf:
+    def _place(self, context: RunContext) -> Block | Leaf:
         return context.tree.roots[self._index]
 
     def _missing(self, name: str) -> Any:

@@ -75,8 +75,7 @@ def draw(call: Callable[[], R], name: str, key: str | None, run_every: float | N
     if run_every is not None and run_every > 0:
         payload["fragment"] = fragment_id
         payload["run_every"] = run_every
-    place = context.stack[-1]
-    block = (place if around is None else around.place(place, context.tree.run)).open(payload)
+    block = context.open(context.stack[-1], payload)
     drawn = Fragment(fragment_id, call, block, context.stack)
     context.fragments.add(drawn)
     return drawn.run(context)

@@ -10,6 +10,8 @@ from wasm_runtime.errors import StreamlitInvalidColumnSpecError, StreamlitInvali
 from wasm_runtime.page.payloads import ColumnPayload, ColumnsPayload, ContainerPayload
 from wasm_runtime.page.tree import Block
 from wasm_runtime.script.context import current
+from wasm_runtime.script.context import RunContext, current
+from wasm_runtime.session.identity import user_key
 from wasm_runtime.streamlit.parameters import Key, gap_of, height_of, integer_argument, one_of, width_of
 from wasm_runtime.streamlit.writer import Writer
 
@@ -86,18 +88,19 @@ class LayoutsMixin(Writer):
         row: ColumnsPayload = {"type": "columns", "gap": gap_of(gap), "width": width_of(width, content=False)}
         if wrap:
             row["wrap"] = True
-        block = self._place(current()).open(row)
+        context = current()
+        block = context.open(self._place(context), row)
         total = sum(weights)
-        return [self._spot(_open_column(block, weight / total, alignment, border)) for weight in weights]
+        return [self._spot(_open_column(context, block, weight / total, alignment, border)) for weight in weights]
 
 
-def _open_column(row: Block, weight: float, alignment: str, border: bool) -> Block:
+def _open_column(context: RunContext, row: Block, weight: float, alignment: str, border: bool) -> Block:
     column: ColumnPayload = {"type": "column", "weight": weight, "gap": row.payload["gap"]}  # type: ignore[typeddict-item]
     if integer_argument(border):
         column["border"] = True
     if alignment != "top":
         column["vertical_alignment"] = alignment  # type: ignore[typeddict-item]
-    return row.open(column)
+    return context.open(row, column)
 
 
 def _weights(spec: Any) -> list[float]:
@@ -121,5 +124,5 @@ class EmptyMixin(Writer):
 
     def empty(self) -> DeltaGenerator:
         """A place for one element: what is written to it replaces what was there."""
-        place = self._place(current())
-        return self._spot(place.clear())
+        context = current()
+        return self._spot(context.clear(self._place(context)))

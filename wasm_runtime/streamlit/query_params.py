@@ -96,3 +96,6 @@ def _pairs(params: Any) -> Iterable[tuple[str, Any]]:
 
 def _params() -> QueryParams:
     return current().query
+
+
+QueryParamsProxy.__module__ = "streamlit.runtime.state.query_params_proxy"

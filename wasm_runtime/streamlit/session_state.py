@@ -60,3 +60,6 @@ class SessionStateProxy(MutableMapping[str, Any]):
 
 def _state() -> SessionState:
     return current().state
+
+
+SessionStateProxy.__module__ = "streamlit.runtime.state.session_state_proxy"

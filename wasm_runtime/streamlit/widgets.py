@@ -53,9 +53,8 @@ class WidgetPlace:
             return widget_id(kind, None, self.context.page, self.root, form, identity=identity)
         return widget_id(kind, self.key, self.context.page, identity=keyed_identity)
 
-    def put(self, payload: Any) -> None:
-        leaf = self.at.put(payload)
-        self.context.tree.place_widget(leaf, payload["id"])
+    def put(self, payload: Any, widget: Widget[Any]) -> None:
+        self.context.put_widget(self.at, payload, widget)
 
 
 class WidgetWriter(Writer):
@@ -80,6 +79,7 @@ class Input(WidgetPlace):
         "_kwargs",
         "_label",
         "_visibility",
+        "_widget",
         "_width",
         "id",
     )
@@ -101,6 +101,7 @@ class Input(WidgetPlace):
     ) -> None:
         context = current()
         super().__init__(context, place._place(context), key)
+        self._widget: Widget[Any]
         self._callback: WidgetCallback | None
         self._callback, self._deferred = callback_of("on_change", on_change)
         no_callback_in_form(self._callback, self.form is not None)
@@ -124,6 +125,7 @@ class Input(WidgetPlace):
         widget = Widget(
             self.id, kind, self.key, parse, True, self._callback, self._args, self._kwargs, self.context.fragment_id
         )
+        self._widget = widget
         value, assigned = self.context.state.register(widget)
         return value, assigned, widget
 
@@ -167,7 +169,7 @@ class Input(WidgetPlace):
         context.state.shows(self.id, wire)
         if assigned:
             context.resets.append(self.id)
-        self.put(payload)
+        self.put(payload, self._widget)
 
 
 class SnugInput(Input):

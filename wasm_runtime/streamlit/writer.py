@@ -23,13 +23,8 @@ class Writer:
 
     _at: Block | Leaf
 
-    def _meant(self, context: RunContext) -> Block | Leaf:
-        return self._at
-
     def _place(self, context: RunContext) -> Block | Leaf:
-        """Where this writes: the place that is meant, or the running fragment's part of it."""
-        meant = self._meant(context)
-        return meant if context.fragment is None else context.fragment.place(meant, context.tree.run)
+        return self._at
 
     def _spot(self, at: Block | Leaf) -> DeltaGenerator:
         """A generator that writes at `at`."""
@@ -37,13 +32,14 @@ class Writer:
 
     def _put(self, payload: ElementPayload) -> DeltaGenerator:
         context = current()
-        leaf = self._place(context).put(payload)
+        leaf = context.put(self._place(context), payload)
         if perf_counter() > context.next_progress:
             context.show_progress()
         return self._spot(leaf)
 
     def _open(self, payload: BlockPayload) -> DeltaGenerator:
-        return self._spot(self._place(current()).open(payload))
+        context = current()
+        return self._spot(context.open(self._place(context), payload))
 
     def _form(self, context: RunContext) -> FormPayload | None:
         """The form this place is in."""

@@ -1,0 +1,72 @@
+"""The entries of one cached function: by digest, the latest used last, limited in number, age and size."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import monotonic
+from typing import Any
+
+
+@dataclass(slots=True)
+class Entry:
+    """`value` as it is stored, what to write when it is used again, and when it was made, in seconds."""
+
+    value: Any
+    steps: list[Any] | None
+    made: float
+    size: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """`ttl` in seconds, `max_size` in bytes; None is no limit."""
+
+    ttl: float | None = None
+    max_entries: float | None = None
+    max_size: int | None = None
+
+
+class Cache:
+    """`on_release` hears of each value that goes."""
+
+    def __init__(self, limits: Limits, clock: Callable[[], float] = monotonic) -> None:
+        self.limits = limits
+        self.on_release: Callable[[Any], Any] | None = None
+        self._entries: OrderedDict[bytes, Entry] = OrderedDict()
+        self._clock = clock
+
+    def get(self, key: bytes) -> Entry | None:
+        entry = self._entries.get(key)
+        if entry is None:
+            return None
+        if self.limits.ttl is not None and self._clock() >= entry.made + self.limits.ttl:
+            self.delete(key)
+            return None
+        self._entries.move_to_end(key)
+        return entry
+
+    def put(self, key: bytes, value: Any, steps: list[Any] | None, size: int = 0) -> None:
+        """Keep a value, in place of those that were used longest ago if there are too many. Raises `ValueError`."""
+        if self.limits.max_entries is not None and self.limits.max_entries < 1:
+            raise ValueError("value too large")
+        self._entries.pop(key, None)
+        self._entries[key] = Entry(value, steps, self._clock(), size)
+        while self._is_too_full():
+            self.delete(next(iter(self._entries)))
+
+    def delete(self, key: bytes) -> None:
+        entry = self._entries.pop(key, None)
+        if entry is not None and self.on_release is not None:
+            self.on_release(entry.value)
+
+    def clear(self) -> None:
+        for key in list(self._entries):
+            self.delete(key)
+
+    def _is_too_full(self) -> bool:
+        entries = self._entries
+        if self.limits.max_entries is not None and len(entries) > self.limits.max_entries:
+            return True
+        return self.limits.max_size is not None and sum(entry.size for entry in entries.values()) > self.limits.max_size

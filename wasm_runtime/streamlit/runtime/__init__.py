@@ -1,0 +1,1 @@
+"""The parts of `streamlit.runtime` that scripts import."""
