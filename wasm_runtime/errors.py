@@ -199,6 +199,10 @@ class StreamlitInvalidHeightError(LocalizableStreamlitException):
         )
 
 
+class StreamlitPageNotFoundError(StreamlitAPIException):
+    """There is no such page."""
+
+
 class StreamlitInvalidColumnSpecError(LocalizableStreamlitException):
     def __init__(self) -> None:
         super().__init__(

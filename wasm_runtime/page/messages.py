@@ -69,6 +69,16 @@ class FragmentEvent(TypedDict):
     query: NotRequired[str]
 
 
+class NavigateEvent(TypedDict):
+    """A person goes to another page of the app, by its address."""
+
+    kind: Literal["navigate"]
+    seq: int
+    values: dict[str, WireValue]
+    page: str
+    query: NotRequired[str]
+
+
 class FilesEvent(TypedDict):
     """The app's files have changed: take them from `app`, keep the session, run again."""
 
@@ -141,6 +151,39 @@ class ReachedMessage(TypedDict):
     blocks: list[tuple[Path, int]]
 
 
+class NavigationPage(TypedDict):
+    """A page of the app: `address` is the last part of its address, empty for the one at the root."""
+
+    title: str
+    address: str
+    icon: NotRequired[str]
+    help: NotRequired[str]
+    hidden: NotRequired[Literal[True]]
+    external: NotRequired[str]
+
+
+class NavigationSection(TypedDict):
+    header: str
+    pages: list[NavigationPage]
+
+
+class NavigationMessage(TypedDict):
+    """The app's pages and the one that is shown. `expanded`: all, none, or so many before the rest is folded.
+
+    `query`: that of the address, for when the page is another than before. `not_found`: the address that was asked for,
+    where there is no page.
+    """
+
+    kind: Literal["navigation"]
+    position: Literal["sidebar", "hidden", "top"]
+    expanded: bool | float
+    sections: list[NavigationSection]
+    current: str
+    title: str
+    query: str
+    not_found: NotRequired[str]
+
+
 class QueryMessage(TypedDict):
     """The script changed the query parameters: the address's query is this now."""
 
@@ -148,9 +191,9 @@ class QueryMessage(TypedDict):
     query: str
 
 
-RunEvent = ChangeEvent | RerunEvent | FragmentEvent
+RunEvent = ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent
 PageEvent = RunEvent | FilesEvent
 TreeMessage = ElementMessage | BlockMessage | TrimMessage
-RuntimeMessage = RunMessage | TreeMessage | ReachedMessage | QueryMessage
+RuntimeMessage = RunMessage | TreeMessage | ReachedMessage | QueryMessage | NavigationMessage
 PageMessage = BootMessage | PageEvent
 WorkerMessage = ProgressMessage | FailedMessage | RuntimeMessage

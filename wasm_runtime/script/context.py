@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from enum import Enum, auto
+from pathlib import Path
 from time import perf_counter
 from typing import Any
 
@@ -19,7 +21,9 @@ from wasm_runtime.page.tree import MAIN, Block, Leaf, Tree
 from wasm_runtime.script.exception_payload import exception_payload
 from wasm_runtime.script.fragments import Fragment, Fragments
 from wasm_runtime.script.frames import stack_so_far
+from wasm_runtime.script.pages import Pages
 from wasm_runtime.script.recording import Recording
+from wasm_runtime.script.scripts import Scripts
 from wasm_runtime.session.query_params import QueryParams
 from wasm_runtime.session.state import SessionState
 from wasm_runtime.session.widget import Widget
@@ -35,44 +39,58 @@ class Phase(Enum):
     FRAGMENTS = auto()
 
 
+@dataclass(slots=True)
+class Shared:
+    """What the runs of a session have in common. `entry` is the app's script."""
+
+    entry: Path
+    config: Config
+    tree: Tree
+    state: SessionState
+    fragments: Fragments
+    query: QueryParams
+    pages: Pages
+    scripts: Scripts
+
+
 class RunContext:
     """What the calls of one run share.
 
-    `stack` holds the `with` blocks that are open, outermost first. `fragment` is the one whose function is
-    running. `page` names the page's script within the app, which
-    makes widgets of the same kind on two pages different ones, wherever the app lies.
+    `stack` holds the `with` blocks that are open, outermost first. `fragment` is the one whose function is running.
+    `page` names the page's script within the app, which makes widgets of the same kind on two pages different ones,
+    wherever the app lies.
     """
 
     __slots__ = (
         "config",
         "fragment",
-        "fragments",
         "next_progress",
         "page",
         "phase",
-        "query",
         "recordings",
         "resets",
+        "shared",
         "stack",
         "state",
         "tree",
     )
 
-    def __init__(
-        self, tree: Tree, state: SessionState, fragments: Fragments, query: QueryParams, config: Config, page: str
-    ) -> None:
-        self.tree = tree
-        self.state = state
-        self.fragments = fragments
-        self.query = query
+    def __init__(self, shared: Shared, page: str) -> None:
+        self.shared = shared
+        self.tree = shared.tree
+        self.state = shared.state
+        self.config = shared.config
         self.fragment: Fragment[Any] | None = None
         self.phase = Phase.CALLBACKS
-        self.config = config
         self.page = page
-        self.stack: list[Block | Leaf] = [tree.roots[MAIN]]
+        self.stack: list[Block | Leaf] = [shared.tree.roots[MAIN]]
         self.resets: list[str] = []
         self.recordings: list[Recording] = []
         self.next_progress = perf_counter() + PROGRESS_INTERVAL
+
+    def run_script(self, script: Path) -> None:
+        """Run a script of the app, here and now."""
+        self.shared.scripts.run(script, self.config)
 
     @property
     def fragment_id(self) -> str | None:

@@ -6,6 +6,7 @@ Both are `BaseException`s, so a script's own `except Exception` lets them pass.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 
 class ScriptControlException(BaseException):
@@ -17,11 +18,18 @@ class StopException(ScriptControlException):
 
 
 class RerunException(ScriptControlException):
-    """Ends the run and starts the next: of the whole script, or of these fragments."""
+    """Ends the run and starts the next: of the whole script, of these fragments, or of another page.
 
-    def __init__(self, fragments: Sequence[str] = ()) -> None:
+    `page` is that page's address and `query` what its query parameters are then.
+    """
+
+    def __init__(
+        self, fragments: Sequence[str] = (), *, page: str | None = None, query: Sequence[tuple[str, Any]] = ()
+    ) -> None:
         super().__init__()
         self.fragments = fragments
+        self.page = page
+        self.query = query
 
 
 # The names under which scripts may know them.

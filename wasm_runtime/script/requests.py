@@ -21,6 +21,7 @@ class RunRequest:
     values: dict[str, WireValue] = field(default_factory=dict)
     trigger: str | None = None
     fragments: dict[str, None] = field(default_factory=dict)  # those whose time has come, in order
+    page: str | None = None  # the one that a person goes to
     query: str | None = None  # the address's, if it has changed
     whole: bool = False  # the whole script was asked for
 
@@ -35,6 +36,9 @@ def requests(events: Iterable[RunEvent]) -> Iterator[RunRequest]:
         pending.query = event.get("query", pending.query)
         if event["kind"] == "rerun":
             pending.whole = True
+        elif event["kind"] == "navigate":
+            pending.whole = True
+            pending.page = event["page"]
         elif event["kind"] == "fragment":
             pending.fragments[event["fragment"]] = None
         elif trigger := event.get("trigger"):

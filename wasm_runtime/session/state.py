@@ -131,6 +131,18 @@ class SessionState:
         others = {name for name, widget in self._widgets.items() if widget.fragment not in fragments}
         return self._drawn | others
 
+    def leave_page(self, shared: str | None) -> list[str]:
+        """Forget all widgets but those that the script `shared` draws on every page. Returns their ids."""
+        gone = [name for name, widget in self._widgets.items() if widget.page != shared]
+        for name in gone:
+            del self._widgets[name]
+            for layer in (self._page, self._parsed, self._settled, self._deleted):
+                layer.pop(name, None)
+        for key in [key for key, name in self._ids.items() if name in set(gone)]:
+            self._assigned.pop(key, None)
+        self._order = {key: None for key in self._order if self._lookup(key) is not _MISSING}
+        return gone
+
     def fragment_of(self, widget_id: str) -> str | None:
         """The id of the fragment that drew the widget, if one did."""
         widget = self._widgets.get(widget_id)

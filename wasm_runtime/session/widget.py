@@ -15,7 +15,7 @@ class Widget(Generic[T]):
 
     `parse` turns what the page shows into the value the script sees; None stands for "never touched" and gives the
     default. `assignable` False: session state may not set it, as with buttons. `fragment` is the id of the one that
-    drew it.
+    drew it, `page` the script it stands in.
     """
 
     id: str
@@ -27,6 +27,7 @@ class Widget(Generic[T]):
     args: Sequence[Any] = ()
     kwargs: Mapping[str, Any] | None = None
     fragment: str | None = None
+    page: str = ""
 
     def notify(self) -> None:
         """Call the callback."""

@@ -138,7 +138,9 @@ def draw_button(
 ) -> bool:
     """Register a button and put it in its place; returns whether it was pressed."""
     context = place.context
-    widget = Widget(payload["id"], kind, place.key, bool, False, callback, args or (), kwargs, context.fragment_id)
+    widget = Widget(
+        payload["id"], kind, place.key, bool, False, callback, args or (), kwargs, context.fragment_id, context.page
+    )
     pressed, _ = context.state.register(widget)
     if place.key is not None:
         payload["key"] = place.key

@@ -64,7 +64,7 @@ def draw(call: Callable[[], R], name: str, key: str | None, run_every: float | N
     around = context.fragment
     if key is not None:
         context.state.claim("fragment", f"fragment {key}", key)
-    fragment_id = context.fragments.name(name, around) if key is None else key
+    fragment_id = context.shared.fragments.name(name, around) if key is None else key
     payload: ContainerPayload = {
         "type": "container",
         "direction": "vertical",
@@ -77,7 +77,7 @@ def draw(call: Callable[[], R], name: str, key: str | None, run_every: float | N
         payload["run_every"] = run_every
     block = context.open(context.stack[-1], payload)
     drawn = Fragment(fragment_id, call, block, context.stack)
-    context.fragments.add(drawn)
+    context.shared.fragments.add(drawn)
     return drawn.run(context)
 
 

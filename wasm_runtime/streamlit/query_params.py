@@ -95,7 +95,7 @@ def _pairs(params: Any) -> Iterable[tuple[str, Any]]:
 
 
 def _params() -> QueryParams:
-    return current().query
+    return current().shared.query
 
 
 QueryParamsProxy.__module__ = "streamlit.runtime.state.query_params_proxy"

@@ -122,11 +122,21 @@ class Input(WidgetPlace):
 
     def register(self, kind: str, parse: Parse[T]) -> tuple[T, bool, Widget[T]]:
         """The value now, whether the script assigned it, and the widget to `correct` it with."""
+        context = self.context
         widget = Widget(
-            self.id, kind, self.key, parse, True, self._callback, self._args, self._kwargs, self.context.fragment_id
+            self.id,
+            kind,
+            self.key,
+            parse,
+            True,
+            self._callback,
+            self._args,
+            self._kwargs,
+            context.fragment_id,
+            context.page,
         )
         self._widget = widget
-        value, assigned = self.context.state.register(widget)
+        value, assigned = context.state.register(widget)
         return value, assigned, widget
 
     def write(

@@ -451,6 +451,14 @@ export interface FragmentEvent {
   query?: string;
 }
 
+export interface NavigateEvent {
+  kind: "navigate";
+  seq: number;
+  values: Record<string, string | number | boolean | null | string[] | number[]>;
+  page: string;
+  query?: string;
+}
+
 export interface FilesEvent {
   kind: "files";
   seq: number;
@@ -501,19 +509,44 @@ export interface ReachedMessage {
   blocks: Array<[number[], number]>;
 }
 
+export interface NavigationPage {
+  title: string;
+  address: string;
+  icon?: string;
+  help?: string;
+  hidden?: true;
+  external?: string;
+}
+
+export interface NavigationSection {
+  header: string;
+  pages: NavigationPage[];
+}
+
+export interface NavigationMessage {
+  kind: "navigation";
+  position: "sidebar" | "hidden" | "top";
+  expanded: boolean | number;
+  sections: NavigationSection[];
+  current: string;
+  title: string;
+  query: string;
+  not_found?: string;
+}
+
 export interface QueryMessage {
   kind: "query";
   query: string;
 }
 
-export type RunEvent = ChangeEvent | RerunEvent | FragmentEvent;
+export type RunEvent = ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent;
 
-export type PageEvent = ChangeEvent | RerunEvent | FragmentEvent | FilesEvent;
+export type PageEvent = ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent | FilesEvent;
 
 export type TreeMessage = ElementMessage | BlockMessage | TrimMessage;
 
-export type RuntimeMessage = RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | QueryMessage;
+export type RuntimeMessage = RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | QueryMessage | NavigationMessage;
 
-export type PageMessage = BootMessage | ChangeEvent | RerunEvent | FragmentEvent | FilesEvent;
+export type PageMessage = BootMessage | ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent | FilesEvent;
 
-export type WorkerMessage = ProgressMessage | FailedMessage | RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | QueryMessage;
+export type WorkerMessage = ProgressMessage | FailedMessage | RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | QueryMessage | NavigationMessage;

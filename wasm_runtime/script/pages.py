@@ -1,0 +1,136 @@
+"""The pages of an app: which there are, which one a person is on, and what the page shows of them.
+
+An app names its pages by `st.navigation`, or has them as scripts in its folder `pages`. A page is known by the last
+part of its address; the one at the app's root has none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from wasm_runtime.page.messages import NavigationMessage, NavigationPage, NavigationSection
+
+FOLDER = "pages"
+_NUMBERED = re.compile(r"(\d*)[_ -]*(.*)")
+_ICON = re.compile("([\U0001f1e6-\U0001faff\u2190-\u2bff\ufe0f\u200d\u20e3]+)[_ -]*(.+)")
+
+
+@dataclass(slots=True)
+class ListedPage:
+    """A page as a person sees it. `body` shows it; None for one that lies elsewhere, at `external`."""
+
+    title: str
+    url_path: str
+    body: Callable[[], object] | None = None
+    script: Path | None = None
+    icon: str = ""
+    help: str = ""
+    hidden: bool = False
+    default: bool = False
+    external: str | None = None
+
+    @property
+    def address(self) -> str:
+        """The last part of the page's address."""
+        return "" if self.default else self.url_path
+
+    def payload(self) -> NavigationPage:
+        payload: NavigationPage = {"title": self.title, "address": self.address}
+        if self.icon:
+            payload["icon"] = self.icon
+        if self.help:
+            payload["help"] = self.help
+        if self.hidden:
+            payload["hidden"] = True
+        if self.external is not None:
+            payload["external"] = self.external
+        return payload
+
+
+class Pages:
+    """`requested` is the address that was asked for. `tell` hears of the pages when they or the one shown change."""
+
+    def __init__(self, tell: Callable[[NavigationMessage], None]) -> None:
+        self.requested = ""
+        self._tell = tell
+        self._told: NavigationMessage | None = None
+        self._listed: list[ListedPage] = []
+        self._folder: list[ListedPage] = []
+
+    @property
+    def in_folder(self) -> bool:
+        """Whether the pages are scripts of their own rather than named by the app's script."""
+        return bool(self._folder)
+
+    def look_around(self, entry: Path) -> None:
+        """Find the pages of the app's folder, unless its script names them itself."""
+        self._folder = [] if b"navigation(" in entry.read_bytes() else folder_pages(entry)
+
+    def show_folder(self, query: str) -> ListedPage | None:
+        """Show the pages of the folder, if that is where they are."""
+        return self.show({"": self._folder}, "sidebar", False, query) if self._folder else None
+
+    def show(
+        self, sections: dict[str, list[ListedPage]], position: str, expanded: bool | int, query: str
+    ) -> ListedPage:
+        """List the pages, tell the page of them, and return the one to run. `query` is the address's."""
+        self._listed = [page for pages in sections.values() for page in pages]
+        inner = [page for page in self._listed if page.external is None]
+        found = next((page for page in inner if page.address == self.requested), None)
+        shown = found or next((page for page in inner if page.default), inner[0])
+        message: NavigationMessage = {
+            "kind": "navigation",
+            "position": position,  # type: ignore[typeddict-item]
+            "expanded": expanded,
+            "sections": [_section(header, pages) for header, pages in sections.items()],
+            "current": shown.address,
+            "title": shown.title,
+            "query": query if self._told is None or self._told["current"] != shown.address else self._told["query"],
+        }
+        asked_in_vain = self.requested if found is None else ""
+        self.requested = shown.address
+        if message != self._told or asked_in_vain:
+            self._told = message
+            self._tell({**message, "not_found": asked_in_vain} if asked_in_vain else message)
+        return shown
+
+    def find(self, script: Path) -> ListedPage | None:
+        """The page of this file."""
+        return next((page for page in self._listed if page.script == script), None)
+
+
+def _section(header: str, pages: list[ListedPage]) -> NavigationSection:
+    return {"header": header, "pages": [page.payload() for page in pages]}
+
+
+def folder_pages(entry: Path) -> list[ListedPage]:
+    """The entry script and the scripts in the folder `pages` beside it, in order; none without such scripts."""
+    scripts = [script for script in (entry.parent / FOLDER).glob("*.py") if not script.name.startswith(".")]
+    if not scripts:
+        return []
+    pages = [page_of_file(script) for script in sorted(scripts, key=_order)]
+    return [page_of_file(entry, default=True), *(page for page in pages if page.url_path)]
+
+
+def page_of_file(script: Path, *, default: bool = False) -> ListedPage:
+    """What a file's name says: a number to order by, an icon, a title whose separators stand for blanks."""
+    _, rest = _split(script.stem)
+    found = _ICON.match(rest)
+    icon, rest = (found[1], found[2]) if found else ("", rest)
+    words = [word for word in re.split(r"[_ -]+", rest) if word]
+    return ListedPage(" ".join(words), "_".join(words), script=script, icon=icon, default=default)
+
+
+def _split(stem: str) -> tuple[str, str]:
+    """A name's number and the rest; a name that is only a number is its own rest."""
+    match = _NUMBERED.fullmatch(stem)
+    assert match is not None
+    return (match[1], match[2]) if match[2] else ("", match[1])
+
+
+def _order(script: Path) -> tuple[float, str]:
+    number = re.match(r"\d+", script.stem)
+    return (float(number[0]) if number else float("inf"), _split(script.stem)[1].lower())
