@@ -178,7 +178,11 @@ class StreamlitMissingRequiredParameterError(LocalizableStreamlitException):
 
 
 class StreamlitIncompatibleParametersError(LocalizableStreamlitException):
-    pass
+    """Two parameters, each as the call has it, exclude one another."""
+
+    @classmethod
+    def of(cls, one: str, other: str, why: str) -> StreamlitIncompatibleParametersError:
+        return cls(f"`{one}` and `{other}` cannot be used together. {why}")
 
 
 class StreamlitInvalidWidthError(LocalizableStreamlitException):

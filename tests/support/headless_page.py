@@ -30,6 +30,7 @@ class HeadlessPage(PageTree):
         self.states: list[str] = []
         self._seq = 0
         self.query = ""
+        self.navigation: dict[str, Any] = {}
         self._told = ""
         self.session = AppSession(script, self._receive, write, config)
         self._drafts: dict[str, Any] = {}
@@ -38,6 +39,10 @@ class HeadlessPage(PageTree):
 
     def rerun(self) -> None:
         self._send({"kind": "rerun", "values": {}})
+
+    def go(self, page: str) -> None:
+        """Go to the page with this address, as by a link in the sidebar."""
+        self._send({"kind": "navigate", "values": {}, "page": page})
 
     def tick(self, fragment: str) -> None:
         """The time of a fragment that runs every so often has come."""
@@ -87,6 +92,8 @@ class HeadlessPage(PageTree):
             self.state = message["state"]
             self.states.append(message["state"])
             self.compile_error = message.get("compile_error")
+        elif message["kind"] == "navigation":
+            self.navigation = message
         elif message["kind"] == "query":
             self.query = self._told = message["query"]
         else:

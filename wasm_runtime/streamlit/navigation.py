@@ -170,7 +170,7 @@ def _listed(page: Any, title: str | None, default: bool) -> ListedPage:
                 f"External URL pages require a non-empty title. Please provide a title for the URL: {page}",
             )
         if default:
-            raise StreamlitIncompatibleParametersError(
+            raise StreamlitIncompatibleParametersError.of(
                 "page=<external URL>", "default=True", "External URL pages cannot be set as the default page."
             )
         return ListedPage(title, "_".join(title.lower().split()), external=page)
@@ -179,7 +179,7 @@ def _listed(page: Any, title: str | None, default: bool) -> ListedPage:
         if not script.is_file():
             raise StreamlitPageNotFoundError(f"Unable to create Page. The file `{script.name}` could not be found.")
         listed = page_of_file(script)
-        if not (title or listed.title):
+        if not (title or (listed.title and script.suffix == ".py")):
             raise StreamlitMissingRequiredParameterError(
                 "title", "It cannot be empty or consist of underscores/spaces only."
             )

@@ -1,0 +1,137 @@
+"""Apps with more than one page: their scripts, their addresses, and what outlives a change of page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.headless_page import HeadlessPage
+from wasm_runtime.script.pages import folder_pages
+
+
+def opened(folder: Path, script: str, **views: str) -> HeadlessPage:
+    """A page of the app whose script is `script`, with scripts in its folder `pages`."""
+    file = folder / "app.py"
+    file.write_text("import streamlit as st\n" + script, "utf-8")
+    for name, text in views.items():
+        (folder / "pages").mkdir(exist_ok=True)
+        (folder / "pages" / f"{name}.py").write_text("import streamlit as st\n" + text, "utf-8")
+    page = HeadlessPage(file)
+    page.rerun()
+    return page
+
+
+TWO = """
+def one():
+    st.write("one", st.text_input("inner", key="inner"))
+
+def two():
+    st.write("two", repr(st.session_state.get("inner")))
+    if st.button("to one"):
+        st.switch_page(first, query_params={"a": ["1", "2"]})
+
+first, second = st.Page(one), st.Page(two)
+shared = st.text_input("shared", key="shared")
+st.navigation([first, second]).run()
+st.write("after", shared, repr(dict(st.query_params)))
+"""
+
+
+def test_the_page_that_is_gone_to_runs_between_what_the_script_has_on_every_page(tmp_path: Path) -> None:
+    page = opened(tmp_path, TWO)
+    assert page.texts() == ["one", "after  {}"]
+    page.go("two")
+    assert page.texts() == ["two None", "after  {}"]
+    assert page.navigation["current"] == "two"
+    page.go("")
+    assert page.texts() == ["one", "after  {}"]
+
+
+def test_widgets_of_a_page_are_gone_with_it_and_those_of_the_script_stay(tmp_path: Path) -> None:
+    page = opened(tmp_path, TWO)
+    page.set("text_input", "inner", "typed")
+    page.set("text_input", "shared", "kept")
+    assert page.texts() == ["one typed", "after kept {}"]
+    page.go("two")
+    assert page.texts() == ["two None", "after kept {}"]
+    page.go("")
+    assert page.texts() == ["one", "after kept {}"]
+    assert page.matches_session()
+
+
+def test_a_script_goes_to_a_page_with_a_query_of_its_own(tmp_path: Path) -> None:
+    page = opened(tmp_path, TWO)
+    page.query = "old=1"
+    page.go("two")
+    page.press("to one")
+    assert page.texts() == ["one", "after  {'a': '2'}"]
+    assert page.navigation["current"] == ""
+    assert page.navigation["query"] == "a=1&a=2"
+    assert page.states == ["running", "notRunning"]
+
+
+def test_an_address_without_a_page_shows_the_first_and_says_so(tmp_path: Path) -> None:
+    page = opened(tmp_path, TWO)
+    page.go("nowhere")
+    assert page.texts()[0] == "one"
+    assert page.navigation["not_found"] == "nowhere"
+
+
+def test_scripts_in_the_folder_pages_are_pages(tmp_path: Path) -> None:
+    views = {"2_Second": "st.write('second', __name__)\nst.text_input('t', key='t')", "10_Ten": "st.write('ten')"}
+    page = opened(tmp_path, "st.write('main')", **views)
+    assert page.texts() == ["main"]
+    assert [(each["title"], each["address"]) for each in page.navigation["sections"][0]["pages"]] == [
+        ("app", ""),
+        ("Second", "Second"),
+        ("Ten", "Ten"),
+    ]
+    page.go("Second")
+    assert page.texts() == ["second __main__"]
+    page.set("text_input", "t", "x")
+    page.go("Ten")
+    assert page.texts() == ["ten"]
+    page.go("Second")
+    assert page.find("text_input", "t")["value"] == ""
+
+
+def test_a_script_that_names_its_pages_has_no_use_for_the_folder(tmp_path: Path) -> None:
+    page = opened(tmp_path, TWO, other="st.write('never')")
+    assert len(page.navigation["sections"][0]["pages"]) == 2
+
+
+def test_the_page_hears_of_its_pages_only_when_something_about_them_changes(tmp_path: Path) -> None:
+    page = opened(tmp_path, TWO)
+    page.rerun()
+    assert not [message for message in page.messages if message["kind"] == "navigation"]
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "address", "icon"),
+    [
+        ("2_second_page", "second page", "second_page", ""),
+        ("01-dash name", "dash name", "dash_name", ""),
+        ("3", "3", "3", ""),
+        ("_hidden", "hidden", "hidden", ""),
+        ("\U0001f389_emoji", "emoji", "emoji", "\U0001f389"),
+        ("4_\U0001f680 Rocket", "Rocket", "Rocket", "\U0001f680"),
+        ("Ärger", "Ärger", "Ärger", ""),
+    ],
+)
+def test_a_file_name_says_title_address_and_icon(
+    tmp_path: Path, name: str, title: str, address: str, icon: str
+) -> None:
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / f"{name}.py").touch()
+    found = folder_pages(tmp_path / "app.py")[1]
+    assert (found.title, found.address, found.icon) == (title, address, icon)
+
+
+def test_pages_stand_in_the_order_of_their_numbers_then_of_their_names(tmp_path: Path) -> None:
+    (tmp_path / "pages").mkdir()
+    for name in ("b", "10_ten", "2_two", "A", ".hidden", "01_one"):
+        (tmp_path / "pages" / f"{name}.py").touch()
+    titles: list[Any] = [each.title for each in folder_pages(tmp_path / "app.py")]
+    assert titles == ["app", "one", "two", "ten", "A", "b"]
