@@ -1,10 +1,31 @@
 /**
- * The query of the page's address, which the script sees as `st.query_params`.
+ * The page's address: which page of the app it names, and the query, which the script sees as `st.query_params`.
  *
- * A frame without an origin of its own may not change its address; the script's own view still holds.
+ * A page of the app is known by the last part of its path, the one at the site's root by nothing. A frame without an
+ * origin of its own may not change its address; the app goes on without.
  */
 export class Address {
   private known = "";
+
+  /** `root` is where the site lies. */
+  constructor(private readonly root: string = new URL("./", location.href).href) {}
+
+  /** The page of the app that the address names. */
+  get page(): string {
+    const path = location.href.split(/[?#]/, 1)[0] ?? "";
+    if (!path.startsWith(this.root)) return "";
+    const name = path.slice(this.root.length).replace(/\/(?:index\.html)?$|^index\.html$/, "");
+    try {
+      return decodeURIComponent(name);
+    } catch {
+      return name;
+    }
+  }
+
+  /** Where a page of the app is. */
+  of(page: string): string {
+    return this.root + encodeURIComponent(page);
+  }
 
   /** The query, if it has changed since the worker last knew it. */
   news(): string | undefined {
@@ -14,20 +35,39 @@ export class Address {
     return query;
   }
 
-  /** The script changed the query: going back returns to the one before. */
-  change(query: string): void {
-    try {
-      history.pushState(null, "", `${location.pathname}${query && `?${query}`}${location.hash}`);
-    } catch (error) {
-      if (!(error instanceof DOMException)) throw error;
-    }
+  /** A person goes to another page of the app: without the query, which belongs to the page before. */
+  go(page: string): void {
+    push(this.of(page));
+  }
+
+  /** The script shows another page than the address names, or there is no such page: then nobody wants to go back. */
+  show(page: string, query: string, isThere: boolean): void {
+    push(this.of(page) + (query && `?${query}`), isThere);
     this.known = location.search.slice(1);
   }
 
-  /** Calls `listener` when a person goes back or forward to another query. */
+  /** The script changed the query: going back returns to the one before. */
+  change(query: string): void {
+    push(`${location.pathname}${query && `?${query}`}${location.hash}`);
+    this.known = location.search.slice(1);
+  }
+
+  /** Calls `listener` when a person goes back or forward. */
   onTravel(listener: () => void): void {
-    addEventListener("popstate", () => {
-      if (location.search.slice(1) !== this.known) listener();
-    });
+    addEventListener("popstate", listener);
+  }
+
+  /** Whether the query is another than the worker knows. */
+  get isNews(): boolean {
+    return location.search.slice(1) !== this.known;
+  }
+}
+
+function push(address: string, keepsLast = true): void {
+  try {
+    if (keepsLast) history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
   }
 }

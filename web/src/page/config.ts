@@ -2,7 +2,9 @@
 import type { BootMessage } from "../protocol/wire.gen";
 
 export interface SiteConfig {
-  /** Addresses relative to the page: the folder of Pyodide, the Python runtime, the app's files. */
+  /** The site's root. All addresses are absolute here: the page's own changes while it is open. */
+  readonly base: string;
+  /** Where the folder of Pyodide, the Python runtime and the app's files are. */
   readonly pyodide: string;
   readonly runtime: string;
   readonly app: string;
@@ -16,7 +18,7 @@ export interface SiteConfig {
 export function readConfig(): SiteConfig {
   const text = document.getElementById("sitelet-config")?.textContent ?? "{}";
   const config = JSON.parse(text) as Partial<SiteConfig>;
-  const { pyodide, runtime, app, script, title } = config;
+  const { base = "./", pyodide, runtime, app, script, title } = config;
   if (
     pyodide === undefined ||
     runtime === undefined ||
@@ -26,15 +28,23 @@ export function readConfig(): SiteConfig {
   ) {
     throw new Error("This page was not written by `sitelet build`: its configuration is missing.");
   }
-  return { ...config, pyodide, runtime, app, script, title };
+  return {
+    ...config,
+    base: absolute(base),
+    pyodide: absolute(pyodide),
+    runtime: absolute(runtime),
+    app: absolute(app),
+    script,
+    title,
+  };
 }
 
 export function bootMessage(config: SiteConfig, channel: string | undefined): BootMessage {
   return {
     kind: "boot",
-    pyodide: absolute(config.pyodide),
-    runtime: absolute(config.runtime),
-    app: absolute(config.app),
+    pyodide: config.pyodide,
+    runtime: config.runtime,
+    app: config.app,
     script: config.script,
     ...(channel === undefined ? {} : { channel }),
   };

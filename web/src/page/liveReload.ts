@@ -5,8 +5,9 @@ import type { Session } from "./session";
 export function followChanges(changes: string, app: string, session: Session): void {
   let shown = app;
   new EventSource(changes).addEventListener("app", ({ data }: MessageEvent<string>) => {
-    if (data === shown) return;
-    shown = data;
-    session.replaceFiles(new URL(data, document.baseURI).href);
+    const address = new URL(data, changes).href;
+    if (address === shown) return;
+    shown = address;
+    session.replaceFiles(address);
   });
 }

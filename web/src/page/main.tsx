@@ -2,6 +2,7 @@
 import { createRoot } from "react-dom/client";
 
 import { App } from "./App";
+import { Address } from "./address";
 import type { AppWorker } from "./appWorker";
 import type { SiteConfig } from "./config";
 import { SessionProvider } from "./context";
@@ -10,7 +11,7 @@ import { Session } from "./session";
 
 /** `worker` has been told to boot already; what it has said since is waiting. */
 export function show(root: HTMLElement, config: SiteConfig, worker: AppWorker): void {
-  const session = new Session(worker);
+  const session = new Session(worker, new Address(config.base));
   if (config.changes !== undefined) followChanges(config.changes, config.app, session);
   createRoot(root).render(
     <SessionProvider value={session}>

@@ -8,6 +8,7 @@
 import type {
   ElementMessage,
   InputWidgetPayload,
+  NavigationMessage,
   PageEvent,
   ReachedMessage,
   RunMessage,
@@ -27,6 +28,7 @@ export interface SessionStatus {
   /** The run has lasted long enough to say so. */
   readonly slow: boolean;
   readonly compileError?: string | undefined;
+  readonly navigation?: NavigationMessage | undefined;
   readonly failure?: { reason: string; detail: string } | undefined;
 }
 
@@ -42,10 +44,10 @@ export class Session {
   readonly tree = new Tree();
   readonly status = new Store<SessionStatus>({ scriptState: "initial", phase: "python", slow: false });
   readonly forms = new Forms(this.tree, (values, trigger) => this.change(values, trigger));
-  private readonly address = new Address();
   private readonly waiting: WorkerMessage[] = [];
   private readonly deferred = new Map<string, WireValue>();
   private readonly lastChange = new Map<string, number>();
+  private shownPage: string;
   private seq = 0;
   private ack = 0;
   private frame = 0;
@@ -54,7 +56,10 @@ export class Session {
   private reached: ReachedMessage["blocks"] | undefined;
 
   /** `worker` has been told to boot; its first run is asked for here. */
-  constructor(private readonly worker: Endpoint) {
+  constructor(
+    private readonly worker: Endpoint,
+    readonly address = new Address(),
+  ) {
     worker.listen(
       ({ data }: MessageEvent<string | WorkerMessage>) => this.receive(data),
       (event) => {
@@ -62,8 +67,10 @@ export class Session {
         this.fail("The app's worker could not be started.", event.message ?? "");
       },
     );
-    this.send({ kind: "rerun", seq: 0, values: {} });
-    this.address.onTravel(() => this.rerun());
+    this.shownPage = address.page;
+    if (this.shownPage === "") this.send({ kind: "rerun", seq: 0, values: {} });
+    else this.send({ kind: "navigate", seq: 0, values: {}, page: this.shownPage });
+    address.onTravel(() => this.travel());
   }
 
   // --- events -------------------------------------------------------------------------------------------------------
@@ -88,6 +95,23 @@ export class Session {
 
   rerun(): void {
     this.send({ kind: "rerun", seq: 0, values: this.takeDeferred() });
+  }
+
+  /** A person goes to another page of the app; to the one that is shown is to start it again without its query. */
+  navigate(page: string): void {
+    this.address.go(page);
+    this.shownPage = page;
+    this.send({ kind: "navigate", seq: 0, values: this.takeDeferred(), page });
+  }
+
+  private travel(): void {
+    const { page, isNews } = this.address;
+    if (page !== this.shownPage) {
+      this.shownPage = page;
+      this.send({ kind: "navigate", seq: 0, values: this.takeDeferred(), page });
+    } else if (isNews) {
+      this.rerun();
+    }
   }
 
   /** The time of a fragment that runs every so often has come; one that is still busy skips its turn. */
@@ -153,6 +177,8 @@ export class Session {
         return;
       case "query":
         return this.address.change(message.query);
+      case "navigation":
+        return this.showPage(message);
       case "run":
         return this.applyRun(message);
       case "progress":
@@ -160,6 +186,14 @@ export class Session {
       case "failed":
         return this.fail(message.reason, message.detail);
     }
+  }
+
+  private showPage(message: NavigationMessage): void {
+    const { current, query } = message;
+    if (current !== this.address.page) this.address.show(current, query, message.not_found === undefined);
+    this.shownPage = current;
+    document.title = message.title;
+    this.status.set({ navigation: message });
   }
 
   private applyRun(message: RunMessage): void {

@@ -1,0 +1,155 @@
+/** The app's pages, as links in the sidebar or along the top. */
+import { type MouseEvent, type ReactNode, useState } from "react";
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+
+import { AppIcon } from "../elements/AppIcon";
+import { Help } from "../elements/Help";
+import { ChevronIcon } from "../elements/icons";
+import { Markdown } from "../markdown/Markdown";
+import type { NavigationMessage, NavigationPage, NavigationSection } from "../protocol/wire.gen";
+import { useSession } from "./context";
+
+/** How many pages are in sight before the rest is folded. */
+const IN_SIGHT = 10;
+/** The list is folded only where that hides more than a few. */
+const WORTH_FOLDING = 3;
+
+export function visiblePages({ sections }: NavigationMessage): NavigationPage[] {
+  return sections.flatMap(({ pages }) => pages).filter((page) => !page.hidden);
+}
+
+/** Pages in the sidebar, unless there is but one. */
+export function SidebarNavigation({ navigation, below }: { navigation: NavigationMessage; below: boolean }) {
+  const [unfolded, setUnfolded] = useState(false);
+  const pages = visiblePages(navigation);
+  const limit = typeof navigation.expanded === "number" ? navigation.expanded : IN_SIGHT;
+  const folds = navigation.expanded !== true && below && pages.length > limit + WORTH_FOLDING;
+  const shown = new Set(folds && !unfolded ? pages.slice(0, limit) : pages);
+  return (
+    <nav aria-label="App pages" data-testid="stSidebarNav">
+      <ul data-testid="stSidebarNavItems">
+        {navigation.sections.map((section) => (
+          <Section key={section.header} section={section} shown={shown} current={navigation.current} />
+        ))}
+      </ul>
+      {folds && (
+        <button type="button" data-testid="stSidebarNavViewButton" onClick={() => setUnfolded(!unfolded)}>
+          {unfolded ? "View less" : `View ${pages.length - limit} more`}
+        </button>
+      )}
+      {below && <div data-testid="stSidebarNavSeparator" />}
+    </nav>
+  );
+}
+
+interface SectionProps {
+  readonly section: NavigationSection;
+  readonly shown: ReadonlySet<NavigationPage>;
+  readonly current: string;
+}
+
+function Section({ section, shown, current }: SectionProps) {
+  const [open, setOpen] = useState(true);
+  const pages = section.pages.filter((page) => shown.has(page));
+  if (pages.length === 0) return null;
+  return (
+    <>
+      {section.header !== "" && (
+        <header data-testid="stNavSectionHeader">
+          <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+            <Label text={section.header} />
+            <ChevronIcon />
+          </button>
+        </header>
+      )}
+      {open &&
+        pages.map((page) => (
+          <li key={page.address || page.external || "/"}>
+            <div data-testid="stSidebarNavLinkContainer">
+              <PageLink page={page} isCurrent={page.address === current} testId="stSidebarNavLink" />
+              {page.help !== undefined && <Help text={page.help} label={`Help for ${page.title}`} />}
+            </div>
+          </li>
+        ))}
+    </>
+  );
+}
+
+/** Pages along the top; those of a section are in a menu. */
+export function TopNavigation({ navigation }: { navigation: NavigationMessage }) {
+  return (
+    <nav aria-label="App pages" data-testid="stTopNav">
+      {navigation.sections.map((section) => {
+        const pages = section.pages.filter((page) => !page.hidden);
+        if (section.header !== "") {
+          return <TopSection key={section.header} header={section.header} pages={pages} />;
+        }
+        return pages.map((page) => (
+          <div data-testid="stTopNavLinkContainer" key={page.address}>
+            <PageLink page={page} isCurrent={page.address === navigation.current} testId="stTopNavLink" />
+          </div>
+        ));
+      })}
+    </nav>
+  );
+}
+
+function TopSection({ header, pages }: { header: string; pages: readonly NavigationPage[] }) {
+  const session = useSession();
+  if (pages.length === 0) return null;
+  return (
+    <MenuTrigger>
+      <Button data-testid="stTopNavSection">
+        <Label text={header} />
+        <ChevronIcon />
+      </Button>
+      <Popover data-testid="stTopNavPopover" className="menu-popover">
+        <Menu className="menu" onAction={(address) => session.navigate(String(address))}>
+          {pages.map((page) => (
+            <MenuItem id={page.address} key={page.address} textValue={page.title} data-testid="stTopNavDropdownLink">
+              {page.icon !== undefined && <AppIcon icon={page.icon} />}
+              <Label text={page.title} />
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+interface PageLinkProps {
+  readonly page: NavigationPage;
+  readonly isCurrent: boolean;
+  readonly testId: string;
+}
+
+function PageLink({ page, isCurrent, testId }: PageLinkProps): ReactNode {
+  const session = useSession();
+  const elsewhere = page.external;
+  const onClick = (event: MouseEvent) => {
+    // A link that is to open in a tab of its own is the browser's.
+    if (elsewhere !== undefined || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    session.navigate(page.address);
+  };
+  return (
+    <a
+      href={elsewhere ?? session.address.of(page.address)}
+      aria-current={isCurrent ? "page" : undefined}
+      data-testid={testId}
+      onClick={onClick}
+      {...(elsewhere === undefined ? {} : { target: "_blank", rel: "noopener noreferrer" })}
+    >
+      {page.icon !== undefined && <AppIcon icon={page.icon} />}
+      <Label text={page.title} />
+    </a>
+  );
+}
+
+function Label({ text }: { text: string }) {
+  return (
+    <div className="stMarkdownEllipsis" data-testid="stMarkdownContainer">
+      <Markdown text={text} label />
+    </div>
+  );
+}
