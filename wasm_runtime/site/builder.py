@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from wasm_runtime.site.app_files import App, archive_name, check_app, find_app
+from wasm_runtime.site.known_pages import known_pages
 from wasm_runtime.site.output import OutputFolder
 from wasm_runtime.site.problem import SiteProblem
-from wasm_runtime.site.web_files import WebFiles, web_files
+from wasm_runtime.site.web_files import NOT_FOUND, WebFiles, web_files
 
 _CONFIG_ELEMENT = re.compile(r'(<script type="application/json" id="sitelet-config">)(.*?)(</script>)', re.DOTALL)
 _TITLE = re.compile(r"<title>.*?</title>")
@@ -32,6 +33,10 @@ def build(path: Path, output: Path, base_path: str | None = None) -> App:
     archive = app.archive()
     folder.add(archive_name(archive), archive)
     folder.add("index.html", index_html(web, app, archive_name(archive), base).encode())
+    for page in known_pages(app.folder / app.script):
+        above = base if base_path else "../"
+        folder.add(f"{page}/index.html", index_html(web, app, archive_name(archive), above).encode())
+    folder.add(NOT_FOUND, not_found_html(web, base_path).encode())
     folder.write()
     return app
 
@@ -44,6 +49,7 @@ def add_static_files(folder: OutputFolder, web: WebFiles) -> None:
 def index_html(web: WebFiles, app: App, app_archive: str, base: str = "./", **more: Any) -> str:
     """The page: the built one with the app's configuration and title in it."""
     config = {
+        "base": base,
         "pyodide": base + web.pyodide,
         "runtime": base + web.runtime,
         "app": base + app_archive,
@@ -57,6 +63,12 @@ def index_html(web: WebFiles, app: App, app_archive: str, base: str = "./", **mo
     page = _CONFIG_ELEMENT.sub(lambda match: match[1] + text + match[3], page, count=1)
     page = _TITLE.sub(lambda _: f"<title>{html.escape(app.title)}</title>", page, count=1)
     return page if base == "./" else re.sub(r'((?:src|href)=")\./', lambda match: match[1] + base, page)
+
+
+def not_found_html(web: WebFiles, base_path: str | None) -> str:
+    """The page that hosts show for an address without one: it leads to the app, which then says what is missing."""
+    page = (web.folder / NOT_FOUND).read_text("utf-8")
+    return page if base_path is None else page.replace("base = null;", f"base = {json.dumps(base_of(base_path))};")
 
 
 def base_of(base_path: str | None) -> str:

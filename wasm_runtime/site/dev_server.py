@@ -51,6 +51,7 @@ class DevServer:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._web: WebFiles = web_files()
+        self._static = _ImmutableFiles(directory=self._web.folder)
         self._app: App
         self._archive: bytes
         self._changed = asyncio.Event()  # wakes the pages that wait for changes
@@ -67,13 +68,20 @@ class DevServer:
             Route("/", self._page),
             Route("/app.zip", self._files),
             Route("/changes", self._changes),
-            Mount("/", _ImmutableFiles(directory=self._web.folder)),
+            Route("/{page}", self._page_or_file),
+            Mount("/", self._static),
         ]
         return Starlette(routes=routes, lifespan=self._watching)
 
     async def _page(self, request: Request) -> Response:
         page = index_html(self._web, self._app, self._address(), changes="./changes")
         return HTMLResponse(page, headers=_NO_STORE)
+
+    async def _page_or_file(self, request: Request) -> Response:
+        """A page of the app by its address, or one of the page's own files."""
+        if (self._web.folder / request.path_params["page"]).is_file():
+            return await self._static.get_response(request.path_params["page"], request.scope)
+        return await self._page(request)
 
     async def _files(self, request: Request) -> Response:
         return Response(self._archive, media_type="application/zip", headers=_NO_STORE)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from wasm_runtime.site.problem import SiteProblem
 
+NOT_FOUND = "404.html"
 _PACKAGED = Path(__file__).parent / "web"
 _CHECKOUT = Path(__file__).parents[2] / "web" / "dist"
 
@@ -25,7 +26,7 @@ class WebFiles:
 
     def static_files(self) -> list[Path]:
         """All files to copy as they are, relative to `folder`."""
-        made_new = {Path("index.html"), Path("assets.json")}
+        made_new = {Path("index.html"), Path(NOT_FOUND), Path("assets.json")}
         found = (path.relative_to(self.folder) for path in self.folder.rglob("*") if path.is_file())
         return sorted(path for path in found if path not in made_new)
 

@@ -7,6 +7,8 @@ import { CompileErrorDialog } from "./CompileErrorDialog";
 import { InSidebar, useSession, useStore } from "./context";
 import { Failure } from "./Failure";
 import { MainMenu } from "./MainMenu";
+import { SidebarNavigation, TopNavigation, visiblePages } from "./Navigation";
+import { PageNotFoundDialog } from "./PageNotFoundDialog";
 import { isTyping } from "./shortcuts";
 import { Starting } from "./Starting";
 import { StatusWidget } from "./StatusWidget";
@@ -22,6 +24,7 @@ export function App() {
     <Root>
       <Frame />
       <CompileError />
+      <PageNotFound />
     </Root>
   );
 }
@@ -46,6 +49,11 @@ function CompileError() {
   return text === undefined ? null : <CompileErrorDialog text={text} key={text} />;
 }
 
+function PageNotFound() {
+  const page = useStore(useSession().status, (status) => status.navigation?.not_found);
+  return page === undefined ? null : <PageNotFoundDialog page={page} key={page} />;
+}
+
 function Frame() {
   const session = useSession();
   const phase = useStore(session.status, (status) => status.phase);
@@ -53,7 +61,10 @@ function Frame() {
   const [main, sidebar] = session.tree.roots;
   const [sidebarOpen, setSidebarOpen] = useState(() => window.innerWidth >= NARROW);
   const sidebarToggle = useFocusAfterChange(sidebarOpen);
-  const hasSidebar = useHasChildren(sidebar);
+  const navigation = useStore(session.status, (status) => status.navigation);
+  const position = navigation !== undefined && visiblePages(navigation).length > 1 ? navigation.position : "hidden";
+  const sidebarHasContent = useHasChildren(sidebar);
+  const hasSidebar = sidebarHasContent || position === "sidebar";
   const live = phase === "live";
   const uncover = () => {
     if (sidebarOpen && window.innerWidth < NARROW) setSidebarOpen(false);
@@ -66,9 +77,14 @@ function Frame() {
       </a>
       {hasSidebar && sidebar !== undefined && (
         <Sidebar open={sidebarOpen} onClose={() => setSidebarOpen(false)} toggle={sidebarToggle}>
-          <InSidebar value={true}>
-            <Block node={sidebar} />
-          </InSidebar>
+          {navigation !== undefined && position === "sidebar" && (
+            <SidebarNavigation navigation={navigation} below={sidebarHasContent} />
+          )}
+          <div data-testid="stSidebarUserContent">
+            <InSidebar value={true}>
+              <Block node={sidebar} />
+            </InSidebar>
+          </div>
         </Sidebar>
       )}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the sidebar's own button does the same */}
@@ -89,6 +105,7 @@ function Frame() {
                 <ExpandIcon />
               </button>
             )}
+            {navigation !== undefined && position === "top" && <TopNavigation navigation={navigation} />}
             <div className="toolbar-space" />
             {/* Screen readers hear what changes in a region that was there before. */}
             <div role="status">
@@ -147,7 +164,7 @@ function Sidebar({ open, onClose, toggle, children }: SidebarProps) {
             </div>
           )}
         </div>
-        <div data-testid="stSidebarUserContent">{children}</div>
+        {children}
       </div>
     </section>
   );

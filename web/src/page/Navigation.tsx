@@ -4,7 +4,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-compone
 
 import { AppIcon } from "../elements/AppIcon";
 import { Help } from "../elements/Help";
-import { ChevronIcon } from "../elements/icons";
+import { ChevronDownIcon } from "../elements/icons";
 import { Markdown } from "../markdown/Markdown";
 import type { NavigationMessage, NavigationPage, NavigationSection } from "../protocol/wire.gen";
 import { useSession } from "./context";
@@ -58,7 +58,7 @@ function Section({ section, shown, current }: SectionProps) {
         <header data-testid="stNavSectionHeader">
           <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
             <Label text={section.header} />
-            <ChevronIcon />
+            <ChevronDownIcon />
           </button>
         </header>
       )}
@@ -101,7 +101,7 @@ function TopSection({ header, pages }: { header: string; pages: readonly Navigat
     <MenuTrigger>
       <Button data-testid="stTopNavSection">
         <Label text={header} />
-        <ChevronIcon />
+        <ChevronDownIcon />
       </Button>
       <Popover data-testid="stTopNavPopover" className="menu-popover">
         <Menu className="menu" onAction={(address) => session.navigate(String(address))}>

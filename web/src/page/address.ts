@@ -4,11 +4,24 @@
  * A page of the app is known by the last part of its path, the one at the site's root by nothing. A frame without an
  * origin of its own may not change its address; the app goes on without.
  */
+const LOST = "sitelet-lost";
+
 export class Address {
   private known = "";
 
   /** `root` is where the site lies. */
   constructor(private readonly root: string = new URL("./", location.href).href) {}
+
+  /** The page that the host had none for, if that is how a person got here: see public/404.html. */
+  takeLost(): string | undefined {
+    try {
+      const lost = sessionStorage.getItem(LOST);
+      sessionStorage.removeItem(LOST);
+      return lost ?? undefined;
+    } catch {
+      return undefined; // a page that may not store anything has not stored this either
+    }
+  }
 
   /** The page of the app that the address names. */
   get page(): string {

@@ -67,7 +67,7 @@ export class Session {
         this.fail("The app's worker could not be started.", event.message ?? "");
       },
     );
-    this.shownPage = address.page;
+    this.shownPage = address.takeLost() ?? address.page;
     if (this.shownPage === "") this.send({ kind: "rerun", seq: 0, values: {} });
     else this.send({ kind: "navigate", seq: 0, values: {}, page: this.shownPage });
     address.onTravel(() => this.travel());

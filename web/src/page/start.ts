@@ -8,6 +8,7 @@ import "@fontsource-variable/source-code-pro/wght.css";
 import "../theme/tokens.css";
 import "../theme/base.css";
 import "../theme/frame.css";
+import "../theme/navigation.css";
 import "../theme/text.css";
 import "../theme/colors.css";
 import "../theme/code.css";
