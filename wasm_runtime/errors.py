@@ -203,7 +203,7 @@ class StreamlitInvalidHeightError(LocalizableStreamlitException):
         )
 
 
-class StreamlitPageNotFoundError(StreamlitAPIException):
+class StreamlitPageNotFoundError(LocalizableStreamlitException):
     """There is no such page."""
 
 

@@ -100,23 +100,14 @@ def test_a_method_that_is_not_here_yet_says_so_by_name(tmp_path: Path, place: st
 @pytest.mark.parametrize(
     ("use", "name"),
     [
-        ("st.query_params['x']", "query_params"),
-        ("st.query_params['x'] = 'y'", "query_params"),
-        ("st.query_params.x = 'y'", "query_params"),
-        ("del st.query_params.x", "query_params"),
-        ("'x' in st.query_params", "query_params"),
-        ("list(st.query_params)", "query_params"),
-        ("st.query_params.get_all('x')", "query_params.get_all"),
         ("st.secrets['x']", "secrets"),
         ("st.secrets.database.get('password')", "secrets.database.get"),
         ("len(st.secrets)", "secrets"),
         ("if st.user.is_logged_in: pass", "user.is_logged_in"),
         ("st.context.locale == 'en-US'", "context.locale"),
         ("f'{st.context.url}'", "context.url"),
-        ("@st.cache_data\ndef f(): pass", "cache_data"),
-        ("@st.cache_data(ttl=5)\ndef f(): pass", "cache_data"),
-        ("@st.fragment(run_every=1)\ndef f(): pass", "fragment"),
         ("with st.echo(): pass", "echo"),
+        ("@st.dialog('title')\ndef f(): pass", "dialog"),
         ("with st.bottom: pass", "bottom"),
         ("with st.sidebar.expander('e'): pass", "expander"),
         ("a, b = st.tabs(['a', 'b'])", "tabs"),
@@ -134,7 +125,7 @@ def test_however_it_is_used_what_is_not_here_yet_says_so(tmp_path: Path, use: st
 
 
 def test_what_is_not_here_yet_can_be_looked_up(tmp_path: Path) -> None:
-    page = run(tmp_path, "st.text(hasattr(st, 'cache_data') and callable(st.fragment) and len({st.user, st.user}))")
+    page = run(tmp_path, "st.text(hasattr(st, 'connection') and callable(st.dialog) and len({st.user, st.user}))")
     assert page.texts() == ["2"]
 
 

@@ -16,11 +16,11 @@ from wasm_runtime.streamlit.caching import CacheDataAPI as _CacheDataAPI
 from wasm_runtime.streamlit.caching import CacheResourceAPI as _CacheResourceAPI
 from wasm_runtime.streamlit.flow import rerun as rerun
 from wasm_runtime.streamlit.flow import stop as stop
-from wasm_runtime.streamlit.not_built_yet import NotBuiltYet as _NotBuiltYet
 from wasm_runtime.streamlit.fragment import fragment as fragment
 from wasm_runtime.streamlit.navigation import Page as Page
 from wasm_runtime.streamlit.navigation import navigation as navigation
 from wasm_runtime.streamlit.navigation import switch_page as switch_page
+from wasm_runtime.streamlit.not_built_yet import NotBuiltYet as _NotBuiltYet
 from wasm_runtime.streamlit.query_params import QueryParamsProxy as _QueryParamsProxy
 from wasm_runtime.streamlit.session_state import SessionStateProxy as _SessionStateProxy
 

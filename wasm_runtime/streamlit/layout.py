@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING, Any
 from wasm_runtime.errors import StreamlitInvalidColumnSpecError, StreamlitInvalidParameterTypeError
 from wasm_runtime.page.payloads import ColumnPayload, ColumnsPayload, ContainerPayload
 from wasm_runtime.page.tree import Block
-from wasm_runtime.script.context import current
 from wasm_runtime.script.context import RunContext, current
-from wasm_runtime.session.identity import user_key
 from wasm_runtime.streamlit.parameters import Key, gap_of, height_of, integer_argument, one_of, width_of
 from wasm_runtime.streamlit.writer import Writer
 
