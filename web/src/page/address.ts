@@ -8,6 +8,7 @@ const LOST = "sitelet-lost";
 
 export class Address {
   private known = "";
+  private changed = false;
 
   /** `root` is where the site lies. */
   constructor(private readonly root: string = new URL("./", location.href).href) {}
@@ -59,9 +60,15 @@ export class Address {
     this.known = location.search.slice(1);
   }
 
-  /** The script changed the query: going back returns to the one before. */
+  /** A run begins. However often it changes the query, going back returns to what was there before it. */
+  beginRun(): void {
+    this.changed = false;
+  }
+
+  /** The script changed the query. */
   change(query: string): void {
-    push(`${location.pathname}${query && `?${query}`}${location.hash}`);
+    push(`${location.pathname}${query && `?${query}`}${location.hash}`, !this.changed);
+    this.changed = true;
     this.known = location.search.slice(1);
   }
 

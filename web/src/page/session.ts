@@ -199,6 +199,7 @@ export class Session {
   private applyRun(message: RunMessage): void {
     this.ack = message.ack;
     if (message.state === "running") {
+      this.address.beginRun();
       this.enterRun();
       return;
     }

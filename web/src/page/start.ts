@@ -28,6 +28,8 @@ const config = readConfig();
 const worker = new AppWorker();
 worker.postMessage(bootMessage(config, worker.channel));
 startTheme();
+// The icon's address must hold when the page's own changes.
+for (const icon of document.querySelectorAll<HTMLLinkElement>("link[rel=icon]")) icon.href = new URL(icon.href).href;
 document.title = config.title;
 
 const root = document.getElementById("root");
