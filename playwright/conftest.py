@@ -111,6 +111,11 @@ def open_app(page: Page, address: str) -> Page:
     return page
 
 
+def says(page: Page, text: str) -> None:
+    """The page shows this text, and nothing else in the same element."""
+    expect(page.get_by_text(text, exact=True)).to_be_visible()
+
+
 def settle(page: Page) -> None:
     """Wait until no run is on."""
     page.wait_for_selector('[data-testid="stApp"]:not([data-test-script-state="running"])', timeout=START)

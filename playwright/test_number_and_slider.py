@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from conftest import settle
+from conftest import says, settle
 from playwright.sync_api import Locator, Page, expect
 
 Open = Callable[[str], Page]
-
-
-def says(page: Page, text: str) -> None:
-    expect(page.get_by_text(text, exact=True)).to_be_visible()
 
 
 # --- number_input ----------------------------------------------------------------------------------------------------

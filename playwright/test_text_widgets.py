@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from conftest import settle
+from conftest import says, settle
 from playwright.sync_api import Page, expect
 
 Open = Callable[[str], Page]
@@ -37,10 +37,6 @@ if st.button("Rename"):
     del st.session_state.name
     st.session_state.pop("name", None)
 """
-
-
-def says(page: Page, text: str) -> None:
-    expect(page.get_by_text(text, exact=True)).to_be_visible()
 
 
 def test_enter_sends_what_is_typed_and_calls_back_once(open_script: Open) -> None:
