@@ -63,7 +63,7 @@ def test_a_site_holds_the_page_python_the_runtime_and_the_app(tmp_path: Path, sc
     build(script, tmp_path / "site")
     page = Page(tmp_path / "site")
     names = contents(tmp_path / "site").keys()
-    assert set(page.config) == {"pyodide", "runtime", "app", "script", "title"}
+    assert set(page.config) == {"base", "pyodide", "runtime", "app", "script", "title"}
     assert page.config["script"] == "counter.py"
     assert page.config["title"] == page.title == "counter"
     assert {page.config["runtime"].removeprefix("./"), page.config["app"].removeprefix("./")} <= names
@@ -82,7 +82,7 @@ def test_the_archive_of_the_app_holds_its_files(tmp_path: Path, script: Path) ->
 
 def test_names_of_files_that_may_change_carry_a_hash_of_their_content(tmp_path: Path, script: Path) -> None:
     build(script, tmp_path / "site")
-    plain = {"index.html", "sitelet-build.json", "favicon.svg"}
+    plain = {"index.html", "404.html", "sitelet-build.json", "favicon.svg"}
     for name in contents(tmp_path / "site").keys() - plain:
         assert re.search(r"-[\w-]{8,}\.\w+$|^pyodide-[\d.]+/", name), name
 
@@ -122,12 +122,37 @@ def test_with_a_base_path_every_address_is_absolute(tmp_path: Path, script: Path
     assert {address.removeprefix("/demos/counter/") for address in page.addresses} <= names
 
 
-def test_the_base_path_changes_nothing_but_the_page(tmp_path: Path, script: Path) -> None:
+def test_the_base_path_changes_nothing_but_the_pages(tmp_path: Path, script: Path) -> None:
     build(script, tmp_path / "one")
     build(script, tmp_path / "two", "/x/")
     one, two = contents(tmp_path / "one"), contents(tmp_path / "two")
     assert one.keys() == two.keys()
-    assert [name for name in one if one[name] != two[name]] == ["index.html"]
+    assert [name for name in one if one[name] != two[name]] == ["404.html", "index.html"]
+
+
+def test_each_page_of_an_app_has_a_page_in_the_site(tmp_path: Path, script: Path) -> None:
+    script.write_text(
+        "import streamlit as st\ndef one(): pass\ndef two(): pass\nst.navigation([st.Page(one), st.Page(two)]).run()\n"
+    )
+    build(script, tmp_path / "site")
+    page = Page(tmp_path / "site" / "two")
+    assert page.config["base"] == "../"
+    assert page.config["script"] == "counter.py"
+    assert all(address.startswith("../") for address in page.addresses)
+    assert not (tmp_path / "site" / "one").exists()
+
+
+def test_scripts_in_the_folder_pages_have_a_page_in_the_site(tmp_path: Path, script: Path) -> None:
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "1_Über uns.py").write_text("import streamlit as st\n", "utf-8")
+    build(script, tmp_path / "site", "/x/")
+    assert Page(tmp_path / "site" / "Über_uns").config["base"] == "/x/"
+
+
+def test_an_app_that_cannot_run_here_is_built_all_the_same(tmp_path: Path, script: Path) -> None:
+    script.write_text("import js\nimport streamlit as st\nst.navigation([]).run()\n", "utf-8")
+    build(script, tmp_path / "site")
+    assert (tmp_path / "site" / "404.html").exists()
 
 
 @pytest.mark.parametrize(("given", "base"), [(None, "./"), ("/", "/"), ("/x", "/x/"), ("/x/y/", "/x/y/")])

@@ -81,7 +81,10 @@ class HeadlessPage(PageTree):
         if self.query != self._told:
             event = {**event, "query": self.query}
             self._told = self.query
-        self.session.handle([json.loads(json.dumps({**event, "seq": self._seq}))])
+        self._deliver({**event, "seq": self._seq})
+
+    def _deliver(self, event: dict[str, Any]) -> None:
+        self.session.handle([json.loads(json.dumps(event))])
 
     # --- messages ------------------------------------------------------------------------------------------------
 

@@ -22,6 +22,7 @@ from watchfiles import awatch
 
 from wasm_runtime.site.app_files import App, archive_name, check_app, find_app
 from wasm_runtime.site.builder import index_html
+from wasm_runtime.site.known_pages import has_pages
 from wasm_runtime.site.problem import SiteProblem
 from wasm_runtime.site.web_files import WebFiles, web_files
 
@@ -79,9 +80,10 @@ class DevServer:
 
     async def _page_or_file(self, request: Request) -> Response:
         """A page of the app by its address, or one of the page's own files."""
-        if (self._web.folder / request.path_params["page"]).is_file():
-            return await self._static.get_response(request.path_params["page"], request.scope)
-        return await self._page(request)
+        page: str = request.path_params["page"]
+        if "." not in page and "\0" not in page and has_pages(self._app.folder / self._app.script):
+            return await self._page(request)
+        return await self._static.get_response(page, request.scope)
 
     async def _files(self, request: Request) -> Response:
         return Response(self._archive, media_type="application/zip", headers=_NO_STORE)

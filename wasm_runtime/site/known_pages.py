@@ -21,6 +21,11 @@ from wasm_runtime.streamlit.importing import install
 PATIENCE = 20  # seconds
 
 
+def has_pages(script: Path) -> bool:
+    """Whether the app has more pages than one, as far as its files tell."""
+    return b"navigation(" in script.read_bytes() or bool(folder_pages(script))
+
+
 def known_pages(script: Path) -> list[str]:
     """The addresses of the app's pages but the one at its root. Runs the script, in a process of its own."""
     if b"navigation(" not in script.read_bytes():

@@ -39,14 +39,6 @@ def genr():
 show(lambda: type(genr()).__name__)
 
 
-@st.cache_data
-def lam():
-    return lambda: 1
-
-
-show(lam)
-
-
 for kw in (
     dict(persist="x"),
     dict(scope="x"),

@@ -36,6 +36,7 @@ export function readConfig(): SiteConfig {
     app: absolute(app),
     script,
     title,
+    ...(config.changes === undefined ? {} : { changes: absolute(config.changes) }),
   };
 }
 
