@@ -143,7 +143,7 @@ def draw_widget(page: HeadlessPage, payload: dict[str, Any]) -> Element:
         shown["button_kind"] = payload["kind"]
     else:
         state, key = page.session.state, payload.get("key")
-        shown["value"] = readable(state._of_widget(payload["id"]) if key is None else state[key])
+        shown["value"] = readable(state._of_widget(payload["id"]) if key is None else state.to_dict().get(key))
     if kind == "checkbox" and payload.get("toggle"):
         kind = "toggle"
     return element(kind, **shown)

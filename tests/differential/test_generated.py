@@ -7,9 +7,9 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, note, settings
+from hypothesis import HealthCheck, given, note, reject, settings
 
-from tests.differential.conftest import Oracle
+from tests.differential.conftest import CannotAnswer, Oracle
 from tests.differential.generated import cases, next_steps
 from tests.differential.ours import Visitor
 from tests.differential.picture import assert_same
@@ -18,6 +18,8 @@ from tests.support.headless_page import HeadlessPage
 
 Case = tuple[str, list[tuple[int, int]]]
 _numbers = itertools.count()
+# AppTest reads a widget's value from session state, where a script may have deleted it, and sends a text that is none.
+APP_TESTS_LIMITS = ("st.session_state has no key", "bad argument type")
 
 
 def check_case(oracle: Oracle, folder: Path, case: Case) -> None:
@@ -33,7 +35,11 @@ def check_case(oracle: Oracle, folder: Path, case: Case) -> None:
     note(source[source.index("def count") :])
     note("\n".join(lines))
     assert visitor.page.matches_session()
-    expected = oracle.answer(script, [parse_step(line) for line in lines])
+    try:
+        expected = oracle.answer(script, [parse_step(line) for line in lines])
+    except CannotAnswer as failure:
+        assert any(limit in str(failure) for limit in APP_TESTS_LIMITS), failure
+        reject()
     assert_same(json.loads(json.dumps(visitor.pictures, default=str)), expected)
     script.unlink()
 

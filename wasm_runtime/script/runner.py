@@ -38,6 +38,7 @@ class _Plan:
     changes: dict[str, WireValue] = field(default_factory=dict)
     trigger: str | None = None
     alone: list[Fragment[Any]] = field(default_factory=list)
+    reported: bool = True  # by the page; else the script asked for it
 
 
 class AppSession:
@@ -147,7 +148,7 @@ class AppSession:
         """Run what the plan says; returns the plan of the run that this one asks for."""
         tree, state, alone = self.tree, self.state, plan.alone
         tree.begin(*(fragment.block for fragment in alone))
-        due = state.begin_run(plan.changes, plan.trigger)
+        due = state.begin_run(plan.changes, plan.trigger, reported=plan.reported)
         self._shared.fragments.begin_run()
         following: _Plan | None = None
         only = {fragment.id for fragment in alone} or None
@@ -207,7 +208,8 @@ class AppSession:
         if request.page is not None:
             self._shared.query.read(urlencode(request.query, doseq=True))
             self._go_to(request.page)
-        return _Plan(alone=[found for name in request.fragments if (found := fragments.get(name))])
+        alone = [found for name in request.fragments if (found := fragments.get(name))]
+        return _Plan(alone=alone, reported=False)
 
     def _announce(self, state: ScriptState, ack: int, **more: Any) -> None:
         message: RunMessage = {"kind": "run", "state": state, "ack": ack, **more}  # type: ignore[typeddict-item]

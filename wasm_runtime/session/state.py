@@ -71,21 +71,25 @@ class SessionState:
 
     # --- a run ---------------------------------------------------------------------------------------------------
 
-    def begin_run(self, changes: Mapping[str, WireValue], trigger: str | None = None) -> list[Widget[Any]]:
+    def begin_run(
+        self, changes: Mapping[str, WireValue], trigger: str | None = None, *, reported: bool = True
+    ) -> list[Widget[Any]]:
         """Take in what changed on the page and return the widgets whose callbacks are due.
 
-        The first run, and one that follows `st.rerun`, has no changes.
+        A run that the script itself asked for is not `reported` by the page: all stands as the run before left it.
         """
         self._pressed += self._refused
         self._refused = []
         self._reset_triggers()
+        self._drawn = set()
+        self._keys = set()
+        if not reported:
+            return []
         self._settle()
         due = [*self._touched, *changes]
         self._page |= self._deleted
         self._touched = {}
         self._deleted = {}
-        self._drawn = set()
-        self._keys = set()
         self._page |= changes
         for widget_id in changes:
             self._on_page(widget_id)
@@ -119,6 +123,7 @@ class SessionState:
         """The run ended early: values stay, but what was not drawn is no longer on the page."""
         kept = self._kept(fragments)
         self._page = {widget_id: wire for widget_id, wire in self._page.items() if widget_id in kept}
+        self._deleted = {widget_id: wire for widget_id, wire in self._deleted.items() if widget_id in kept}
 
     def cut_run(self) -> None:
         """The run ended early to start again: what was pressed has been seen, nothing else is lost."""

@@ -65,3 +65,28 @@ with left:
 if st.button("end", key="end"):
     st.stop()
 st.write("last line", st.session_state.get("reran"))
+
+
+# What a callback deletes is not on the page any more if the run stops before its widget.
+def delete_typed():
+    st.session_state.pop("deleted text", None)
+
+
+def typed_changed():
+    st.session_state.deleted_log = "called"
+
+
+if st.button("delete and stop", on_click=delete_typed):
+    st.stop()
+st.text_input("deleted text", key="deleted text", on_change=typed_changed)
+st.write(st.session_state.get("deleted_log"))
+
+
+# What a callback assigns outlives a rerun that the script asks for before the widget is drawn.
+def assign_typed():
+    st.session_state["assigned text"] = "by the callback"
+
+
+if st.button("assign and rerun", on_click=assign_typed):
+    st.rerun()
+st.write(st.text_input("assigned text", key="assigned text"))
