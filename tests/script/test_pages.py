@@ -135,3 +135,68 @@ def test_pages_stand_in_the_order_of_their_numbers_then_of_their_names(tmp_path:
         (tmp_path / "pages" / f"{name}.py").touch()
     titles: list[Any] = [each.title for each in folder_pages(tmp_path / "app.py")]
     assert titles == ["app", "one", "two", "ten", "A", "b"]
+
+
+PERSISTED = """
+def one():
+    st.text_input("always", key="always", persist_state="session")
+    st.text_input("here", key="here", persist_state="page")
+
+def two():
+    if st.checkbox("borrow", key="borrow"):
+        st.text_input("always", key="always")
+    if st.checkbox("other", key="other"):
+        st.text_input("here", "default", key="here", persist_state="page")
+
+def three():
+    st.text_input("always", "default", key="always", persist_state="session")
+
+st.write(repr({key: st.session_state[key] for key in ("always", "here") if key in st.session_state}))
+st.navigation([st.Page(one, default=True), st.Page(two), st.Page(three)]).run()
+"""
+
+
+@pytest.fixture
+def persisted(tmp_path: Path) -> HeadlessPage:
+    page = opened(tmp_path, PERSISTED)
+    page.set("text_input", "always", "A")
+    page.set("text_input", "here", "H")
+    return page
+
+
+def test_a_value_persisted_for_the_session_is_there_on_every_page(persisted: HeadlessPage) -> None:
+    persisted.go("three")
+    assert persisted.find("text_input", "always")["value"] == "A"
+    persisted.set("text_input", "always", "C")
+    persisted.go("")
+    assert persisted.find("text_input", "always")["value"] == "C"
+
+
+def test_a_value_persisted_for_its_page_is_gone_after_the_first_run_on_another(persisted: HeadlessPage) -> None:
+    persisted.go("two")
+    assert persisted.texts()[0] == "{'always': 'A', 'here': 'H'}"
+    persisted.rerun()
+    assert persisted.texts()[0] == "{'always': 'A'}"
+    persisted.go("")
+    assert persisted.find("text_input", "here")["value"] == ""
+
+
+def test_a_page_does_not_take_the_value_that_another_page_persisted_for_itself(persisted: HeadlessPage) -> None:
+    persisted.go("two")
+    persisted.set("checkbox", "other", True)
+    persisted.go("")
+    persisted.set("text_input", "here", "H2")
+    persisted.go("two")
+    persisted.set("checkbox", "other", True)
+    assert persisted.find("text_input", "here")["value"] == "default"
+
+
+def test_a_widget_that_persists_nothing_borrows_the_value_of_another_page(persisted: HeadlessPage) -> None:
+    persisted.go("two")
+    persisted.set("checkbox", "borrow", True)
+    assert persisted.find("text_input", "always")["value"] == "A"
+    persisted.set("text_input", "always", "Z")
+    persisted.set("checkbox", "borrow", False)
+    assert persisted.texts()[0] == "{'always': 'Z'}"
+    persisted.rerun()
+    assert persisted.texts()[0] == "{'always': 'A'}"

@@ -68,6 +68,8 @@ class SessionState:
         self._refused: list[str] = []  # and those that read it because the script assigned it, which was refused
         self._touched: dict[str, None] = {}  # ids whose value the script assigned or deleted in this run, in order
         self._deleted: dict[str, WireValue] = {}  # by id, what the page shows although the script deleted it
+        self._page_keys: dict[str, str] = {}  # user keys that hold a value for a page, and the page
+        self._leaving: set[str] = set()  # those of a page that was left, which have one more run
 
     # --- a run ---------------------------------------------------------------------------------------------------
 
@@ -110,12 +112,14 @@ class SessionState:
         self._reset_triggers()
         kept = self._kept(fragments)
         gone = [widget_id for widget_id in self._widgets if widget_id not in kept]
+        left = [key for key in self._leaving if self._settled.pop(key, _MISSING) is not _MISSING]
+        self._leaving = set()
         for widget_id in gone:
-            del self._widgets[widget_id]
+            self._keep(self._widgets.pop(widget_id))
         for layer in (self._page, self._parsed, self._settled):
             for name in [name for name in layer if name not in kept and is_widget_id(name)]:
                 del layer[name]
-        if gone:
+        if gone or left:
             self._order = {key: None for key in self._order if self._lookup(key) is not _MISSING}
         return gone
 
@@ -140,13 +144,29 @@ class SessionState:
         """Forget all widgets but those that the script `shared` draws on every page. Returns their ids."""
         gone = [name for name, widget in self._widgets.items() if widget.page != shared]
         for name in gone:
-            del self._widgets[name]
+            self._keep(self._widgets.pop(name))
             for layer in (self._page, self._parsed, self._settled, self._deleted):
                 layer.pop(name, None)
         for key in [key for key, name in self._ids.items() if name in set(gone)]:
             self._assigned.pop(key, None)
+        self._leaving |= {key for key, page in self._page_keys.items() if page != shared}
+        self._page_keys = {key: page for key, page in self._page_keys.items() if page == shared}
         self._order = {key: None for key in self._order if self._lookup(key) is not _MISSING}
         return gone
+
+    def _keep(self, widget: Widget[Any]) -> None:
+        """Leave the value of a widget that is away under its user key, if it asked for that."""
+        key = widget.key
+        if widget.persist is None or key is None or self._ids.get(key) != widget.id:
+            return
+        value = self._lookup(key)
+        if value is _MISSING:
+            return
+        del self._ids[key]
+        self._settled[key] = value
+        self._leaving.discard(key)
+        if widget.persist == "page":
+            self._page_keys[key] = widget.page
 
     def fragment_of(self, widget_id: str) -> str | None:
         """The id of the fragment that drew the widget, if one did."""
@@ -203,6 +223,8 @@ class SessionState:
             assigned = False
             value = self._of_widget(widget_id)
         else:
+            if key in self._leaving and widget.persist == "page":
+                self._settled.pop(key, None)
             self._ids[key] = widget_id
             self._order[key] = None
             assigned = key in self._assigned

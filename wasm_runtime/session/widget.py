@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 T = TypeVar("T")
+
+Persistence = Literal["page", "session"]
 
 
 @dataclass(slots=True)
@@ -15,7 +17,7 @@ class Widget(Generic[T]):
 
     `parse` turns what the page shows into the value the script sees; None stands for "never touched" and gives the
     default. `assignable` False: session state may not set it, as with buttons. `fragment` is the id of the one that
-    drew it, `page` the script it stands in.
+    drew it, `page` the script it stands in. `persist`: how long its value stays while it is not drawn, beyond the run.
     """
 
     id: str
@@ -28,6 +30,7 @@ class Widget(Generic[T]):
     kwargs: Mapping[str, Any] | None = None
     fragment: str | None = None
     page: str = ""
+    persist: Persistence | None = None
 
     def notify(self) -> None:
         """Call the callback."""

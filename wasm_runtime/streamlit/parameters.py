@@ -20,6 +20,7 @@ from wasm_runtime.errors import (
     StreamlitValueError,
 )
 from wasm_runtime.page.payloads import Gap, Height, LabelVisibility, TextAlignment, Width
+from wasm_runtime.session.widget import Persistence
 
 Key = str | int
 OnChangeMode = Literal["rerun", "ignore"]
@@ -189,9 +190,10 @@ def check_bind(bind: Any, key: object) -> None:
     raise NotBuiltYetError('The parameter `bind="query-params"`')
 
 
-def check_persist_state(persist_state: Any, key: object) -> None:
+def persistence_of(persist_state: Any, key: object) -> Persistence | None:
+    """How long a widget's value stays while the widget is not drawn."""
     if persist_state is None:
-        return
+        return None
     if persist_state not in ("page", "session"):
         raise StreamlitValueError("persist_state", ["'page'", "'session'", "None"])
     if key is None:
@@ -200,7 +202,7 @@ def check_persist_state(persist_state: Any, key: object) -> None:
             "When using persist_state, the widget must have a unique 'key' parameter specified so its value can be "
             "preserved across reruns and page switches.",
         )
-    raise NotBuiltYetError("The parameter `persist_state`")
+    return persist_state  # type: ignore[no-any-return]
 
 
 def check_javascript_number(name: str, value: Any, *, integer: bool) -> None:

@@ -15,11 +15,11 @@ from wasm_runtime.streamlit.parameters import (
     WidgetCallback,
     callback_of,
     check_bind,
-    check_persist_state,
     help_text,
     integer_argument,
     label_visibility_of,
     no_callback_in_form,
+    persistence_of,
     width_of,
 )
 from wasm_runtime.streamlit.writer import Writer
@@ -78,6 +78,7 @@ class Input(WidgetPlace):
         "_help",
         "_kwargs",
         "_label",
+        "_persist",
         "_visibility",
         "_widget",
         "_width",
@@ -106,7 +107,7 @@ class Input(WidgetPlace):
         self._callback, self._deferred = callback_of("on_change", on_change)
         no_callback_in_form(self._callback, self.form is not None)
         check_bind(bind, key)
-        check_persist_state(persist_state, key)
+        self._persist = persistence_of(persist_state, key)
         self._visibility: LabelVisibility = label_visibility_of(label_visibility)
         self._width = width_of(width, content=self.content_width)
         self._label = label_text(label)
@@ -134,6 +135,7 @@ class Input(WidgetPlace):
             self._kwargs,
             context.fragment_id,
             context.page,
+            self._persist,
         )
         self._widget = widget
         value, assigned = context.state.register(widget)
