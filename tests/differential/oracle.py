@@ -34,7 +34,7 @@ def answer(case: dict[str, Any]) -> list[dict[str, Any]]:
     app = AppTest.from_file(script, default_timeout=20)
     steps = case["steps"]
     if steps and steps[0]["verb"] == "query":
-        for name, values in parse_qs(steps.pop(0)["name"]).items():
+        for name, values in parse_qs(steps.pop(0)["name"], keep_blank_values=True).items():
             app.query_params[name] = values
     app.run()
     pictures = [picture(app, script)]

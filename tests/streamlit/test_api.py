@@ -113,8 +113,6 @@ def test_a_method_that_is_not_here_yet_says_so_by_name(tmp_path: Path, place: st
         ("a, b = st.tabs(['a', 'b'])", "tabs"),
         ("st.column_config.TextColumn('c')", "column_config.TextColumn"),
         ("st.components.v1.html('<b>')", "components.v1.html"),
-        ("st.text_input('t', key='t', bind='query-params')", None),
-        ("st.text_input('t', key='t', persist_state='session')", None),
     ],
 )
 def test_however_it_is_used_what_is_not_here_yet_says_so(tmp_path: Path, use: str, name: str | None) -> None:
@@ -150,9 +148,11 @@ BASE: dict[str, dict[str, Any]] = {
     "slider": {"min_value": 0, "max_value": 10, "value": 1},
     "time_input": {"value": TIME},
 }
+NEED_A_KEY = {"bind", "persist_state"}
 OTHER: dict[str, Any] = {
     "accept_new_options": True,
     "autocomplete": "email",
+    "bind": "query-params",
     "captions": ["one", "two"],
     "default": ["b"],
     "disabled": True,
@@ -173,6 +173,7 @@ OTHER: dict[str, Any] = {
     "max_value": 9,
     "min_value": 1,
     "options": ["a", "b", "c"],
+    "persist_state": "session",
     "placeholder": "other",
     "required": True,
     "select_all": False,
@@ -198,7 +199,6 @@ OTHER_FOR: dict[tuple[str, str], Any] = {
     ("time_input", "value"): dt.time(9),
     ("toggle", "value"): True,
 }
-NOT_BUILT_YET = {"bind", "persist_state"}
 
 
 @pytest.mark.parametrize("kind", ["unkeyed", "keyed"])
@@ -207,7 +207,7 @@ def test_the_parameters_that_make_a_widget_another_one_are_streamlits(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, widget: str, kind: str
 ) -> None:
     seen = WIDGETS[widget][kind]
-    names = sorted({*seen["changes_with"], *seen["ignores"]} - NOT_BUILT_YET)
+    names = sorted({*seen["changes_with"], *seen["ignores"]} - (NEED_A_KEY if kind == "unkeyed" else set()))
     base = {"label": "label", **BASE.get(widget, {}), **({"key": "key"} if kind == "keyed" else {})}
     calls = [base, *({**base, name: OTHER_FOR.get((widget, name), OTHER.get(name))} for name in names)]
     monkeypatch.setattr(streamlit, "calls", calls, raising=False)

@@ -30,6 +30,7 @@ class HeadlessPage(PageTree):
         self.states: list[str] = []
         self._seq = 0
         self.query = ""
+        self.address = ""
         self.navigation: dict[str, Any] = {}
         self._told = ""
         self.session = AppSession(script, self._receive, write, config)
@@ -42,6 +43,7 @@ class HeadlessPage(PageTree):
 
     def go(self, page: str) -> None:
         """Go to the page with this address, as by a link in the sidebar."""
+        self.address = page
         self._send({"kind": "navigate", "values": {}, "page": page})
 
     def tick(self, fragment: str) -> None:
@@ -97,6 +99,9 @@ class HeadlessPage(PageTree):
             self.compile_error = message.get("compile_error")
         elif message["kind"] == "navigation":
             self.navigation = message
+            if message["current"] != self.address:
+                self.address = message["current"]
+                self.query = self._told = message["query"]
         elif message["kind"] == "query":
             self.query = self._told = message["query"]
         else:

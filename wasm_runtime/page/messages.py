@@ -185,10 +185,11 @@ class NavigationMessage(TypedDict):
 
 
 class QueryMessage(TypedDict):
-    """The script changed the query parameters: the address's query is this now."""
+    """The address's query is this now. `by_script`: the script changed it, so one can go back to what was there."""
 
     kind: Literal["query"]
     query: str
+    by_script: bool
 
 
 RunEvent = ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent

@@ -64,7 +64,7 @@ class AppSession:
             self.tree,
             self.state,
             Fragments(),
-            QueryParams(lambda query: send({"kind": "query", "query": query})),
+            QueryParams(lambda query, by_script: send({"kind": "query", "query": query, "by_script": by_script})),
             Pages(send),
             Scripts(self.script.parent, write),
         )
@@ -88,13 +88,14 @@ class AppSession:
             self._announce("compilationError", request.seq, compile_error=text)
             return
         plan: _Plan | None = _Plan(self._take_in(request.values), request.trigger, self._asked_for(request))
-        if request.query is not None:
-            self._shared.query.read(request.query)
         if request.page is not None:
             self._go_to(request.page)
+        if request.query is not None:
+            self._shared.query.read(request.query, keep_bound=request.page is not None)
         resets: list[str] = []
         while plan is not None:
             plan = self._run_once(plan, resets)
+        self._shared.query.is_news = False
         self._announce("notRunning", request.seq, **({"resets": resets} if resets else {}))
 
     def files_changed(self) -> None:
@@ -140,7 +141,11 @@ class AppSession:
         if page == pages.requested:
             return
         pages.requested = page
-        self.tree.forget_widgets(self.state.leave_page(None if pages.in_folder else self.script.name))
+        self._forget(self.state.leave_page(None if pages.in_folder else self.script.name))
+
+    def _forget(self, widget_ids: list[str]) -> None:
+        self.tree.forget_widgets(widget_ids)
+        self._shared.query.unbind(widget_ids)
 
     # --- a run ---------------------------------------------------------------------------------------------------
 
@@ -148,6 +153,7 @@ class AppSession:
         """Run what the plan says; returns the plan of the run that this one asks for."""
         tree, state, alone = self.tree, self.state, plan.alone
         tree.begin(*(fragment.block for fragment in alone))
+        self._follow_in_address(plan.changes)
         due = state.begin_run(plan.changes, plan.trigger, reported=plan.reported)
         self._shared.fragments.begin_run()
         following: _Plan | None = None
@@ -178,9 +184,15 @@ class AppSession:
                 state.stop_run(only)
             else:
                 tree.end(trim=True)
-                tree.forget_widgets(state.end_run(only))
+                self._forget(state.end_run(only))
         resets += context.resets
         return following
+
+    def _follow_in_address(self, changes: dict[str, WireValue]) -> None:
+        for widget_id, wire in changes.items():
+            widget = self.state.widget(widget_id)
+            if widget is not None and widget.address_texts is not None and widget.key is not None:
+                self._shared.query.follow(widget.key, widget.address_texts(wire))
 
     def _run_script(self, context: RunContext) -> None:
         """Run the app's script, or the one of its folder `pages` that a person is on."""
@@ -206,8 +218,8 @@ class AppSession:
     def _plan_of(self, request: RerunException) -> _Plan:
         fragments = self._shared.fragments
         if request.page is not None:
-            self._shared.query.read(urlencode(request.query, doseq=True))
             self._go_to(request.page)
+            self._shared.query.read(urlencode(request.query, doseq=True), keep_bound=True)
         alone = [found for name in request.fragments if (found := fragments.get(name))]
         return _Plan(alone=alone, reported=False)
 

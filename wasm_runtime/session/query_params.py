@@ -1,11 +1,12 @@
 """The query parameters of the page's address: names with one or more texts each.
 
-`embed` and `embed_options` tell the page how to look. They are kept as they came, unseen by the script.
+`embed` and `embed_options` tell the page how to look. They are kept as they came, unseen by the script. A parameter
+that is bound to a widget follows the widget's value: the script reads it and may not change it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import parse_qs, urlencode
 
@@ -16,16 +17,26 @@ _PAGES_OWN = frozenset({"embed", "embed_options"})
 
 
 class QueryParams:
-    """Values by name, in order. `tell` hears the new query whenever the script has changed it."""
+    """Values by name, in order.
 
-    def __init__(self, tell: Callable[[str], None]) -> None:
+    `tell` hears the new query whenever it has changed here, and whether the script changed it: then the page's history
+    gets an entry. `is_news`: the address was changed from outside, and its values count more than those of widgets.
+    """
+
+    def __init__(self, tell: Callable[[str, bool], None]) -> None:
         self._values: _Values = {}
         self._tell = tell
+        self._bound: dict[str, str] = {}  # names and the ids of their widgets
+        self._known = ""  # the query that the page has
+        self.is_news = False
 
-    def read(self, query: str) -> None:
-        """Take over the address's query, without its question mark."""
+    def read(self, query: str, *, keep_bound: bool = False) -> None:
+        """Take over the address's query, without its question mark, and keep what widgets are bound to, if wanted."""
         found = parse_qs(query, keep_blank_values=True)
-        self._values = {name: values if len(values) > 1 else values[0] for name, values in found.items()}
+        self._known = urlencode(found, doseq=True)
+        kept = {name: value for name, value in self._values.items() if keep_bound and name in self._bound}
+        self._values = kept | {name: values if len(values) > 1 else values[0] for name, values in found.items()}
+        self.is_news = True
 
     def query(self) -> str:
         """The query as an address has it."""
@@ -56,29 +67,68 @@ class QueryParams:
 
     def set_all(self, items: Iterable[tuple[str, Any]]) -> None:
         """Set these names, or none of them if one is refused."""
-        self._change(self._values | _checked(items))
+        new = _checked(items)
+        self._refuse_bound("set", new)
+        self._change(self._values | new)
 
     def replace(self, items: Iterable[tuple[str, Any]]) -> None:
         """Set these names and delete all others, or change nothing if one is refused."""
-        self._change(self._pages_own() | _checked(items))
+        new = _checked(items)
+        self._refuse_bound("set", new)
+        self._change(self._pages_own() | new)
 
     def delete(self, name: str) -> None:
         if name not in self:
             raise missing_param(name)
+        self._refuse_bound("delete", [name])
         self._change({each: values for each, values in self._values.items() if each != name})
 
     def clear(self) -> None:
         """Delete all that the script sees."""
+        if bound := [name for name in self._values if name in self._bound]:
+            raise StreamlitAPIException(
+                "Cannot clear query parameters - the following are bound to widgets: "
+                f"{', '.join(map(repr, bound))}. Modify the widget values instead, or remove the bind parameter."
+            )
         self._change(self._pages_own())
+
+    # --- widgets -------------------------------------------------------------------------------------------------
+
+    def bind(self, name: str, widget_id: str, texts: list[str]) -> None:
+        """A widget is drawn that is bound to this name; without texts its name is not in the address."""
+        self._bound[name] = widget_id
+        self.follow(name, texts)
+
+    def follow(self, name: str, texts: list[str]) -> None:
+        """The value of the widget that is bound to this name has changed."""
+        values = {each: old for each, old in self._values.items() if texts or each != name}
+        if texts:
+            values[name] = texts[0] if len(texts) == 1 else texts
+        self._change(values, by_script=False)
+
+    def unbind(self, widget_ids: Collection[str]) -> None:
+        """These widgets are gone from the page, and what is bound to them from the address."""
+        names = [name for name, widget_id in self._bound.items() if widget_id in widget_ids]
+        for name in names:
+            del self._bound[name]
+            self.follow(name, [])
+
+    def _refuse_bound(self, verb: str, names: Iterable[str]) -> None:
+        for name in names:
+            if name in self._bound:
+                raise StreamlitAPIException(
+                    f"Cannot directly {verb} query parameter '{name}' - it is bound to a widget. "
+                    "Modify the widget value instead."
+                )
 
     def _pages_own(self) -> _Values:
         return {name: value for name, value in self._values.items() if name.lower() in _PAGES_OWN}
 
-    def _change(self, values: _Values) -> None:
-        before = self.query()
+    def _change(self, values: _Values, *, by_script: bool = True) -> None:
         self._values = values
-        if (query := self.query()) != before:
-            self._tell(query)
+        if (query := self.query()) != self._known:
+            self._known = query
+            self._tell(query, by_script)
 
     def __str__(self) -> str:
         return str(self._values)

@@ -168,6 +168,10 @@ class SessionState:
         if widget.persist == "page":
             self._page_keys[key] = widget.page
 
+    def widget(self, widget_id: str) -> Widget[Any] | None:
+        """The widget as it was last drawn."""
+        return self._widgets.get(widget_id)
+
     def fragment_of(self, widget_id: str) -> str | None:
         """The id of the fragment that drew the widget, if one did."""
         widget = self._widgets.get(widget_id)
@@ -244,6 +248,13 @@ class SessionState:
         if value is True and not widget.assignable and widget_id not in self._pressed:
             self._refused.append(widget_id)
         return (value if type(value) in _ATOMS else deepcopy(value)), assigned
+
+    def take_in(self, widget: Widget[T], wire: WireValue) -> None:
+        """A widget that is about to be drawn gets this value from the page, whatever it had."""
+        if widget.key is not None:
+            self._assigned.pop(widget.key, None)
+            self._ids[widget.key] = widget.id
+        self._parsed[widget.id] = widget.parse(wire)
 
     def redraw(self, widget: Widget[Any]) -> None:
         """Note that a cached function has drawn a widget, which it may have drawn in this run already."""

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeVar
 
+from wasm_runtime.page.messages import WireValue
+
 T = TypeVar("T")
 
 Persistence = Literal["page", "session"]
@@ -18,6 +20,7 @@ class Widget(Generic[T]):
     `parse` turns what the page shows into the value the script sees; None stands for "never touched" and gives the
     default. `assignable` False: session state may not set it, as with buttons. `fragment` is the id of the one that
     drew it, `page` the script it stands in. `persist`: how long its value stays while it is not drawn, beyond the run.
+    `address_texts`: what of the value on the page stands in its address, for a widget that is bound to it.
     """
 
     id: str
@@ -31,6 +34,7 @@ class Widget(Generic[T]):
     fragment: str | None = None
     page: str = ""
     persist: Persistence | None = None
+    address_texts: Callable[[WireValue], list[str]] | None = None
 
     def notify(self) -> None:
         """Call the callback."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from wasm_runtime.session.link import FLAG
 from wasm_runtime.streamlit.parameters import Key, OnChange, integer_argument
 from wasm_runtime.streamlit.widgets import Input, SnugInput, WidgetWriter
 
@@ -66,7 +67,7 @@ def _draw_checkbox(call: Input, kind: str, value: object, wrap: bool | None) -> 
     def parse(wire: bool | None) -> bool:
         return default if wire is None else bool(wire)
 
-    current, assigned, _ = call.register(kind, parse)
+    current, assigned, _ = call.register(kind, parse, FLAG)
     payload: dict[str, Any] = {"type": "checkbox"}
     if kind == "toggle":
         payload["toggle"] = True

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from wasm_runtime.errors import StreamlitAPIException, StreamlitInvalidParameterTypeError
+from wasm_runtime.session.link import Link, one
 from wasm_runtime.streamlit.parameters import Key, OnChange, string_argument
 from wasm_runtime.streamlit.widgets import SnugInput, WidgetWriter
 
@@ -40,7 +41,7 @@ class ColorPickerMixin(WidgetWriter):
         def parse(wire: str | None) -> str:
             return wire if wire is not None and is_hex_color(wire) else default
 
-        current, assigned, _ = call.register("color_picker", parse)
+        current, assigned, _ = call.register("color_picker", parse, _LINK)
         call.write({"type": "color_picker"}, current, default, assigned=assigned, serialize=string_argument)
         return current
 
@@ -57,5 +58,15 @@ def _hex_color(value: Any) -> str:
     return value
 
 
+def _with_hash(text: str) -> str:
+    color = text if text.startswith("#") else f"#{text}"
+    if not is_hex_color(color):
+        raise ValueError(text)
+    return color
+
+
 def is_hex_color(text: str) -> bool:
     return re.fullmatch(r"#(?:[0-9a-fA-F]{3}){1,2}", text) is not None
+
+
+_LINK: Link = one(str, _with_hash)

@@ -15,6 +15,7 @@ from wasm_runtime.errors import (
     StreamlitValueError,
     StreamlitValueOutOfRangeError,
 )
+from wasm_runtime.session.link import Link, one
 from wasm_runtime.streamlit.parameters import Key, OnChange, integer_argument, one_of
 from wasm_runtime.streamlit.widgets import Input, WidgetWriter
 
@@ -77,7 +78,13 @@ class TimeWidgetsMixin(WidgetWriter):
             dates = tuple(dt.date.fromisoformat(text) for text in wire)
             return dates if is_range else (dates[0] if dates else None)
 
-        current, assigned, widget = call.register("date_input", parse)
+        def from_address(texts: list[str]) -> list[str]:
+            dates = [dt.date.fromisoformat(text.replace("/", "-")) for text in texts]
+            if len(dates) > (2 if is_range else 1) or not all(low <= date <= high for date in dates):
+                raise ValueError(texts)
+            return _date_texts(dates)
+
+        current, assigned, widget = call.register("date_input", parse, Link(list, from_address))
         limited = min_value is not None or max_value is not None
         if limited and current != default and not _fits(current, low, high, is_range):
             current = default
@@ -126,7 +133,10 @@ class TimeWidgetsMixin(WidgetWriter):
                 return None
             return dt.time.strftime(value.time() if isinstance(value, dt.datetime) else value, pattern)
 
-        current, assigned, _ = call.register("time_input", parse)
+        def from_address(text: str) -> str:
+            return dt.time.fromisoformat(text).strftime(pattern)
+
+        current, assigned, _ = call.register("time_input", parse, one(str, from_address))
         call.write(payload, current, serialize(default), assigned=assigned, serialize=serialize)
         return current
 

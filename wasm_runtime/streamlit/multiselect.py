@@ -11,6 +11,7 @@ from wasm_runtime.errors import (
     StreamlitSelectionCountExceedsMaxError,
     StreamlitValueError,
 )
+from wasm_runtime.session.link import Link
 from wasm_runtime.streamlit.options import Options, filter_fields
 from wasm_runtime.streamlit.parameters import Key, OnChange, integer_argument, string_argument
 from wasm_runtime.streamlit.widgets import Input, WidgetWriter
@@ -76,7 +77,14 @@ class MultiSelectMixin(WidgetWriter):
         def parse(wire: list[str] | None) -> list[Any]:
             return default_objects if wire is None else [_object_or_text(choices, text) for text in wire]
 
-        current, assigned, widget = call.register("multiselect", parse)
+        def from_address(texts: list[str]) -> list[str]:
+            known = [text for text in texts if text and (accept_new_options or text in choices.texts)]
+            if not known and texts != [""]:
+                raise ValueError(texts)
+            return list(dict.fromkeys(known))[:max_selections]
+
+        link = Link(lambda texts: texts or [""], from_address)
+        current, assigned, widget = call.register("multiselect", parse, link)
         texts, fits = _chosen_texts(current, choices, accept_new=accept_new_options)
         if not fits:
             current = parse(texts)

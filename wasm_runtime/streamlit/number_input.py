@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
@@ -12,6 +13,7 @@ from wasm_runtime.errors import (
     StreamlitValueAboveMaxError,
     StreamlitValueBelowMinError,
 )
+from wasm_runtime.session.link import number_text, one
 from wasm_runtime.streamlit.parameters import (
     Key,
     OnChange,
@@ -102,7 +104,15 @@ class NumberInputMixin(WidgetWriter):
         def parse(wire: float | None) -> float | None:
             return default if wire is None else number_type(wire)
 
-        current, assigned, widget = call.register("number_input", parse)
+        def from_address(text: str) -> float:
+            number = number_type(float(text))
+            if number != number or abs(number) == math.inf:
+                raise ValueError(text)
+            if (min_value is not None and number < min_value) or (max_value is not None and number > max_value):
+                raise ValueError(text)
+            return number
+
+        current, assigned, widget = call.register("number_input", parse, one(number_text, from_address))
         if current is not None:
             too_low = min_value is not None and current < float(min_value)
             too_high = max_value is not None and current > float(max_value)

@@ -9,7 +9,6 @@ from collections.abc import Callable, Sequence
 from typing import Any, Literal, TypeVar
 
 from wasm_runtime.errors import (
-    NotBuiltYetError,
     StreamlitAPIException,
     StreamlitInvalidFormCallbackError,
     StreamlitInvalidHeightError,
@@ -176,9 +175,10 @@ def no_callback_in_form(callback: WidgetCallback | None, in_form: bool) -> None:
         raise StreamlitInvalidFormCallbackError
 
 
-def check_bind(bind: Any, key: object) -> None:
+def is_bound(bind: Any, key: object) -> bool:
+    """Whether a widget's value stands in the page's address."""
     if bind is None:
-        return
+        return False
     if bind != "query-params":
         raise StreamlitValueError("bind", ["'query-params'", "None"])
     if key is None:
@@ -187,7 +187,7 @@ def check_bind(bind: Any, key: object) -> None:
             "When using bind='query-params', the widget must have a unique 'key' parameter specified. This 'key' will "
             "be used as the name of the query parameter.",
         )
-    raise NotBuiltYetError('The parameter `bind="query-params"`')
+    return True
 
 
 def persistence_of(persist_state: Any, key: object) -> Persistence | None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from wasm_runtime.errors import StreamlitInvalidParameterTypeError, StreamlitValueOutOfRangeError
+from wasm_runtime.session.link import TEXT, among, one
 from wasm_runtime.streamlit.options import Options, filter_fields
 from wasm_runtime.streamlit.parameters import Key, OnChange, icon_of, integer_argument, string_argument
 from wasm_runtime.streamlit.widgets import Input, SnugInput, WidgetWriter
@@ -118,7 +119,8 @@ def _draw_choice(
         except KeyError:
             return wire if accept_new else default
 
-    current, assigned, widget = call.register(kind, parse)
+    link = TEXT if accept_new else one(str, lambda text: among(choices.texts, text))
+    current, assigned, widget = call.register(kind, parse, link)
     text = choices.text_for(current)
     if text is None and accept_new and current is not None:
         text = str(current)

@@ -17,6 +17,7 @@ from wasm_runtime.errors import (
     described,
 )
 from wasm_runtime.page.payloads import SliderKind
+from wasm_runtime.session.link import Link, number_text
 from wasm_runtime.streamlit.parameters import MAX_SAFE_INTEGER, Key, OnChange, check_javascript_number, string_argument
 from wasm_runtime.streamlit.widgets import Input, WidgetWriter
 
@@ -178,7 +179,8 @@ class SliderMixin(WidgetWriter):
             parsed = [scale.from_number(number, values[0]) for number in numbers]
             return tuple(parsed) if is_range else parsed[0]
 
-        current, assigned, _ = call.register("slider", parse)
+        link = _link(scale, len(default), low, high)
+        current, assigned, _ = call.register("slider", parse, link)
 
         def serialize(value: Any) -> list[float]:
             chosen = value if isinstance(value, (list, tuple)) else [value]
@@ -196,6 +198,33 @@ class SliderMixin(WidgetWriter):
         }
         call.write(payload, current, default, assigned=assigned, serialize=serialize)
         return current
+
+
+def _link(scale: _Scale, count: int, low: Any, high: Any) -> Link:
+    def text(number: float) -> str:
+        if scale in (_INT, _FLOAT):
+            return number_text(number)
+        moment = _moment(number)
+        if scale is _DATE:
+            return moment.date().isoformat()
+        return (moment.time() if scale is _TIME else moment).isoformat(timespec="auto" if moment.second else "minutes")
+
+    def number(text: str) -> float:
+        if scale in (_INT, _FLOAT):
+            found = scale.to_number(scale.from_number(float(text), 0))
+        else:
+            kind: Any = {_DATE: dt.date, _TIME: dt.time, _DATETIME: dt.datetime}[scale]
+            found = scale.to_number(kind.fromisoformat(text))
+        if not scale.to_number(low) <= found <= scale.to_number(high):
+            raise ValueError(text)
+        return found
+
+    def numbers(texts: list[str]) -> list[float]:
+        if len(texts) != count:
+            raise ValueError(texts)
+        return [number(text) for text in texts]
+
+    return Link(lambda shown: [text(each) for each in shown], numbers)
 
 
 def _values(value: Any, min_value: Any, max_value: Any) -> tuple[list[Any], bool]:

@@ -10,6 +10,7 @@ from wasm_runtime.errors import (
     StreamlitValueError,
     StreamlitValueOutOfRangeError,
 )
+from wasm_runtime.session.link import TEXT, one
 from wasm_runtime.streamlit.durations import seconds_of
 from wasm_runtime.streamlit.parameters import (
     Key,
@@ -152,7 +153,7 @@ def _draw_text(call: Input, kind: str, payload: dict[str, Any], default: str | N
         text = default if wire is None else wire
         return text if text is None or limit is None else text[:limit]
 
-    value, assigned, _ = call.register(kind, parse)
+    value, assigned, _ = call.register(kind, parse, TEXT if limit is None else one(str, lambda text: text[:limit]))
     call.write(payload, value, default, assigned=assigned, serialize=optional_string)
     return value
 

@@ -10,13 +10,14 @@ from wasm_runtime.page.payloads import FormPayload, LabelVisibility
 from wasm_runtime.page.tree import Block, Leaf
 from wasm_runtime.script.context import RunContext, current
 from wasm_runtime.session.identity import user_key, widget_id
+from wasm_runtime.session.link import Link
 from wasm_runtime.session.widget import Widget
 from wasm_runtime.streamlit.parameters import (
     WidgetCallback,
     callback_of,
-    check_bind,
     help_text,
     integer_argument,
+    is_bound,
     label_visibility_of,
     no_callback_in_form,
     persistence_of,
@@ -72,12 +73,14 @@ class Input(WidgetPlace):
 
     __slots__ = (
         "_args",
+        "_bound",
         "_callback",
         "_deferred",
         "_disabled",
         "_help",
         "_kwargs",
         "_label",
+        "_link",
         "_persist",
         "_visibility",
         "_widget",
@@ -106,8 +109,9 @@ class Input(WidgetPlace):
         self._callback: WidgetCallback | None
         self._callback, self._deferred = callback_of("on_change", on_change)
         no_callback_in_form(self._callback, self.form is not None)
-        check_bind(bind, key)
-        self._persist = persistence_of(persist_state, key)
+        self._link: Link | None = None
+        self._bound = is_bound(bind, key)
+        self._persist = persistence_of(persist_state, key) or ("session" if self._bound else None)
         self._visibility: LabelVisibility = label_visibility_of(label_visibility)
         self._width = width_of(width, content=self.content_width)
         self._label = label_text(label)
@@ -121,8 +125,11 @@ class Input(WidgetPlace):
         self.id = super().identify(kind, common, keyed_identity)
         return self.id
 
-    def register(self, kind: str, parse: Parse[T]) -> tuple[T, bool, Widget[T]]:
-        """The value now, whether the script assigned it, and the widget to `correct` it with."""
+    def register(self, kind: str, parse: Parse[T], link: Link) -> tuple[T, bool, Widget[T]]:
+        """The value now, whether the script assigned it, and the widget to `correct` it with.
+
+        `link` says how the value reads in the page's address, where it is bound to that.
+        """
         context = self.context
         widget = Widget(
             self.id,
@@ -138,8 +145,23 @@ class Input(WidgetPlace):
             self._persist,
         )
         self._widget = widget
+        if self._bound:
+            self._link = link
+            self._take_from_address(widget, link)
         value, assigned = context.state.register(widget)
         return value, assigned, widget
+
+    def _take_from_address(self, widget: Widget[Any], link: Link) -> None:
+        """The value is the address's if nothing else has set it yet, or if the address has changed."""
+        query, state, key = self.context.shared.query, self.context.state, str(self.key)
+        texts = query.all(key)
+        if not texts or (key in state and not query.is_news):
+            return
+        try:
+            wire = link.wire(texts)
+        except (ValueError, OverflowError):
+            return
+        state.take_in(widget, wire)
 
     def write(
         self,
@@ -178,6 +200,9 @@ class Input(WidgetPlace):
         if self._deferred:
             payload["deferred"] = True
         context = self.context
+        if (link := self._link) is not None:
+            self._widget.address_texts = lambda wire: [] if wire == default else link.texts(wire)
+            context.shared.query.bind(str(self.key), self.id, self._widget.address_texts(wire))
         context.state.shows(self.id, wire)
         if assigned:
             context.resets.append(self.id)

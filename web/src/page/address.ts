@@ -65,10 +65,10 @@ export class Address {
     this.changed = false;
   }
 
-  /** The script changed the query. */
-  change(query: string): void {
-    push(`${location.pathname}${query && `?${query}`}${location.hash}`, !this.changed);
-    this.changed = true;
+  /** The query is another now. What the script changed one can go back from, once for all changes of a run. */
+  change(query: string, byScript: boolean): void {
+    push(`${location.pathname}${query && `?${query}`}${location.hash}`, byScript && !this.changed);
+    this.changed ||= byScript;
     this.known = location.search.slice(1);
   }
 

@@ -176,7 +176,7 @@ export class Session {
         if (this.status.value.slow) this.tree.markStale(this.reached);
         return;
       case "query":
-        return this.address.change(message.query);
+        return this.address.change(message.query, message.by_script);
       case "navigation":
         return this.showPage(message);
       case "run":

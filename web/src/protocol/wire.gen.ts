@@ -537,6 +537,7 @@ export interface NavigationMessage {
 export interface QueryMessage {
   kind: "query";
   query: string;
+  by_script: boolean;
 }
 
 export type RunEvent = ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent;
