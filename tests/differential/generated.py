@@ -108,11 +108,25 @@ class Writer:
         self._draw = draw
         self._forms = 0
         self._names = 0
+        self._in_fragment = False
+        self._on_pages = False
         # A key belongs to one kind of widget; docs/differences.md says what is else.
         self._kind_of = {key: draw(st.sampled_from(KINDS)) for key in KEYS}
 
     def script(self) -> str:
-        return HEAD + "\n".join(self._block(0, self._pick((2, 3, 4, 5, 6)))) + "\n"
+        self._on_pages = self._pick((False, False, True))
+        lines = self._pages() if self._on_pages else self._block(0, self._pick((2, 3, 4, 5, 6)))
+        return HEAD + "\n".join(lines) + "\n"
+
+    def _pages(self) -> Lines:
+        """Two pages that are functions, and around them what is on both.
+
+        That is no widget: docs/differences.md says what becomes of those when the script changes pages.
+        """
+        pages = [line for name in ("one", "two") for line in (f"def {name}():", *self._inner(0), "", "")]
+        before, after = (self._pick((self._state, self._show))(0) for _ in range(2))
+        shown = "pages = [st.Page(one), st.Page(two)]"
+        return [*pages, shown, "page = st.navigation(pages)", *before, "page.run()", *after]
 
     def _pick(self, choices: Sequence[T]) -> T:
         return self._draw(st.sampled_from(choices))
@@ -128,7 +142,7 @@ class Writer:
 
     def _statement(self, depth: int) -> Lines:
         simple = (self._widget, self._widget, self._widget, self._button, self._state, self._state, self._show)
-        nested = (self._branch, self._branch, self._guarded, self._place, self._form)
+        nested = (self._branch, self._branch, self._guarded, self._place, self._form, self._fragment)
         statement = self._pick((*simple, *nested) if depth < 2 else simple)
         lines: Lines = statement(depth)
         return lines
@@ -146,26 +160,43 @@ class Writer:
         arguments = [repr(self._pick(LABELS)), self._pick(kind.calls)]
         if key is not None:
             arguments.append(f"key={key!r}")
+            # A key that callbacks assign values of any type to is left out: docs/differences.md says why.
+            if key == KEYS[-1] and (persistence := self._pick((None, "session", "page"))):
+                arguments.append(f"persist_state={persistence!r}")
         if callback and self._pick((True, False)):
-            function, args = self._pick(CALLBACKS).split(", ", 1)
-            arguments.append(f"on_change={function}, args={args}")
+            arguments.append(self._callback("on_change"))
         call = f"st.{kind.name}({', '.join(each for each in arguments if each)})"
         return call if self._pick((True, False)) else f"attempt(lambda: {call})"
+
+    def _callback(self, parameter: str) -> str:
+        """A callback.
+
+        One in a fragment writes and raises nothing, because docs/differences.md says where that goes, and leaves the
+        keys of widgets alone: AppTest reports what session state holds for those outside, a page what it shows.
+        """
+        callbacks: Sequence[str] = CALLBACKS
+        if self._in_fragment:
+            refused = ("say", "fail", "'k")
+            callbacks = [each for each in callbacks if not any(part in each for part in refused)]
+        function, args = self._pick(callbacks).split(", ", 1)
+        return f"{parameter}={function}, args={args}"
 
     def _button_call(self) -> str:
         arguments = [repr(self._pick(("ba", "bb", "bc")))]
         if self._pick((True, False)):
             arguments.append(f"key={self._pick(('kb', 'kc'))!r}")
         if self._pick((True, False)):
-            function, args = self._pick(CALLBACKS).split(", ", 1)
-            arguments.append(f"on_click={function}, args={args}")
+            arguments.append(self._callback("on_click"))
         return f"st.button({', '.join(arguments)})"
 
     def _button(self, depth: int) -> Lines:
         return [f"st.write({self._button_call()})"]
 
     def _state(self, depth: int) -> Lines:
-        plain, key = self._pick(PLAIN), self._pick(KEYS)
+        plain = self._pick(PLAIN)
+        if self._in_fragment:
+            return [f"st.session_state[{plain!r}] = st.session_state.get({plain!r}, 0) + 1"]
+        key = self._pick(KEYS)
         value = repr(self._pick(self._kind_of[key].values))
         name = self._pick((plain, key))
         return self._pick(
@@ -205,7 +236,12 @@ class Writer:
     def _guarded(self, depth: int) -> Lines:
         """What ends the run, after a press or for a while."""
         self._names += 1
-        ending = self._pick(("st.stop()", "st.rerun()", "raise ValueError('in the script')"))
+        endings = ["st.stop()", "st.rerun()", "raise ValueError('in the script')"]
+        if self._in_fragment:
+            endings.append("st.rerun(scope='fragment')")
+        if self._on_pages:
+            endings += ["st.switch_page(pages[0])", "st.switch_page(pages[1])"]
+        ending = self._pick(endings)
         if self._pick((True, False)):
             return [f"if {self._button_call()}:", f"    {ending}"]
         return [f"if count('c{self._names}', {self._pick((1, 2))}):", f"    {ending}"]
@@ -214,12 +250,20 @@ class Writer:
         place = self._pick(("st.sidebar", "st.container()", "st.columns(2)[1]", "st.empty()"))
         return [f"with {place}:", *self._inner(depth)]
 
+    def _fragment(self, depth: int) -> Lines:
+        """A function that runs again by itself, with places of its own and, by `with st.sidebar`, outside."""
+        self._names += 1
+        name, around = f"f{self._names}", self._in_fragment
+        self._in_fragment = True
+        body = self._inner(depth)
+        self._in_fragment = around
+        return ["@st.fragment", f"def {name}():", *body, f"{name}()"]
+
     def _form(self, depth: int) -> Lines:
         self._forms += 1
         submit = "st.form_submit_button('Send'"
         if self._pick((True, False)):
-            function, args = self._pick(CALLBACKS).split(", ", 1)
-            submit += f", on_click={function}, args={args}"
+            submit += ", " + self._callback("on_click")
         return [
             f"with st.form('f{self._forms}'):",
             *(f"    {self._widget_call(self._pick(KINDS), callback=False)}" for _ in range(self._pick((1, 2)))),

@@ -19,7 +19,7 @@ import streamlit
 from streamlit.testing.v1 import AppTest
 
 from tests.differential.lone_runs import LoneRuns
-from tests.differential.picture import Element, element, frames_of, readable, state_picture
+from tests.differential.picture import Element, element, frames_of, in_sight, readable, state_picture
 
 logging.disable(logging.CRITICAL)
 
@@ -62,7 +62,7 @@ def answer(case: dict[str, Any]) -> list[dict[str, Any]]:
 
 def find(app: AppTest, kind: str, name: str) -> Any:
     widgets: Any = app.get(kind)
-    found = [each for each in widgets if name in (each.label, each.key)]
+    found = [each for each in widgets if name in (getattr(each, "label", None), each.key)]
     if len(found) != 1:
         raise LookupError(f"{len(found)} of {kind} {name!r}")
     return found[0]
@@ -79,7 +79,9 @@ def widget_value(widget: Any, value: Any) -> Any:
     if widget.type == "slider":
         values = [slider_value(widget, each) for each in (value if isinstance(value, list) else [value])]
         return tuple(values) if isinstance(widget.value, (tuple, list)) else values[0]
-    if widget.type in ("radio", "selectbox", "multiselect"):
+    if widget.type == "select_slider" and isinstance(value, list):
+        value = tuple(value)
+    if widget.type in ("radio", "selectbox", "multiselect", "button_group", "select_slider"):
         widget.root.session_state[TESTING_KEY][widget.id] = str  # the value is an option's text already
     return value
 
@@ -104,7 +106,7 @@ def picture(app: AppTest, script: str) -> dict[str, Any]:
 
 
 def drawn_children(block: Any, script_name: str) -> list[Element]:
-    return [draw(block.children[index], script_name) for index in sorted(block.children)]
+    return in_sight([draw(block.children[index], script_name) for index in sorted(block.children)])
 
 
 def draw(node: Any, script_name: str) -> Element:
@@ -195,11 +197,11 @@ def draw_block(node: Any, script_name: str) -> Element:
 def draw_widget(node: Any) -> Element:
     proto = node.proto
     common = {
-        "label": node.label,
+        "label": getattr(node, "label", ""),
         "key": node.key,
-        "help": node.help,
+        "help": getattr(node, "help", ""),
         "disabled": node.disabled,
-        "form": node.form_id,
+        "form": getattr(node, "form_id", ""),
         "visibility": ("visible", "hidden", "collapsed")[
             proto.label_visibility.value if hasattr(proto, "label_visibility") else 0
         ],
@@ -210,6 +212,10 @@ def draw_widget(node: Any) -> Element:
         if hasattr(proto, name):
             found = getattr(proto, name)
             shown[name] = list(found) if name in ("options", "captions") else found
+    if node.type == "button_group":
+        shown["options"] = [f"{each.content_icon} {each.content}".strip() for each in proto.options]
+    if node.type == "select_slider":
+        del shown["step"], shown["format"]
     match node.type:
         case "button":
             shown |= {"button_kind": proto.type, "shortcut": proto.shortcut, "submits": proto.is_form_submitter}
@@ -224,6 +230,13 @@ def draw_widget(node: Any) -> Element:
             shown |= {"minimum": proto.min, "maximum": proto.max, "range": proto.is_range}
         case "multiselect":
             shown |= {"max_selections": proto.max_selections, "accept_new": proto.accept_new_options}
+        case "button_group":
+            shown["multi"] = proto.click_mode == proto.MULTI_SELECT
+            shown["style"] = ("segmented_control", "pills")[proto.style == proto.PILLS]
+        case "feedback":
+            shown["options"] = ("thumbs", "faces", "stars")[proto.type]
+        case "pagination":
+            shown |= {"pages": proto.num_pages, "visible": proto.max_visible_pages}
         case "selectbox":
             shown |= {"accept_new": proto.accept_new_options}
     return element(node.type, **common, **shown)

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from tests.differential.picture import Element, element, frames_of, readable, state_picture
+from tests.differential.picture import Element, element, frames_of, in_sight, readable, state_picture
 from tests.differential.steps import Step
 from tests.support.headless_page import HeadlessPage
 from tests.support.page_tree import Node
@@ -60,13 +60,17 @@ class Visitor:
 
 
 def page_kind(kind: str) -> str:
-    return "checkbox" if kind == "toggle" else kind
+    return {"toggle": "checkbox", "pills": "button_group", "segmented_control": "button_group"}.get(kind, kind)
 
 
 def wire_value(payload: dict[str, Any], value: Any) -> Any:
     """The step's value as the page would send it."""
     if payload["type"] == "date_input":
         return [] if value is None else value if isinstance(value, list) else [value]
+    if payload["type"] == "button_group":
+        return [] if value is None else value if isinstance(value, list) else [value]
+    if payload["type"] == "select_slider":
+        return [payload["options"].index(each) for each in (value if isinstance(value, list) else [value])]
     if payload["type"] == "slider":
         values = value if isinstance(value, list) else [value]
         scale = {"date": _DATE, "datetime": _DATETIME, "time": _TIME}.get(payload["kind"])
@@ -84,10 +88,14 @@ def slider_number(scale: Any, value: Any) -> Any:
 def picture(page: HeadlessPage) -> dict[str, Any]:
     main, sidebar = page.roots[0], page.roots[1]
     return {
-        "main": [draw(page, child) for child in main["children"]],
-        "sidebar": [draw(page, child) for child in sidebar["children"]],
+        "main": drawn_children(page, main["children"]),
+        "sidebar": drawn_children(page, sidebar["children"]),
         "state": state_picture(page.session.state.to_dict()),
     }
+
+
+def drawn_children(page: HeadlessPage, nodes: list[Node]) -> list[Element]:
+    return in_sight([draw(page, node) for node in nodes])
 
 
 def draw(page: HeadlessPage, node: Node) -> Element:
@@ -115,7 +123,7 @@ def draw(page: HeadlessPage, node: Node) -> Element:
 
 
 def draw_block(page: HeadlessPage, payload: dict[str, Any], nodes: list[Node]) -> Element:
-    children = [draw(page, node) for node in nodes]
+    children = drawn_children(page, nodes)
     shown = {name: payload[name] for name in ("border", "wrap", "vertical_alignment") if name in payload}
     match payload["type"]:
         case "column":
@@ -134,11 +142,13 @@ def draw_block(page: HeadlessPage, payload: dict[str, Any], nodes: list[Node]) -
 def draw_widget(page: HeadlessPage, payload: dict[str, Any]) -> Element:
     hidden = (
         *("id", "type", "width", "height", "default", "integer", "toggle", "clearable", "select_all", "filter_mode"),
-        *("icon_position", "wrap", "validate_message", "label_visibility", "kind"),
+        *("icon_position", "wrap", "validate_message", "label_visibility", "kind", "icons"),
     )
     shown = {name: value for name, value in payload.items() if name not in hidden}
     shown["visibility"] = payload.get("label_visibility", "visible")
     kind = payload["type"]
+    if kind == "button_group":
+        shown["options"] = [text.strip() for text in payload["options"]]
     if kind == "button":
         shown["button_kind"] = payload["kind"]
     else:

@@ -44,6 +44,11 @@ def element(kind: str, **shown: Any) -> Element:
     }
 
 
+def in_sight(elements: list[Element]) -> list[Element]:
+    """The elements without containers that show nothing: whether they are there, nobody can tell."""
+    return [each for each in elements if each not in ({"kind": "container"}, {"kind": "part"})]
+
+
 def plain(value: Any) -> Any:
     """A whole number as an int, whichever way it was stored."""
     return int(value) if isinstance(value, float) and value.is_integer() else value

@@ -200,3 +200,16 @@ def test_a_widget_that_persists_nothing_borrows_the_value_of_another_page(persis
     assert persisted.texts()[0] == "{'always': 'Z'}"
     persisted.rerun()
     assert persisted.texts()[0] == "{'always': 'A'}"
+
+
+def test_a_widget_of_a_fragment_is_the_same_when_the_fragment_runs_alone(tmp_path: Path) -> None:
+    script = """
+@st.fragment
+def part():
+    st.write(repr(st.text_input("typed")))
+
+st.navigation([st.Page(lambda: part(), title="only")]).run()
+"""
+    page = opened(tmp_path, script)
+    page.set("text_input", "typed", "x")
+    assert page.texts() == ["'x'"]

@@ -143,7 +143,11 @@ BASE: dict[str, dict[str, Any]] = {
     "date_input": {"value": DAY, "min_value": dt.date(2024, 1, 1), "max_value": dt.date(2024, 2, 1)},
     "multiselect": {"options": ["a", "b"]},
     "number_input": {"min_value": 0, "max_value": 10, "value": 1},
+    "pagination": {"num_pages": 9},
+    "pills": {"options": ["a", "b"]},
     "radio": {"options": ["a", "b"]},
+    "segmented_control": {"options": ["a", "b"]},
+    "select_slider": {"options": ["a", "b"]},
     "selectbox": {"options": ["a", "b"]},
     "slider": {"min_value": 0, "max_value": 10, "value": 1},
     "time_input": {"value": TIME},
@@ -170,13 +174,16 @@ OTHER: dict[str, Any] = {
     "live": True,
     "max_chars": 5,
     "max_selections": 1,
+    "max_visible_pages": 5,
     "max_value": 9,
     "min_value": 1,
+    "num_pages": 8,
     "options": ["a", "b", "c"],
     "persist_state": "session",
     "placeholder": "other",
     "required": True,
     "select_all": False,
+    "selection_mode": "multi",
     "shortcut": "ctrl+k",
     "step": 2,
     "type": "primary",
@@ -193,6 +200,10 @@ OTHER_FOR: dict[tuple[str, str], Any] = {
     ("date_input", "max_value"): dt.date(2024, 2, 2),
     ("date_input", "min_value"): dt.date(2024, 1, 2),
     ("date_input", "value"): dt.date(2024, 1, 6),
+    ("feedback", "default"): 1,
+    ("feedback", "options"): "faces",
+    ("pagination", "default"): 2,
+    ("select_slider", "value"): "b",
     ("text_input", "type"): "password",
     ("time_input", "format"): "12h",
     ("time_input", "step"): 60,
@@ -208,7 +219,8 @@ def test_the_parameters_that_make_a_widget_another_one_are_streamlits(
 ) -> None:
     seen = WIDGETS[widget][kind]
     names = sorted({*seen["changes_with"], *seen["ignores"]} - (NEED_A_KEY if kind == "unkeyed" else set()))
-    base = {"label": "label", **BASE.get(widget, {}), **({"key": "key"} if kind == "keyed" else {})}
+    label = {"label": "label"} if "label" in inspect.signature(getattr(streamlit, widget)).parameters else {}
+    base = {**label, **BASE.get(widget, {}), **({"key": "key"} if kind == "keyed" else {})}
     calls = [base, *({**base, name: OTHER_FOR.get((widget, name), OTHER.get(name))} for name in names)]
     monkeypatch.setattr(streamlit, "calls", calls, raising=False)
     page = run(tmp_path, f"call = st.calls[st.session_state.get('n', 0)]\n{drawing(widget)}")

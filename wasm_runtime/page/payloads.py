@@ -223,6 +223,15 @@ class SliderPayload(InputPayload):
     format: str
 
 
+class SelectSliderPayload(InputPayload):
+    """`value`: the indices of the chosen option, or of the first and the last of a range."""
+
+    type: Literal["select_slider"]
+    options: list[str]
+    value: list[float]
+    default: list[float]
+
+
 class RadioPayload(InputPayload):
     """`value` is the chosen option's text, as everywhere where options are chosen; None: nothing chosen."""
 
@@ -245,6 +254,42 @@ class SelectboxPayload(InputPayload):
     required: NotRequired[Literal[True]]
     accept_new: NotRequired[Literal[True]]
     filter_mode: NotRequired[FilterMode]
+
+
+class ButtonGroupPayload(InputPayload):
+    """`value`: the texts of the chosen options; without `multi` at most one.
+
+    `icons`: for each option the icon that its text begins with, or "".
+    """
+
+    type: Literal["button_group"]
+    style: Literal["pills", "segmented_control"]
+    options: list[str]
+    value: list[str]
+    default: list[str]
+    multi: NotRequired[Literal[True]]
+    required: NotRequired[Literal[True]]
+    wrap: NotRequired[bool]
+    icons: NotRequired[list[str]]
+
+
+class FeedbackPayload(InputPayload):
+    """`value`: a rating from 0; None: nobody has rated."""
+
+    type: Literal["feedback"]
+    options: Literal["thumbs", "faces", "stars"]
+    value: float | None
+    default: float | None
+
+
+class PaginationPayload(InputPayload):
+    """`visible`: how many pages and gaps are shown at most; as many as there is room for if it is absent."""
+
+    type: Literal["pagination"]
+    pages: int
+    value: float
+    default: float
+    visible: NotRequired[int]
 
 
 class MultiselectPayload(InputPayload):
@@ -363,7 +408,11 @@ InputWidgetPayload = (
     | TextAreaPayload
     | NumberInputPayload
     | SliderPayload
+    | SelectSliderPayload
     | RadioPayload
+    | ButtonGroupPayload
+    | FeedbackPayload
+    | PaginationPayload
     | SelectboxPayload
     | MultiselectPayload
     | DateInputPayload

@@ -26,22 +26,26 @@ _PART: PartPayload = {"type": "part"}
 class Fragment(Generic[R]):
     """One call of a fragment's function, to be made again.
 
-    `stack` holds the `with` blocks that were open around the call, then the fragment's own block.
+    `stack` holds the `with` blocks that were open around the call, then the fragment's own block; `page` is the script
+    or page it was called on.
     """
 
-    __slots__ = ("_call", "_parts", "block", "id", "stack")
+    __slots__ = ("_call", "_parts", "block", "id", "page", "stack")
 
-    def __init__(self, fragment_id: str, call: Callable[[], R], block: Block, around: Sequence[Block | Leaf]) -> None:
+    def __init__(
+        self, fragment_id: str, call: Callable[[], R], block: Block, around: Sequence[Block | Leaf], page: str
+    ) -> None:
         self.id = fragment_id
         self.block = block
+        self.page = page
         self.stack = (*around, block)
         self._call = call
         self._parts: dict[Block | Leaf, Block] = {}
 
     def run(self, context: RunContext) -> R:
         """Call the function. What it raises is shown in the fragment, and raised as `FragmentHandledException`."""
-        before = context.fragment, context.stack
-        context.fragment, context.stack = self, list(self.stack)
+        before = context.fragment, context.stack, context.page
+        context.fragment, context.stack, context.page = self, list(self.stack), self.page
         try:
             return self._call()
         except FragmentHandledException:
@@ -51,7 +55,7 @@ class Fragment(Generic[R]):
             sys.stderr.write("".join(traceback.format_exception(error)))
             raise FragmentHandledException(str(error)) from error
         finally:
-            context.fragment, context.stack = before
+            context.fragment, context.stack, context.page = before
             for part in self._parts.values():
                 if part.run != context.tree.run:
                     part.trim()

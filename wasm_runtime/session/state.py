@@ -217,7 +217,7 @@ class SessionState:
         self.claim("form", _form_id(form), form)
 
     def register(self, widget: Widget[T]) -> tuple[T, bool]:
-        """Draw a widget: its value now, and whether the script assigned it since the last run.
+        """Draw a widget: its value now, and whether that is one that the script assigned and no widget has had yet.
 
         The value is a copy, so a script that changes the list it got back does not change the widget.
         """
@@ -244,6 +244,7 @@ class SessionState:
         if value is _MISSING:
             value = widget.parse(None)
         if not assigned:
+            assigned = key in self._settled and widget_id not in self._settled and widget_id not in self._parsed
             self._parsed[widget_id] = value
         if value is True and not widget.assignable and widget_id not in self._pressed:
             self._refused.append(widget_id)

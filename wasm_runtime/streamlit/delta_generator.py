@@ -9,15 +9,19 @@ from wasm_runtime.page.tree import Block, Leaf
 from wasm_runtime.script.context import RunContext
 from wasm_runtime.streamlit import streamlit_names
 from wasm_runtime.streamlit.alerts import AlertMixin, ExceptionMixin
+from wasm_runtime.streamlit.button_group import ButtonGroupMixin
 from wasm_runtime.streamlit.buttons import ButtonMixin
 from wasm_runtime.streamlit.checkbox import CheckboxMixin
 from wasm_runtime.streamlit.color_picker import ColorPickerMixin
 from wasm_runtime.streamlit.data import JsonMixin
 from wasm_runtime.streamlit.date_time import TimeWidgetsMixin
+from wasm_runtime.streamlit.feedback import FeedbackMixin
 from wasm_runtime.streamlit.forms import FormMixin
 from wasm_runtime.streamlit.layout import EmptyMixin, LayoutsMixin
 from wasm_runtime.streamlit.multiselect import MultiSelectMixin
 from wasm_runtime.streamlit.number_input import NumberInputMixin
+from wasm_runtime.streamlit.pagination import PaginationMixin
+from wasm_runtime.streamlit.select_slider import SelectSliderMixin
 from wasm_runtime.streamlit.single_choice import RadioMixin, SelectboxMixin
 from wasm_runtime.streamlit.slider import SliderMixin
 from wasm_runtime.streamlit.text import CodeMixin, HeadingMixin, MarkdownMixin, TextMixin
@@ -42,6 +46,10 @@ class DeltaGenerator(
     RadioMixin,
     SelectboxMixin,
     MultiSelectMixin,
+    ButtonGroupMixin,
+    FeedbackMixin,
+    PaginationMixin,
+    SelectSliderMixin,
     TextWidgetsMixin,
     NumberInputMixin,
     SliderMixin,

@@ -76,7 +76,7 @@ def draw(call: Callable[[], R], name: str, key: str | None, run_every: float | N
         payload["fragment"] = fragment_id
         payload["run_every"] = run_every
     block = context.open(context.stack[-1], payload)
-    drawn = Fragment(fragment_id, call, block, context.stack)
+    drawn = Fragment(fragment_id, call, block, context.stack, context.page)
     context.shared.fragments.add(drawn)
     return drawn.run(context)
 

@@ -132,6 +132,14 @@ def icon_of(icon: object) -> str | None:
     return icon
 
 
+def leading_icon(text: str) -> str:
+    """The icon that a text begins with, before a blank or its end; "" if it begins with none."""
+    first = text.split(" ", 1)[0]
+    match = _MATERIAL.fullmatch(first)
+    known = is_emoji(first) if match is None else _is_material_icon(match[1])
+    return first if known else ""
+
+
 def _is_material_icon(name: str) -> bool:
     from wasm_runtime.streamlit.material_icons import NAMES  # only here: it is large, and most apps show no icon
 

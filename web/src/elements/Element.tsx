@@ -4,13 +4,17 @@ import { memo, useSyncExternalStore, type CSSProperties, type ReactNode } from "
 import type { ElementPayload, Width } from "../protocol/wire.gen";
 import type { ElementNode } from "../page/tree";
 import { Button } from "../widgets/Button";
+import { ButtonGroup } from "../widgets/ButtonGroup";
 import { Checkbox } from "../widgets/Checkbox";
 import { ColorPicker } from "../widgets/ColorPicker";
 import { DateInput } from "../widgets/DateInput";
+import { Feedback } from "../widgets/Feedback";
 import { Multiselect } from "../widgets/Multiselect";
 import { NumberInput } from "../widgets/NumberInput";
+import { Pagination } from "../widgets/Pagination";
 import { Radio } from "../widgets/Radio";
 import { Selectbox } from "../widgets/Selectbox";
+import { SelectSlider } from "../widgets/SelectSlider";
 import { Slider } from "../widgets/Slider";
 import { TextArea } from "../widgets/TextArea";
 import { TextInput } from "../widgets/TextInput";
@@ -68,6 +72,14 @@ function Content({ payload, resets }: { payload: ElementPayload; resets: number 
       return <NumberInput payload={payload} resets={resets} />;
     case "slider":
       return <Slider payload={payload} resets={resets} />;
+    case "select_slider":
+      return <SelectSlider payload={payload} resets={resets} />;
+    case "button_group":
+      return <ButtonGroup payload={payload} resets={resets} />;
+    case "feedback":
+      return <Feedback payload={payload} resets={resets} />;
+    case "pagination":
+      return <Pagination payload={payload} resets={resets} />;
     case "radio":
       return <Radio payload={payload} resets={resets} />;
     case "selectbox":

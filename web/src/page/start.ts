@@ -15,6 +15,7 @@ import "../theme/code.css";
 import "../theme/status.css";
 import "../theme/widgets.css";
 import "../theme/fields.css";
+import "../theme/buttonGroups.css";
 import "../theme/choices.css";
 import "../theme/overlays.css";
 

@@ -1,0 +1,87 @@
+"""One option, or a range of them, out of options in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from wasm_runtime.errors import StreamlitMissingRequiredParameterError
+from wasm_runtime.session.link import Link
+from wasm_runtime.streamlit.options import Options
+from wasm_runtime.streamlit.parameters import Key, OnChange
+from wasm_runtime.streamlit.widgets import Input, WidgetWriter
+
+
+class SelectSliderMixin(WidgetWriter):
+    """`select_slider`."""
+
+    def select_slider(
+        self,
+        label: str,
+        options: Iterable[Any] = (),
+        value: Any = None,
+        format_func: Callable[[Any], Any] = str,
+        key: Key | None = None,
+        help: str | None = None,
+        on_change: OnChange = "rerun",
+        args: Sequence[Any] | None = None,
+        kwargs: Mapping[str, Any] | None = None,
+        *,
+        disabled: bool = False,
+        label_visibility: Any = "visible",
+        width: Any = "stretch",
+        bind: Any = None,
+        persist_state: Any = None,
+    ) -> Any:
+        """The option that is slid to; the first unless `value` says otherwise. A pair of options makes a range."""
+        call = Input(
+            self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
+        )
+        choices = Options(options, format_func)
+        if not choices.objects:
+            raise StreamlitMissingRequiredParameterError("options", "Provide at least one option.")
+        is_range = isinstance(value, (list, tuple))
+        if is_range:
+            first, last = value
+            default: list[float] = sorted([_index(choices, first), _index(choices, last)])
+        else:
+            default = [0 if value is None else _index(choices, value)]
+        call.identify("select_slider", (choices.texts, default))
+
+        def parse(wire: list[float] | None) -> Any:
+            indices = default if wire is None or len(wire) != len(default) else wire
+            objects = tuple(choices.objects[int(index)] for index in indices)
+            return objects if is_range else objects[0]
+
+        current, assigned, widget = call.register("select_slider", parse, _link(choices.texts, len(default)))
+        shown = [_index_or_none(choices, each) for each in (current if isinstance(current, tuple) else [current])]
+        if current is not None and None in shown:
+            current, shown = parse(None), [int(index) for index in default]
+            call.context.state.correct(widget, current)
+        wire = [0 if index is None else index for index in shown]
+        payload: dict[str, Any] = {"type": "select_slider", "options": choices.texts}
+        call.write(payload, wire, default, assigned=assigned, serialize=lambda shown: shown)
+        return current
+
+
+def _index(choices: Options, option: Any) -> int:
+    """Where an option stands. Raises `ValueError`."""
+    index = _index_or_none(choices, option)
+    if index is None:
+        raise ValueError(f"{option} is not in iterable")
+    return index
+
+
+def _index_or_none(choices: Options, option: Any) -> int | None:
+    if option in choices.objects:
+        return choices.objects.index(option)
+    return None
+
+
+def _link(options: list[str], count: int) -> Link:
+    def indices(texts: list[str]) -> list[float]:
+        if len(texts) != count:
+            raise ValueError(texts)
+        return [options.index(text) for text in texts]
+
+    return Link(lambda shown: [options[int(index)] for index in shown], indices)

@@ -1,0 +1,57 @@
+/** One or several of a few options: round buttons, or the segments of a bar. */
+import { useId } from "react";
+import { ToggleButton, ToggleButtonGroup, type Key } from "react-aria-components";
+
+import { AppIcon } from "../elements/AppIcon";
+import { Markdown } from "../markdown/Markdown";
+import type { ButtonGroupPayload } from "../protocol/wire.gen";
+import { FieldErrorText } from "./FieldError";
+import { useInput, type WidgetProps } from "./useInput";
+import { plainLabel, WidgetLabel } from "./WidgetLabel";
+
+export function ButtonGroup({ payload }: WidgetProps<ButtonGroupPayload>) {
+  const { value, set, error } = useInput(payload);
+  const errorId = useId();
+  const { options, multi, required, disabled } = payload;
+  // Two options may have the same text: the first of them is the one that counts.
+  const chosen = value.map((text) => options.indexOf(text)).filter((index) => index >= 0);
+  const choose = (keys: Set<Key>) => set(inOrder(keys, chosen).map((index) => options[index] ?? ""));
+  return (
+    <div className="stButtonGroup" data-testid="stButtonGroup">
+      <WidgetLabel payload={payload} />
+      <ToggleButtonGroup
+        className={payload.style}
+        aria-label={plainLabel(payload.label)}
+        selectionMode={multi ? "multiple" : "single"}
+        disallowEmptySelection={(required ?? false) && chosen.length > 0}
+        isDisabled={disabled ?? false}
+        selectedKeys={chosen.map(String)}
+        onSelectionChange={choose}
+        data-wrap={payload.wrap}
+        {...(error === undefined ? {} : { "aria-describedby": errorId })}
+      >
+        {options.map((text, index) => {
+          const icon = payload.icons?.[index] ?? "";
+          const rest = icon === "" ? text : text.slice(icon.length + 1);
+          return (
+            <ToggleButton key={index} id={String(index)} className="group-button">
+              {icon !== "" && <AppIcon icon={icon} />}
+              {rest !== "" && (
+                <div data-testid="stMarkdownContainer">
+                  <Markdown text={rest} label links={false} />
+                </div>
+              )}
+            </ToggleButton>
+          );
+        })}
+      </ToggleButtonGroup>
+      {error !== undefined && <FieldErrorText id={errorId} text={error} />}
+    </div>
+  );
+}
+
+/** The indices of the chosen buttons: those that were, as they stood, then what is new. */
+function inOrder(keys: Set<Key>, before: readonly number[]): number[] {
+  const now = [...keys].map(Number);
+  return [...before.filter((index) => now.includes(index)), ...now.filter((index) => !before.includes(index))];
+}
