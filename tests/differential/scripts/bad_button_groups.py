@@ -119,8 +119,12 @@ for group in (st.pills, st.segmented_control):
     attempt(lambda: group(f"{name} positional", ["a"], "multi"))
     attempt(lambda: (group(f"{name} twice", ["a"]), group(f"{name} twice", ["a"])))
     attempt(lambda: st.form(f"{name} form").pills("in form", ["a"], on_change=lambda: None))
-    attempt(lambda: group(f"{name} icons", [":material/star: x", ":material/star:", "🎉 y", "🎉", ":material/no_icon: z"]))
     attempt(
-        lambda: group(f"{name} not icons", ["🎉y", " 🎉 z", "a 🎉", ":material/star:x", ":smile: s", "🎉🎉 two", "1 one"])
+        lambda: group(f"{name} icons", [":material/star: x", ":material/star:", "🎉 y", "🎉", ":material/no_icon: z"])
+    )
+    attempt(
+        lambda: group(
+            f"{name} not icons", ["🎉y", " 🎉 z", "a 🎉", ":material/star:x", ":smile: s", "🎉🎉 two", "1 one"]
+        )
     )
     attempt(lambda: group(f"{name} spaces", [" a ", "  🎉   b ", "\tc\nd", ":material/star:   e"], default=" a "))

@@ -51,7 +51,14 @@ st.button(
 st.button(
     "assign badly",
     on_click=lambda: st.session_state.update(
-        {"pill": "no color", "pills": ["blue", "no color"], "thumbs": 7, "stars": None, "page": 99, "option": "no color"}
+        {
+            "pill": "no color",
+            "pills": ["blue", "no color"],
+            "thumbs": 7,
+            "stars": None,
+            "page": 99,
+            "option": "no color",
+        }
     ),
 )
 st.write(st.session_state.get("log"))
