@@ -17,7 +17,7 @@ DIFFERENCES = {
     "stDateInputField[aria-label=DH][role=group]": "stDateInputField",
 }
 # Streamlit has a button with help in the page twice, once without it.
-NOT_COMPARED = {"layout.form_noborder"}
+NOT_COMPARED = {"layout.form_noborder", "layout.popover_key"}
 
 PREAMBLE = """
 import datetime as dt

@@ -173,8 +173,8 @@ def described(text: str) -> _Described:
 
 
 class StreamlitMissingRequiredParameterError(LocalizableStreamlitException):
-    def __init__(self, parameter: str, why: str) -> None:
-        super().__init__(f"The `{parameter}` parameter is required. {why}")
+    def __init__(self, parameter: str, why: str = "") -> None:
+        super().__init__(f"The `{parameter}` parameter is required.{why and ' ' + why}")
 
 
 class StreamlitIncompatibleParametersError(LocalizableStreamlitException):

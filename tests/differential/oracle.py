@@ -101,6 +101,7 @@ def picture(app: AppTest, script: str) -> dict[str, Any]:
     return {
         "main": drawn_children(tree[0], name),
         "sidebar": drawn_children(tree[1], name),
+        "floating": drawn_children(tree[2], name) if 2 in tree else [],
         "state": state_picture(dict(inner.filtered_state)),
     }
 
@@ -161,6 +162,8 @@ def draw(node: Any, script_name: str) -> Element:
             )
         case "empty":
             return element("empty")
+        case "space":
+            return element("space", size=node.value)
     return draw_widget(node)
 
 
@@ -189,6 +192,30 @@ def draw_block(node: Any, script_name: str) -> Element:
             enter_to_submit=form.enter_to_submit,
             children=children,
         )
+    if kind in ("expander", "status"):
+        return element(
+            kind,
+            label=proto.label,
+            icon=proto.icon if kind == "expander" else "",
+            style=proto.Type.Name(proto.type).lower(),
+            state=proto.State.Name(proto.state).lower() if kind == "status" else "",
+            open=proto.expanded and kind == "expander",
+            children=children,
+        )
+    if kind == "tab":
+        return element("tab", children=children)
+    if kind == "tab_container":
+        return element("tabs", children=children, chosen=proto.tab_container.default_tab_index)
+    if kind == "popover":
+        shown = proto.popover
+        named = {name: getattr(shown, name) for name in ("label", "help", "icon", "disabled", "open")}
+        return element("popover", children=children, button=shown.type, **named)
+    if kind == "dialog":
+        shown = proto.dialog
+        width = shown.pixel_width or shown.DialogWidth.Name(shown.width).lower()
+        position = shown.DialogPosition.Name(shown.position).lower()
+        named = {name: getattr(shown, name) for name in ("title", "icon", "dismissible")}
+        return element("dialog", children=children, width=width, position=position, **named)
     flex = proto.flex_container
     horizontal = flex.direction == flex.Direction.Value("HORIZONTAL")
     return element("container", horizontal=horizontal, border=flex.border, wrap=flex.wrap, children=children)

@@ -90,6 +90,7 @@ def picture(page: HeadlessPage) -> dict[str, Any]:
     return {
         "main": drawn_children(page, main["children"]),
         "sidebar": drawn_children(page, sidebar["children"]),
+        "floating": drawn_children(page, page.roots[2]["children"]),
         "state": state_picture(page.session.state.to_dict()),
     }
 
@@ -117,7 +118,7 @@ def draw(page: HeadlessPage, node: Node) -> Element:
             frames = frames_of(shown.pop("trace"), page.session.script.name)
             shown.pop("links", None)
             return element("exception", frames=frames, **shown)
-        case "divider" | "text" | "code" | "empty":
+        case "divider" | "text" | "code" | "empty" | "space":
             return element(payload["type"], **shown)
     return draw_widget(page, payload)
 
@@ -131,6 +132,21 @@ def draw_block(page: HeadlessPage, payload: dict[str, Any], nodes: list[Node]) -
         case "form":
             names = ("form", "border", "clear_on_submit", "enter_to_submit")
             return element("form", children=children, **{name: payload[name] for name in names})
+        case "expander":
+            named = {name: payload.get(name) for name in ("label", "icon", "state")}
+            kind = "status" if "state" in payload else "expander"
+            named["open"] = payload["value"] and kind == "expander"
+            return element(kind, children=children, **named, style=payload["kind"])
+        case "tabs":
+            return element("tabs", children=children, chosen=payload["value"])
+        case "popover":
+            named = {name: payload.get(name) for name in ("label", "help", "icon", "disabled")}
+            return element("popover", children=children, button=payload["kind"], open=payload["value"], **named)
+        case "tab":
+            return element("tab", children=children)
+        case "dialog":
+            named = {name: payload.get(name) for name in ("title", "icon", "width", "position", "dismissible")}
+            return element("dialog", children=children, **named)
         case "part":
             return element("part", children=children)
         case "columns":

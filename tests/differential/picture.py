@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from difflib import unified_diff
 from typing import Any
 
+_PLACES = ("main", "sidebar", "floating")
 Element = dict[str, Any]
 _ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 _FRAME = re.compile(r'File "(?P<file>[^"]+)", line (?P<line>\d+), in (?P<name>.+)')
@@ -63,7 +64,7 @@ def assert_same(found: list[dict[str, Any]], expected: list[dict[str, Any]]) -> 
 def _differences(expected: dict[str, Any], found: dict[str, Any]) -> list[str]:
     """The lines of two pictures that differ, an element to a line."""
     before, after = (
-        [json.dumps(item, sort_keys=True) for place in ("main", "sidebar") for item in _flat(picture[place])]
+        [json.dumps(item, sort_keys=True) for place in _PLACES for item in _flat(picture[place])]
         + [f"{key}: {value}" for key, value in picture["state"].items()]
         for picture in (expected, found)
     )

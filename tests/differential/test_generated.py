@@ -19,7 +19,12 @@ from tests.support.headless_page import HeadlessPage
 Case = tuple[str, list[tuple[int, int]]]
 _numbers = itertools.count()
 # AppTest reads a widget's value from session state, where a script may have deleted it or put what is no text or flag.
-APP_TESTS_LIMITS = ("st.session_state has no key", "bad argument type", "cannot be interpreted as an integer")
+APP_TESTS_LIMITS = (
+    "st.session_state has no key",
+    "bad argument type",
+    "cannot be interpreted as an integer",
+    "could not convert string to float",
+)
 
 
 def check_case(oracle: Oracle, folder: Path, case: Case) -> None:

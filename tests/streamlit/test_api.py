@@ -107,10 +107,10 @@ def test_a_method_that_is_not_here_yet_says_so_by_name(tmp_path: Path, place: st
         ("st.context.locale == 'en-US'", "context.locale"),
         ("f'{st.context.url}'", "context.url"),
         ("with st.echo(): pass", "echo"),
-        ("@st.dialog('title')\ndef f(): pass", "dialog"),
+        ("@st.map\ndef f(): pass", "map"),
         ("with st.bottom: pass", "bottom"),
-        ("with st.sidebar.expander('e'): pass", "expander"),
-        ("a, b = st.tabs(['a', 'b'])", "tabs"),
+        ("with st.sidebar.grid(2): pass", "grid"),
+        ("a, b = st.image(['a', 'b'])", "image"),
         ("st.column_config.TextColumn('c')", "column_config.TextColumn"),
         ("st.components.v1.html('<b>')", "components.v1.html"),
     ],
@@ -141,15 +141,18 @@ DAY, TIME = dt.date(2024, 1, 5), dt.time(8)
 BASE: dict[str, dict[str, Any]] = {
     "color_picker": {"value": "#000000"},
     "date_input": {"value": DAY, "min_value": dt.date(2024, 1, 1), "max_value": dt.date(2024, 2, 1)},
+    "expander": {"on_change": "rerun"},
     "multiselect": {"options": ["a", "b"]},
     "number_input": {"min_value": 0, "max_value": 10, "value": 1},
     "pagination": {"num_pages": 9},
     "pills": {"options": ["a", "b"]},
+    "popover": {"on_change": "rerun"},
     "radio": {"options": ["a", "b"]},
     "segmented_control": {"options": ["a", "b"]},
     "select_slider": {"options": ["a", "b"]},
     "selectbox": {"options": ["a", "b"]},
     "slider": {"min_value": 0, "max_value": 10, "value": 1},
+    "tabs": {"tabs": ["a", "b"], "on_change": "rerun"},
     "time_input": {"value": TIME},
 }
 NEED_A_KEY = {"bind", "persist_state"}
@@ -160,6 +163,7 @@ OTHER: dict[str, Any] = {
     "captions": ["one", "two"],
     "default": ["b"],
     "disabled": True,
+    "expanded": True,
     "filter_mode": "prefix",
     "format": "%03d",
     "format_func": repr,
@@ -186,6 +190,7 @@ OTHER: dict[str, Any] = {
     "selection_mode": "multi",
     "shortcut": "ctrl+k",
     "step": 2,
+    "tabs": ["a", "b", "c"],
     "type": "primary",
     "use_container_width": True,
     "validate": "[a-z]",
@@ -202,8 +207,10 @@ OTHER_FOR: dict[tuple[str, str], Any] = {
     ("date_input", "value"): dt.date(2024, 1, 6),
     ("feedback", "default"): 1,
     ("feedback", "options"): "faces",
+    ("expander", "type"): "compact",
     ("pagination", "default"): 2,
     ("select_slider", "value"): "b",
+    ("tabs", "default"): "b",
     ("text_input", "type"): "password",
     ("time_input", "format"): "12h",
     ("time_input", "step"): 60,
@@ -229,7 +236,7 @@ def test_the_parameters_that_make_a_widget_another_one_are_streamlits(
         page.session.state["n"] = number
         page.rerun()
         assert page.exceptions() == [], calls[number]
-        ids.append(next(each["id"] for each in page.elements() if "id" in each))
+        ids.append(next(each["id"] for each in page.payloads() if "id" in each))
     changing = [name for name, widget_id in zip(names, ids[1:], strict=True) if widget_id != ids[0]]
     assert changing == sorted(seen["changes_with"])
 

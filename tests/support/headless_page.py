@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from tests.support.page_tree import Node, PageTree, arrived
+from tests.support.page_tree import PageTree, arrived, nodes
 from wasm_runtime.config import Config
 from wasm_runtime.script.runner import AppSession
 from wasm_runtime.streamlit import cache_data, cache_resource, write
@@ -115,18 +115,12 @@ class HeadlessPage(PageTree):
 
     def elements(self, root: int | None = None) -> list[dict[str, Any]]:
         """The payloads of all elements in page order."""
-        found: list[dict[str, Any]] = []
+        places = self.roots if root is None else [self.roots[root]]
+        return [node["payload"] for place in places for node in nodes(place) if "children" not in node]
 
-        def walk(node: Node) -> None:
-            if "children" in node:
-                for child in node["children"]:
-                    walk(child)
-            else:
-                found.append(node["payload"])
-
-        for place in self.roots if root is None else [self.roots[root]]:
-            walk(place)
-        return found
+    def payloads(self) -> list[dict[str, Any]]:
+        """The payloads of all elements and blocks in page order."""
+        return [node["payload"] for root in self.roots for node in nodes(root)]
 
     def find(self, kind: str, label: str) -> dict[str, Any]:
         """The one widget of this kind with this label or key."""

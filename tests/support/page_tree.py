@@ -7,6 +7,7 @@ what has not changed. Payloads go through the worker's own encoding, as they do 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from wasm_runtime.page.tree import Block, Leaf, Tree
@@ -74,6 +75,13 @@ class PageTree:
         else:
             assert siblings[index] != node, f"a message for what has not changed at {path}"
             siblings[index] = node
+
+
+def nodes(node: Node) -> Iterator[Node]:
+    """A node and all below it, in page order."""
+    yield node
+    for child in node.get("children", ()):
+        yield from nodes(child)
 
 
 def arrived(message: Any) -> Any:

@@ -118,6 +118,13 @@ class ExceptionPayload(TypedDict):
     links: NotRequired[Literal[True]]
 
 
+class SpacePayload(TypedDict):
+    """Room between elements: one of seven sizes, pixels, or all that is left."""
+
+    type: Literal["space"]
+    size: Literal["xxsmall", "xsmall", "small", "medium", "large", "xlarge", "xxlarge", "stretch"] | int
+
+
 class EmptyPayload(TypedDict):
     type: Literal["empty"]
 
@@ -390,6 +397,71 @@ class FormPayload(TypedDict):
     height: Height
 
 
+class ExpanderPayload(TypedDict):
+    """A block that opens and closes, of `st.expander` and `st.status`, which has a `state`.
+
+    `value`: whether it is open. With an `id` the script wants to know; else that is between the page and the person.
+    """
+
+    type: Literal["expander"]
+    label: str
+    value: bool
+    kind: Literal["default", "compact", "step"]
+    width: Width
+    icon: NotRequired[str]
+    state: NotRequired[Literal["running", "complete", "error"]]
+    key: NotRequired[str]
+    id: NotRequired[str]
+
+
+class TabsPayload(TypedDict):
+    """The block of one `st.tabs`, with a tab for each label in it. `value`: the number of the one in sight."""
+
+    type: Literal["tabs"]
+    labels: list[str]
+    value: float
+    width: Width
+    height: Height
+    key: NotRequired[str]
+    id: NotRequired[str]
+
+
+class TabPayload(TypedDict):
+    type: Literal["tab"]
+
+
+class PopoverPayload(TypedDict):
+    """A button that opens a block over the page. `value` and `id` are as in an expander."""
+
+    type: Literal["popover"]
+    label: str
+    value: bool
+    kind: ButtonType
+    width: Width
+    help: NotRequired[str]
+    icon: NotRequired[str]
+    disabled: NotRequired[Literal[True]]
+    wrap: NotRequired[bool]
+    key: NotRequired[str]
+    id: NotRequired[str]
+
+
+class DialogPayload(TypedDict):
+    """A dialog over the page. `opening` differs each time the script opens it, so that one dismissed can come back.
+
+    With an `id` its dismissal is an event: the press of a button of that id.
+    """
+
+    type: Literal["dialog"]
+    title: str
+    opening: int
+    width: Literal["small", "medium", "large"] | int
+    position: Literal["left", "center", "right"]
+    dismissible: bool
+    icon: NotRequired[str]
+    id: NotRequired[str]
+
+
 class PartPayload(TypedDict):
     """What a fragment writes to a place outside itself: a block that looks like its children alone."""
 
@@ -428,8 +500,20 @@ ElementPayload = (
     | JsonPayload
     | AlertPayload
     | ExceptionPayload
+    | SpacePayload
     | EmptyPayload
     | ButtonPayload
     | InputWidgetPayload
 )
-BlockPayload = ContainerPayload | ColumnsPayload | ColumnPayload | FormPayload | PartPayload | RootPayload
+OpenablePayload = ExpanderPayload | TabsPayload | PopoverPayload
+BlockPayload = (
+    ContainerPayload
+    | ColumnsPayload
+    | ColumnPayload
+    | FormPayload
+    | TabPayload
+    | DialogPayload
+    | PartPayload
+    | RootPayload
+    | OpenablePayload
+)

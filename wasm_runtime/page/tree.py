@@ -163,9 +163,7 @@ class Block(Node):
             block = there
             if block.run == tree.run:
                 block.trim()  # written twice in one run: what the first pass left does not belong to the second
-            if block.payload != payload:
-                block.payload = payload
-                tree.send_block(block)
+            block.change(payload)
         else:
             block = Block(tree, self, index, payload)
             if type(there) is Leaf:
@@ -181,6 +179,12 @@ class Block(Node):
         """Have children up to a placeholder's index: the block may have been emptied since it was made."""
         while len(self.children) < length:
             self.put_at(len(self.children), empty_payload())
+
+    def change(self, payload: BlockPayload) -> None:
+        """Give the block another payload, where it stands and with what is in it."""
+        if self.payload != payload:
+            self.payload = payload
+            self._tree.send_block(self)
 
     def trim(self, length: int = 0) -> None:
         """Drop every child from `length` on."""
@@ -198,7 +202,7 @@ class Tree:
         self.cleared: dict[Leaf | Block, None] = {}  # what stands where the run wants nothing, until it writes there
         self.roots = tuple(Block(self, None, index, {"type": "root"}) for index in range(4))
         self._entered: list[Block] = []
-        self._widgets: dict[str, Leaf] = {}
+        self._widgets: dict[str, Leaf | Block] = {}  # the leaves of widgets, and blocks that a person opens
 
     def begin(self, *blocks: Block) -> None:
         """A run starts: it writes these blocks from the top, or every root."""
@@ -228,12 +232,12 @@ class Tree:
 
     # --- widgets -------------------------------------------------------------------------------------------------
 
-    def place_widget(self, leaf: Leaf, widget_id: str) -> None:
+    def place_widget(self, leaf: Leaf | Block, widget_id: str) -> None:
         """The widget stands at `leaf` now, and no longer where it stood before."""
         if leaf.path is None:
             return  # written to a place that is gone: the page does not hear of it
         before = self._widgets.get(widget_id)
-        if before is not None and before is not leaf and before.payload.get("id") == widget_id:
+        if type(before) is Leaf and before is not leaf and before.payload.get("id") == widget_id:
             before.payload = empty_payload()
         self._widgets[widget_id] = leaf
 
@@ -247,8 +251,8 @@ class Tree:
         if leaf is not None:
             cast("dict[str, WireValue]", leaf.payload)["value"] = value
 
-    def widget(self, widget_id: str) -> Leaf | None:
-        """The leaf that shows this widget, if any does."""
+    def widget(self, widget_id: str) -> Leaf | Block | None:
+        """What shows this widget, if anything does."""
         leaf = self._widgets.get(widget_id)
         if leaf is None or leaf.payload.get("id") != widget_id or leaf.path is None:
             return None

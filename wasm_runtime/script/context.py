@@ -65,6 +65,7 @@ class RunContext:
         "config",
         "fragment",
         "next_progress",
+        "opened_dialog",
         "page",
         "phase",
         "recordings",
@@ -86,11 +87,17 @@ class RunContext:
         self.stack: list[Block | Leaf] = [shared.tree.roots[MAIN]]
         self.resets: list[str] = []
         self.recordings: list[Recording] = []
+        self.opened_dialog = False
         self.next_progress = perf_counter() + PROGRESS_INTERVAL
 
     def run_script(self, script: Path) -> None:
         """Run a script of the app, here and now."""
         self.shared.scripts.run(script, self.config)
+
+    @property
+    def in_dialog(self) -> bool:
+        """Whether an open `with` block, or the fragment that is running, is in a dialog."""
+        return any(block.payload["type"] == "dialog" for place in self.stack for block in place.blocks())
 
     @property
     def fragment_id(self) -> str | None:

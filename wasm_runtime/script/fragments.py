@@ -43,13 +43,14 @@ class Fragment(Generic[R]):
         self._parts: dict[Block | Leaf, Block] = {}
 
     def run(self, context: RunContext) -> R:
-        """Call the function. What it raises is shown in the fragment, and raised as `FragmentHandledException`."""
+        """Call the function. What it raises is shown in the fragment, and raised as `FragmentHandledException`.
+
+        A fragment around it shows that in its turn, as Streamlit does.
+        """
         before = context.fragment, context.stack, context.page
         context.fragment, context.stack, context.page = self, list(self.stack), self.page
         try:
             return self._call()
-        except FragmentHandledException:
-            raise
         except Exception as error:
             self.block.put(exception_payload(error, context.config, uncaught=True))
             sys.stderr.write("".join(traceback.format_exception(error)))

@@ -271,6 +271,10 @@ class SessionState:
             self._assigned.pop(widget.key, None)
         self._parsed[widget.id] = value
 
+    def refuse(self, widget: Widget[Any]) -> None:
+        """The value of a drawn widget cannot be shown: the widget has not taken it over."""
+        self._parsed.pop(widget.id, None)
+
     def shows(self, widget_id: str, wire: WireValue) -> None:
         """Note what the page shows for a drawn widget. Nothing chosen is no report: the value stays what it is."""
         self._deleted.pop(widget_id, None)

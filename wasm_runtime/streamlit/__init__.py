@@ -14,6 +14,7 @@ from wasm_runtime.streamlit import errors as errors
 from wasm_runtime.streamlit import streamlit_names as _names
 from wasm_runtime.streamlit.caching import CacheDataAPI as _CacheDataAPI
 from wasm_runtime.streamlit.caching import CacheResourceAPI as _CacheResourceAPI
+from wasm_runtime.streamlit.dialog import dialog as dialog
 from wasm_runtime.streamlit.flow import rerun as rerun
 from wasm_runtime.streamlit.flow import stop as stop
 from wasm_runtime.streamlit.fragment import fragment as fragment
@@ -46,6 +47,7 @@ divider = _main.divider
 empty = _main.empty
 error = _main.error
 exception = _main.exception
+expander = _main.expander
 feedback = _main.feedback
 form = _main.form
 form_submit_button = _main.form_submit_button
@@ -57,13 +59,17 @@ multiselect = _main.multiselect
 number_input = _main.number_input
 pagination = _main.pagination
 pills = _main.pills
+popover = _main.popover
 radio = _main.radio
 segmented_control = _main.segmented_control
 select_slider = _main.select_slider
 selectbox = _main.selectbox
 slider = _main.slider
+space = _main.space
+status = _main.status
 subheader = _main.subheader
 success = _main.success
+tabs = _main.tabs
 text = _main.text
 text_area = _main.text_area
 text_input = _main.text_input

@@ -15,15 +15,19 @@ from wasm_runtime.streamlit.checkbox import CheckboxMixin
 from wasm_runtime.streamlit.color_picker import ColorPickerMixin
 from wasm_runtime.streamlit.data import JsonMixin
 from wasm_runtime.streamlit.date_time import TimeWidgetsMixin
+from wasm_runtime.streamlit.expander import ExpanderMixin
 from wasm_runtime.streamlit.feedback import FeedbackMixin
 from wasm_runtime.streamlit.forms import FormMixin
 from wasm_runtime.streamlit.layout import EmptyMixin, LayoutsMixin
 from wasm_runtime.streamlit.multiselect import MultiSelectMixin
 from wasm_runtime.streamlit.number_input import NumberInputMixin
 from wasm_runtime.streamlit.pagination import PaginationMixin
+from wasm_runtime.streamlit.popover import PopoverMixin
 from wasm_runtime.streamlit.select_slider import SelectSliderMixin
 from wasm_runtime.streamlit.single_choice import RadioMixin, SelectboxMixin
 from wasm_runtime.streamlit.slider import SliderMixin
+from wasm_runtime.streamlit.space import SpaceMixin
+from wasm_runtime.streamlit.tabs import TabsMixin
 from wasm_runtime.streamlit.text import CodeMixin, HeadingMixin, MarkdownMixin, TextMixin
 from wasm_runtime.streamlit.text_widgets import TextWidgetsMixin
 from wasm_runtime.streamlit.write import WriteMixin
@@ -40,6 +44,10 @@ class DeltaGenerator(
     ExceptionMixin,
     EmptyMixin,
     LayoutsMixin,
+    SpaceMixin,
+    ExpanderMixin,
+    TabsMixin,
+    PopoverMixin,
     FormMixin,
     ButtonMixin,
     CheckboxMixin,

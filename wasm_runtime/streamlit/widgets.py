@@ -57,6 +57,23 @@ class WidgetPlace:
     def put(self, payload: Any, widget: Widget[Any]) -> None:
         self.context.put_widget(self.at, payload, widget)
 
+    def take_from_address(self, widget: Widget[Any], link: Link) -> None:
+        """The value is the address's if nothing else has set it yet, or if the address has changed."""
+        query, state, key = self.context.shared.query, self.context.state, str(self.key)
+        texts = query.all(key)
+        if not texts or (key in state and not query.is_news):
+            return
+        try:
+            wire = link.wire(texts)
+        except (ValueError, OverflowError):
+            return
+        state.take_in(widget, wire)
+
+    def show_in_address(self, widget: Widget[Any], link: Link, wire: WireValue, default: WireValue) -> None:
+        """From now on the address has the value, unless it is the default."""
+        widget.address_texts = lambda wire: [] if wire == default else link.texts(wire)
+        self.context.shared.query.bind(str(self.key), widget.id, widget.address_texts(wire))
+
 
 class WidgetWriter(Writer):
     """Base of the mixins that draw widgets."""
@@ -147,21 +164,9 @@ class Input(WidgetPlace):
         self._widget = widget
         if self._bound:
             self._link = link
-            self._take_from_address(widget, link)
+            self.take_from_address(widget, link)
         value, assigned = context.state.register(widget)
         return value, assigned, widget
-
-    def _take_from_address(self, widget: Widget[Any], link: Link) -> None:
-        """The value is the address's if nothing else has set it yet, or if the address has changed."""
-        query, state, key = self.context.shared.query, self.context.state, str(self.key)
-        texts = query.all(key)
-        if not texts or (key in state and not query.is_news):
-            return
-        try:
-            wire = link.wire(texts)
-        except (ValueError, OverflowError):
-            return
-        state.take_in(widget, wire)
 
     def write(
         self,
@@ -180,6 +185,7 @@ class Input(WidgetPlace):
             wire = serialize(value)
         except Exception:
             if assigned:
+                self.context.state.refuse(self._widget)
                 raise
             wire = default
         payload["id"] = self.id
@@ -200,9 +206,8 @@ class Input(WidgetPlace):
         if self._deferred:
             payload["deferred"] = True
         context = self.context
-        if (link := self._link) is not None:
-            self._widget.address_texts = lambda wire: [] if wire == default else link.texts(wire)
-            context.shared.query.bind(str(self.key), self.id, self._widget.address_texts(wire))
+        if self._link is not None:
+            self.show_in_address(self._widget, self._link, wire, default)
         context.state.shows(self.id, wire)
         if assigned:
             context.resets.append(self.id)

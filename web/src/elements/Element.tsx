@@ -32,7 +32,7 @@ export const Element = memo(function Element({ node }: { node: ElementNode }) {
       data-testid="stElementContainer"
       data-stale={stale}
       data-type={payload.type}
-      style={"width" in payload ? widthStyle(payload.width) : undefined}
+      style={"width" in payload ? widthStyle(payload.width) : spaceStyle(payload)}
       data-width={"width" in payload && typeof payload.width === "string" ? payload.width : undefined}
     >
       <Content payload={payload} resets={resets} />
@@ -58,6 +58,8 @@ function Content({ payload, resets }: { payload: ElementPayload; resets: number 
       return <Alert payload={payload} />;
     case "exception":
       return <ExceptionBox payload={payload} />;
+    case "space":
+      return <div className="stSpace" data-testid="stSpace" />;
     case "empty":
       return <div className="stEmpty" data-testid="stEmpty" />;
     case "button":
@@ -98,6 +100,13 @@ function Content({ payload, resets }: { payload: ElementPayload; resets: number 
 /** The class that an app's own styles and tests find an element by. */
 export function keyClass(key: string): string {
   return `st-key-${key.replace(/[^A-Za-z0-9_-]/g, "-")}`;
+}
+
+function spaceStyle(payload: ElementPayload): CSSProperties | undefined {
+  if (payload.type !== "space") return undefined;
+  const { size } = payload;
+  if (size === "stretch") return { flex: "1 1 0" };
+  return { "--space": typeof size === "number" ? `${size}px` : `var(--space-${size})` } as CSSProperties;
 }
 
 export function widthStyle(width: Width): CSSProperties | undefined {

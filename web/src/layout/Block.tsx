@@ -1,18 +1,15 @@
 /** Blocks: what holds elements and other blocks. */
 import { memo, useEffect, useMemo, useSyncExternalStore, type CSSProperties } from "react";
 
-import { Element, keyClass, widthStyle } from "../elements/Element";
+import { Element, keyClass } from "../elements/Element";
 import { InRow, useSession } from "../page/context";
 import { BlockNode, inSight, type TreeNode } from "../page/tree";
-import type {
-  ColumnPayload,
-  ColumnsPayload,
-  ContainerPayload,
-  FormPayload,
-  Gap,
-  Height,
-  Width,
-} from "../protocol/wire.gen";
+import type { ColumnPayload, ColumnsPayload, ContainerPayload, FormPayload, Gap } from "../protocol/wire.gen";
+import { DialogBlock } from "./DialogBlock";
+import { Expander } from "./Expander";
+import { LayoutWrapper } from "./LayoutWrapper";
+import { Popover } from "./Popover";
+import { Tabs } from "./Tabs";
 
 export const Block = memo(function Block({ node }: { node: BlockNode }) {
   const snapshot = useSyncExternalStore(node.subscribe, node.current);
@@ -29,12 +26,22 @@ export const Block = memo(function Block({ node }: { node: BlockNode }) {
       return <Column payload={payload} childNodes={children} />;
     case "form":
       return <Form payload={payload} childNodes={children} />;
+    case "expander":
+      return <Expander node={node} payload={payload} childNodes={children} />;
+    case "tabs":
+      return <Tabs node={node} payload={payload} childNodes={children} />;
+    case "tab":
+      return <Vertical childNodes={children} />;
+    case "popover":
+      return <Popover node={node} payload={payload} childNodes={children} />;
+    case "dialog":
+      return <DialogBlock payload={payload} childNodes={children} />;
     case "part":
       return <Nodes childNodes={children} />;
   }
 });
 
-interface Children {
+export interface Children {
   readonly childNodes: readonly TreeNode[];
 }
 
@@ -125,50 +132,6 @@ function Form({ payload, childNodes }: Children & { payload: FormPayload }) {
       </div>
     </LayoutWrapper>
   );
-}
-
-interface LayoutWrapperProps {
-  readonly width: Width;
-  readonly height?: Height;
-  readonly autoscroll?: boolean | undefined;
-  readonly children: React.ReactNode;
-}
-
-function LayoutWrapper({ width, height = "content", autoscroll, children }: LayoutWrapperProps) {
-  const style: CSSProperties = { ...widthStyle(width) };
-  if (typeof height === "number") Object.assign(style, { height, overflow: "auto" });
-  if (height === "stretch") style.height = "100%";
-  return (
-    <div
-      data-testid="stLayoutWrapper"
-      data-width={typeof width === "string" ? width : undefined}
-      style={style}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
-      tabIndex={typeof height === "number" ? 0 : undefined}
-      ref={autoscroll ? followEnd : undefined}
-    >
-      {children}
-    </div>
-  );
-}
-
-/** Keeps a scrolling container at its end while things are added, unless a person has scrolled away from it. */
-function followEnd(element: HTMLElement | null): (() => void) | undefined {
-  if (element === null) return undefined;
-  let atEnd = true;
-  const onScroll = () => {
-    atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < 4;
-  };
-  const observer = new MutationObserver(() => {
-    if (atEnd) element.scrollTop = element.scrollHeight;
-  });
-  element.addEventListener("scroll", onScroll);
-  observer.observe(element, { childList: true, subtree: true, characterData: true });
-  element.scrollTop = element.scrollHeight;
-  return () => {
-    element.removeEventListener("scroll", onScroll);
-    observer.disconnect();
-  };
 }
 
 const GAPS: Record<string, string> = {

@@ -58,12 +58,13 @@ function Frame() {
   const session = useSession();
   const phase = useStore(session.status, (status) => status.phase);
   const failure = useStore(session.status, (status) => status.failure);
-  const [main, sidebar] = session.tree.roots;
+  const [main, sidebar, floating] = session.tree.roots;
   const [sidebarOpen, setSidebarOpen] = useState(() => window.innerWidth >= NARROW);
   const sidebarToggle = useFocusAfterChange(sidebarOpen);
   const navigation = useStore(session.status, (status) => status.navigation);
   const position = navigation !== undefined && visiblePages(navigation).length > 1 ? navigation.position : "hidden";
   const sidebarHasContent = useHasChildren(sidebar);
+  const hasFloating = useHasChildren(floating);
   const hasSidebar = sidebarHasContent || position === "sidebar";
   const live = phase === "live";
   const uncover = () => {
@@ -119,6 +120,11 @@ function Frame() {
         <main className="stMain" data-testid="stMain" id="stMain" tabIndex={0}>
           <div className="stMainBlockContainer block-container" data-testid="stMainBlockContainer">
             {main !== undefined && <Block node={main} />}
+            {hasFloating && floating !== undefined && (
+              <div className="stEvent" data-testid="stEvent">
+                <Block node={floating} />
+              </div>
+            )}
             {failure !== undefined ? <Failure failure={failure} /> : !live && <Starting phase={phase} />}
           </div>
         </main>

@@ -6,9 +6,11 @@
  * goes on are applied once a frame, the last of a run together with its end, so a page is never seen half done.
  */
 import type {
+  BlockMessage,
   ElementMessage,
   InputWidgetPayload,
   NavigationMessage,
+  OpenablePayload,
   PageEvent,
   ReachedMessage,
   RunMessage,
@@ -19,7 +21,7 @@ import type {
 import { Address } from "./address";
 import { Forms } from "./forms";
 import { Store } from "./store";
-import { Tree } from "./tree";
+import { Tree, type BlockNode } from "./tree";
 
 /** What the app's frame shows of the session. */
 export interface SessionStatus {
@@ -87,6 +89,14 @@ export class Session {
       return;
     }
     this.tree.notify();
+  }
+
+  /** A person opens or closes a block; the worker hears of it where the script wants to know. */
+  setOpen(block: BlockNode, value: OpenablePayload["value"]): void {
+    this.tree.setOpen(block, value);
+    const { payload } = block.snapshot;
+    if ("id" in payload && payload.id !== undefined) this.change({ [payload.id]: value });
+    else this.tree.notify();
   }
 
   press(id: string): void {
@@ -169,6 +179,7 @@ export class Session {
       case "element":
         return this.tree.apply(this.withYoungerValue(message));
       case "block":
+        return this.tree.apply(this.withYoungerChoice(message));
       case "trim":
         return this.tree.apply(message);
       case "reached":
@@ -238,6 +249,15 @@ export class Session {
       return { ...message, payload: { ...payload, value: here.value } as typeof payload };
     if (here !== undefined && !sameValue(here.value, payload.value)) this.forms.drop(payload.id);
     return message;
+  }
+
+  /** The same for a block that a person has opened or closed since. */
+  private withYoungerChoice(message: BlockMessage): BlockMessage {
+    const { payload } = message;
+    if (!("value" in payload) || payload.id === undefined) return message;
+    const younger = (this.lastChange.get(payload.id) ?? 0) > this.ack;
+    const chosen = younger ? this.tree.openOf(message.path) : undefined;
+    return chosen === undefined ? message : { ...message, payload: { ...payload, value: chosen } as typeof payload };
   }
 
   private fail(reason: string, detail: string): void {

@@ -17,6 +17,7 @@ import "../theme/widgets.css";
 import "../theme/fields.css";
 import "../theme/buttonGroups.css";
 import "../theme/choices.css";
+import "../theme/openable.css";
 import "../theme/overlays.css";
 
 import { startTheme } from "../theme/theme";

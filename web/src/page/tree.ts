@@ -13,6 +13,7 @@ import type {
   ElementMessage,
   ElementPayload,
   InputWidgetPayload,
+  OpenablePayload,
   Path,
   TreeMessage,
   WireValue,
@@ -74,12 +75,16 @@ export function inSight({ children, displaced }: BlockSnapshot): readonly TreeNo
 }
 
 export class BlockNode extends Observed<BlockSnapshot> {
+  /** What the worker last said is open in a block that a person opens and closes. */
+  told: WireValue | undefined;
+
   constructor(
     payload: BlockPayload,
     readonly key: string,
     children: readonly TreeNode[] = [],
   ) {
     super({ payload, children, displaced: NONE });
+    this.told = "value" in payload ? payload.value : undefined;
   }
 }
 
@@ -159,6 +164,33 @@ export class Tree {
     }
   }
 
+  // --- blocks that open and close -----------------------------------------------------------------------------------
+
+  /** A person opens or closes a block, or chooses one of its parts. */
+  setOpen(block: BlockNode, value: OpenablePayload["value"]): void {
+    const payload = { ...block.snapshot.payload, value } as BlockPayload;
+    if ("id" in payload) block.told = value;
+    this.change(block, { payload });
+  }
+
+  /** What is open in the block at this path, if one is there that opens. */
+  openOf(path: Path): OpenablePayload["value"] | undefined {
+    const [parent, index] = this.position(path);
+    const there = parent.snapshot.children[index];
+    return there instanceof BlockNode && "value" in there.snapshot.payload ? there.snapshot.payload.value : undefined;
+  }
+
+  /** What a person has opened stays open while the script says the same of the same block. */
+  private asOpened(block: BlockNode, payload: BlockPayload): BlockPayload {
+    const there = block.snapshot.payload;
+    const before = block.told;
+    block.told = "value" in payload ? payload.value : undefined;
+    if (!("value" in payload) || !("value" in there) || there.type !== payload.type) return payload;
+    return payload.value === before && title(there) === title(payload)
+      ? ({ ...payload, value: there.value } as BlockPayload)
+      : payload;
+  }
+
   // --- staleness ----------------------------------------------------------------------------------------------------
 
   /** Marks what a long run has not written again yet: `blocks` says how many children of which blocks it has. */
@@ -205,7 +237,7 @@ export class Tree {
   private putBlock({ path, payload, displaces }: BlockMessage): void {
     const [block, index] = this.position(path);
     const there = block.snapshot.children[index];
-    if (there instanceof BlockNode) this.change(there, { payload });
+    if (there instanceof BlockNode) this.change(there, { payload: this.asOpened(there, payload) });
     else this.replace(block, index, new BlockNode(payload, `block-${index}`), displaces);
   }
 
@@ -280,6 +312,12 @@ export class Tree {
     node.snapshot = { ...node.snapshot, ...change };
     this.changed.add(node);
   }
+}
+
+/** What tells one block that opens from another in its place. A status says how far it has come in its label. */
+function title(payload: OpenablePayload): string {
+  if (payload.type === "tabs") return payload.labels.join("\n");
+  return "state" in payload ? "" : payload.label;
 }
 
 /** A widget keeps its component, and with it focus and caret, when it moves; anything else belongs to its position. */

@@ -94,6 +94,11 @@ export interface ExceptionPayload {
   links?: true;
 }
 
+export interface SpacePayload {
+  type: "space";
+  size: "xxsmall" | "xsmall" | "small" | "medium" | "large" | "xlarge" | "xxlarge" | "stretch" | number;
+}
+
 export interface EmptyPayload {
   type: "empty";
 }
@@ -467,6 +472,57 @@ export interface FormPayload {
   height: "stretch" | "content" | number;
 }
 
+export interface ExpanderPayload {
+  type: "expander";
+  label: string;
+  value: boolean;
+  kind: "default" | "compact" | "step";
+  width: "stretch" | "content" | "auto" | number;
+  icon?: string;
+  state?: "running" | "complete" | "error";
+  key?: string;
+  id?: string;
+}
+
+export interface TabsPayload {
+  type: "tabs";
+  labels: string[];
+  value: number;
+  width: "stretch" | "content" | "auto" | number;
+  height: "stretch" | "content" | number;
+  key?: string;
+  id?: string;
+}
+
+export interface TabPayload {
+  type: "tab";
+}
+
+export interface PopoverPayload {
+  type: "popover";
+  label: string;
+  value: boolean;
+  kind: "primary" | "secondary" | "tertiary";
+  width: "stretch" | "content" | "auto" | number;
+  help?: string;
+  icon?: string;
+  disabled?: true;
+  wrap?: boolean;
+  key?: string;
+  id?: string;
+}
+
+export interface DialogPayload {
+  type: "dialog";
+  title: string;
+  opening: number;
+  width: "small" | "medium" | "large" | number;
+  position: "left" | "center" | "right";
+  dismissible: boolean;
+  icon?: string;
+  id?: string;
+}
+
 export interface PartPayload {
   type: "part";
 }
@@ -477,9 +533,11 @@ export interface RootPayload {
 
 export type InputWidgetPayload = CheckboxPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | DateInputPayload | TimeInputPayload | ColorPickerPayload;
 
-export type ElementPayload = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | JsonPayload | AlertPayload | ExceptionPayload | EmptyPayload | ButtonPayload | CheckboxPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | DateInputPayload | TimeInputPayload | ColorPickerPayload;
+export type ElementPayload = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | JsonPayload | AlertPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | CheckboxPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | DateInputPayload | TimeInputPayload | ColorPickerPayload;
 
-export type BlockPayload = ContainerPayload | ColumnsPayload | ColumnPayload | FormPayload | PartPayload | RootPayload;
+export type OpenablePayload = ExpanderPayload | TabsPayload | PopoverPayload;
+
+export type BlockPayload = ContainerPayload | ColumnsPayload | ColumnPayload | FormPayload | TabPayload | DialogPayload | PartPayload | RootPayload | ExpanderPayload | TabsPayload | PopoverPayload;
 
 export type Path = number[];
 
@@ -557,14 +615,14 @@ export interface RunMessage {
 export interface ElementMessage {
   kind: "element";
   path: number[];
-  payload: HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | JsonPayload | AlertPayload | ExceptionPayload | EmptyPayload | ButtonPayload | CheckboxPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | DateInputPayload | TimeInputPayload | ColorPickerPayload;
+  payload: HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | JsonPayload | AlertPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | CheckboxPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | DateInputPayload | TimeInputPayload | ColorPickerPayload;
   displaces?: true;
 }
 
 export interface BlockMessage {
   kind: "block";
   path: number[];
-  payload: ContainerPayload | ColumnsPayload | ColumnPayload | FormPayload | PartPayload | RootPayload;
+  payload: ContainerPayload | ColumnsPayload | ColumnPayload | FormPayload | TabPayload | DialogPayload | PartPayload | RootPayload | ExpanderPayload | TabsPayload | PopoverPayload;
   displaces?: true;
 }
 
