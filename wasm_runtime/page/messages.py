@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, TypedDict
 
-from wasm_runtime.page.payloads import BlockPayload, ElementPayload
+from wasm_runtime.page.payloads import BlockPayload, ElementPayload, SpinnerPayload
 
 Path = list[int]
 WireValue = str | float | bool | None | list[str] | list[float]
@@ -151,6 +151,23 @@ class ReachedMessage(TypedDict):
     blocks: list[tuple[Path, int]]
 
 
+class SpinnerMessage(TypedDict):
+    """Before `path` a spinner turns, until `spinner_done` with the same `id` or the end of the run.
+
+    It has no place in the tree: what is written at `path` comes after it.
+    """
+
+    kind: Literal["spinner"]
+    id: int
+    path: Path
+    payload: SpinnerPayload
+
+
+class SpinnerDoneMessage(TypedDict):
+    kind: Literal["spinner_done"]
+    id: int
+
+
 class NavigationPage(TypedDict):
     """A page of the app: `address` is the last part of its address, empty for the one at the root."""
 
@@ -195,6 +212,6 @@ class QueryMessage(TypedDict):
 RunEvent = ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent
 PageEvent = RunEvent | FilesEvent
 TreeMessage = ElementMessage | BlockMessage | TrimMessage
-RuntimeMessage = RunMessage | TreeMessage | ReachedMessage | QueryMessage | NavigationMessage
+RuntimeMessage = RunMessage | TreeMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage | QueryMessage | NavigationMessage
 PageMessage = BootMessage | PageEvent
 WorkerMessage = ProgressMessage | FailedMessage | RuntimeMessage

@@ -6,30 +6,48 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from time import monotonic
-from typing import Any
+from typing import Any, Protocol
 
 
 @dataclass(slots=True)
 class Entry:
-    """`value` as it is stored, what to write when it is used again, and when it was made, in seconds."""
+    """`value` as it is stored, what to write when it is used again, and when it was made, in seconds.
+
+    Without `steps`, what was written cannot be written again.
+    """
 
     value: Any
     steps: list[Any] | None
     made: float
     size: int = 0
+    refreshing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """`ttl` in seconds, `max_size` in bytes; None is no limit."""
+    """`ttl` in seconds, `max_size` in bytes; None is no limit.
+
+    With `refreshes`, an entry whose time is over is stale and lives as long again.
+    """
 
     ttl: float | None = None
     max_entries: float | None = None
     max_size: int | None = None
+    refreshes: bool = False
+
+
+class Entries(Protocol):
+    """Where a cached function keeps its results."""
+
+    def get(self, key: bytes) -> Entry | None: ...
+    def put(self, key: bytes, value: Any, steps: list[Any] | None, size: int = 0) -> None: ...
+    def delete(self, key: bytes) -> None: ...
+    def clear(self) -> None: ...
+    def is_stale(self, entry: Entry) -> bool: ...
 
 
 class Cache:
-    """`on_release` hears of each value that goes."""
+    """Entries in memory. `on_release` hears of each value that goes."""
 
     def __init__(self, limits: Limits, clock: Callable[[], float] = monotonic) -> None:
         self.limits = limits
@@ -41,7 +59,7 @@ class Cache:
         entry = self._entries.get(key)
         if entry is None:
             return None
-        if self.limits.ttl is not None and self._clock() >= entry.made + self.limits.ttl:
+        if self._is_older(entry, 2 if self.limits.refreshes else 1):
             self.delete(key)
             return None
         self._entries.move_to_end(key)
@@ -64,6 +82,14 @@ class Cache:
     def clear(self) -> None:
         for key in list(self._entries):
             self.delete(key)
+
+    def is_stale(self, entry: Entry) -> bool:
+        """Whether the entry's time is over, so that it should be made anew."""
+        return self._is_older(entry, 1)
+
+    def _is_older(self, entry: Entry, times: int) -> bool:
+        ttl = self.limits.ttl
+        return ttl is not None and self._clock() >= entry.made + ttl * times
 
     def _is_too_full(self) -> bool:
         entries = self._entries

@@ -62,6 +62,7 @@ segmented_control = _main.segmented_control
 select_slider = _main.select_slider
 selectbox = _main.selectbox
 slider = _main.slider
+spinner = _main.spinner
 subheader = _main.subheader
 success = _main.success
 text = _main.text

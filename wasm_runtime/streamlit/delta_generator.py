@@ -24,6 +24,7 @@ from wasm_runtime.streamlit.pagination import PaginationMixin
 from wasm_runtime.streamlit.select_slider import SelectSliderMixin
 from wasm_runtime.streamlit.single_choice import RadioMixin, SelectboxMixin
 from wasm_runtime.streamlit.slider import SliderMixin
+from wasm_runtime.streamlit.spinner import SpinnerMixin
 from wasm_runtime.streamlit.text import CodeMixin, HeadingMixin, MarkdownMixin, TextMixin
 from wasm_runtime.streamlit.text_widgets import TextWidgetsMixin
 from wasm_runtime.streamlit.write import WriteMixin
@@ -38,6 +39,7 @@ class DeltaGenerator(
     MarkdownMixin,
     JsonMixin,
     ExceptionMixin,
+    SpinnerMixin,
     EmptyMixin,
     LayoutsMixin,
     FormMixin,

@@ -66,5 +66,18 @@ class CachedWidgetWarning(StreamlitAPIException):
         )
 
 
+def background_display_warning(cache: str, function: str) -> StreamlitAPIException:
+    """Shown when a function that is refreshed in the background writes to the page; nothing is raised."""
+    return StreamlitAPIException(
+        f'`{function}()` is decorated with `@st.{cache}(refresh_mode="background")`\n'
+        "and uses a Streamlit display command (e.g. `st.write`). In background mode, cached\n"
+        "display output is **not** replayed on cache hits, so these elements only appear when\n"
+        "the function actually runs (the initial cache miss and any later foreground recompute)\n"
+        "and then disappear on subsequent reruns.\n\n"
+        "To fix this, either move the display commands outside the cached function, or use\n"
+        '`refresh_mode="foreground"`.'
+    )
+
+
 for _error in (UnhashableParamError, UnserializableReturnValueError, CacheReplayClosureError, CachedWidgetWarning):
     _error.__module__ = "streamlit.runtime.caching.cache_errors"
