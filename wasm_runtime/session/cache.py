@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -70,9 +71,10 @@ class Cache:
         if self.limits.max_entries is not None and self.limits.max_entries < 1:
             raise ValueError("value too large")
         self._entries.pop(key, None)
-        self._entries[key] = Entry(value, steps, self._clock(), size)
-        while self._is_too_full():
+        while self._entries and not self._has_room(size):
             self.delete(next(iter(self._entries)))
+        if self._has_room(size):
+            self._entries[key] = Entry(value, steps, self._clock(), size)
 
     def delete(self, key: bytes) -> None:
         entry = self._entries.pop(key, None)
@@ -80,8 +82,12 @@ class Cache:
             self.on_release(entry.value)
 
     def clear(self) -> None:
+        """Give up every entry, whatever `on_release` raises."""
         for key in list(self._entries):
-            self.delete(key)
+            try:
+                self.delete(key)
+            except Exception as error:
+                sys.stderr.write(f"on_release of a cached function failed: {error!r}\n")
 
     def is_stale(self, entry: Entry) -> bool:
         """Whether the entry's time is over, so that it should be made anew."""
@@ -91,8 +97,10 @@ class Cache:
         ttl = self.limits.ttl
         return ttl is not None and self._clock() >= entry.made + ttl * times
 
-    def _is_too_full(self) -> bool:
+    def _has_room(self, size: int) -> bool:
+        """Whether one more entry of this size fits."""
         entries = self._entries
-        if self.limits.max_entries is not None and len(entries) > self.limits.max_entries:
-            return True
-        return self.limits.max_size is not None and sum(entry.size for entry in entries.values()) > self.limits.max_size
+        if self.limits.max_entries is not None and len(entries) + 1 > self.limits.max_entries:
+            return False
+        taken = sum(entry.size for entry in entries.values()) if self.limits.max_size is not None else 0
+        return self.limits.max_size is None or taken + size <= self.limits.max_size

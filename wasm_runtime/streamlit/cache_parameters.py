@@ -77,7 +77,7 @@ def persists(persist: Any, *, refreshes: bool) -> bool:
     if persist and refreshes:
         raise StreamlitIncompatibleParametersError.of(
             "refresh_mode='background'",
-            "persist='disk'",
+            f"persist={persist!r}",
             "Persisted (disk) caches do not support TTL-based expiration, which background refresh requires. Use "
             '`persist=None` with `refresh_mode="background"`, or use `refresh_mode="foreground"`.',
         )

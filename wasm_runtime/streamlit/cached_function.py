@@ -16,7 +16,7 @@ from functools import partial, update_wrapper
 from types import CodeType
 from typing import Any, Generic, ParamSpec, TypeVar
 
-from wasm_runtime.errors import StreamlitAPIException
+from wasm_runtime.errors import StreamlitAPIException, StreamlitValueError
 from wasm_runtime.script.context import RunContext, current, is_running
 from wasm_runtime.script.exception_payload import exception_payload
 from wasm_runtime.script.frames import stack_so_far
@@ -25,11 +25,12 @@ from wasm_runtime.session.cache import Entries, Entry, Limits
 from wasm_runtime.session.caches import SHARED, CacheKind, FunctionKey
 from wasm_runtime.session.hashing import Hasher, HashFuncs, Unhashable, UserHashFailed, type_name
 from wasm_runtime.streamlit.runtime.caching.cache_errors import (
+    CachedFunctionReturnedAwaitableError,
+    CachedStFunctionInBackgroundModeWarning,
     CachedWidgetWarning,
     CacheReplayClosureError,
     UnhashableParamError,
     UnserializableReturnValueError,
-    background_display_warning,
 )
 from wasm_runtime.streamlit.runtime.caching.hashing import UserHashError
 from wasm_runtime.streamlit.spinner import spinner_payload
@@ -62,6 +63,19 @@ class CachedFunc(Generic[P, R]):
 
     def __init__(self, function: Callable[P, R], options: Options) -> None:
         self._function_key = function_key(function)
+        if inspect.isasyncgenfunction(function):
+            raise StreamlitAPIException(
+                "Async-generator functions cannot be cached. Async generators produce streams that are one-shot "
+                "iterators, rather than a single cacheable result. Consume the async generator and return a "
+                "materialized result from an ordinary coroutine function if appropriate."
+            )
+        if options.limits.refreshes and inspect.iscoroutinefunction(function):
+            raise StreamlitValueError(
+                "refresh_mode",
+                ['"foreground"'],
+                "Background refresh is not supported for coroutine functions (`async def`). Use "
+                '`refresh_mode="foreground"` instead.',
+            )
         update_wrapper(self, function)
         self.__name__ = function.__name__
         self.__wrapped__ = function
@@ -145,7 +159,7 @@ class CachedFunc(Generic[P, R]):
                 context.recordings.remove(recording)
         steps = recording.steps if recording.is_closed() else None
         if self._options.limits.refreshes and steps != []:
-            self._warn(context, background_display_warning(self._options.kind, self.__name__))
+            self._warn(context, CachedStFunctionInBackgroundModeWarning(self._options.kind, self.__name__))
             steps = []
         self._keep(key, value, steps)
         return value
@@ -180,6 +194,10 @@ class CachedFunc(Generic[P, R]):
     # --- entries -------------------------------------------------------------------------------------------------
 
     def _keep(self, key: bytes, value: Any, steps: list[Any] | None) -> None:
+        if inspect.isawaitable(value):
+            if inspect.iscoroutine(value):
+                value.close()
+            raise CachedFunctionReturnedAwaitableError(self._options.kind, self.__name__, type_name(value))
         if not self._options.copies:
             self._entries().put(key, value, steps)
             return
