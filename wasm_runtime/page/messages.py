@@ -212,6 +212,7 @@ class QueryMessage(TypedDict):
 RunEvent = ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent
 PageEvent = RunEvent | FilesEvent
 TreeMessage = ElementMessage | BlockMessage | TrimMessage
-RuntimeMessage = RunMessage | TreeMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage | QueryMessage | NavigationMessage
+ProgressOfRun = ReachedMessage | SpinnerMessage | SpinnerDoneMessage
+RuntimeMessage = RunMessage | TreeMessage | ProgressOfRun | QueryMessage | NavigationMessage
 PageMessage = BootMessage | PageEvent
 WorkerMessage = ProgressMessage | FailedMessage | RuntimeMessage

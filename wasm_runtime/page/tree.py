@@ -20,9 +20,7 @@ from wasm_runtime.page.messages import (
     BlockMessage,
     ElementMessage,
     Path,
-    ReachedMessage,
-    SpinnerDoneMessage,
-    SpinnerMessage,
+    ProgressOfRun,
     TreeMessage,
     WireValue,
 )
@@ -194,7 +192,7 @@ class Block(Node):
 class Tree:
     """The four roots and the way to the page. `send` is called with each message, in order, as it happens."""
 
-    def __init__(self, send: Callable[[TreeMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage], None]) -> None:
+    def __init__(self, send: Callable[[TreeMessage | ProgressOfRun], None]) -> None:
         self._send = send
         self.run = 0
         self.cleared: dict[Leaf | Block, None] = {}  # what stands where the run wants nothing, until it writes there

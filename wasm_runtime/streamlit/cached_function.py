@@ -171,8 +171,8 @@ class CachedFunc(Generic[P, R]):
             return nullcontext()
         if text is True:
             text = f"Running `{self.__wrapped__.__qualname__}({'...' if args or kwargs else ''})`."
-        context = current()
-        return context.spinning(context.stack[-1], spinner_payload(text, self._options.show_time, "content", cache=True))
+        payload = spinner_payload(text, self._options.show_time, "content", cache=True)
+        return current().spinning(current().stack[-1], payload)
 
     @staticmethod
     def _warn(context: RunContext, warning: StreamlitAPIException) -> None:

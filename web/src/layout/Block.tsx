@@ -2,8 +2,9 @@
 import { memo, useEffect, useMemo, useSyncExternalStore, type CSSProperties } from "react";
 
 import { Element, keyClass, widthStyle } from "../elements/Element";
+import { DelayedSpinner } from "../elements/Spinner";
 import { InRow, useSession } from "../page/context";
-import { BlockNode, inSight, type TreeNode } from "../page/tree";
+import { BlockNode, ElementNode, inSightWithSpinners, type Spinner, type TreeNode } from "../page/tree";
 import type {
   ColumnPayload,
   ColumnsPayload,
@@ -16,7 +17,7 @@ import type {
 
 export const Block = memo(function Block({ node }: { node: BlockNode }) {
   const snapshot = useSyncExternalStore(node.subscribe, node.current);
-  const children = useMemo(() => inSight(snapshot), [snapshot]);
+  const children = useMemo(() => inSightWithSpinners(snapshot), [snapshot]);
   const { payload } = snapshot;
   switch (payload.type) {
     case "root":
@@ -35,13 +36,15 @@ export const Block = memo(function Block({ node }: { node: BlockNode }) {
 });
 
 interface Children {
-  readonly childNodes: readonly TreeNode[];
+  readonly childNodes: ReadonlyArray<TreeNode | Spinner>;
 }
 
 export function Nodes({ childNodes }: Children) {
-  return childNodes.map((child) =>
-    child instanceof BlockNode ? <Block node={child} key={child.key} /> : <Element node={child} key={child.key} />,
-  );
+  return childNodes.map((child) => {
+    if (child instanceof BlockNode) return <Block node={child} key={child.key} />;
+    if (child instanceof ElementNode) return <Element node={child} key={child.key} />;
+    return <DelayedSpinner payload={child.payload} key={`spinner-${child.id}`} />;
+  });
 }
 
 /** Elements one below the other. */

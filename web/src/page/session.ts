@@ -175,6 +175,10 @@ export class Session {
         this.reached = message.blocks;
         if (this.status.value.slow) this.tree.markStale(this.reached);
         return;
+      case "spinner":
+        return this.tree.showSpinner(message);
+      case "spinner_done":
+        return this.tree.hideSpinner(message.id);
       case "query":
         return this.address.change(message.query, message.by_script);
       case "navigation":
@@ -205,6 +209,7 @@ export class Session {
     }
     clearTimeout(this.slowTimer);
     this.tree.dropDisplaced();
+    this.tree.hideSpinners();
     for (const id of message.resets ?? []) {
       this.forms.drop(id);
       this.tree.reset(id);

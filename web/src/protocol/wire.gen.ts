@@ -84,6 +84,14 @@ export interface AlertPayload {
   title?: string;
 }
 
+export interface SpinnerPayload {
+  type: "spinner";
+  text: string;
+  width: "stretch" | "content" | "auto" | number;
+  show_time?: true;
+  cache?: true;
+}
+
 export interface ExceptionPayload {
   type: "exception";
   name: string;
@@ -579,6 +587,18 @@ export interface ReachedMessage {
   blocks: Array<[number[], number]>;
 }
 
+export interface SpinnerMessage {
+  kind: "spinner";
+  id: number;
+  path: number[];
+  payload: SpinnerPayload;
+}
+
+export interface SpinnerDoneMessage {
+  kind: "spinner_done";
+  id: number;
+}
+
 export interface NavigationPage {
   title: string;
   address: string;
@@ -616,8 +636,10 @@ export type PageEvent = ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent
 
 export type TreeMessage = ElementMessage | BlockMessage | TrimMessage;
 
-export type RuntimeMessage = RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | QueryMessage | NavigationMessage;
+export type ProgressOfRun = ReachedMessage | SpinnerMessage | SpinnerDoneMessage;
+
+export type RuntimeMessage = RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage | QueryMessage | NavigationMessage;
 
 export type PageMessage = BootMessage | ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent | FilesEvent;
 
-export type WorkerMessage = ProgressMessage | FailedMessage | RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | QueryMessage | NavigationMessage;
+export type WorkerMessage = ProgressMessage | FailedMessage | RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage | QueryMessage | NavigationMessage;
