@@ -29,6 +29,7 @@ BootPhase = Literal["python", "app", "run"]
 class BootMessage(TypedDict):
     """The first message. URLs are absolute; the worker asks for nothing else.
 
+    `storage` names the database of the browser that is this app's own.
     `channel` names the broadcast channel that the worker's messages go over; without it they are posted.
     """
 
@@ -37,6 +38,7 @@ class BootMessage(TypedDict):
     runtime: str
     app: str
     script: str
+    storage: str
     channel: NotRequired[str]
 
 
@@ -77,6 +79,12 @@ class NavigateEvent(TypedDict):
     values: dict[str, WireValue]
     page: str
     query: NotRequired[str]
+
+
+class ClearCacheMessage(TypedDict):
+    """Forget what cached functions have returned, and session state; no run answers it."""
+
+    kind: Literal["clear_cache"]
 
 
 class FilesEvent(TypedDict):
@@ -214,5 +222,5 @@ PageEvent = RunEvent | FilesEvent
 TreeMessage = ElementMessage | BlockMessage | TrimMessage
 ProgressOfRun = ReachedMessage | SpinnerMessage | SpinnerDoneMessage
 RuntimeMessage = RunMessage | TreeMessage | ProgressOfRun | QueryMessage | NavigationMessage
-PageMessage = BootMessage | PageEvent
+PageMessage = BootMessage | PageEvent | ClearCacheMessage
 WorkerMessage = ProgressMessage | FailedMessage | RuntimeMessage

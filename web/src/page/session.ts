@@ -6,6 +6,7 @@
  * goes on are applied once a frame, the last of a run together with its end, so a page is never seen half done.
  */
 import type {
+  ClearCacheMessage,
   ElementMessage,
   InputWidgetPayload,
   NavigationMessage,
@@ -95,6 +96,12 @@ export class Session {
 
   rerun(): void {
     this.send({ kind: "rerun", seq: 0, values: this.takeDeferred() });
+  }
+
+  /** Forget what cached functions have returned, and session state with it. Nothing runs for it. */
+  clearCache(): void {
+    const message: ClearCacheMessage = { kind: "clear_cache" };
+    this.worker.postMessage(message);
   }
 
   /** A person goes to another page of the app; to the one that is shown is to start it again without its query. */

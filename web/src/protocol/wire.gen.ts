@@ -503,6 +503,7 @@ export interface BootMessage {
   runtime: string;
   app: string;
   script: string;
+  storage: string;
   channel?: string;
 }
 
@@ -535,6 +536,10 @@ export interface NavigateEvent {
   values: Record<string, string | number | boolean | null | string[] | number[]>;
   page: string;
   query?: string;
+}
+
+export interface ClearCacheMessage {
+  kind: "clear_cache";
 }
 
 export interface FilesEvent {
@@ -640,6 +645,6 @@ export type ProgressOfRun = ReachedMessage | SpinnerMessage | SpinnerDoneMessage
 
 export type RuntimeMessage = RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage | QueryMessage | NavigationMessage;
 
-export type PageMessage = BootMessage | ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent | FilesEvent;
+export type PageMessage = BootMessage | ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent | FilesEvent | ClearCacheMessage;
 
 export type WorkerMessage = ProgressMessage | FailedMessage | RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage | QueryMessage | NavigationMessage;
