@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import pickle
 import sys
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -38,11 +39,11 @@ class DiskCache:
         file = self._file(key)
         try:
             value, steps = pickle.loads(file.read_bytes())
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return None
         except Exception as error:  # unpickling runs whatever the bytes say, and raises anything
             sys.stderr.write(f"A stored result of `{self._name}` cannot be read and is made anew: {error!r}\n")
-            file.unlink(missing_ok=True)
+            _remove(file)
             return None
         return Entry(value, steps, 0)
 
@@ -61,17 +62,17 @@ class DiskCache:
             half.replace(file)
         except OSError as error:
             sys.stderr.write(f"A result of `{self._name}` cannot be stored: {error}\n")
-            half.unlink(missing_ok=True)
+            _remove(half)
             self._memory.put(key, value, steps)
 
     def delete(self, key: bytes) -> None:
         self._memory.delete(key)
-        self._file(key).unlink(missing_ok=True)
+        _remove(self._file(key))
 
     def clear(self) -> None:
         self._memory.clear()
         for file in self._folder.glob(f"{self._prefix}-*{_SUFFIX}"):
-            file.unlink(missing_ok=True)
+            _remove(file)
 
     def is_stale(self, entry: Entry) -> bool:
         return False
@@ -80,14 +81,19 @@ class DiskCache:
         return self._folder / f"{self._prefix}-{key.hex()}{_SUFFIX}"
 
 
+def _remove(file: Path) -> None:
+    with suppress(OSError):
+        file.unlink()
+
+
 def clear_folder(folder: Path) -> None:
     """Drop every entry in the folder."""
     for file in folder.glob(f"*{_SUFFIX}"):
-        file.unlink(missing_ok=True)
+        _remove(file)
 
 
 def drop_other_versions(folder: Path) -> None:
     """Drop the entries that another Python or another runtime has left."""
     for file in folder.glob(f"*{_SUFFIX}"):
         if not file.name.startswith(_VERSION):
-            file.unlink(missing_ok=True)
+            _remove(file)

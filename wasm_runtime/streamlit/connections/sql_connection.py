@@ -34,8 +34,9 @@ class SQLConnection(BaseConnection[Any]):
             for name in _REQUIRED:
                 if name not in parts:
                     raise StreamlitMissingRequiredParameterError(
-                        name, "Set this SQL DB connection parameter in `secrets.toml` or pass it as a kwarg to "
-                        "`st.connection`."
+                        name,
+                        "Set this SQL DB connection parameter in `secrets.toml` or pass it as a kwarg to "
+                        "`st.connection`.",
                     )
         options = {**secrets.get("create_engine_kwargs", {}), **kwargs}
         if find_spec("sqlalchemy") is None:
