@@ -7,10 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from conftest import WebHost, open_app, says, settle
+from conftest import ROOT, open_app, says, settle
+from dom import READ, RECORDED, lines, recorded_hooks
 from playwright.sync_api import BrowserContext, Page, expect
 
 SCRIPT = """
+import sqlite3
 import time
 
 import streamlit as st
@@ -36,15 +38,18 @@ st.write(f"once {once()} kept {st.session_state.kept}")
 st.write(f"{stored(3)} {stored(4)}, {st.session_state.get('calls', 0)} calls")
 if st.button("clear stored"):
     stored.clear()
+if st.button("secret"):
+    st.write(sqlite3.sqlite_version_info > (3,))
+    st.secrets["key"]
 if st.button("spin"):
-    with st.spinner("Working on **it**", show_time=True):
+    with st.container(key="spun"), st.spinner("Working on **it**", show_time=True):
         st.write("inside")
         time.sleep(2)
-if st.button("quick"):
     with st.spinner("Too quick"):
         time.sleep(0.2)
 if st.button("cached"):
-    slow(1)
+    with st.container(key="cached"):
+        slow(1)
 st.write("the end")
 """
 
@@ -68,40 +73,37 @@ def press(page: Page, name: str) -> None:
 # --- spinners --------------------------------------------------------------------------------------------------------
 
 
-def test_a_spinner_is_seen_while_python_is_busy_and_is_gone_afterwards(app: Page) -> None:
+def hooks(page: Page, key: str) -> list[str]:
+    """Of what stands first in the container."""
+    return lines(page.evaluate(READ, key)[:1])
+
+
+def test_a_spinner_is_seen_while_python_is_busy_and_not_for_what_is_done_at_once(app: Page) -> None:
+    app.evaluate("""
+        window.seen = new Set();
+        const look = () => document.querySelectorAll(".stSpinner p").forEach((each) => seen.add(each.textContent));
+        new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+    """)
     press(app, "spin")
     spinner = app.get_by_test_id("stSpinner")
     expect(spinner).to_contain_text(re.compile(r"Working on it\s*\(1\.\d seconds\)"))
     expect(spinner.locator("strong")).to_have_text("it")
     expect(spinner.get_by_role("status")).to_have_text("Working on it")
-    order = app.locator(".stElementContainer").all_inner_texts()
-    assert [text.split("\n")[0] for text in order if text.startswith(("Working", "inside"))] == [
-        "Working on it",
-        "inside",
-    ]
-    expect(app.locator(".stElementContainer", has_text="inside")).to_have_attribute("data-stale", "false")
+    assert hooks(app, "spun") == lines(recorded_hooks([RECORDED["passing"]["spinner"]]))
+    after = app.locator(".stElementContainer:has(.stSpinner) + .stElementContainer")
+    expect(after).to_have_text("inside")
+    expect(after).to_have_attribute("data-stale", "false")
     settle(app)
     expect(spinner).to_have_count(0)
     says(app, "inside")
-
-
-def test_a_spinner_is_not_seen_for_what_is_done_at_once(app: Page) -> None:
-    app.evaluate("""
-        new MutationObserver(() => { window.seen ||= document.querySelector(".stSpinner") !== null })
-            .observe(document.body, { childList: true, subtree: true })
-    """)
-    press(app, "quick")
-    settle(app)
-    press(app, "spin")
-    expect(app.get_by_test_id("stSpinner")).to_be_visible()
-    assert app.get_by_text("Too quick").count() == 0
-    settle(app)
+    assert app.evaluate("[...seen]") == ["Working on it"]
 
 
 def test_a_cached_function_says_that_it_runs_and_moves_nothing(app: Page) -> None:
     press(app, "cached")
     spinner = app.locator(".stSpinner.stCacheSpinner")
     expect(spinner).to_have_text("Running slow(...).")
+    assert hooks(app, "cached") == lines(recorded_hooks([RECORDED["passing"]["cache_spinner"]]))
     end = app.get_by_text("the end").bounding_box()
     settle(app)
     expect(spinner).to_have_count(0)
@@ -184,13 +186,11 @@ def test_what_is_persisted_is_there_after_a_reload_until_it_is_cleared(app: Page
 
 
 def test_an_app_keeps_nothing_it_was_not_asked_to_and_sees_nothing_of_another(
-    app: Page, built: Callable[[Path], str], tmp_path: Path, host: WebHost
+    app: Page, built: Callable[[Path], str], tmp_path: Path
 ) -> None:
     wait_for_stored(app, 2)
     [name] = app.evaluate(STORED)
-    plain = tmp_path / "plain.py"
-    plain.write_text("import streamlit as st\nst.write('plain')\n")
-    open_app(app, built(plain))
+    open_app(app, built(ROOT / "examples" / "counter.py"))
     assert list(app.evaluate(STORED)) == [name]
     twin = tmp_path / "caching.py"
     twin.write_text(SCRIPT, "utf-8")
@@ -214,9 +214,7 @@ def test_an_app_runs_on_where_the_browser_stores_nothing(context: BrowserContext
     assert len([text for text in said if "does not keep what the app stores" in text]) == 1
 
 
-def test_secrets_say_why_there_are_none(open_script: Callable[[str], Page]) -> None:
-    page = open_script(
-        "import sqlite3\nimport streamlit as st\nst.write(sqlite3.sqlite_version_info > (3,))\nst.secrets['key']"
-    )
-    says(page, "True")
-    expect(page.get_by_test_id("stException")).to_contain_text("A static site cannot keep any")
+def test_there_is_sqlite_and_there_are_no_secrets(app: Page) -> None:
+    press(app, "secret")
+    says(app, "True")
+    expect(app.get_by_test_id("stException")).to_contain_text("A static site cannot keep any")

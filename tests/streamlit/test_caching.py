@@ -345,9 +345,8 @@ load(frozenset(["x", "y", "z"]))
         f"page = HeadlessPage(Path({str(tmp_path / 'app.py')!r}), cache_folder=Path({str(tmp_path / 'cache')!r}))\n"
         "page.rerun(); print(page.session.state.to_dict(), page.exceptions())"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, env={**os.environ, "PYTHONHASHSEED": "7"}, check=True
-    )
+    other = {**os.environ, "PYTHONHASHSEED": "7"}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=other, check=True)
     assert done.stdout == "{} []\n"
 
 
