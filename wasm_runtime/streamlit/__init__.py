@@ -24,7 +24,7 @@ from wasm_runtime.streamlit.navigation import navigation as navigation
 from wasm_runtime.streamlit.navigation import switch_page as switch_page
 from wasm_runtime.streamlit.not_built_yet import NotBuiltYet as _NotBuiltYet
 from wasm_runtime.streamlit.query_params import QueryParamsProxy as _QueryParamsProxy
-from wasm_runtime.streamlit.runtime.secrets import secrets_singleton as secrets  # noqa: F401 - st.secrets
+from wasm_runtime.streamlit.runtime.secrets import secrets_singleton as _secrets_singleton
 from wasm_runtime.streamlit.session_state import SessionStateProxy as _SessionStateProxy
 
 __version__ = "1.67.0"
@@ -36,6 +36,7 @@ session_state = _SessionStateProxy()
 cache_data = _CacheDataAPI()
 cache_resource = _CacheResourceAPI()
 query_params = _QueryParamsProxy()
+secrets = _secrets_singleton
 
 button = _main.button
 caption = _main.caption

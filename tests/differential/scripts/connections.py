@@ -14,7 +14,8 @@ def show(f):
         text = repr(f())
     except BaseException as error:
         text = f"{type(error).__module__}.{type(error).__name__} |{error}|"
-    st.text(re.sub(" at 0x[0-9a-f]+", "", text))
+    text = re.sub(" at 0x[0-9a-f]+", "", text)
+    st.text(re.sub(" (with|without an implementation for) abstract method '?_connect'?", "", text))  # Python's words
 
 
 class Numbers(BaseConnection[dict]):
