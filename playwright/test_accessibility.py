@@ -69,6 +69,7 @@ def test_axe_finds_no_barrier_in_what_lies_over_the_page(page: Page, open_script
     page.set_viewport_size(viewport)
     open_script("""
 import datetime
+import time
 
 import streamlit as st
 
@@ -78,6 +79,9 @@ st.multiselect("Several", ["one", "two", "three"], ["one"])
 st.date_input("Day", datetime.date(2024, 5, 17), help="Help with a [link](https://example.com)")
 st.date_input("Days", (datetime.date(2024, 5, 17), datetime.date(2024, 5, 20)))
 st.color_picker("Color", "#00aaff")
+if st.button("Busy"):
+    with st.spinner("Working on `it`", show_time=True):
+        time.sleep(4)
 """)
     openers = [
         (page.get_by_role("combobox", name="Select"), page.get_by_role("listbox")),
@@ -103,6 +107,14 @@ st.color_picker("Color", "#00aaff")
             assert barriers(page, region=False) == "", opener
             page.keyboard.press("Escape")
             expect(opened).to_have_count(0)
+        page.keyboard.press("c")
+        expect(page.get_by_role("dialog", name="Clear caches")).to_be_visible()
+        assert barriers(page) == ""
+        page.keyboard.press("Escape")
+        page.get_by_role("button", name="Busy").click()
+        expect(page.get_by_test_id("stSpinner")).to_be_visible()
+        assert barriers(page) == ""
+        settle(page)
         if viewport is PHONE:
             page.get_by_role("button", name="Expand sidebar").click()
             expect(page.get_by_role("button", name="Side", exact=True)).to_be_visible()

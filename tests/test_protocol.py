@@ -56,7 +56,7 @@ def test_the_scripts_send_every_kind_of_payload() -> None:
     for script in SCRIPTS:
         page = HeadlessPage(script)
         page.rerun()
-        seen |= {message["payload"]["type"] for message in page.tree_messages if "payload" in message}
+        seen |= {message["payload"]["type"] for message in page.messages if "payload" in message}
     declared = {
         kind
         for each in vars(payloads).values()

@@ -53,6 +53,8 @@ def _build(options: argparse.Namespace) -> None:
     from wasm_runtime.site.builder import build
 
     app = build(options.app, options.output, options.base_path)
+    for file in app.secrets:
+        sys.stderr.write(f"sitelet: {file.name} was left out: a static site cannot keep a secret.\n")
     sys.stdout.write(f"Wrote the site of {app.folder / app.script} to {options.output}\n")
 
 

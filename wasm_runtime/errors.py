@@ -107,6 +107,10 @@ class UnserializableSessionStateError(StreamlitAPIException):
         )
 
 
+class StreamlitSecretNotFoundError(LocalizableStreamlitException, FileNotFoundError):
+    """There are no secrets; as in Streamlit it is a `FileNotFoundError` too."""
+
+
 # --- where a call stands -----------------------------------------------------------------------------------------
 
 

@@ -83,6 +83,14 @@ def test_secrets_stay_where_they_are(tmp_path: Path, secrets: str) -> None:
     assert taken(tmp_path) == [".streamlit/config.toml", ".streamlit/font.woff2", "app.py"]
 
 
+@pytest.mark.parametrize("option", ['"keys/mine.toml"', '["keys/mine.toml", "no/such.toml"]'])
+def test_secrets_that_the_config_names_stay_too(tmp_path: Path, option: str) -> None:
+    write(tmp_path, "app.py", "keys/mine.toml", "keys/public.toml")
+    write(tmp_path, ".streamlit/config.toml", text=f"[secrets]\nfiles = {option}\n")
+    assert taken(tmp_path) == [".streamlit/config.toml", "app.py", "keys/public.toml"]
+    assert [file.name for file in find_app(tmp_path).secrets] == ["mine.toml"]
+
+
 def test_a_folder_leaves_the_site_that_is_written_into_it(tmp_path: Path) -> None:
     write(tmp_path, "app.py", "site/index.html", "sites/kept.txt")
     assert taken(tmp_path, output=tmp_path / "sites" / ".." / "site") == ["app.py", "sites/kept.txt"]

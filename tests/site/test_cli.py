@@ -216,6 +216,13 @@ def test_a_build_says_what_it_wrote_and_where(capsys: pytest.CaptureFixture[str]
     assert Path("out/index.html").is_file()
 
 
+def test_a_build_says_that_secrets_were_left_out(capsys: pytest.CaptureFixture[str]) -> None:
+    Path(".streamlit").mkdir()
+    Path(".streamlit/secrets.toml").write_text("token = 'hidden'\n")
+    assert main(["build", "app.py", "-o", "out"]) == 0
+    assert capsys.readouterr().err == "sitelet: secrets.toml was left out: a static site cannot keep a secret.\n"
+
+
 # --- the server ------------------------------------------------------------------------------------------------------
 
 

@@ -19,7 +19,7 @@ from wasm_runtime.streamlit.importing import install
 class HeadlessPage(PageTree):
     """One tab with the app at `script`. `messages` holds what the last event brought."""
 
-    def __init__(self, script: Path, config: Config | None = None) -> None:
+    def __init__(self, script: Path, config: Config | None = None, cache_folder: Path | None = None) -> None:
         super().__init__()
         install()
         cache_data.clear()
@@ -33,7 +33,7 @@ class HeadlessPage(PageTree):
         self.address = ""
         self.navigation: dict[str, Any] = {}
         self._told = ""
-        self.session = AppSession(script, self._receive, write, config)
+        self.session = AppSession(script, self._receive, write, config, cache_folder)
         self._drafts: dict[str, Any] = {}
 
     # --- events --------------------------------------------------------------------------------------------------
@@ -112,6 +112,13 @@ class HeadlessPage(PageTree):
     @property
     def tree_messages(self) -> list[dict[str, Any]]:
         return [message for message in self.messages if message["kind"] in ("element", "block", "trim")]
+
+    def spinners(self) -> list[dict[str, Any]]:
+        """The payloads of all spinners that turned during the last event. None turns any longer."""
+        shown = [message for message in self.messages if message["kind"] == "spinner"]
+        done = {message["id"] for message in self.messages if message["kind"] == "spinner_done"}
+        assert {message["id"] for message in shown} <= done
+        return [message["payload"] for message in shown]
 
     def elements(self, root: int | None = None) -> list[dict[str, Any]]:
         """The payloads of all elements in page order."""

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, TypedDict
 
-from wasm_runtime.page.payloads import BlockPayload, ElementPayload
+from wasm_runtime.page.payloads import BlockPayload, ElementPayload, SpinnerPayload
 
 Path = list[int]
 WireValue = str | float | bool | None | list[str] | list[float]
@@ -29,6 +29,7 @@ BootPhase = Literal["python", "app", "run"]
 class BootMessage(TypedDict):
     """The first message. URLs are absolute; the worker asks for nothing else.
 
+    `storage` names the database of the browser that is this app's own.
     `channel` names the broadcast channel that the worker's messages go over; without it they are posted.
     """
 
@@ -37,6 +38,7 @@ class BootMessage(TypedDict):
     runtime: str
     app: str
     script: str
+    storage: str
     channel: NotRequired[str]
 
 
@@ -77,6 +79,12 @@ class NavigateEvent(TypedDict):
     values: dict[str, WireValue]
     page: str
     query: NotRequired[str]
+
+
+class ClearCacheMessage(TypedDict):
+    """Forget what cached functions have returned, and session state; no run answers it."""
+
+    kind: Literal["clear_cache"]
 
 
 class FilesEvent(TypedDict):
@@ -151,6 +159,23 @@ class ReachedMessage(TypedDict):
     blocks: list[tuple[Path, int]]
 
 
+class SpinnerMessage(TypedDict):
+    """Before `path` a spinner turns, until `spinner_done` with the same `id` or the end of the run.
+
+    It has no place in the tree: what is written at `path` comes after it.
+    """
+
+    kind: Literal["spinner"]
+    id: int
+    path: Path
+    payload: SpinnerPayload
+
+
+class SpinnerDoneMessage(TypedDict):
+    kind: Literal["spinner_done"]
+    id: int
+
+
 class NavigationPage(TypedDict):
     """A page of the app: `address` is the last part of its address, empty for the one at the root."""
 
@@ -195,6 +220,7 @@ class QueryMessage(TypedDict):
 RunEvent = ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent
 PageEvent = RunEvent | FilesEvent
 TreeMessage = ElementMessage | BlockMessage | TrimMessage
-RuntimeMessage = RunMessage | TreeMessage | ReachedMessage | QueryMessage | NavigationMessage
-PageMessage = BootMessage | PageEvent
+ProgressOfRun = ReachedMessage | SpinnerMessage | SpinnerDoneMessage
+RuntimeMessage = RunMessage | TreeMessage | ProgressOfRun | QueryMessage | NavigationMessage
+PageMessage = BootMessage | PageEvent | ClearCacheMessage
 WorkerMessage = ProgressMessage | FailedMessage | RuntimeMessage

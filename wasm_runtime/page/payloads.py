@@ -106,6 +106,16 @@ class AlertPayload(TypedDict):
     title: NotRequired[str]
 
 
+class SpinnerPayload(TypedDict):
+    """Turns while something takes long. `cache`: of a cached function, which lies over what follows it."""
+
+    type: Literal["spinner"]
+    text: str
+    width: Width
+    show_time: NotRequired[Literal[True]]
+    cache: NotRequired[Literal[True]]
+
+
 class ExceptionPayload(TypedDict):
     """An exception with the frames of the person's own code, outermost first."""
 

@@ -20,11 +20,11 @@ from wasm_runtime.page.messages import (
     BlockMessage,
     ElementMessage,
     Path,
-    ReachedMessage,
+    ProgressOfRun,
     TreeMessage,
     WireValue,
 )
-from wasm_runtime.page.payloads import BlockPayload, ElementPayload
+from wasm_runtime.page.payloads import BlockPayload, ElementPayload, SpinnerPayload
 
 MAIN, SIDEBAR, FLOATING, BOTTOM = range(4)
 
@@ -196,13 +196,14 @@ class Block(Node):
 class Tree:
     """The four roots and the way to the page. `send` is called with each message, in order, as it happens."""
 
-    def __init__(self, send: Callable[[TreeMessage | ReachedMessage], None]) -> None:
+    def __init__(self, send: Callable[[TreeMessage | ProgressOfRun], None]) -> None:
         self._send = send
         self.run = 0
         self.cleared: dict[Leaf | Block, None] = {}  # what stands where the run wants nothing, until it writes there
         self.roots = tuple(Block(self, None, index, {"type": "root"}) for index in range(4))
         self._entered: list[Block] = []
         self._widgets: dict[str, Leaf | Block] = {}  # the leaves of widgets, and blocks that a person opens
+        self._spinners = 0  # so far
 
     def begin(self, *blocks: Block) -> None:
         """A run starts: it writes these blocks from the top, or every root."""
@@ -229,6 +230,19 @@ class Tree:
         self.flush()
         blocks = [(path, block.cursor) for block in self._entered if (path := block.path) is not None]
         self._send({"kind": "reached", "blocks": blocks})
+
+    # --- spinners ------------------------------------------------------------------------------------------------
+
+    def show_spinner(self, at: Block | Leaf, payload: SpinnerPayload) -> int:
+        """A spinner turns before what is written next at `at`. Returns the number to hide it by."""
+        self._spinners += 1
+        if (path := at.path) is not None:
+            path = [*path, at.cursor] if isinstance(at, Block) else path
+            self._send({"kind": "spinner", "id": self._spinners, "path": path, "payload": payload})
+        return self._spinners
+
+    def hide_spinner(self, number: int) -> None:
+        self._send({"kind": "spinner_done", "id": number})
 
     # --- widgets -------------------------------------------------------------------------------------------------
 

@@ -6,9 +6,9 @@ the wrong place names its mistake.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from pathlib import Path
 from time import perf_counter
@@ -16,7 +16,7 @@ from typing import Any
 
 from wasm_runtime.config import Config
 from wasm_runtime.errors import NoSessionContext
-from wasm_runtime.page.payloads import BlockPayload, ElementPayload
+from wasm_runtime.page.payloads import BlockPayload, ElementPayload, SpinnerPayload
 from wasm_runtime.page.tree import MAIN, Block, Leaf, Tree
 from wasm_runtime.script.exception_payload import exception_payload
 from wasm_runtime.script.fragments import Fragment, Fragments
@@ -24,6 +24,7 @@ from wasm_runtime.script.frames import stack_so_far
 from wasm_runtime.script.pages import Pages
 from wasm_runtime.script.recording import Recording
 from wasm_runtime.script.scripts import Scripts
+from wasm_runtime.session.caches import SessionCaches
 from wasm_runtime.session.query_params import QueryParams
 from wasm_runtime.session.state import SessionState
 from wasm_runtime.session.widget import Widget
@@ -41,7 +42,7 @@ class Phase(Enum):
 
 @dataclass(slots=True)
 class Shared:
-    """What the runs of a session have in common. `entry` is the app's script."""
+    """What the runs of a session have in common. `entry` is the app's script, `later` what to do after a run."""
 
     entry: Path
     config: Config
@@ -51,6 +52,8 @@ class Shared:
     query: QueryParams
     pages: Pages
     scripts: Scripts
+    caches: SessionCaches
+    later: list[Callable[[], None]] = field(default_factory=list)
 
 
 class RunContext:
@@ -138,6 +141,16 @@ class RunContext:
         for recording in self.recordings:
             recording.add(at, leaf, None)
         return leaf
+
+    @contextmanager
+    def spinning(self, at: Block | Leaf, payload: SpinnerPayload) -> Iterator[None]:
+        """While the `with` block runs, a spinner turns before what is written next at `at`."""
+        number = self.tree.show_spinner(self._own(at), payload)
+        self.show_progress()
+        try:
+            yield
+        finally:
+            self.tree.hide_spinner(number)
 
     def _own(self, at: Block | Leaf) -> Block | Leaf:
         return at if self.fragment is None else self.fragment.place(at, self.tree.run)

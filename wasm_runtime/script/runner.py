@@ -10,7 +10,7 @@ import contextlib
 import sys
 import traceback
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -27,6 +27,7 @@ from wasm_runtime.script.frames import problem_text
 from wasm_runtime.script.pages import Pages
 from wasm_runtime.script.requests import RunRequest, requests
 from wasm_runtime.script.scripts import Scripts
+from wasm_runtime.session.caches import SessionCaches
 from wasm_runtime.session.query_params import QueryParams
 from wasm_runtime.session.state import SessionState
 
@@ -45,7 +46,7 @@ class AppSession:
     """One session of the app at `script`.
 
     `send` gets every message for the page, in order. `write` is what magic calls with a bare expression's value.
-    Without a `config` the app's own is read.
+    Without a `config` the app's own is read. `cache_folder` is where what is cached on disk is kept.
     """
 
     def __init__(
@@ -54,6 +55,7 @@ class AppSession:
         send: Callable[[RuntimeMessage], None],
         write: Callable[..., Any],
         config: Config | None = None,
+        cache_folder: Path | None = None,
     ) -> None:
         self.script = script.absolute()
         self.tree = Tree(send)
@@ -67,6 +69,7 @@ class AppSession:
             QueryParams(lambda query, by_script: send({"kind": "query", "query": query, "by_script": by_script})),
             Pages(send),
             Scripts(self.script.parent, write),
+            SessionCaches(cache_folder),
         )
         self._send = send
         self._config = config
@@ -97,6 +100,14 @@ class AppSession:
             plan = self._run_once(plan, resets)
         self._shared.query.is_news = False
         self._announce("notRunning", request.seq, **({"resets": resets} if resets else {}))
+        self._do_later()
+
+    def clear_caches(self) -> None:
+        """Forget what functions have returned, and with it session state, as Streamlit does. Nothing runs."""
+        self._shared.caches.clear("cache_data")
+        self._shared.caches.clear("cache_resource")
+        for key in list(self.state):
+            del self.state[key]
 
     def files_changed(self) -> None:
         """The app's files are new: the next run reads the config, the script and the modules it imports again."""
@@ -214,6 +225,17 @@ class AppSession:
                 if request.fragments:
                     request.fragments = [*request.fragments, *(later.id for later in alone[number + 1 :])]
                 raise
+
+    def _do_later(self) -> None:
+        """What the run has put off until the page shows its end; whatever that writes goes nowhere."""
+        while self._shared.later:
+            task = self._shared.later.pop(0)
+            unseen = replace(self._shared, tree=Tree(lambda _: None))
+            with entered(RunContext(unseen, self.script.name)):
+                try:
+                    task()
+                except BaseException as error:
+                    _log("".join(traceback.format_exception(error)))
 
     def _plan_of(self, request: RerunException) -> _Plan:
         fragments = self._shared.fragments

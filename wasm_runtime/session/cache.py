@@ -2,34 +2,53 @@
 
 from __future__ import annotations
 
+import sys
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from time import monotonic
-from typing import Any
+from typing import Any, Protocol
 
 
 @dataclass(slots=True)
 class Entry:
-    """`value` as it is stored, what to write when it is used again, and when it was made, in seconds."""
+    """`value` as it is stored, what to write when it is used again, and when it was made, in seconds.
+
+    Without `steps`, what was written cannot be written again.
+    """
 
     value: Any
     steps: list[Any] | None
     made: float
     size: int = 0
+    refreshing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """`ttl` in seconds, `max_size` in bytes; None is no limit."""
+    """`ttl` in seconds, `max_size` in bytes; None is no limit.
+
+    With `refreshes`, an entry whose time is over is stale and lives as long again.
+    """
 
     ttl: float | None = None
     max_entries: float | None = None
     max_size: int | None = None
+    refreshes: bool = False
+
+
+class Entries(Protocol):
+    """Where a cached function keeps its results."""
+
+    def get(self, key: bytes) -> Entry | None: ...
+    def put(self, key: bytes, value: Any, steps: list[Any] | None, size: int = 0) -> None: ...
+    def delete(self, key: bytes) -> None: ...
+    def clear(self) -> None: ...
+    def is_stale(self, entry: Entry) -> bool: ...
 
 
 class Cache:
-    """`on_release` hears of each value that goes."""
+    """Entries in memory. `on_release` hears of each value that goes."""
 
     def __init__(self, limits: Limits, clock: Callable[[], float] = monotonic) -> None:
         self.limits = limits
@@ -41,7 +60,7 @@ class Cache:
         entry = self._entries.get(key)
         if entry is None:
             return None
-        if self.limits.ttl is not None and self._clock() >= entry.made + self.limits.ttl:
+        if self._is_older(entry, 2 if self.limits.refreshes else 1):
             self.delete(key)
             return None
         self._entries.move_to_end(key)
@@ -52,9 +71,10 @@ class Cache:
         if self.limits.max_entries is not None and self.limits.max_entries < 1:
             raise ValueError("value too large")
         self._entries.pop(key, None)
-        self._entries[key] = Entry(value, steps, self._clock(), size)
-        while self._is_too_full():
+        while self._entries and not self._has_room(size):
             self.delete(next(iter(self._entries)))
+        if self._has_room(size):
+            self._entries[key] = Entry(value, steps, self._clock(), size)
 
     def delete(self, key: bytes) -> None:
         entry = self._entries.pop(key, None)
@@ -62,11 +82,25 @@ class Cache:
             self.on_release(entry.value)
 
     def clear(self) -> None:
+        """Give up every entry, whatever `on_release` raises."""
         for key in list(self._entries):
-            self.delete(key)
+            try:
+                self.delete(key)
+            except Exception as error:
+                sys.stderr.write(f"on_release of a cached function failed: {error!r}\n")
 
-    def _is_too_full(self) -> bool:
+    def is_stale(self, entry: Entry) -> bool:
+        """Whether the entry's time is over, so that it should be made anew."""
+        return self._is_older(entry, 1)
+
+    def _is_older(self, entry: Entry, times: int) -> bool:
+        ttl = self.limits.ttl
+        return ttl is not None and self._clock() >= entry.made + ttl * times
+
+    def _has_room(self, size: int) -> bool:
+        """Whether one more entry of this size fits."""
         entries = self._entries
-        if self.limits.max_entries is not None and len(entries) > self.limits.max_entries:
-            return True
-        return self.limits.max_size is not None and sum(entry.size for entry in entries.values()) > self.limits.max_size
+        if self.limits.max_entries is not None and len(entries) + 1 > self.limits.max_entries:
+            return False
+        taken = sum(entry.size for entry in entries.values()) if self.limits.max_size is not None else 0
+        return self.limits.max_size is None or taken + size <= self.limits.max_size

@@ -10,8 +10,10 @@ import dataclasses
 import enum
 import functools
 import io
+import pickle
 import re
 import struct
+import sys
 from collections.abc import Callable, Mapping
 from hashlib import blake2b
 from pathlib import PurePath
@@ -115,19 +117,29 @@ class Hasher:
         return self._library_parts(value) or self._reduced(value)
 
     def _library_parts(self, value: Any) -> tuple[Any, ...]:
-        """Arrays and tables, told by the name of their type: the libraries are not imported for it."""
+        """Arrays, tables and pictures, told by the name of their type: the libraries are not imported for it."""
         match type_name(value):
-            case "numpy.ndarray" if value.dtype != object:
-                return (str(value.dtype), value.shape, value.tobytes())
             case "numpy.ndarray":
-                return (value.shape, value.tolist())
+                return (str(value.dtype), value.shape, self._array_content(value))
             case "pandas.core.frame.DataFrame" | "pandas.DataFrame":
-                return (list(value.columns), list(map(str, value.dtypes)), _pandas_hashes(value), value.shape)
+                columns = (value.columns.nlevels, list(value.columns))
+                return (columns, list(map(str, value.dtypes)), _pandas_content(value), value.shape)
             case "pandas.core.series.Series" | "pandas.Series":
-                return (value.name, str(value.dtype), _pandas_hashes(value), value.shape)
-            case "pandas.core.indexes.base.Index" | "pandas.core.indexes.range.RangeIndex" | "pandas.Index":
-                return (value.name, str(value.dtype), _pandas_hashes(value))
+                return (value.name, str(value.dtype), _pandas_content(value), value.shape)
+        pictures = sys.modules.get("PIL.Image")
+        if pictures is not None and isinstance(value, pictures.Image):
+            return (value.mode, value.size, value.tobytes())
         return ()
+
+    def _array_content(self, array: Any) -> bytes:
+        """Of objects that have no digest, where they are: equal only if they are the same."""
+        content: bytes = array.tobytes()
+        if array.dtype != object:
+            return content
+        try:
+            return self.digest(array.tolist())
+        except Unhashable:
+            return content
 
     def _reduced(self, value: Any) -> tuple[Any, ...]:
         try:
@@ -137,10 +149,13 @@ class Hasher:
         return reduced if isinstance(reduced, tuple) else (reduced,)
 
 
-def _pandas_hashes(value: Any) -> bytes:
+def _pandas_content(value: Any) -> bytes:
     from pandas.util import hash_pandas_object  # the script has imported it, or there were no table
 
-    hashes: bytes = hash_pandas_object(value).to_numpy().tobytes()
+    try:
+        hashes: bytes = hash_pandas_object(value).to_numpy().tobytes()
+    except TypeError:  # a cell holds a list, or something else that pandas cannot hash
+        return pickle.dumps(value)
     return hashes
 
 

@@ -21,7 +21,7 @@ from wasm_runtime.script.frames import problem_text
 from wasm_runtime.site.problem import SiteProblem
 
 CONFIG = Path(".streamlit/config.toml")
-SECRETS = Path(".streamlit/secrets.toml")
+SECRETS = Path(".streamlit/secrets.toml")  # unless the config names other files
 _ENTRY_NAMES = ("streamlit_app.py", "app.py", "main.py")
 _NEVER = frozenset({"__pycache__", "node_modules", "venv", "env", "site-packages"})
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -34,6 +34,11 @@ class App:
     folder: Path
     script: Path
     files: list[Path] = field(default_factory=list)
+
+    @property
+    def secrets(self) -> list[Path]:
+        """The files that stay behind because they hold secrets."""
+        return sorted(file for file in _secret_files(self.folder) if file.is_file())
 
     @property
     def title(self) -> str:
@@ -67,7 +72,8 @@ def find_app(path: Path, *, output: Path | None = None) -> App:
             raise SiteProblem(f"{path} is not a Python script: its name should end in .py.")
         folder, script = path.parent, Path(path.name)
         files = sorted({script, *_imported_files(folder, script), *_beside_script(folder)})
-    return App(folder, script, [file for file in files if file != SECRETS])
+    secrets = _secret_files(folder)
+    return App(folder, script, [file for file in files if (folder / file).resolve() not in secrets])
 
 
 def check_app(app: App) -> None:
@@ -82,6 +88,16 @@ def check_app(app: App) -> None:
         raise SiteProblem(str(error)) from None
     except ValueError as error:  # null bytes, or a declared encoding that does not fit
         raise SiteProblem(f"{script}: {error}") from None
+
+
+def _secret_files(folder: Path) -> set[Path]:
+    """Where the app's secrets are. A config that cannot be read is a matter of `check_app`."""
+    try:
+        named = Config.read(folder).get("secrets.files", [])
+    except ConfigError:
+        named = []
+    others = [named] if isinstance(named, str) else named if isinstance(named, list) else []
+    return {(folder / str(file)).resolve() for file in (SECRETS, *others)}
 
 
 def _entry_script(folder: Path) -> Path:

@@ -6,6 +6,7 @@ Streamlit has and this version does not raises an error that says so when it is 
 
 from __future__ import annotations
 
+from importlib import import_module as _import_module
 from typing import Any
 
 from wasm_runtime.page.tree import SIDEBAR
@@ -14,6 +15,7 @@ from wasm_runtime.streamlit import errors as errors
 from wasm_runtime.streamlit import streamlit_names as _names
 from wasm_runtime.streamlit.caching import CacheDataAPI as _CacheDataAPI
 from wasm_runtime.streamlit.caching import CacheResourceAPI as _CacheResourceAPI
+from wasm_runtime.streamlit.connecting import connection as connection
 from wasm_runtime.streamlit.dialog import dialog as dialog
 from wasm_runtime.streamlit.flow import rerun as rerun
 from wasm_runtime.streamlit.flow import stop as stop
@@ -23,6 +25,7 @@ from wasm_runtime.streamlit.navigation import navigation as navigation
 from wasm_runtime.streamlit.navigation import switch_page as switch_page
 from wasm_runtime.streamlit.not_built_yet import NotBuiltYet as _NotBuiltYet
 from wasm_runtime.streamlit.query_params import QueryParamsProxy as _QueryParamsProxy
+from wasm_runtime.streamlit.runtime.secrets import secrets_singleton as _secrets_singleton
 from wasm_runtime.streamlit.session_state import SessionStateProxy as _SessionStateProxy
 
 __version__ = "1.67.0"
@@ -34,6 +37,7 @@ session_state = _SessionStateProxy()
 cache_data = _CacheDataAPI()
 cache_resource = _CacheResourceAPI()
 query_params = _QueryParamsProxy()
+secrets = _secrets_singleton
 
 button = _main.button
 caption = _main.caption
@@ -67,6 +71,7 @@ selectbox = _main.selectbox
 slider = _main.slider
 space = _main.space
 status = _main.status
+spinner = _main.spinner
 subheader = _main.subheader
 success = _main.success
 tabs = _main.tabs
@@ -82,6 +87,8 @@ write_stream = _main.write_stream
 
 
 def __getattr__(name: str) -> Any:
+    if name == "connections":  # loaded when it is asked for: few apps do
+        return _import_module("wasm_runtime.streamlit.connections")
     if name in _names.COMMANDS:
         return _NotBuiltYet(name)
     message = f"module 'streamlit' has no attribute '{name}'"

@@ -27,6 +27,7 @@ from wasm_runtime.streamlit.select_slider import SelectSliderMixin
 from wasm_runtime.streamlit.single_choice import RadioMixin, SelectboxMixin
 from wasm_runtime.streamlit.slider import SliderMixin
 from wasm_runtime.streamlit.space import SpaceMixin
+from wasm_runtime.streamlit.spinner import SpinnerMixin
 from wasm_runtime.streamlit.tabs import TabsMixin
 from wasm_runtime.streamlit.text import CodeMixin, HeadingMixin, MarkdownMixin, TextMixin
 from wasm_runtime.streamlit.text_widgets import TextWidgetsMixin
@@ -42,6 +43,7 @@ class DeltaGenerator(
     MarkdownMixin,
     JsonMixin,
     ExceptionMixin,
+    SpinnerMixin,
     EmptyMixin,
     LayoutsMixin,
     SpaceMixin,

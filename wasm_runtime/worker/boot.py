@@ -16,8 +16,9 @@ from wasm_runtime.worker.channel import sender
 class WorkerSession:
     """The session of this worker, spoken to in JSON."""
 
-    def __init__(self, script: str, post: Callable[[str], None]) -> None:
-        self._session = AppSession(Path(script), sender(post), write)
+    def __init__(self, script: str, post: Callable[[str], None], cache_folder: str | None) -> None:
+        folder = None if cache_folder is None else Path(cache_folder)
+        self._session = AppSession(Path(script), sender(post), write, cache_folder=folder)
 
     def handle(self, events: str) -> None:
         """Answer a JSON array of change and rerun events."""
@@ -27,9 +28,16 @@ class WorkerSession:
         """The app's files were replaced."""
         self._session.files_changed()
 
+    def clear_caches(self) -> None:
+        """A person clears what cached functions have returned."""
+        self._session.clear_caches()
 
-def start(script: str, post: Callable[[str], None]) -> WorkerSession:
-    """Begin the session of the app whose script is at the path `script`; `post` takes each message for the page."""
+
+def start(script: str, post: Callable[[str], None], cache_folder: str | None = None) -> WorkerSession:
+    """Begin the session of the app whose script is at the path `script`; `post` takes each message for the page.
+
+    What is cached on disk is kept in `cache_folder`, if there is one.
+    """
     install()
     standard_library.install()
-    return WorkerSession(script, post)
+    return WorkerSession(script, post, cache_folder)

@@ -2,8 +2,9 @@
 import { memo, useEffect, useMemo, useSyncExternalStore, type CSSProperties } from "react";
 
 import { Element, keyClass } from "../elements/Element";
+import { DelayedSpinner } from "../elements/Spinner";
 import { InRow, useSession } from "../page/context";
-import { BlockNode, inSight, type TreeNode } from "../page/tree";
+import { BlockNode, ElementNode, inSightWithSpinners, type Spinner, type TreeNode } from "../page/tree";
 import type { ColumnPayload, ColumnsPayload, ContainerPayload, FormPayload, Gap } from "../protocol/wire.gen";
 import { DialogBlock } from "./DialogBlock";
 import { Expander } from "./Expander";
@@ -13,7 +14,7 @@ import { Tabs } from "./Tabs";
 
 export const Block = memo(function Block({ node }: { node: BlockNode }) {
   const snapshot = useSyncExternalStore(node.subscribe, node.current);
-  const children = useMemo(() => inSight(snapshot), [snapshot]);
+  const children = useMemo(() => inSightWithSpinners(snapshot), [snapshot]);
   const { payload } = snapshot;
   switch (payload.type) {
     case "root":
@@ -42,13 +43,15 @@ export const Block = memo(function Block({ node }: { node: BlockNode }) {
 });
 
 export interface Children {
-  readonly childNodes: readonly TreeNode[];
+  readonly childNodes: ReadonlyArray<TreeNode | Spinner>;
 }
 
 export function Nodes({ childNodes }: Children) {
-  return childNodes.map((child) =>
-    child instanceof BlockNode ? <Block node={child} key={child.key} /> : <Element node={child} key={child.key} />,
-  );
+  return childNodes.map((child) => {
+    if (child instanceof BlockNode) return <Block node={child} key={child.key} />;
+    if (child instanceof ElementNode) return <Element node={child} key={child.key} />;
+    return <DelayedSpinner payload={child.payload} key={`spinner-${child.id}`} />;
+  });
 }
 
 /** Elements one below the other. */

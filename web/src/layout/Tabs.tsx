@@ -4,7 +4,7 @@ import { Tab, TabList, TabPanel, Tabs as AriaTabs } from "react-aria-components"
 import { keyClass, widthStyle } from "../elements/Element";
 import { Markdown } from "../markdown/Markdown";
 import { useSession } from "../page/context";
-import type { BlockNode } from "../page/tree";
+import { BlockNode } from "../page/tree";
 import type { TabsPayload } from "../protocol/wire.gen";
 import { Nodes, type Children } from "./Block";
 
@@ -36,18 +36,20 @@ export function Tabs({ node, payload, childNodes }: TabsProps) {
           </Tab>
         ))}
       </TabList>
-      {childNodes.map((child, index) => (
-        <TabPanel
-          key={child.key}
-          id={String(index)}
-          className="tab-panel"
-          data-testid="stTabPanel"
-          shouldForceMount
-          {...(typeof height === "number" ? { style: { height, overflow: "auto" } } : {})}
-        >
-          <Nodes childNodes={[child]} />
-        </TabPanel>
-      ))}
+      {childNodes
+        .filter((child) => child instanceof BlockNode)
+        .map((child, index) => (
+          <TabPanel
+            key={child.key}
+            id={String(index)}
+            className="tab-panel"
+            data-testid="stTabPanel"
+            shouldForceMount
+            {...(typeof height === "number" ? { style: { height, overflow: "auto" } } : {})}
+          >
+            <Nodes childNodes={[child]} />
+          </TabPanel>
+        ))}
     </AriaTabs>
   );
 }

@@ -1,10 +1,12 @@
-/** The menu in the header: theme, rerun, print. */
-import { useRef, useState } from "react";
+/** The menu in the header: theme, rerun, clear cache, print. */
+import { useEffect, useRef, useState } from "react";
 import { Button, Menu, MenuItem, Popover, Separator, ToggleButton, ToggleButtonGroup } from "react-aria-components";
 
 import { DotsIcon } from "../elements/icons";
 import { chooseTheme, theme, type ThemeChoice } from "../theme/theme";
+import { ClearCacheDialog } from "./ClearCacheDialog";
 import { useSession, useStore } from "./context";
+import { isTyping } from "./shortcuts";
 
 const THEMES: ReadonlyArray<readonly [ThemeChoice, string]> = [
   ["system", "System"],
@@ -16,7 +18,9 @@ export function MainMenu() {
   const session = useSession();
   const choice = useStore(theme, (value) => value.choice);
   const [open, setOpen] = useState(false);
+  const [clearing, setClearing] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
+  useClearCacheKey(() => setClearing(true));
   return (
     <span id="MainMenu" className="stMainMenu" data-testid="stMainMenu">
       <Button
@@ -60,12 +64,38 @@ export function MainMenu() {
             <kbd>R</kbd>
           </MenuItem>
           <Separator className="menu-line" data-testid="stMainMenuDivider" />
+          <MenuItem
+            data-testid="stMainMenuItem-clearCache"
+            className="menu-item"
+            onAction={() => {
+              setOpen(false);
+              setClearing(true);
+            }}
+          >
+            <span data-testid="stMainMenuItemLabel">Clear cache</span>
+            <kbd>C</kbd>
+          </MenuItem>
+          <Separator className="menu-line" data-testid="stMainMenuDivider" />
           <MenuItem data-testid="stMainMenuItem-print" className="menu-item" onAction={() => window.print()}>
             <span data-testid="stMainMenuItemLabel">Print</span>
           </MenuItem>
         </Menu>
         <div className="menu-foot">Made with Sitelet</div>
       </Popover>
+      <ClearCacheDialog open={clearing} onOpenChange={setClearing} onConfirm={() => session.clearCache()} />
     </span>
   );
+}
+
+/** C asks whether to clear the caches, unless a person is typing. */
+function useClearCacheKey(ask: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isOther = event.key.toLowerCase() !== "c" || event.ctrlKey || event.metaKey || event.altKey;
+      if (isOther || event.defaultPrevented || isTyping(event.target)) return;
+      ask();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  });
 }

@@ -47,6 +47,7 @@ export function bootMessage(config: SiteConfig, channel: string | undefined): Bo
     runtime: config.runtime,
     app: config.app,
     script: config.script,
+    storage: `sitelet ${new URL(config.base).pathname}${config.script}`,
     ...(channel === undefined ? {} : { channel }),
   };
 }

@@ -7,6 +7,7 @@
  */
 import type {
   BlockMessage,
+  ClearCacheMessage,
   ElementMessage,
   InputWidgetPayload,
   NavigationMessage,
@@ -107,6 +108,12 @@ export class Session {
     this.send({ kind: "rerun", seq: 0, values: this.takeDeferred() });
   }
 
+  /** Forget what cached functions have returned, and session state with it. Nothing runs for it. */
+  clearCache(): void {
+    const message: ClearCacheMessage = { kind: "clear_cache" };
+    this.worker.postMessage(message);
+  }
+
   /** A person goes to another page of the app; to the one that is shown is to start it again without its query. */
   navigate(page: string): void {
     this.address.go(page);
@@ -186,6 +193,10 @@ export class Session {
         this.reached = message.blocks;
         if (this.status.value.slow) this.tree.markStale(this.reached);
         return;
+      case "spinner":
+        return this.tree.showSpinner(message);
+      case "spinner_done":
+        return this.tree.hideSpinner(message.id);
       case "query":
         return this.address.change(message.query, message.by_script);
       case "navigation":
@@ -216,6 +227,7 @@ export class Session {
     }
     clearTimeout(this.slowTimer);
     this.tree.dropDisplaced();
+    this.tree.hideSpinners();
     for (const id of message.resets ?? []) {
       this.forms.drop(id);
       this.tree.reset(id);

@@ -15,6 +15,8 @@ import type {
   InputWidgetPayload,
   OpenablePayload,
   Path,
+  SpinnerMessage,
+  SpinnerPayload,
   TreeMessage,
   WireValue,
 } from "../protocol/wire.gen";
@@ -61,6 +63,14 @@ export interface BlockSnapshot {
   readonly children: readonly TreeNode[];
   /** Widgets that were displaced from this block in the current run, with the index they had. */
   readonly displaced: ReadonlyMap<ElementNode, number>;
+  readonly spinners: readonly Spinner[];
+}
+
+/** Turns before the child at `index`, without being one. */
+export interface Spinner {
+  readonly id: number;
+  readonly index: number;
+  readonly payload: SpinnerPayload;
 }
 
 const NONE: ReadonlyMap<ElementNode, number> = new Map();
@@ -74,6 +84,17 @@ export function inSight({ children, displaced }: BlockSnapshot): readonly TreeNo
   ]);
 }
 
+/** The same, with the spinners that turn in between. */
+export function inSightWithSpinners(snapshot: BlockSnapshot): ReadonlyArray<TreeNode | Spinner> {
+  const { children, spinners } = snapshot;
+  const shown: Array<TreeNode | Spinner> = [...inSight(snapshot)];
+  for (const spinner of spinners) {
+    const next = children[spinner.index];
+    shown.splice(next === undefined ? shown.length : shown.indexOf(next), 0, spinner);
+  }
+  return shown;
+}
+
 export class BlockNode extends Observed<BlockSnapshot> {
   /** What the worker last said is open in a block that a person opens and closes. */
   told: WireValue | undefined;
@@ -83,7 +104,7 @@ export class BlockNode extends Observed<BlockSnapshot> {
     readonly key: string,
     children: readonly TreeNode[] = [],
   ) {
-    super({ payload, children, displaced: NONE });
+    super({ payload, children, displaced: NONE, spinners: [] });
     this.told = "value" in payload ? payload.value : undefined;
   }
 }
@@ -99,6 +120,7 @@ export class Tree {
   );
   private readonly widgets = new Map<string, { readonly node: ElementNode; readonly block: BlockNode }>();
   private readonly displacedFrom = new Set<BlockNode>();
+  private readonly spinning = new Map<number, BlockNode>();
   private readonly changed = new Set<TreeNode>();
 
   /** Applies one message. Subscribers hear of it with the next `notify`. */
@@ -123,6 +145,27 @@ export class Tree {
       this.change(block, { displaced: NONE });
     }
     this.displacedFrom.clear();
+  }
+
+  // --- spinners -----------------------------------------------------------------------------------------------------
+
+  showSpinner({ id, path, payload }: SpinnerMessage): void {
+    const block = this.block(path.slice(0, -1));
+    this.spinning.set(id, block);
+    const spinner = { id, index: path.at(-1) ?? 0, payload };
+    this.change(block, { spinners: [...block.snapshot.spinners, spinner] });
+  }
+
+  hideSpinner(id: number): void {
+    const block = this.spinning.get(id);
+    this.spinning.delete(id);
+    if (block === undefined) return;
+    this.change(block, { spinners: block.snapshot.spinners.filter((spinner) => spinner.id !== id) });
+  }
+
+  /** The run is over, and with it whatever took long. */
+  hideSpinners(): void {
+    for (const id of this.spinning.keys()) this.hideSpinner(id);
   }
 
   /** Tells subscribers about all that changed since the last call. */

@@ -84,6 +84,14 @@ export interface AlertPayload {
   title?: string;
 }
 
+export interface SpinnerPayload {
+  type: "spinner";
+  text: string;
+  width: "stretch" | "content" | "auto" | number;
+  show_time?: true;
+  cache?: true;
+}
+
 export interface ExceptionPayload {
   type: "exception";
   name: string;
@@ -553,6 +561,7 @@ export interface BootMessage {
   runtime: string;
   app: string;
   script: string;
+  storage: string;
   channel?: string;
 }
 
@@ -585,6 +594,10 @@ export interface NavigateEvent {
   values: Record<string, string | number | boolean | null | string[] | number[]>;
   page: string;
   query?: string;
+}
+
+export interface ClearCacheMessage {
+  kind: "clear_cache";
 }
 
 export interface FilesEvent {
@@ -637,6 +650,18 @@ export interface ReachedMessage {
   blocks: Array<[number[], number]>;
 }
 
+export interface SpinnerMessage {
+  kind: "spinner";
+  id: number;
+  path: number[];
+  payload: SpinnerPayload;
+}
+
+export interface SpinnerDoneMessage {
+  kind: "spinner_done";
+  id: number;
+}
+
 export interface NavigationPage {
   title: string;
   address: string;
@@ -674,8 +699,10 @@ export type PageEvent = ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent
 
 export type TreeMessage = ElementMessage | BlockMessage | TrimMessage;
 
-export type RuntimeMessage = RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | QueryMessage | NavigationMessage;
+export type ProgressOfRun = ReachedMessage | SpinnerMessage | SpinnerDoneMessage;
 
-export type PageMessage = BootMessage | ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent | FilesEvent;
+export type RuntimeMessage = RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage | QueryMessage | NavigationMessage;
 
-export type WorkerMessage = ProgressMessage | FailedMessage | RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | QueryMessage | NavigationMessage;
+export type PageMessage = BootMessage | ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent | FilesEvent | ClearCacheMessage;
+
+export type WorkerMessage = ProgressMessage | FailedMessage | RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage | QueryMessage | NavigationMessage;

@@ -17,10 +17,11 @@ export const APP_FOLDER = "/app";
 export interface WorkerSession {
   handle(events: string): void;
   files_changed(): void;
+  clear_caches(): void;
 }
 
 interface BootModule {
-  start(script: string, post: (message: string) => void): WorkerSession;
+  start(script: string, post: (message: string) => void, cacheFolder: string): WorkerSession;
 }
 
 type FileSystem = PyodideAPI["FS"];
@@ -31,7 +32,8 @@ export class Python {
     private readonly script: string,
   ) {}
 
-  static async start(boot: BootMessage): Promise<Python> {
+  /** `prepare` may write files before Python starts. */
+  static async start(boot: BootMessage, prepare: (files: FileSystem) => Promise<void>): Promise<Python> {
     const runtime = downloadRuntime(boot.runtime);
     const app = downloadApp(boot.app);
     // Pyodide goes on without a file that does not come, or waits for ever.
@@ -41,7 +43,7 @@ export class Python {
       instantiateAnyType(`${boot.pyodide}pyodide.asm.wasm`, reject);
     });
     try {
-      const pyodide = await Promise.race([missing, Python.load(boot, runtime, app)]);
+      const pyodide = await Promise.race([missing, Python.load(boot, runtime, app, prepare)]);
       return new Python(pyodide, `${APP_FOLDER}/${boot.script}`);
     } catch (error) {
       if (error instanceof SiteFileError) throw error;
@@ -50,7 +52,12 @@ export class Python {
     }
   }
 
-  private static async load(boot: BootMessage, runtime: Promise<Uint8Array>, app: Promise<Files>): Promise<PyodideAPI> {
+  private static async load(
+    boot: BootMessage,
+    runtime: Promise<Uint8Array>,
+    app: Promise<Files>,
+    prepare: (files: FileSystem) => Promise<void>,
+  ): Promise<PyodideAPI> {
     const { loadPyodide: load } = (await import(/* @vite-ignore */ `${boot.pyodide}pyodide.mjs`)) as {
       loadPyodide: typeof loadPyodide;
     };
@@ -66,15 +73,20 @@ export class Python {
         files.mkdirTree("/lib");
         files.writeFile(RUNTIME, await runtime);
         writeFiles(files, await app);
+        await prepare(files);
       },
     });
   }
 
   /** Imports the runtime and begins the session; `post` is called with each message for the page. */
-  begin(post: (message: string) => void): WorkerSession {
+  begin(post: (message: string) => void, cacheFolder: string): WorkerSession {
     const module = this.pyodide.pyimport("wasm_runtime.worker.boot") as unknown as BootModule;
     this.pyodide.FS.chdir(APP_FOLDER);
-    return module.start(this.script, post);
+    return module.start(this.script, post, cacheFolder);
+  }
+
+  get files(): FileSystem {
+    return this.pyodide.FS;
   }
 
   /** Puts the app's files in place of those that are there. */

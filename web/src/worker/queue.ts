@@ -4,19 +4,21 @@
  * A batch is taken when the worker is free, and one task later than the event that opens it: what the browser has
  * queued up behind a long run is then in the batch. A message channel gives that task without the delay of a timer.
  */
-import type { PageEvent } from "../protocol/wire.gen";
+import type { ClearCacheMessage, PageEvent } from "../protocol/wire.gen";
+
+export type Queued = PageEvent | ClearCacheMessage;
 
 export class EventQueue {
-  private events: PageEvent[] = [];
+  private events: Queued[] = [];
   private ready = false;
   private busy = false;
   private readonly channel = new MessageChannel();
 
-  constructor(private readonly answer: (events: PageEvent[]) => Promise<void>) {
+  constructor(private readonly answer: (events: Queued[]) => Promise<void>) {
     this.channel.port1.onmessage = () => void this.drain();
   }
 
-  push(event: PageEvent): void {
+  push(event: Queued): void {
     this.events.push(event);
     this.schedule();
   }

@@ -5,13 +5,16 @@
  * decided in wasm_runtime/script/requests.py.
  */
 import type { FailedMessage, PageEvent, PageMessage, ProgressMessage } from "../protocol/wire.gen";
-import { EventQueue } from "./queue";
+import { CACHE_FOLDER, DiskCache } from "./diskCache";
+import { EventQueue, type Queued } from "./queue";
 import { Python, type WorkerSession } from "./python";
 import { SiteFileError } from "./siteFiles";
+import { Storage } from "./storage";
 
 let python: Promise<Python> | undefined;
 let session: WorkerSession | undefined;
 let post: (message: unknown) => void = (message) => self.postMessage(message);
+let save: () => void = () => undefined;
 const queue = new EventQueue(answer);
 
 self.onmessage = ({ data }: MessageEvent<PageMessage>) => {
@@ -20,35 +23,43 @@ self.onmessage = ({ data }: MessageEvent<PageMessage>) => {
       const channel = new BroadcastChannel(data.channel);
       post = (message) => channel.postMessage(message);
     }
-    python = Python.start(data);
-    python.then(begin).catch(fail);
+    const cache = new DiskCache(new Storage(data.storage));
+    python = Python.start(data, (files) => cache.restore(files));
+    python.then((started) => begin(started, () => cache.save(started.files))).catch(fail);
   } else {
     queue.push(data);
   }
 };
 
-function begin(started: Python): void {
+function begin(started: Python, saveCache: () => void): void {
   progress("app");
-  session = started.begin(post);
+  session = started.begin(post, CACHE_FOLDER);
+  save = saveCache;
   progress("run");
   queue.open();
 }
 
-async function answer(events: PageEvent[]): Promise<void> {
+async function answer(events: Queued[]): Promise<void> {
   if (session === undefined) return;
   try {
     let waiting: PageEvent[] = [];
     for (const event of events) {
-      if (event.kind !== "files") {
+      if (event.kind !== "files" && event.kind !== "clear_cache") {
         waiting.push(event);
         continue;
       }
       if (waiting.length > 0) session.handle(JSON.stringify(waiting));
-      await (await python)?.replaceApp(event.app);
-      session.files_changed();
-      waiting = [{ kind: "rerun", seq: event.seq, values: {} }];
+      waiting = [];
+      if (event.kind === "clear_cache") {
+        session.clear_caches();
+      } else {
+        await (await python)?.replaceApp(event.app);
+        session.files_changed();
+        waiting = [{ kind: "rerun", seq: event.seq, values: {} }];
+      }
     }
     if (waiting.length > 0) session.handle(JSON.stringify(waiting));
+    save();
   } catch (error) {
     fail(error);
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { PageEvent } from "../../src/protocol/wire.gen";
-import { EventQueue } from "../../src/worker/queue";
+import { EventQueue, type Queued } from "../../src/worker/queue";
 
 const press = (trigger: string): PageEvent => ({ kind: "change", seq: 0, values: {}, trigger });
 
@@ -11,7 +11,7 @@ class Answers {
   private readonly batches: Array<{ names: string[]; end: () => void }> = [];
   private arrived: (() => void) | undefined;
 
-  private async answer(events: PageEvent[]): Promise<void> {
+  private async answer(events: Queued[]): Promise<void> {
     const names = events.map((event) => (event.kind === "change" ? (event.trigger ?? "") : event.kind));
     await new Promise<void>((end) => {
       this.batches.push({ names, end });

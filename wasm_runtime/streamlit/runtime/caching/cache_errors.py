@@ -66,5 +66,40 @@ class CachedWidgetWarning(StreamlitAPIException):
         )
 
 
-for _error in (UnhashableParamError, UnserializableReturnValueError, CacheReplayClosureError, CachedWidgetWarning):
+class CachedStFunctionInBackgroundModeWarning(StreamlitAPIException):
+    """A function that is refreshed in the background writes to the page; this is shown, and nothing is raised."""
+
+    def __init__(self, cache: str, function: str) -> None:
+        super().__init__(
+            f'`{function}()` is decorated with `@st.{cache}(refresh_mode="background")`\n'
+            "and uses a Streamlit display command (e.g. `st.write`). In background mode, cached\n"
+            "display output is **not** replayed on cache hits, so these elements only appear when\n"
+            "the function actually runs (the initial cache miss and any later foreground recompute)\n"
+            "and then disappear on subsequent reruns.\n\n"
+            "To fix this, either move the display commands outside the cached function, or use\n"
+            '`refresh_mode="foreground"`.'
+        )
+
+
+class CachedFunctionReturnedAwaitableError(StreamlitAPIException):
+    """A function that is not `async` returned what has to be awaited."""
+
+    def __init__(self, cache: str, function: str, type_name: str) -> None:
+        super().__init__(
+            f"`{function}()` is a synchronous function decorated with `st.{cache}`, but it returned an awaitable of "
+            f"type `{type_name}`. The function may have returned an asynchronous operation without awaiting it, or the "
+            "returned object may itself be awaitable.\n\nReturn a non-awaitable value instead. Prefer defining the "
+            "cached function with `async def` and `await` the operation; note that `async def` cached functions "
+            'require `refresh_mode="foreground"`.'
+        )
+
+
+for _error in (
+    UnhashableParamError,
+    UnserializableReturnValueError,
+    CacheReplayClosureError,
+    CachedWidgetWarning,
+    CachedStFunctionInBackgroundModeWarning,
+    CachedFunctionReturnedAwaitableError,
+):
     _error.__module__ = "streamlit.runtime.caching.cache_errors"

@@ -1,0 +1,30 @@
+"""Snowflake's connections, whose network protocol a browser does not speak."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, NoReturn
+
+from wasm_runtime.errors import StreamlitAPIException
+from wasm_runtime.streamlit.connections.base_connection import BaseConnection
+
+
+class SnowflakeConnection(BaseConnection[Any]):
+    """Raises when it is made."""
+
+    def _connect(self, **kwargs: Any) -> NoReturn:
+        raise StreamlitAPIException(
+            "A browser cannot connect to Snowflake. Put a server of yours in between that answers over HTTP, and let "
+            "the app ask it."
+        )
+
+
+class SnowflakeCallersRightsConnection(SnowflakeConnection):
+    """Raises when it is made."""
+
+    @classmethod
+    def scope(cls) -> Literal["global", "session"]:
+        return "session"
+
+
+for _class in (SnowflakeConnection, SnowflakeCallersRightsConnection):
+    _class.__module__ = "streamlit.connections.snowflake_connection"
