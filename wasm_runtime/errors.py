@@ -121,6 +121,10 @@ def button_in_form() -> StreamlitInvalidLayoutContextError:
     )
 
 
+def chat_input_in_form() -> StreamlitInvalidLayoutContextError:
+    return StreamlitInvalidLayoutContextError("`st.chat_input()` can't be used in a `st.form()`.")
+
+
 def submit_button_outside_form() -> StreamlitInvalidLayoutContextError:
     return StreamlitInvalidLayoutContextError(
         "`st.form_submit_button()` must be used inside an `st.form()`." + _FORM_DOCS
@@ -173,8 +177,8 @@ def described(text: str) -> _Described:
 
 
 class StreamlitMissingRequiredParameterError(LocalizableStreamlitException):
-    def __init__(self, parameter: str, why: str) -> None:
-        super().__init__(f"The `{parameter}` parameter is required. {why}")
+    def __init__(self, parameter: str, why: str = "") -> None:
+        super().__init__(f"The `{parameter}` parameter is required.{why and ' ' + why}")
 
 
 class StreamlitIncompatibleParametersError(LocalizableStreamlitException):

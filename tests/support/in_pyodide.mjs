@@ -29,7 +29,7 @@ for await (const line of createInterface({ input: process.stdin })) {
   pyodide.FS.writeFile(`${folder}/${name}.py`, source);
   if (config) pyodide.FS.writeFile(`${folder}/.streamlit/config.toml`, config);
   let messages = [];
-  const session = boot.start(`${folder}/${name}.py`, (message) => messages.push(JSON.parse(message)));
+  const session = boot.start(`${folder}/${name}.py`, (message) => messages.push(JSON.parse(message)), {});
   const answers = events.map((event) => {
     messages = [];
     session.handle(JSON.stringify([event]));

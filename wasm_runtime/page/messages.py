@@ -15,10 +15,9 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, TypedDict
 
-from wasm_runtime.page.payloads import BlockPayload, ElementPayload
+from wasm_runtime.page.payloads import BlockPayload, ElementPayload, FileReference
 
 Path = list[int]
-WireValue = str | float | bool | None | list[str] | list[float]
 ScriptState = Literal["initial", "running", "notRunning", "stopRequested", "compilationError"]
 BootPhase = Literal["python", "app", "run"]
 
@@ -40,14 +39,38 @@ class BootMessage(TypedDict):
     channel: NotRequired[str]
 
 
+class ChatSubmission(TypedDict):
+    """What a person sends with a chat input."""
+
+    text: str
+    files: list[FileReference]
+    audio: NotRequired[FileReference]
+
+
+WireValue = str | float | bool | None | list[str] | list[float] | list[FileReference] | ChatSubmission
+
+
 class ChangeEvent(TypedDict):
-    """A person changed widgets: values by widget id, and the button that was pressed, if one was."""
+    """A person changed widgets: values by widget id, and the trigger that was set off, if one was.
+
+    A trigger is a button, which just was pressed, or a widget that has its value in `values` for this one event.
+    """
 
     kind: Literal["change"]
     seq: int
     values: dict[str, WireValue]
     trigger: NotRequired[str]
     query: NotRequired[str]
+
+
+class UploadMessage(TypedDict):
+    """Comes before the first event that names the file `id`, and brings along its content: `file`, a `File`.
+
+    No byte is copied by that; Python reads the file in ranges.
+    """
+
+    kind: Literal["upload"]
+    id: str
 
 
 class RerunEvent(TypedDict):
@@ -196,5 +219,5 @@ RunEvent = ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent
 PageEvent = RunEvent | FilesEvent
 TreeMessage = ElementMessage | BlockMessage | TrimMessage
 RuntimeMessage = RunMessage | TreeMessage | ReachedMessage | QueryMessage | NavigationMessage
-PageMessage = BootMessage | PageEvent
+PageMessage = BootMessage | UploadMessage | PageEvent
 WorkerMessage = ProgressMessage | FailedMessage | RuntimeMessage

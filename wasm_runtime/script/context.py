@@ -26,6 +26,7 @@ from wasm_runtime.script.recording import Recording
 from wasm_runtime.script.scripts import Scripts
 from wasm_runtime.session.query_params import QueryParams
 from wasm_runtime.session.state import SessionState
+from wasm_runtime.session.uploads import FileStore
 from wasm_runtime.session.widget import Widget
 
 PROGRESS_INTERVAL = 0.1  # seconds between two notes to the page of how far a long run has come
@@ -51,6 +52,7 @@ class Shared:
     query: QueryParams
     pages: Pages
     scripts: Scripts
+    files: FileStore
 
 
 class RunContext:

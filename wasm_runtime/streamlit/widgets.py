@@ -70,6 +70,7 @@ class Input(WidgetPlace):
     """One call of a widget that has a value: what all of them take, checked, and what all of them write."""
 
     content_width = False  # whether it may be as narrow as its content
+    assignable = True  # whether session state may set it
 
     __slots__ = (
         "_args",
@@ -136,7 +137,7 @@ class Input(WidgetPlace):
             kind,
             self.key,
             parse,
-            True,
+            self.assignable,
             self._callback,
             self._args,
             self._kwargs,

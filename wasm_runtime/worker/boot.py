@@ -5,19 +5,21 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from wasm_runtime.script.runner import AppSession
 from wasm_runtime.streamlit import write
 from wasm_runtime.streamlit.importing import install
 from wasm_runtime.worker import standard_library
 from wasm_runtime.worker.channel import sender
+from wasm_runtime.worker.files import WorkerFiles
 
 
 class WorkerSession:
     """The session of this worker, spoken to in JSON."""
 
-    def __init__(self, script: str, post: Callable[[str], None]) -> None:
-        self._session = AppSession(Path(script), sender(post), write)
+    def __init__(self, script: str, post: Callable[[str], None], files: Any) -> None:
+        self._session = AppSession(Path(script), sender(post), write, files=WorkerFiles(files))
 
     def handle(self, events: str) -> None:
         """Answer a JSON array of change and rerun events."""
@@ -28,8 +30,11 @@ class WorkerSession:
         self._session.files_changed()
 
 
-def start(script: str, post: Callable[[str], None]) -> WorkerSession:
-    """Begin the session of the app whose script is at the path `script`; `post` takes each message for the page."""
+def start(script: str, post: Callable[[str], None], files: Any) -> WorkerSession:
+    """Begin the session of the app whose script is at the path `script`.
+
+    `post` takes each message for the page; `files` has the content of uploaded files.
+    """
     install()
     standard_library.install()
-    return WorkerSession(script, post)
+    return WorkerSession(script, post, files)
