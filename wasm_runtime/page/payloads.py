@@ -384,8 +384,8 @@ class AudioInputPayload(InputPayload):
 class ChatInputPayload(WidgetPayload):
     """A message to send. `label` is what the empty field says, `text` what the script has put into it.
 
-    `files` says how many may be attached, `accept` and `max_size` which, as for an uploader. `audio`: it may be spoken, at
-    `sample_rate`. `submit_mode`: whether nothing can be sent while the script runs, or it can be stopped.
+    `files` says how many may be attached, `accept` and `max_size` which, as for an uploader. `audio`: it may be spoken,
+    at `sample_rate`. `submit_mode`: whether nothing can be sent while the script runs, or it can be stopped.
     """
 
     type: Literal["chat_input"]

@@ -4,6 +4,7 @@ import { memo, useEffect, useMemo, useSyncExternalStore, type CSSProperties } fr
 import { Element, keyClass, widthStyle } from "../elements/Element";
 import { InRow, useSession } from "../page/context";
 import { BlockNode, inSight, type TreeNode } from "../page/tree";
+import { ChatMessage } from "./ChatMessage";
 import type {
   ColumnPayload,
   ColumnsPayload,
@@ -29,6 +30,14 @@ export const Block = memo(function Block({ node }: { node: BlockNode }) {
       return <Column payload={payload} childNodes={children} />;
     case "form":
       return <Form payload={payload} childNodes={children} />;
+    case "chat_message":
+      return (
+        <LayoutWrapper width={payload.width}>
+          <ChatMessage payload={payload}>
+            <Vertical childNodes={children} />
+          </ChatMessage>
+        </LayoutWrapper>
+      );
     case "part":
       return <Nodes childNodes={children} />;
   }
@@ -153,7 +162,7 @@ function LayoutWrapper({ width, height = "content", autoscroll, children }: Layo
 }
 
 /** Keeps a scrolling container at its end while things are added, unless a person has scrolled away from it. */
-function followEnd(element: HTMLElement | null): (() => void) | undefined {
+export function followEnd(element: HTMLElement | null): (() => void) | undefined {
   if (element === null) return undefined;
   let atEnd = true;
   const onScroll = () => {

@@ -18,6 +18,9 @@ import "../theme/fields.css";
 import "../theme/buttonGroups.css";
 import "../theme/choices.css";
 import "../theme/overlays.css";
+import "../theme/files.css";
+import "../theme/media.css";
+import "../theme/chat.css";
 
 import { startTheme } from "../theme/theme";
 import { AppWorker } from "./appWorker";

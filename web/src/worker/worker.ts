@@ -5,6 +5,7 @@
  * decided in wasm_runtime/script/requests.py.
  */
 import type { FailedMessage, PageEvent, PageMessage, ProgressMessage } from "../protocol/wire.gen";
+import { Files } from "./files";
 import { EventQueue } from "./queue";
 import { Python, type WorkerSession } from "./python";
 import { SiteFileError } from "./siteFiles";
@@ -13,6 +14,7 @@ let python: Promise<Python> | undefined;
 let session: WorkerSession | undefined;
 let post: (message: unknown) => void = (message) => self.postMessage(message);
 const queue = new EventQueue(answer);
+const files = new Files();
 
 self.onmessage = ({ data }: MessageEvent<PageMessage>) => {
   if (data.kind === "boot") {
@@ -22,6 +24,8 @@ self.onmessage = ({ data }: MessageEvent<PageMessage>) => {
     }
     python = Python.start(data);
     python.then(begin).catch(fail);
+  } else if (data.kind === "upload") {
+    files.add(data.id, (data as typeof data & { file: File }).file);
   } else {
     queue.push(data);
   }
@@ -29,7 +33,7 @@ self.onmessage = ({ data }: MessageEvent<PageMessage>) => {
 
 function begin(started: Python): void {
   progress("app");
-  session = started.begin(post);
+  session = started.begin(post, files);
   progress("run");
   queue.open();
 }
