@@ -385,7 +385,7 @@ class ChatInputPayload(WidgetPayload):
     """A message to send. `label` is what the empty field says, `text` what the script has put into it.
 
     `files` says how many may be attached, `accept` and `max_size` which, as for an uploader. `audio`: it may be spoken,
-    at `sample_rate`. `submit_mode`: whether nothing can be sent while the script runs, or it can be stopped.
+    at `sample_rate`. `submit_mode`: nothing can be sent while the script runs.
     """
 
     type: Literal["chat_input"]
@@ -396,7 +396,7 @@ class ChatInputPayload(WidgetPayload):
     files: NotRequired[Literal["single", "multiple", "directory"]]
     audio: NotRequired[Literal[True]]
     sample_rate: NotRequired[int]
-    submit_mode: NotRequired[Literal["disable", "stop"]]
+    submit_mode: NotRequired[Literal["disable"]]
     text: NotRequired[str]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from wasm_runtime.errors import (
+    NotBuiltYetError,
     StreamlitAPIException,
     StreamlitMissingRequiredParameterError,
     StreamlitValueError,
@@ -77,7 +78,7 @@ class ChatMixin(WidgetWriter):
 
         That is a string, or with `accept_file` or `accept_audio` a value with `text`, `files` and `audio`. On the page
         itself the field keeps to the bottom; inside a container it stands where it is written. With `submit_mode`
-        "disable" nothing is sent while the script runs, with "stop" the script can be stopped instead.
+        "disable" nothing is sent while the script runs.
         """
         place = self._chat_place(key)
         if isinstance(on_submit, str) and on_submit == "rerun":
@@ -89,6 +90,8 @@ class ChatMixin(WidgetWriter):
             raise chat_input_in_form()
         attachments = _attachments(accept_file)
         mode = one_of("submit_mode", submit_mode, ("submit", "disable", "stop"))
+        if mode == "stop":
+            raise NotBuiltYetError('`submit_mode="stop"` of `st.chat_input`')
         largest = max_upload_size_of(max_upload_size, place.context)
         rate = sample_rate_of("audio_sample_rate", audio_sample_rate)
         accepted = accepted_types(file_type)
@@ -114,8 +117,8 @@ class ChatMixin(WidgetWriter):
             payload["audio"] = True
             if rate is not None:
                 payload["sample_rate"] = rate
-        if mode != "submit":
-            payload["submit_mode"] = mode  # type: ignore[typeddict-item]
+        if mode == "disable":
+            payload["submit_mode"] = "disable"
         if integer_argument(disabled):
             payload["disabled"] = True
         return _draw_chat_input(place, payload, callback, args, kwargs)

@@ -43,7 +43,7 @@ class ChatInputValue(MutableMapping[str, Any]):
         return (name for name in _NAMES if name in vars(self))
 
     def __len__(self) -> int:
-        return len([*self])
+        return sum(1 for _ in self)
 
     def __getitem__(self, name: str) -> Any:
         self._check(name)
@@ -58,7 +58,7 @@ class ChatInputValue(MutableMapping[str, Any]):
         delattr(self, name)
 
     def _check(self, name: str) -> None:
-        if name not in [*self]:
+        if name not in iter(self):
             raise KeyError(f"Invalid key: {name}")
 
     def __eq__(self, other: object) -> bool:

@@ -499,7 +499,7 @@ export interface ChatInputPayload {
   files?: "single" | "multiple" | "directory";
   audio?: true;
   sample_rate?: number;
-  submit_mode?: "disable" | "stop";
+  submit_mode?: "disable";
   text?: string;
 }
 

@@ -85,7 +85,7 @@ export function AudioInput({ payload }: { payload: AudioInputPayload }) {
           data-testid="stAudioInputWaveSurfer"
           className="waveform"
           ref={attach}
-          hidden={!active && recording === undefined}
+          data-empty={(!active && recording === undefined) || undefined}
         />
         <span data-testid="stAudioInputWaveformTimeCode" className="time-code">
           {timeText(active ? recorder.seconds : seconds)}

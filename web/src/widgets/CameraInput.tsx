@@ -13,7 +13,7 @@ export function CameraInput({ payload }: { payload: CameraInputPayload }) {
   const { uploads } = useSession();
   const { value, set } = useInput(payload);
   const photo = value[0];
-  const file = photo && uploads.file(photo.id);
+  const picture = photo && uploads.file(photo.id);
   const { disabled = false } = payload;
 
   return (
@@ -23,7 +23,7 @@ export function CameraInput({ payload }: { payload: CameraInputPayload }) {
         <Live payload={payload} onPhoto={(file) => set([uploads.add(file)])} />
       ) : (
         <>
-          <div className="camera-box">{file !== undefined && <Picture file={file} alt="Snapshot" />}</div>
+          <div className="camera-box">{picture !== undefined && <Picture file={picture} alt="Snapshot" />}</div>
           <button
             type="button"
             className="camera-button"

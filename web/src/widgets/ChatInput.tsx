@@ -119,7 +119,7 @@ export function ChatInput({ payload, resets }: { payload: ChatInputPayload; rese
             onKeyDown={onKeyDown}
           />
         )}
-        <div data-testid="stChatInputWaveform" className="waveform" ref={attach} hidden={!recording} />
+        <div data-testid="stChatInputWaveform" className="waveform" ref={attach} data-empty={!recording || undefined} />
         {recording && <span className="time-code">{timeText(recorder.seconds)}</span>}
         {payload.files !== undefined && !recording && (
           <div data-testid="stChatInputFileUploadButton" className="chat-attach" role="presentation" tabIndex={-1}>

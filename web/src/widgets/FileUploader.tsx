@@ -49,11 +49,12 @@ export function FileUploader({ payload }: { payload: FileUploaderPayload }) {
     <div className="stFileUploader" data-testid="stFileUploader">
       <WidgetLabel payload={payload} />
       <section
-        {...getRootProps({ role: "presentation", tabIndex: -1 })}
+        {...getRootProps()}
+        role="presentation"
+        tabIndex={-1}
         className="dropzone"
         data-testid="stFileUploaderDropzone"
-        aria-label={plainLabel(payload.label)}
-        aria-disabled={disabled}
+        {...{ "aria-label": plainLabel(payload.label), "aria-disabled": disabled }}
         data-over={isDragActive || undefined}
       >
         <input {...input} data-testid="stFileUploaderDropzoneInput" />
