@@ -14,12 +14,14 @@ from typing import Any
 
 Element = dict[str, Any]
 _ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
+# What Streamlit shows of a file that no script looks at, and what differs each time.
+_FILE = re.compile(r"file_id='[^']*', |, _file_urls=file_id: \"[^\"]*\"\nupload_url: \"[^\"]*\"\ndelete_url: \"[^\"]*\"\n")
 _FRAME = re.compile(r'File "(?P<file>[^"]+)", line (?P<line>\d+), in (?P<name>.+)')
 
 
 def readable(value: object) -> str:
     """A value's `repr` without memory addresses."""
-    return _ADDRESS.sub("", repr(value))
+    return _FILE.sub("", _ADDRESS.sub("", repr(value)))
 
 
 def state_picture(items: dict[str, Any]) -> dict[str, str]:
@@ -63,7 +65,7 @@ def assert_same(found: list[dict[str, Any]], expected: list[dict[str, Any]]) -> 
 def _differences(expected: dict[str, Any], found: dict[str, Any]) -> list[str]:
     """The lines of two pictures that differ, an element to a line."""
     before, after = (
-        [json.dumps(item, sort_keys=True) for place in ("main", "sidebar") for item in _flat(picture[place])]
+        [json.dumps(item, sort_keys=True) for place in ("main", "sidebar", "bottom") for item in _flat(picture[place])]
         + [f"{key}: {value}" for key, value in picture["state"].items()]
         for picture in (expected, found)
     )

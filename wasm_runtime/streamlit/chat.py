@@ -31,7 +31,7 @@ from wasm_runtime.streamlit.parameters import (
     one_of,
     width_of,
 )
-from wasm_runtime.streamlit.widgets import WidgetPlace, WidgetWriter, label_text
+from wasm_runtime.streamlit.widgets import WidgetPlace, WidgetWriter
 
 if TYPE_CHECKING:
     from wasm_runtime.streamlit.chat_value import ChatInputValue
@@ -99,7 +99,7 @@ class ChatMixin(WidgetWriter):
         payload: ChatInputPayload = {
             "type": "chat_input",
             "id": "",
-            "label": label_text(placeholder),
+            "label": str(placeholder),
             "width": width_of(width, content=False),
             "accept": accepted,
             "max_size": largest,
