@@ -79,6 +79,16 @@ for disabled in (False, True):
     st.date_input(f"Dates {key}", (datetime.date(2024, 5, 17), datetime.date(2024, 5, 20)), **common)
     st.time_input(f"Time {key}", datetime.time(12, 30), **common)
     st.color_picker(f"Color {key}", "#00aaff", **common)
+    st.file_uploader(f"Files {key}", ["csv", "png"], accept_multiple_files=True, **common)
+    st.camera_input(f"Camera {key}", **common)
+    st.audio_input(f"Microphone {key}", **common)
+with st.chat_message("user"):
+    st.write("A question", WORDS)
+for name, avatar in {"ai": None, "Bob": None, "Eve": "🎈", "Star": ":material/star:"}.items():
+    st.chat_message(name, avatar=avatar).write("An answer")
+with st.container():
+    st.chat_input("Chat inside", accept_file=True, accept_audio=True, max_chars=20)
+st.chat_input("Chat", accept_file="multiple", accept_audio=True)
 for column in st.columns(3, border=True):
     column.write(WORDS)
 with st.container(horizontal=True):

@@ -15,6 +15,8 @@ DIFFERENCES = {
     "stDateInputField[aria-label=D][role=group]": "stDateInputField",
     "stDateInputField[aria-label=Dd][role=group]": "stDateInputField",
     "stDateInputField[aria-label=DH][role=group]": "stDateInputField",
+    # The tests have a camera, Streamlit was recorded without.
+    "stCameraInputButton": "stCameraInputButton[disabled=]",
 }
 # Streamlit has a button with help in the page twice, once without it.
 NOT_COMPARED = {"layout.form_noborder"}

@@ -144,8 +144,8 @@ def draw_block(page: HeadlessPage, payload: dict[str, Any], nodes: list[Node]) -
         case "part":
             return element("part", children=children)
         case "chat_message":
-            names = ("name", "avatar_kind", "avatar")
-            return element("chat_message", children=children, **{name: payload.get(name) for name in names})
+            said = {name: payload.get(name) for name in ("name", "avatar_kind", "avatar")}
+            return element("chat_message", children=children, **said)
         case "columns":
             return element("container", horizontal=True, children=children, wrap=payload.get("wrap"))
     shown.pop("vertical_alignment", None)

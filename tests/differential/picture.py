@@ -15,7 +15,7 @@ from typing import Any
 Element = dict[str, Any]
 _ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 # What Streamlit shows of a file that no script looks at, and what differs each time.
-_FILE = re.compile(r"file_id='[^']*', |, _file_urls=file_id: \"[^\"]*\"\nupload_url: \"[^\"]*\"\ndelete_url: \"[^\"]*\"\n")
+_FILE = re.compile(r"""file_id='[^']*', |, _file_urls=file_id: "[^"]*"\nupload_url: "[^"]*"\ndelete_url: "[^"]*"\n""")
 _FRAME = re.compile(r'File "(?P<file>[^"]+)", line (?P<line>\d+), in (?P<name>.+)')
 
 

@@ -48,7 +48,7 @@ class UploadedFile(io.BytesIO):
         return hash(self.file_id)
 
     def __repr__(self) -> str:
-        shown = ", ".join(f"{name}={value!r}" for name, value in vars(self).items())
+        shown = ", ".join(f"{name}={value!r}" for name, value in vars(self).items() if value)
         return f"{type(self).__name__}({shown})"
 
     # --- content -------------------------------------------------------------------------------------------------

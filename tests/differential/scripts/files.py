@@ -1,3 +1,4 @@
+import copy
 import csv
 import io
 import json
@@ -33,7 +34,8 @@ if one is not None:
     one.seek(0)
     st.text(list(csv.reader(io.TextIOWrapper(one, "utf-8"))))
     st.text((again.readable(), again.writable(), again.seekable(), again.closed))
-    st.text((again.seek(0, 2), again.write(b"more"), again.getvalue()[-6:], again.size, again.getbuffer().nbytes))
+    copied = copy.copy(again)
+    st.text((copied.seek(0, 2), copied.write(b"more"), copied.getvalue()[-6:], copied.size, copied.getbuffer().nbytes))
     kept = st.session_state.get("kept")
     st.text((kept is not None and described(kept), kept == again, kept != again))
     st.session_state.kept = again
