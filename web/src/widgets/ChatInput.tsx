@@ -122,7 +122,7 @@ export function ChatInput({ payload, resets }: { payload: ChatInputPayload; rese
         <div data-testid="stChatInputWaveform" className="waveform" ref={attach} data-empty={!recording || undefined} />
         {recording && <span className="time-code">{timeText(recorder.seconds)}</span>}
         {payload.files !== undefined && !recording && (
-          <div data-testid="stChatInputFileUploadButton" className="chat-attach" role="presentation" tabIndex={-1}>
+          <div data-testid="stChatInputFileUploadButton" className="chat-attach" role="presentation">
             <input {...drop.input} />
             <div className="stTooltipHoverTarget" data-testid="stTooltipHoverTarget" title={ATTACH[payload.files]}>
               <button

@@ -50,11 +50,12 @@ export function FileUploader({ payload }: { payload: FileUploaderPayload }) {
       <WidgetLabel payload={payload} />
       <section
         {...getRootProps()}
-        role="presentation"
-        tabIndex={-1}
+        role="group"
+        tabIndex={undefined}
         className="dropzone"
         data-testid="stFileUploaderDropzone"
-        {...{ "aria-label": plainLabel(payload.label), "aria-disabled": disabled }}
+        aria-label={plainLabel(payload.label)}
+        aria-disabled={disabled}
         data-over={isDragActive || undefined}
       >
         <input {...input} data-testid="stFileUploaderDropzoneInput" />
