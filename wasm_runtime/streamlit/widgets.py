@@ -126,10 +126,10 @@ class Input(WidgetPlace):
         self.id = super().identify(kind, common, keyed_identity)
         return self.id
 
-    def register(self, kind: str, parse: Parse[T], link: Link) -> tuple[T, bool, Widget[T]]:
+    def register(self, kind: str, parse: Parse[T], link: Link | None = None) -> tuple[T, bool, Widget[T]]:
         """The value now, whether the script assigned it, and the widget to `correct` it with.
 
-        `link` says how the value reads in the page's address, where it is bound to that.
+        `link` says how the value reads in the page's address, where it can be bound to that.
         """
         context = self.context
         widget = Widget(
@@ -146,7 +146,7 @@ class Input(WidgetPlace):
             self._persist,
         )
         self._widget = widget
-        if self._bound:
+        if self._bound and link is not None:
             self._link = link
             self._take_from_address(widget, link)
         value, assigned = context.state.register(widget)
