@@ -55,7 +55,7 @@ def attempt(name, use):
 for value in (rich, one, loud):
     if value is None:
         continue
-    st.text((value.text, value["text"], list(value), len(value), [len(each) for each in value.values()][:1]))
+    st.text((value.text, value["text"], list(value), len(value), len([*value.values()])))
     attempt("files", lambda: [(each.name, each.type, each.read()) for each in value.files])
     attempt("audio", lambda: value.audio)
     attempt("item", lambda: value["audio"])
