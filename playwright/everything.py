@@ -67,7 +67,6 @@ for disabled in (False, True):
     st.segmented_control(f"Segments {key}", ["one", "two"], selection_mode="multi", default=["one"], **common)
     st.feedback("stars", default=2, key=f"stars {key}", disabled=disabled)
     st.feedback("faces", default=1, key=f"faces {key}", disabled=disabled)
-    st.pagination(30, default=12, key=f"pages {key}", disabled=disabled)
     st.select_slider(f"Select slider {key}", ["one", "two", "three"], "two", **common)
     st.slider(f"Slider {key}", 0, 100, 30, **common)
     st.slider(f"Range {key}", 0, 100, (30, 60), **common)
@@ -79,6 +78,27 @@ for disabled in (False, True):
     st.date_input(f"Dates {key}", (datetime.date(2024, 5, 17), datetime.date(2024, 5, 20)), **common)
     st.time_input(f"Time {key}", datetime.time(12, 30), **common)
     st.color_picker(f"Color {key}", "#00aaff", **common)
+    st.file_uploader(f"Files {key}", ["csv", "png"], accept_multiple_files=True, **common)
+    st.camera_input(f"Camera {key}", **common)
+    st.audio_input(f"Microphone {key}", **common)
+with st.chat_message("user"):
+    st.write("A question", WORDS)
+for name, avatar in {"ai": None, "Bob": None, "Eve": "🎈", "Star": ":material/star:"}.items():
+    st.chat_message(name, avatar=avatar).write("An answer")
+with st.container():
+    st.chat_input("Chat inside", accept_file=True, accept_audio=True, max_chars=20)
+st.chat_input("Chat", accept_file="multiple", accept_audio=True)
+st.pagination(30, default=12)
+st.expander("Open", True, icon=":material/star:").text("In the expander")
+st.expander("Closed").text("In the closed expander")
+st.expander("Step", True, type="step").text("In the step")
+st.status("At work", type="compact", expanded=True).text("What is done")
+st.status("Done", state="complete")
+one, two = st.tabs(["One", "Two"])
+one.text("In the first tab")
+two.text("In the second tab")
+st.popover("Popover", help="Help").text("In the popover")
+st.popover("Off", disabled=True)
 for column in st.columns(3, border=True):
     column.write(WORDS)
 with st.container(horizontal=True):

@@ -15,6 +15,15 @@ DIFFERENCES = {
     "stDateInputField[aria-label=D][role=group]": "stDateInputField",
     "stDateInputField[aria-label=Dd][role=group]": "stDateInputField",
     "stDateInputField[aria-label=DH][role=group]": "stDateInputField",
+    # The place for files is a named group too.
+    **{
+        f"stFileUploaderDropzone[aria-label={label}][role=group]": (
+            f"stFileUploaderDropzone[aria-label={label}][role=presentation]"
+        )
+        for label in ("F", "F2", "F3", "Fd")
+    },
+    # The tests have a camera, Streamlit was recorded without.
+    "stCameraInputButton": "stCameraInputButton[disabled=]",
 }
 # Streamlit has a button with help in the page twice, once without it.
 NOT_COMPARED = {"layout.form_noborder", "layout.popover_key"}

@@ -148,11 +148,13 @@ def everything(built: Callable[[Path], str], tmp_path_factory: pytest.TempPathFa
     return built(script)
 
 
-# What scrolls in a box of its own is cut off there.
+# What scrolls in a box of its own is cut off there. The bottom lies over what is scrolled below it, and a page that has
+# one starts at its end.
 OVERLAPS = """() => {
+  document.getElementById("stMain").scrollTo(0, 0);
   const shown = [...document.querySelectorAll(".stElementContainer, .stAppHeader button, .stSidebar button")]
     .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-    .filter((element) => element.closest("[data-testid=stLayoutWrapper][tabindex]") === null)
+    .filter((element) => element.closest("[data-testid=stLayoutWrapper][tabindex], .stBottom") === null)
     .map((element) => ({ element, box: element.getBoundingClientRect() }));
   const cut = ({ element, box }, other) =>
     !element.contains(other.element) &&

@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from tests.differential.ours import page_kind, wire_value
+from tests.differential import ours
 from tests.differential.test_differential import EXAMPLES, SCRIPTS, steps_of
 from tests.support.headless_page import HeadlessPage
 
@@ -33,7 +33,7 @@ class Pyodide:
             ["node", str(script)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT
         )
 
-    def run(self, script: Path, events: list[dict[str, Any]]) -> list[Messages]:
+    def run(self, script: Path, events: list[dict[str, Any]], files: dict[str, bytes] | None = None) -> list[Messages]:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         config = script.parent / ".streamlit" / "config.toml"
@@ -42,6 +42,7 @@ class Pyodide:
             "source": script.read_text("utf-8"),
             "config": config.read_text("utf-8") if config.exists() else None,
             "events": events,
+            "files": {name: content.decode("latin-1") for name, content in (files or {}).items()},
         }
         self._process.stdin.write(json.dumps(case) + "\n")
         self._process.stdin.flush()
@@ -76,26 +77,7 @@ class _Recorder(HeadlessPage):
 def recorded(script: Path) -> _Recorder:
     """The events of the script's steps, and CPython's answers."""
     page = _Recorder(script)
-    steps = steps_of(script)
-    if steps and steps[0].verb == "query":
-        page.query = steps.pop(0).name
-    page.rerun()
-    together: dict[str, Any] = {}
-    for step in steps:
-        if step.verb == "rerun":
-            page.rerun()
-        elif step.verb == "press":
-            page.press(step.name)
-        else:
-            payload = page.find(page_kind(step.kind), step.name)
-            together[payload["id"]] = wire_value(payload, step.value)
-            if step.together:
-                continue
-            if "form" in payload:
-                page.set(payload["type"], step.name, together[payload["id"]])
-            else:
-                page.change(together)
-            together = {}
+    ours.answer(script, steps_of(script), page)
     return page
 
 
@@ -107,7 +89,7 @@ LEFT_OUT = {"counter_form", "write", "navigation", "caching_tables"}
 @pytest.mark.parametrize("script", [each for each in SCRIPTS if each.stem not in LEFT_OUT], ids=lambda each: each.stem)
 def test_pyodide_answers_as_cpython_does(pyodide: Pyodide, script: Path) -> None:
     page = recorded(script)
-    answers = pyodide.run(script, page.events)
+    answers = pyodide.run(script, page.events, page.files.contents)
     assert len(answers) == len(page.answers)
     for here, there in zip(answers, page.answers, strict=True):
         assert comparable(here) == comparable(there)
@@ -139,6 +121,6 @@ def comparable(messages: Messages) -> Messages:
             rows = [re.sub(r'File "[^"]*/', 'File "', row.splitlines()[0]) for row in payload["trace"]]
             payload = {**payload, "trace": [row for row in rows if row.startswith("File") and "frozen" not in row]}
         if "id" in payload:
-            payload = {**payload, "id": payload["key"] if "key" in payload else payload["label"]}
+            payload = {**payload, "id": payload.get("key", payload.get("label"))}
         compared.append({**message, "payload": payload})
     return compared

@@ -17,6 +17,7 @@ DEFAULTS: dict[str, Any] = {
     "runner.enforceSerializableSessionState": False,
     "runner.enumCoercion": "nameOnly",
     "runner.magicEnabled": True,
+    "server.maxUploadSize": 200,
     "magic.displayRootDocString": False,
     "magic.displayLastExprIfNoSemicolon": False,
 }

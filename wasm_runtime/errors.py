@@ -125,6 +125,10 @@ def button_in_form() -> StreamlitInvalidLayoutContextError:
     )
 
 
+def chat_input_in_form() -> StreamlitInvalidLayoutContextError:
+    return StreamlitInvalidLayoutContextError("`st.chat_input()` can't be used in a `st.form()`.")
+
+
 def submit_button_outside_form() -> StreamlitInvalidLayoutContextError:
     return StreamlitInvalidLayoutContextError(
         "`st.form_submit_button()` must be used inside an `st.form()`." + _FORM_DOCS

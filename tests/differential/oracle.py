@@ -45,6 +45,18 @@ def answer(case: dict[str, Any]) -> list[dict[str, Any]]:
             button = find(app, "button", step["name"])
             button.click()
             changed.append(button.id)
+        elif step["verb"] == "upload":
+            widget = find(app, step["kind"], step["name"])
+            changed_in_form = bool(widget.form_id)
+            choose(widget, [(name, content.encode(), kind) for name, content, kind in step["value"]])
+            changed += [] if changed_in_form else [widget.id]
+        elif step["verb"] == "say":
+            widget = find(app, "chat_input", step["name"])
+            text, *files = step["value"]
+            for name, content, kind in files:
+                widget.upload(name, content.encode(), kind)
+            widget.set_value(text)
+            changed.append(widget.id)
         elif step["verb"] == "set":
             widget = find(app, step["kind"], step["name"])
             changed_in_form = bool(getattr(widget, "form_id", ""))
@@ -86,6 +98,16 @@ def widget_value(widget: Any, value: Any) -> Any:
     return value
 
 
+def choose(widget: Any, files: list[tuple[str, bytes, str]]) -> None:
+    """Put files into an uploader in place of those that are there."""
+    if not files:
+        widget.clear()
+    elif getattr(widget, "accept_multiple_files", False):
+        widget.set_value(files)
+    else:
+        widget.set_value(files[0])
+
+
 def slider_value(widget: Any, value: Any) -> Any:
     if not isinstance(value, str):
         return value
@@ -102,6 +124,7 @@ def picture(app: AppTest, script: str) -> dict[str, Any]:
         "main": drawn_children(tree[0], name),
         "sidebar": drawn_children(tree[1], name),
         "floating": drawn_children(tree[2], name) if 2 in tree else [],
+        "bottom": drawn_children(tree[3], name) if 3 in tree else [],
         "state": state_picture(dict(inner.filtered_state)),
     }
 
@@ -182,6 +205,8 @@ def draw_block(node: Any, script_name: str) -> Element:
             vertical_alignment=alignments[proto.vertical_alignment],
             children=children,
         )
+    if kind == "chat_message":
+        return draw_chat_message(proto if hasattr(proto, "avatar_type") else proto.chat_message, children)
     if kind == "form":
         form = proto.form
         return element(
@@ -221,8 +246,36 @@ def draw_block(node: Any, script_name: str) -> Element:
     return element("container", horizontal=horizontal, border=flex.border, wrap=flex.wrap, children=children)
 
 
+def draw_chat_message(proto: Any, children: list[Element]) -> Element:
+    avatar = proto.avatar
+    kind = ("image", "emoji", "icon")[proto.avatar_type] if avatar else ""
+    if avatar in ("user", "assistant"):
+        kind, avatar = avatar, ""
+    return element("chat_message", name=proto.name, avatar_kind=kind, avatar=avatar, children=children)
+
+
+def draw_chat_input(node: Any) -> Element:
+    proto = node.proto
+    audio = {"audio": True, "sample_rate": proto.audio_sample_rate} if proto.accept_audio else {}
+    return element(
+        "chat_input",
+        label=proto.placeholder,
+        key=node.key,
+        disabled=node.disabled,
+        text=proto.value if proto.set_value else "",
+        max_chars=proto.max_chars,
+        accept=list(proto.file_type),
+        max_size=proto.max_upload_size_mb,
+        files=("", "single", "multiple", "directory")[proto.accept_file],
+        submit_mode=("", "disable", "stop")[proto.submit_mode],
+        **audio,
+    )
+
+
 def draw_widget(node: Any) -> Element:
     proto = node.proto
+    if node.type == "chat_input":
+        return draw_chat_input(node)
     common = {
         "label": getattr(node, "label", ""),
         "key": node.key,
@@ -253,6 +306,13 @@ def draw_widget(node: Any) -> Element:
             shown |= {"minimum": proto.min if proto.has_min else None, "maximum": proto.max if proto.has_max else None}
         case "slider":
             shown |= {"minimum": proto.min, "maximum": proto.max}
+        case "file_uploader":
+            shown |= {"accept": list(proto.type), "max_size": proto.max_upload_size_mb}
+            shown |= {"multiple": proto.multiple_files, "directory": proto.accept_directory}
+        case "camera_input":
+            shown |= {"resolution": proto.resolution_height}
+        case "audio_input":
+            shown |= {"sample_rate": proto.sample_rate}
         case "date_input":
             shown |= {"minimum": proto.min, "maximum": proto.max, "range": proto.is_range}
         case "multiselect":

@@ -41,6 +41,15 @@ class Visitor:
         page = self.page
         if step.verb == "press":
             page.press(step.name)
+        elif step.verb == "upload":
+            files = [(name, content.encode(), kind) for name, content, kind in step.value]
+            in_form = "form" in page.find(step.kind, step.name)
+            page.upload(step.name, *files, kind=step.kind)
+            if in_form:
+                return
+        elif step.verb == "say":
+            text, *sent = step.value
+            page.say(step.name, text, *[(name, content.encode(), kind) for name, content, kind in sent])
         elif step.verb == "set":
             payload = page.find(page_kind(step.kind), step.name)
             value = wire_value(payload, step.value)
@@ -86,11 +95,12 @@ def slider_number(scale: Any, value: Any) -> Any:
 
 
 def picture(page: HeadlessPage) -> dict[str, Any]:
-    main, sidebar = page.roots[0], page.roots[1]
+    main, sidebar, bottom = page.roots[0], page.roots[1], page.roots[3]
     return {
         "main": drawn_children(page, main["children"]),
         "sidebar": drawn_children(page, sidebar["children"]),
         "floating": drawn_children(page, page.roots[2]["children"]),
+        "bottom": drawn_children(page, bottom["children"]),
         "state": state_picture(page.session.state.to_dict()),
     }
 
@@ -149,6 +159,9 @@ def draw_block(page: HeadlessPage, payload: dict[str, Any], nodes: list[Node]) -
             return element("dialog", children=children, **named)
         case "part":
             return element("part", children=children)
+        case "chat_message":
+            said = {name: payload.get(name) for name in ("name", "avatar_kind", "avatar")}
+            return element("chat_message", children=children, **said)
         case "columns":
             return element("container", horizontal=True, children=children, wrap=payload.get("wrap"))
     shown.pop("vertical_alignment", None)
@@ -165,7 +178,9 @@ def draw_widget(page: HeadlessPage, payload: dict[str, Any]) -> Element:
     kind = payload["type"]
     if kind == "button_group":
         shown["options"] = [text.strip() for text in payload["options"]]
-    if kind == "button":
+    if kind == "chat_input":
+        del shown["visibility"]
+    elif kind == "button":
         shown["button_kind"] = payload["kind"]
     else:
         state, key = page.session.state, payload.get("key")

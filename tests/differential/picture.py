@@ -12,15 +12,17 @@ from collections.abc import Iterator
 from difflib import unified_diff
 from typing import Any
 
-_PLACES = ("main", "sidebar", "floating")
+_PLACES = ("main", "sidebar", "floating", "bottom")
 Element = dict[str, Any]
 _ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
+# What Streamlit shows of a file that no script looks at, and what differs each time.
+_FILE = re.compile(r"""file_id='[^']*', |, _file_urls=file_id: "[^"]*"\nupload_url: "[^"]*"\ndelete_url: "[^"]*"\n""")
 _FRAME = re.compile(r'File "(?P<file>[^"]+)", line (?P<line>\d+), in (?P<name>.+)')
 
 
 def readable(value: object) -> str:
     """A value's `repr` without memory addresses."""
-    return _ADDRESS.sub("", repr(value))
+    return _FILE.sub("", _ADDRESS.sub("", repr(value)))
 
 
 def state_picture(items: dict[str, Any]) -> dict[str, str]:

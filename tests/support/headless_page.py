@@ -9,6 +9,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from tests.support.page_files import ChosenFile, PageFiles
 from tests.support.page_tree import PageTree, arrived, nodes
 from wasm_runtime.config import Config
 from wasm_runtime.script.runner import AppSession
@@ -33,7 +34,8 @@ class HeadlessPage(PageTree):
         self.address = ""
         self.navigation: dict[str, Any] = {}
         self._told = ""
-        self.session = AppSession(script, self._receive, write, config, cache_folder)
+        self.files = PageFiles()
+        self.session = AppSession(script, self._receive, write, config, cache_folder, self.files)
         self._drafts: dict[str, Any] = {}
 
     # --- events --------------------------------------------------------------------------------------------------
@@ -53,7 +55,8 @@ class HeadlessPage(PageTree):
     def change(self, values: dict[str, Any], trigger: str | None = None) -> None:
         """What a person changed, by widget id; the page shows it before the worker knows."""
         for widget_id, value in values.items():
-            self._widget(widget_id)["value"] = value
+            if widget_id != trigger:
+                self._widget(widget_id)["value"] = value
         self._send({"kind": "change", "values": values, **({"trigger": trigger} if trigger else {})})
 
     def press(self, label: str) -> None:
@@ -75,6 +78,18 @@ class HeadlessPage(PageTree):
             self._drafts[payload["id"]] = value
         else:
             self.change({payload["id"]: value})
+
+    def upload(self, label: str, *files: ChosenFile, kind: str = "file_uploader") -> None:
+        """Choose these files in place of those that are there; none takes them away."""
+        self.set(kind, label, [self.files.add(file) for file in files])
+
+    def say(self, label: str, text: str, *files: ChosenFile, audio: ChosenFile | None = None) -> None:
+        """Send a message by the chat input with this placeholder or key."""
+        message: dict[str, Any] = {"text": text, "files": [self.files.add(file) for file in files]}
+        if audio is not None:
+            message["audio"] = self.files.add(audio)
+        chat = self.find("chat_input", label)["id"]
+        self.change({chat: message}, chat)
 
     def _send(self, event: dict[str, Any]) -> None:
         self._seq += 1

@@ -23,13 +23,21 @@ const pyodide = await loadPyodide({
 const boot = pyodide.pyimport("wasm_runtime.worker.boot");
 
 for await (const line of createInterface({ input: process.stdin })) {
-  const { name, source, config, events } = JSON.parse(line);
+  const { name, source, config, events, files } = JSON.parse(line);
   const folder = `/case-${name}`;
   pyodide.FS.mkdirTree(`${folder}/.streamlit`);
   pyodide.FS.writeFile(`${folder}/${name}.py`, source);
   if (config) pyodide.FS.writeFile(`${folder}/.streamlit/config.toml`, config);
   let messages = [];
-  const session = boot.start(`${folder}/${name}.py`, (message) => messages.push(JSON.parse(message)));
+  const contents = new Map(
+    Object.entries(files).map(([id, text]) => [id, Uint8Array.from(Buffer.from(text, "latin1"))]),
+  );
+  const uploads = {
+    read: (id, start, end) => contents.get(id).buffer.slice(start, end),
+    release: (id) => contents.delete(id),
+  };
+  const post = (message) => messages.push(JSON.parse(message));
+  const session = boot.start(`${folder}/${name}.py`, post, undefined, uploads);
   const answers = events.map((event) => {
     messages = [];
     session.handle(JSON.stringify([event]));

@@ -15,10 +15,9 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, TypedDict
 
-from wasm_runtime.page.payloads import BlockPayload, ElementPayload, SpinnerPayload
+from wasm_runtime.page.payloads import BlockPayload, ElementPayload, FileReference, SpinnerPayload
 
 Path = list[int]
-WireValue = str | float | bool | None | list[str] | list[float]
 ScriptState = Literal["initial", "running", "notRunning", "stopRequested", "compilationError"]
 BootPhase = Literal["python", "app", "run"]
 
@@ -42,14 +41,38 @@ class BootMessage(TypedDict):
     channel: NotRequired[str]
 
 
+class ChatSubmission(TypedDict):
+    """What a person sends with a chat input."""
+
+    text: str
+    files: list[FileReference]
+    audio: NotRequired[FileReference]
+
+
+WireValue = str | float | bool | None | list[str] | list[float] | list[FileReference] | ChatSubmission
+
+
 class ChangeEvent(TypedDict):
-    """A person changed widgets: values by widget id, and the button that was pressed, if one was."""
+    """A person changed widgets: values by widget id, and the trigger that was set off, if one was.
+
+    A trigger is a button, which just was pressed, or a widget that has its value in `values` for this one event.
+    """
 
     kind: Literal["change"]
     seq: int
     values: dict[str, WireValue]
     trigger: NotRequired[str]
     query: NotRequired[str]
+
+
+class UploadMessage(TypedDict):
+    """Comes before the first event that names the file `id`, and brings along its content: `file`, a `File`.
+
+    No byte is copied by that; Python reads the file in ranges.
+    """
+
+    kind: Literal["upload"]
+    id: str
 
 
 class RerunEvent(TypedDict):
@@ -222,5 +245,5 @@ PageEvent = RunEvent | FilesEvent
 TreeMessage = ElementMessage | BlockMessage | TrimMessage
 ProgressOfRun = ReachedMessage | SpinnerMessage | SpinnerDoneMessage
 RuntimeMessage = RunMessage | TreeMessage | ProgressOfRun | QueryMessage | NavigationMessage
-PageMessage = BootMessage | PageEvent | ClearCacheMessage
+PageMessage = BootMessage | UploadMessage | PageEvent | ClearCacheMessage
 WorkerMessage = ProgressMessage | FailedMessage | RuntimeMessage

@@ -356,6 +356,67 @@ class ColorPickerPayload(InputPayload):
     default: str
 
 
+# --- files -------------------------------------------------------------------------------------------------------
+
+
+class FileReference(TypedDict):
+    """A file that a person has chosen or recorded. The worker has its content, `size` bytes, under this `id`."""
+
+    id: str
+    name: str
+    type: str
+    size: int
+
+
+class FileUploaderPayload(InputPayload):
+    """`accept`: MIME types, and extensions such as .csv; none for any file. `max_size`: megabytes of 2**20 bytes."""
+
+    type: Literal["file_uploader"]
+    value: list[FileReference]
+    default: list[FileReference]
+    accept: list[str]
+    max_size: int
+    multiple: NotRequired[Literal[True]]
+    directory: NotRequired[Literal[True]]
+
+
+class CameraInputPayload(InputPayload):
+    """`resolution`: the height, in pixels, that is asked of the camera."""
+
+    type: Literal["camera_input"]
+    value: list[FileReference]
+    default: list[FileReference]
+    resolution: NotRequired[int]
+
+
+class AudioInputPayload(InputPayload):
+    """`sample_rate`: in hertz; without one, the recording keeps that of the device."""
+
+    type: Literal["audio_input"]
+    value: list[FileReference]
+    default: list[FileReference]
+    sample_rate: NotRequired[int]
+
+
+class ChatInputPayload(WidgetPayload):
+    """A message to send. `label` is what the empty field says, `text` what the script has put into it.
+
+    `files` says how many may be attached, `accept` and `max_size` which, as for an uploader. `audio`: it may be spoken,
+    at `sample_rate`. `submit_mode`: nothing can be sent while the script runs.
+    """
+
+    type: Literal["chat_input"]
+    accept: list[str]
+    max_size: int
+    height: NotRequired[Height]
+    max_chars: NotRequired[int]
+    files: NotRequired[Literal["single", "multiple", "directory"]]
+    audio: NotRequired[Literal[True]]
+    sample_rate: NotRequired[int]
+    submit_mode: NotRequired[Literal["disable"]]
+    text: NotRequired[str]
+
+
 # --- blocks ------------------------------------------------------------------------------------------------------
 
 
@@ -472,6 +533,16 @@ class DialogPayload(TypedDict):
     id: NotRequired[str]
 
 
+class ChatMessagePayload(TypedDict):
+    """A message of a chat. `avatar` is an emoji, the name of an icon or an address; without one, a letter of `name`."""
+
+    type: Literal["chat_message"]
+    name: str
+    width: Width
+    avatar_kind: NotRequired[Literal["user", "assistant", "emoji", "icon", "image"]]
+    avatar: NotRequired[str]
+
+
 class PartPayload(TypedDict):
     """What a fragment writes to a place outside itself: a block that looks like its children alone."""
 
@@ -500,6 +571,9 @@ InputWidgetPayload = (
     | DateInputPayload
     | TimeInputPayload
     | ColorPickerPayload
+    | FileUploaderPayload
+    | CameraInputPayload
+    | AudioInputPayload
 )
 ElementPayload = (
     HeadingPayload
@@ -513,6 +587,7 @@ ElementPayload = (
     | SpacePayload
     | EmptyPayload
     | ButtonPayload
+    | ChatInputPayload
     | InputWidgetPayload
 )
 OpenablePayload = ExpanderPayload | TabsPayload | PopoverPayload
@@ -521,6 +596,7 @@ BlockPayload = (
     | ColumnsPayload
     | ColumnPayload
     | FormPayload
+    | ChatMessagePayload
     | TabPayload
     | DialogPayload
     | PartPayload

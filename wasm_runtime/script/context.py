@@ -27,6 +27,7 @@ from wasm_runtime.script.scripts import Scripts
 from wasm_runtime.session.caches import SessionCaches
 from wasm_runtime.session.query_params import QueryParams
 from wasm_runtime.session.state import SessionState
+from wasm_runtime.session.uploads import FileStore
 from wasm_runtime.session.widget import Widget
 
 PROGRESS_INTERVAL = 0.1  # seconds between two notes to the page of how far a long run has come
@@ -53,6 +54,7 @@ class Shared:
     pages: Pages
     scripts: Scripts
     caches: SessionCaches
+    files: FileStore
     later: list[Callable[[], None]] = field(default_factory=list)
 
 

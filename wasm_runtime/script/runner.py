@@ -30,6 +30,7 @@ from wasm_runtime.script.scripts import Scripts
 from wasm_runtime.session.caches import SessionCaches
 from wasm_runtime.session.query_params import QueryParams
 from wasm_runtime.session.state import SessionState
+from wasm_runtime.session.uploads import FileSource, FileStore, NoFiles
 
 
 @dataclass(slots=True)
@@ -46,7 +47,8 @@ class AppSession:
     """One session of the app at `script`.
 
     `send` gets every message for the page, in order. `write` is what magic calls with a bare expression's value.
-    Without a `config` the app's own is read. `cache_folder` is where what is cached on disk is kept.
+    Without a `config` the app's own is read. `cache_folder` is where what is cached on disk is kept, `files` where the
+    content of uploaded files is.
     """
 
     def __init__(
@@ -56,6 +58,7 @@ class AppSession:
         write: Callable[..., Any],
         config: Config | None = None,
         cache_folder: Path | None = None,
+        files: FileSource | None = None,
     ) -> None:
         self.script = script.absolute()
         self.tree = Tree(send)
@@ -70,6 +73,7 @@ class AppSession:
             Pages(send),
             Scripts(self.script.parent, write),
             SessionCaches(cache_folder),
+            FileStore(files or NoFiles()),
         )
         self._send = send
         self._config = config
@@ -77,8 +81,13 @@ class AppSession:
 
     def handle(self, events: Iterable[RunEvent]) -> None:
         """Answer events that have come in, with as many runs as they need."""
+        files = self._shared.files
+        events = list(events)
+        for event in events:
+            files.take_in(event["values"].values())
         for request in requests(events):
             self.run(request)
+        files.hold_only(self.state.on_page())
 
     def run(self, request: RunRequest) -> None:
         """Answer one request: run the script until it no longer asks to be run again."""
@@ -90,7 +99,7 @@ class AppSession:
             _log(text)
             self._announce("compilationError", request.seq, compile_error=text)
             return
-        plan: _Plan | None = _Plan(self._take_in(request.values), request.trigger, self._asked_for(request))
+        plan: _Plan | None = _Plan(self._take_in(request), request.trigger, self._asked_for(request))
         if request.page is not None:
             self._go_to(request.page)
         if request.query is not None:
@@ -132,11 +141,12 @@ class AppSession:
         known = [fragment for fragment in found if fragment is not None]
         return known if not request.whole and len(known) == len(found) else []
 
-    def _take_in(self, values: dict[str, WireValue]) -> dict[str, WireValue]:
+    def _take_in(self, request: RunRequest) -> dict[str, WireValue]:
         """Note what the page has already changed, and return it with widgets further up the page first."""
-        tree = self.tree
+        tree, values = self.tree, request.values
         for widget_id, value in values.items():
-            tree.page_changed(widget_id, value)
+            if widget_id != request.trigger:
+                tree.page_changed(widget_id, value)
         if len(values) < 2:
             return values
 

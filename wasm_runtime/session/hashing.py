@@ -106,6 +106,8 @@ class Hasher:
                 return (value.pattern, value.flags)
             case functools.partial():
                 return (value.func, value.args, value.keywords)
+            case io.BytesIO() if hasattr(value, "content_digest"):
+                return (value.name, value.tell(), value.content_digest())
             case io.StringIO() | io.BytesIO():
                 return (value.tell(), value.getvalue())
             case BuiltinFunctionType():

@@ -18,7 +18,7 @@ gives the same results without the reports. Observed on Streamlit 1.67 and pinne
 from __future__ import annotations
 
 import pickle
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from copy import deepcopy
 from typing import Any, TypeVar
 
@@ -88,6 +88,8 @@ class SessionState:
         if not reported:
             return []
         self._settle()
+        spoken = {} if trigger is None or trigger not in changes else {trigger: changes[trigger]}
+        changes = {name: wire for name, wire in changes.items() if name not in spoken}
         due = [*self._touched, *changes]
         self._page |= self._deleted
         self._touched = {}
@@ -96,7 +98,8 @@ class SessionState:
         for widget_id in changes:
             self._on_page(widget_id)
         if trigger is not None:
-            self._parsed[trigger] = True
+            widget = self._widgets.get(trigger)
+            self._parsed[trigger] = widget.parse(spoken[trigger]) if widget and spoken else True
             self._pressed.append(trigger)
             due.append(trigger)
         return [widget for widget_id in dict.fromkeys(due) if (widget := self._widget_to_notify(widget_id))]
@@ -186,9 +189,10 @@ class SessionState:
 
     def _reset_triggers(self) -> None:
         for widget_id in self._pressed:
+            widget = self._widgets.get(widget_id)
             for layer in (self._parsed, self._settled):
                 if widget_id in layer:
-                    layer[widget_id] = False
+                    layer[widget_id] = widget.parse(None) if widget else False
         self._pressed = []
 
     def _widget_to_notify(self, widget_id: str) -> Widget[Any] | None:
@@ -282,6 +286,10 @@ class SessionState:
             self._page.pop(widget_id, None)
         else:
             self._page[widget_id] = wire
+
+    def on_page(self) -> Iterable[WireValue]:
+        """What the page shows, of each widget that shows something."""
+        return self._page.values()
 
     def _on_page(self, widget_id: str) -> Any:
         value = self._parsed.get(widget_id, _MISSING)

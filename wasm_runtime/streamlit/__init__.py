@@ -9,7 +9,7 @@ from __future__ import annotations
 from importlib import import_module as _import_module
 from typing import Any
 
-from wasm_runtime.page.tree import SIDEBAR
+from wasm_runtime.page.tree import BOTTOM, SIDEBAR
 from wasm_runtime.streamlit import delta_generator as _delta_generator
 from wasm_runtime.streamlit import errors as errors
 from wasm_runtime.streamlit import streamlit_names as _names
@@ -33,14 +33,19 @@ __version__ = "1.67.0"
 _main = _delta_generator._Main()
 
 sidebar = _delta_generator._Root(SIDEBAR, "sidebar")
+bottom = _delta_generator._Root(BOTTOM, "bottom")
 session_state = _SessionStateProxy()
 cache_data = _CacheDataAPI()
 cache_resource = _CacheResourceAPI()
 query_params = _QueryParamsProxy()
 secrets = _secrets_singleton
 
+audio_input = _main.audio_input
 button = _main.button
+camera_input = _main.camera_input
 caption = _main.caption
+chat_input = _main.chat_input
+chat_message = _main.chat_message
 checkbox = _main.checkbox
 code = _main.code
 color_picker = _main.color_picker
@@ -53,6 +58,7 @@ error = _main.error
 exception = _main.exception
 expander = _main.expander
 feedback = _main.feedback
+file_uploader = _main.file_uploader
 form = _main.form
 form_submit_button = _main.form_submit_button
 header = _main.header

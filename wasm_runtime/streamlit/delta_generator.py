@@ -11,14 +11,17 @@ from wasm_runtime.streamlit import streamlit_names
 from wasm_runtime.streamlit.alerts import AlertMixin, ExceptionMixin
 from wasm_runtime.streamlit.button_group import ButtonGroupMixin
 from wasm_runtime.streamlit.buttons import ButtonMixin
+from wasm_runtime.streamlit.chat import ChatMixin
 from wasm_runtime.streamlit.checkbox import CheckboxMixin
 from wasm_runtime.streamlit.color_picker import ColorPickerMixin
 from wasm_runtime.streamlit.data import JsonMixin
 from wasm_runtime.streamlit.date_time import TimeWidgetsMixin
 from wasm_runtime.streamlit.expander import ExpanderMixin
 from wasm_runtime.streamlit.feedback import FeedbackMixin
+from wasm_runtime.streamlit.file_uploader import FileUploaderMixin
 from wasm_runtime.streamlit.forms import FormMixin
 from wasm_runtime.streamlit.layout import EmptyMixin, LayoutsMixin
+from wasm_runtime.streamlit.media_inputs import AudioInputMixin, CameraInputMixin
 from wasm_runtime.streamlit.multiselect import MultiSelectMixin
 from wasm_runtime.streamlit.number_input import NumberInputMixin
 from wasm_runtime.streamlit.pagination import PaginationMixin
@@ -65,6 +68,10 @@ class DeltaGenerator(
     SliderMixin,
     TimeWidgetsMixin,
     ColorPickerMixin,
+    FileUploaderMixin,
+    CameraInputMixin,
+    AudioInputMixin,
+    ChatMixin,
 ):
     """A container, a placeholder, a written element, or one of the page's roots."""
 

@@ -87,6 +87,7 @@ class Input(WidgetPlace):
     """One call of a widget that has a value: what all of them take, checked, and what all of them write."""
 
     content_width = False  # whether it may be as narrow as its content
+    assignable = True  # whether session state may set it
 
     __slots__ = (
         "_args",
@@ -142,10 +143,10 @@ class Input(WidgetPlace):
         self.id = super().identify(kind, common, keyed_identity)
         return self.id
 
-    def register(self, kind: str, parse: Parse[T], link: Link) -> tuple[T, bool, Widget[T]]:
+    def register(self, kind: str, parse: Parse[T], link: Link | None = None) -> tuple[T, bool, Widget[T]]:
         """The value now, whether the script assigned it, and the widget to `correct` it with.
 
-        `link` says how the value reads in the page's address, where it is bound to that.
+        `link` says how the value reads in the page's address, where it can be bound to that.
         """
         context = self.context
         widget = Widget(
@@ -153,7 +154,7 @@ class Input(WidgetPlace):
             kind,
             self.key,
             parse,
-            True,
+            self.assignable,
             self._callback,
             self._args,
             self._kwargs,
@@ -162,7 +163,7 @@ class Input(WidgetPlace):
             self._persist,
         )
         self._widget = widget
-        if self._bound:
+        if self._bound and link is not None:
             self._link = link
             self.take_from_address(widget, link)
         value, assigned = context.state.register(widget)

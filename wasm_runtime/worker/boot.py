@@ -5,20 +5,22 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from wasm_runtime.script.runner import AppSession
 from wasm_runtime.streamlit import write
 from wasm_runtime.streamlit.importing import install
 from wasm_runtime.worker import standard_library
 from wasm_runtime.worker.channel import sender
+from wasm_runtime.worker.files import WorkerFiles
 
 
 class WorkerSession:
     """The session of this worker, spoken to in JSON."""
 
-    def __init__(self, script: str, post: Callable[[str], None], cache_folder: str | None) -> None:
+    def __init__(self, script: str, post: Callable[[str], None], cache_folder: str | None, files: Any) -> None:
         folder = None if cache_folder is None else Path(cache_folder)
-        self._session = AppSession(Path(script), sender(post), write, cache_folder=folder)
+        self._session = AppSession(Path(script), sender(post), write, cache_folder=folder, files=WorkerFiles(files))
 
     def handle(self, events: str) -> None:
         """Answer a JSON array of change and rerun events."""
@@ -33,11 +35,11 @@ class WorkerSession:
         self._session.clear_caches()
 
 
-def start(script: str, post: Callable[[str], None], cache_folder: str | None = None) -> WorkerSession:
+def start(script: str, post: Callable[[str], None], cache_folder: str | None, files: Any) -> WorkerSession:
     """Begin the session of the app whose script is at the path `script`; `post` takes each message for the page.
 
-    What is cached on disk is kept in `cache_folder`, if there is one.
+    What is cached on disk is kept in `cache_folder`, if there is one; `files` has the content of uploaded files.
     """
     install()
     standard_library.install()
-    return WorkerSession(script, post, cache_folder)
+    return WorkerSession(script, post, cache_folder, files)

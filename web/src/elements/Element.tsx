@@ -1,5 +1,5 @@
 /** One element of the page: its container, and the component for what it is. */
-import { memo, useSyncExternalStore, type CSSProperties, type ReactNode } from "react";
+import { lazy, memo, Suspense, useSyncExternalStore, type CSSProperties, type ReactNode } from "react";
 
 import type { ElementPayload, Width } from "../protocol/wire.gen";
 import type { ElementNode } from "../page/tree";
@@ -23,6 +23,12 @@ import { Json } from "./Json";
 import { Alert, ExceptionBox } from "./status";
 import { Code, Divider, Heading, MarkdownText, PlainText } from "./text";
 
+// Few apps take files, and what these need is large.
+const FileUploader = lazy(async () => ({ default: (await import("../widgets/FileUploader")).FileUploader }));
+const CameraInput = lazy(async () => ({ default: (await import("../widgets/CameraInput")).CameraInput }));
+const AudioInput = lazy(async () => ({ default: (await import("../widgets/AudioInput")).AudioInput }));
+const ChatInput = lazy(async () => ({ default: (await import("../widgets/ChatInput")).ChatInput }));
+
 export const Element = memo(function Element({ node }: { node: ElementNode }) {
   const { payload, stale, resets } = useSyncExternalStore(node.subscribe, node.current);
   const key = "key" in payload && payload.key !== undefined ? ` ${keyClass(payload.key)}` : "";
@@ -35,7 +41,9 @@ export const Element = memo(function Element({ node }: { node: ElementNode }) {
       style={"width" in payload ? widthStyle(payload.width) : spaceStyle(payload)}
       data-width={"width" in payload && typeof payload.width === "string" ? payload.width : undefined}
     >
-      <Content payload={payload} resets={resets} />
+      <Suspense>
+        <Content payload={payload} resets={resets} />
+      </Suspense>
     </div>
   );
 });
@@ -94,6 +102,14 @@ function Content({ payload, resets }: { payload: ElementPayload; resets: number 
       return <TimeInput payload={payload} resets={resets} />;
     case "color_picker":
       return <ColorPicker payload={payload} resets={resets} />;
+    case "file_uploader":
+      return <FileUploader payload={payload} />;
+    case "camera_input":
+      return <CameraInput payload={payload} />;
+    case "audio_input":
+      return <AudioInput payload={payload} />;
+    case "chat_input":
+      return <ChatInput payload={payload} resets={resets} />;
   }
 }
 

@@ -6,6 +6,7 @@ import { DelayedSpinner } from "../elements/Spinner";
 import { InRow, useSession } from "../page/context";
 import { BlockNode, ElementNode, inSightWithSpinners, type Spinner, type TreeNode } from "../page/tree";
 import type { ColumnPayload, ColumnsPayload, ContainerPayload, FormPayload, Gap } from "../protocol/wire.gen";
+import { ChatMessage } from "./ChatMessage";
 import { DialogBlock } from "./DialogBlock";
 import { Expander } from "./Expander";
 import { LayoutWrapper } from "./LayoutWrapper";
@@ -37,6 +38,14 @@ export const Block = memo(function Block({ node }: { node: BlockNode }) {
       return <Popover node={node} payload={payload} childNodes={children} />;
     case "dialog":
       return <DialogBlock payload={payload} childNodes={children} />;
+    case "chat_message":
+      return (
+        <LayoutWrapper width={payload.width}>
+          <ChatMessage payload={payload}>
+            <Vertical childNodes={children} />
+          </ChatMessage>
+        </LayoutWrapper>
+      );
     case "part":
       return <Nodes childNodes={children} />;
   }

@@ -33,7 +33,7 @@ export function LayoutWrapper({ width, height = "content", autoscroll, keyed, ch
 }
 
 /** Keeps a scrolling container at its end while things are added, unless a person has scrolled away from it. */
-function followEnd(element: HTMLElement | null): (() => void) | undefined {
+export function followEnd(element: HTMLElement | null): (() => void) | undefined {
   if (element === null) return undefined;
   let atEnd = true;
   const onScroll = () => {

@@ -3,6 +3,7 @@ import { type ReactNode, type RefObject, useEffect, useRef, useState, useSyncExt
 
 import { CollapseIcon, ExpandIcon } from "../elements/icons";
 import { Block } from "../layout/Block";
+import { followEnd } from "../layout/LayoutWrapper";
 import { CompileErrorDialog } from "./CompileErrorDialog";
 import { InSidebar, useSession, useStore } from "./context";
 import { Failure } from "./Failure";
@@ -58,13 +59,14 @@ function Frame() {
   const session = useSession();
   const phase = useStore(session.status, (status) => status.phase);
   const failure = useStore(session.status, (status) => status.failure);
-  const [main, sidebar, floating] = session.tree.roots;
+  const [main, sidebar, floating, bottom] = session.tree.roots;
   const [sidebarOpen, setSidebarOpen] = useState(() => window.innerWidth >= NARROW);
   const sidebarToggle = useFocusAfterChange(sidebarOpen);
   const navigation = useStore(session.status, (status) => status.navigation);
   const position = navigation !== undefined && visiblePages(navigation).length > 1 ? navigation.position : "hidden";
   const sidebarHasContent = useHasChildren(sidebar);
   const hasFloating = useHasChildren(floating);
+  const hasBottom = useHasChildren(bottom);
   const hasSidebar = sidebarHasContent || position === "sidebar";
   const live = phase === "live";
   const uncover = () => {
@@ -116,8 +118,14 @@ function Frame() {
             {live && <MainMenu />}
           </div>
         </header>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
-        <main className="stMain" data-testid="stMain" id="stMain" tabIndex={0}>
+        <main
+          className="stMain"
+          data-testid={hasBottom ? "stAppScrollToBottomContainer" : "stMain"}
+          id="stMain"
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
+          tabIndex={0}
+          ref={hasBottom ? followEnd : undefined}
+        >
           <div className="stMainBlockContainer block-container" data-testid="stMainBlockContainer">
             {main !== undefined && <Block node={main} />}
             {hasFloating && floating !== undefined && (
@@ -127,6 +135,13 @@ function Frame() {
             )}
             {failure !== undefined ? <Failure failure={failure} /> : !live && <Starting phase={phase} />}
           </div>
+          {hasBottom && bottom !== undefined && (
+            <div className="stBottom" data-testid="stBottom">
+              <div data-testid="stBottomBlockContainer">
+                <Block node={bottom} />
+              </div>
+            </div>
+          )}
         </main>
       </div>
     </div>

@@ -23,6 +23,7 @@ import { Address } from "./address";
 import { Forms } from "./forms";
 import { Store } from "./store";
 import { Tree, type BlockNode } from "./tree";
+import { Uploads } from "./uploads";
 
 /** What the app's frame shows of the session. */
 export interface SessionStatus {
@@ -47,6 +48,7 @@ export class Session {
   readonly tree = new Tree();
   readonly status = new Store<SessionStatus>({ scriptState: "initial", phase: "python", slow: false });
   readonly forms = new Forms(this.tree, (values, trigger) => this.change(values, trigger));
+  readonly uploads = new Uploads((message) => this.worker.postMessage(message));
   private readonly waiting: WorkerMessage[] = [];
   private readonly deferred = new Map<string, WireValue>();
   private readonly lastChange = new Map<string, number>();
@@ -102,6 +104,11 @@ export class Session {
 
   press(id: string): void {
     this.change({}, id);
+  }
+
+  /** Sets off a trigger that has a value for this one event. */
+  submit(id: string, value: WireValue): void {
+    this.change({ [id]: value }, id);
   }
 
   rerun(): void {
@@ -161,6 +168,7 @@ export class Session {
   private send(event: PageEvent): void {
     this.seq += 1;
     const query = event.kind === "files" ? undefined : this.address.news();
+    if (event.kind !== "files") this.uploads.send(Object.values(event.values));
     this.worker.postMessage({ ...event, seq: this.seq, ...(query === undefined ? {} : { query }) });
     if (this.status.value.phase === "live" && this.status.value.scriptState !== "running") this.enterRun();
   }
@@ -232,10 +240,15 @@ export class Session {
       this.forms.drop(id);
       this.tree.reset(id);
     }
+    this.uploads.keepOnly(() => this.shownValues());
     if (this.status.value.slow) this.tree.clearStale();
     if (message.ack < this.seq) this.enterRun();
     const scriptState = message.ack < this.seq ? "running" : message.state;
     this.status.set({ scriptState, phase: "live", slow: false, compileError: message.compile_error });
+  }
+
+  private shownValues(): WireValue[] {
+    return [...this.tree.elements()].flatMap((payload) => ("value" in payload ? [this.forms.shown(payload)] : []));
   }
 
   private enterRun(): void {

@@ -19,6 +19,9 @@ import "../theme/buttonGroups.css";
 import "../theme/choices.css";
 import "../theme/openable.css";
 import "../theme/overlays.css";
+import "../theme/files.css";
+import "../theme/media.css";
+import "../theme/chat.css";
 
 import { startTheme } from "../theme/theme";
 import { AppWorker } from "./appWorker";

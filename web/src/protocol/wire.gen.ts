@@ -438,6 +438,84 @@ export interface ColorPickerPayload {
   default: string;
 }
 
+export interface FileReference {
+  id: string;
+  name: string;
+  type: string;
+  size: number;
+}
+
+export interface FileUploaderPayload {
+  id: string;
+  label: string;
+  width: "stretch" | "content" | "auto" | number;
+  key?: string;
+  help?: string;
+  disabled?: true;
+  form?: string;
+  label_visibility?: "visible" | "hidden" | "collapsed";
+  deferred?: true;
+  type: "file_uploader";
+  value: FileReference[];
+  default: FileReference[];
+  accept: string[];
+  max_size: number;
+  multiple?: true;
+  directory?: true;
+}
+
+export interface CameraInputPayload {
+  id: string;
+  label: string;
+  width: "stretch" | "content" | "auto" | number;
+  key?: string;
+  help?: string;
+  disabled?: true;
+  form?: string;
+  label_visibility?: "visible" | "hidden" | "collapsed";
+  deferred?: true;
+  type: "camera_input";
+  value: FileReference[];
+  default: FileReference[];
+  resolution?: number;
+}
+
+export interface AudioInputPayload {
+  id: string;
+  label: string;
+  width: "stretch" | "content" | "auto" | number;
+  key?: string;
+  help?: string;
+  disabled?: true;
+  form?: string;
+  label_visibility?: "visible" | "hidden" | "collapsed";
+  deferred?: true;
+  type: "audio_input";
+  value: FileReference[];
+  default: FileReference[];
+  sample_rate?: number;
+}
+
+export interface ChatInputPayload {
+  id: string;
+  label: string;
+  width: "stretch" | "content" | "auto" | number;
+  key?: string;
+  help?: string;
+  disabled?: true;
+  form?: string;
+  type: "chat_input";
+  accept: string[];
+  max_size: number;
+  height?: "stretch" | "content" | number;
+  max_chars?: number;
+  files?: "single" | "multiple" | "directory";
+  audio?: true;
+  sample_rate?: number;
+  submit_mode?: "disable";
+  text?: string;
+}
+
 export interface ContainerPayload {
   type: "container";
   direction: "vertical" | "horizontal";
@@ -531,6 +609,14 @@ export interface DialogPayload {
   id?: string;
 }
 
+export interface ChatMessagePayload {
+  type: "chat_message";
+  name: string;
+  width: "stretch" | "content" | "auto" | number;
+  avatar_kind?: "user" | "assistant" | "emoji" | "icon" | "image";
+  avatar?: string;
+}
+
 export interface PartPayload {
   type: "part";
 }
@@ -539,17 +625,15 @@ export interface RootPayload {
   type: "root";
 }
 
-export type InputWidgetPayload = CheckboxPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | DateInputPayload | TimeInputPayload | ColorPickerPayload;
+export type InputWidgetPayload = CheckboxPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | DateInputPayload | TimeInputPayload | ColorPickerPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
 
-export type ElementPayload = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | JsonPayload | AlertPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | CheckboxPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | DateInputPayload | TimeInputPayload | ColorPickerPayload;
+export type ElementPayload = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | JsonPayload | AlertPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | ChatInputPayload | CheckboxPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | DateInputPayload | TimeInputPayload | ColorPickerPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
 
 export type OpenablePayload = ExpanderPayload | TabsPayload | PopoverPayload;
 
-export type BlockPayload = ContainerPayload | ColumnsPayload | ColumnPayload | FormPayload | TabPayload | DialogPayload | PartPayload | RootPayload | ExpanderPayload | TabsPayload | PopoverPayload;
+export type BlockPayload = ContainerPayload | ColumnsPayload | ColumnPayload | FormPayload | ChatMessagePayload | TabPayload | DialogPayload | PartPayload | RootPayload | ExpanderPayload | TabsPayload | PopoverPayload;
 
 export type Path = number[];
-
-export type WireValue = string | number | boolean | null | string[] | number[];
 
 export type ScriptState = "initial" | "running" | "notRunning" | "stopRequested" | "compilationError";
 
@@ -565,25 +649,36 @@ export interface BootMessage {
   channel?: string;
 }
 
+export interface ChatSubmission {
+  text: string;
+  files: FileReference[];
+  audio?: FileReference;
+}
+
 export interface ChangeEvent {
   kind: "change";
   seq: number;
-  values: Record<string, string | number | boolean | null | string[] | number[]>;
+  values: Record<string, string | number | boolean | null | string[] | number[] | FileReference[] | ChatSubmission>;
   trigger?: string;
   query?: string;
+}
+
+export interface UploadMessage {
+  kind: "upload";
+  id: string;
 }
 
 export interface RerunEvent {
   kind: "rerun";
   seq: number;
-  values: Record<string, string | number | boolean | null | string[] | number[]>;
+  values: Record<string, string | number | boolean | null | string[] | number[] | FileReference[] | ChatSubmission>;
   query?: string;
 }
 
 export interface FragmentEvent {
   kind: "fragment";
   seq: number;
-  values: Record<string, string | number | boolean | null | string[] | number[]>;
+  values: Record<string, string | number | boolean | null | string[] | number[] | FileReference[] | ChatSubmission>;
   fragment: string;
   query?: string;
 }
@@ -591,7 +686,7 @@ export interface FragmentEvent {
 export interface NavigateEvent {
   kind: "navigate";
   seq: number;
-  values: Record<string, string | number | boolean | null | string[] | number[]>;
+  values: Record<string, string | number | boolean | null | string[] | number[] | FileReference[] | ChatSubmission>;
   page: string;
   query?: string;
 }
@@ -628,14 +723,14 @@ export interface RunMessage {
 export interface ElementMessage {
   kind: "element";
   path: number[];
-  payload: HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | JsonPayload | AlertPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | CheckboxPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | DateInputPayload | TimeInputPayload | ColorPickerPayload;
+  payload: HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | JsonPayload | AlertPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | ChatInputPayload | CheckboxPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | DateInputPayload | TimeInputPayload | ColorPickerPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
   displaces?: true;
 }
 
 export interface BlockMessage {
   kind: "block";
   path: number[];
-  payload: ContainerPayload | ColumnsPayload | ColumnPayload | FormPayload | TabPayload | DialogPayload | PartPayload | RootPayload | ExpanderPayload | TabsPayload | PopoverPayload;
+  payload: ContainerPayload | ColumnsPayload | ColumnPayload | FormPayload | ChatMessagePayload | TabPayload | DialogPayload | PartPayload | RootPayload | ExpanderPayload | TabsPayload | PopoverPayload;
   displaces?: true;
 }
 
@@ -693,6 +788,8 @@ export interface QueryMessage {
   by_script: boolean;
 }
 
+export type WireValue = string | number | boolean | null | string[] | number[] | FileReference[] | ChatSubmission;
+
 export type RunEvent = ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent;
 
 export type PageEvent = ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent | FilesEvent;
@@ -703,6 +800,6 @@ export type ProgressOfRun = ReachedMessage | SpinnerMessage | SpinnerDoneMessage
 
 export type RuntimeMessage = RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage | QueryMessage | NavigationMessage;
 
-export type PageMessage = BootMessage | ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent | FilesEvent | ClearCacheMessage;
+export type PageMessage = BootMessage | UploadMessage | ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent | FilesEvent | ClearCacheMessage;
 
 export type WorkerMessage = ProgressMessage | FailedMessage | RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage | QueryMessage | NavigationMessage;

@@ -8,6 +8,7 @@ import { unzipSync } from "fflate";
 import type { loadPyodide, PyodideAPI } from "pyodide";
 
 import type { BootMessage } from "../protocol/wire.gen";
+import type { Files as UploadedFiles } from "./files";
 import { download, findBroken, instantiateAnyType, SiteFileError } from "./siteFiles";
 
 const RUNTIME = "/lib/sitelet.zip";
@@ -21,7 +22,7 @@ export interface WorkerSession {
 }
 
 interface BootModule {
-  start(script: string, post: (message: string) => void, cacheFolder: string): WorkerSession;
+  start(script: string, post: (message: string) => void, cacheFolder: string, files: UploadedFiles): WorkerSession;
 }
 
 type FileSystem = PyodideAPI["FS"];
@@ -79,10 +80,10 @@ export class Python {
   }
 
   /** Imports the runtime and begins the session; `post` is called with each message for the page. */
-  begin(post: (message: string) => void, cacheFolder: string): WorkerSession {
+  begin(post: (message: string) => void, cacheFolder: string, files: UploadedFiles): WorkerSession {
     const module = this.pyodide.pyimport("wasm_runtime.worker.boot") as unknown as BootModule;
     this.pyodide.FS.chdir(APP_FOLDER);
-    return module.start(this.script, post, cacheFolder);
+    return module.start(this.script, post, cacheFolder, files);
   }
 
   get files(): FileSystem {

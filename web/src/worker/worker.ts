@@ -6,6 +6,7 @@
  */
 import type { FailedMessage, PageEvent, PageMessage, ProgressMessage } from "../protocol/wire.gen";
 import { CACHE_FOLDER, DiskCache } from "./diskCache";
+import { Files } from "./files";
 import { EventQueue, type Queued } from "./queue";
 import { Python, type WorkerSession } from "./python";
 import { SiteFileError } from "./siteFiles";
@@ -16,6 +17,7 @@ let session: WorkerSession | undefined;
 let post: (message: unknown) => void = (message) => self.postMessage(message);
 let save: () => void = () => undefined;
 const queue = new EventQueue(answer);
+const files = new Files();
 
 self.onmessage = ({ data }: MessageEvent<PageMessage>) => {
   if (data.kind === "boot") {
@@ -26,6 +28,8 @@ self.onmessage = ({ data }: MessageEvent<PageMessage>) => {
     const cache = new DiskCache(new Storage(data.storage));
     python = Python.start(data, (files) => cache.restore(files));
     python.then((started) => begin(started, () => cache.save(started.files))).catch(fail);
+  } else if (data.kind === "upload") {
+    files.add(data.id, (data as typeof data & { file: File }).file);
   } else {
     queue.push(data);
   }
@@ -33,7 +37,7 @@ self.onmessage = ({ data }: MessageEvent<PageMessage>) => {
 
 function begin(started: Python, saveCache: () => void): void {
   progress("app");
-  session = started.begin(post, CACHE_FOLDER);
+  session = started.begin(post, CACHE_FOLDER, files);
   save = saveCache;
   progress("run");
   queue.open();

@@ -1,9 +1,11 @@
 /** Payloads as the worker writes them, with what a test is not about filled in. */
 import type {
   ButtonPayload,
+  ChatInputPayload,
   CheckboxPayload,
   ContainerPayload,
   EmptyPayload,
+  FileUploaderPayload,
   FormPayload,
   TextInputPayload,
   TextPayload,
@@ -29,6 +31,15 @@ export function checkbox(id: string, change: Partial<CheckboxPayload> = {}): Che
 
 export function button(id: string, change: Partial<ButtonPayload> = {}): ButtonPayload {
   return { type: "button", id, label: id, width: "content", kind: "secondary", ...change };
+}
+
+export function fileUploader(id: string, change: Partial<FileUploaderPayload> = {}): FileUploaderPayload {
+  const empty = { value: [], default: [], accept: [], max_size: 200 };
+  return { type: "file_uploader", id, label: id, width: "stretch", ...empty, ...change };
+}
+
+export function chatInput(id: string, change: Partial<ChatInputPayload> = {}): ChatInputPayload {
+  return { type: "chat_input", id, label: id, width: "stretch", accept: [], max_size: 200, ...change };
 }
 
 export function form(name: string, change: Partial<FormPayload> = {}): FormPayload {

@@ -1,0 +1,3 @@
+"""The class of uploaded files, where scripts look for it."""
+
+from wasm_runtime.session.uploaded_file import UploadedFile as UploadedFile

@@ -1,0 +1,220 @@
+/** A field for a message, with files or speech to go along. */
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState, type CSSProperties } from "react";
+
+import { useSession, useStore } from "../page/context";
+import type { ChatInputPayload, ChatSubmission } from "../protocol/wire.gen";
+import { FileChips } from "./FileChips";
+import { ApproveIcon, AttachIcon, CancelIcon, MicrophoneIcon, SendIcon } from "./fileIcons";
+import { type RefusedFile, useFileDrop } from "./fileRules";
+import { timeText } from "./AudioInput";
+import { useRecorder } from "./useRecorder";
+import { useWaveform } from "./useWaveform";
+
+/** A file that waits for its message; one with an error stays behind. */
+interface Attachment extends Omit<RefusedFile, "error"> {
+  readonly key: string;
+  readonly error?: string;
+}
+
+const ATTACH = { single: "Upload a file", multiple: "Upload files", directory: "Upload a directory" };
+let attachments = 0;
+
+export function ChatInput({ payload, resets }: { payload: ChatInputPayload; resets: number }) {
+  const session = useSession();
+  const { uploads } = session;
+  const id = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [text, setText] = useState(payload.text ?? "");
+  const [seen, setSeen] = useState(resets);
+  const [files, setFiles] = useState<readonly Attachment[]>([]);
+  const recorder = useRecorder(payload.sample_rate);
+  const { attach } = useWaveform(recorder.stream, undefined);
+  const running = useStore(session.status, ({ scriptState }) => scriptState === "running");
+  const held = payload.submit_mode !== undefined && running;
+  const disabled = payload.disabled === true || held;
+  const recording = recorder.stream !== undefined;
+  const { label, max_chars: limit, height } = payload;
+
+  // The script has put a text into the field.
+  if (seen !== resets) {
+    setSeen(resets);
+    setText(payload.text ?? "");
+  }
+  useFocusKept(area, disabled);
+  useLayoutEffect(() => {
+    const element = area.current;
+    if (element === null || height !== undefined) return;
+    element.style.height = "auto";
+    element.style.height = `${element.scrollHeight}px`;
+  });
+
+  const drop = useFileDrop({
+    rules: payload,
+    multiple: payload.files === "multiple" || payload.files === "directory",
+    directory: payload.files === "directory",
+    disabled: disabled || payload.files === undefined,
+    onFiles: (taken, refused) => {
+      const added: Attachment[] = [...refused, ...taken].map((each) => ({ ...each, key: `${(attachments += 1)}` }));
+      setFiles(payload.files === "single" ? added : [...files, ...added]);
+      area.current?.focus();
+    },
+  });
+  const { role: _role, tabIndex: _tabIndex, ...dropTarget } = drop.getRootProps() as Record<string, unknown>;
+
+  const ready = files.filter(({ error }) => error === undefined);
+  const canSend = !disabled && (text !== "" || ready.length > 0);
+  const send = (audio?: File) => {
+    if (disabled || (!canSend && audio === undefined)) return;
+    const message: ChatSubmission = { text, files: ready.map(({ file, name }) => uploads.add(file, name)) };
+    if (audio !== undefined) message.audio = uploads.add(audio);
+    session.submit(payload.id, message);
+    setText("");
+    setFiles([]);
+    area.current?.focus();
+  };
+  const approve = async () => {
+    const sound = await recorder.finish();
+    if (sound === undefined) return;
+    const name = `audio-${new Date().toISOString().replaceAll(/[:.]/g, "-")}.wav`;
+    send(new File([sound], name, { type: "audio/wav" }));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || event.shiftKey || event.ctrlKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    if (!event.repeat) send();
+  };
+
+  return (
+    <div
+      {...dropTarget}
+      className="stChatInput"
+      data-testid="stChatInput"
+      data-disabled={disabled || undefined}
+      data-over={drop.isDragActive || undefined}
+      data-tall={height !== undefined || undefined}
+      style={height === "stretch" ? { height: "100%" } : undefined}
+    >
+      {files.length > 0 && (
+        <FileChips
+          chips={files.map((each) => ({ ...each, size: each.file.size, type: each.file.type }))}
+          disabled={disabled}
+          onRemove={(key) => setFiles(files.filter((each) => each.key !== key))}
+        />
+      )}
+      <div className="chat-row">
+        {!recording && (
+          <textarea
+            ref={area}
+            data-testid="stChatInputTextArea"
+            placeholder={label}
+            aria-label={label}
+            aria-describedby={limit === undefined ? undefined : `${id}-count`}
+            rows={1}
+            disabled={disabled}
+            value={text}
+            style={fixedHeight(height)}
+            onChange={({ currentTarget }) => {
+              if (limit === undefined || [...currentTarget.value].length <= limit) setText(currentTarget.value);
+            }}
+            onKeyDown={onKeyDown}
+          />
+        )}
+        <div data-testid="stChatInputWaveform" className="waveform" ref={attach} data-empty={!recording || undefined} />
+        {recording && <span className="time-code">{timeText(recorder.seconds)}</span>}
+        {payload.files !== undefined && !recording && (
+          <div data-testid="stChatInputFileUploadButton" className="chat-attach" role="presentation">
+            <input {...drop.input} />
+            <div className="stTooltipHoverTarget" data-testid="stTooltipHoverTarget" title={ATTACH[payload.files]}>
+              <button
+                type="button"
+                className="icon-button"
+                aria-label={ATTACH[payload.files]}
+                disabled={disabled}
+                onClick={drop.open}
+              >
+                <AttachIcon />
+              </button>
+            </div>
+          </div>
+        )}
+        {limit !== undefined && !recording && (
+          <div id={`${id}-count`}>
+            <div className="stChatInputInstructions" data-testid="InputInstructions">
+              {text !== "" && (
+                <span className={[...text].length >= limit ? "full" : undefined}>{`${[...text].length}/${limit}`}</span>
+              )}
+            </div>
+          </div>
+        )}
+        {recorder.problem !== undefined && !recording && (
+          <span role="alert" className="chat-note">
+            {recorder.problem}
+          </span>
+        )}
+        {recording ? (
+          <>
+            <button
+              type="button"
+              className="icon-button"
+              data-testid="stChatInputCancelButton"
+              aria-label="Cancel recording"
+              onClick={recorder.cancel}
+            >
+              <CancelIcon />
+            </button>
+            <button
+              type="button"
+              className="icon-button chat-send"
+              data-testid="stChatInputApproveButton"
+              aria-label="Submit recording"
+              onClick={() => void approve()}
+            >
+              <ApproveIcon />
+            </button>
+          </>
+        ) : (
+          <>
+            {payload.audio && (
+              <button
+                type="button"
+                className="icon-button"
+                data-testid="stChatInputMicButton"
+                aria-label="Start recording"
+                disabled={disabled}
+                onClick={() => void recorder.start()}
+              >
+                <MicrophoneIcon />
+              </button>
+            )}
+            <button
+              type="button"
+              className="icon-button chat-send"
+              data-testid="stChatInputSubmitButton"
+              aria-label="Send message"
+              disabled={!canSend}
+              onClick={() => send()}
+            >
+              <SendIcon />
+            </button>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function fixedHeight(height: ChatInputPayload["height"]): CSSProperties | undefined {
+  return typeof height === "number" ? { height } : undefined;
+}
+
+/** A field that is disabled while the script runs has the focus again when it has it no more. */
+function useFocusKept(area: { readonly current: HTMLTextAreaElement | null }, disabled: boolean): void {
+  const had = useRef(false);
+  useLayoutEffect(() => {
+    if (!disabled && had.current) area.current?.focus();
+    const element = area.current;
+    return () => {
+      had.current = !disabled && document.activeElement === element;
+    };
+  }, [area, disabled]);
+}

@@ -1,0 +1,21 @@
+/** The files that a person has given to the app, for Python to read from. */
+
+export class Files {
+  private readonly files = new Map<string, File>();
+  private readonly reader = new FileReaderSync();
+
+  add(id: string, file: File): void {
+    this.files.set(id, file);
+  }
+
+  /** The bytes from `start` up to `end`; only these are read. Throws when the file is not what it was any more. */
+  read(id: string, start: number, end: number): ArrayBuffer {
+    const file = this.files.get(id);
+    if (file === undefined) throw new Error(`There is no file ${id}.`);
+    return this.reader.readAsArrayBuffer(file.slice(start, end));
+  }
+
+  release(id: string): void {
+    this.files.delete(id);
+  }
+}
