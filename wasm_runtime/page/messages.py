@@ -43,12 +43,16 @@ class BootMessage(TypedDict):
 
 
 class ChangeEvent(TypedDict):
-    """A person changed widgets: values by widget id, and the button that was pressed, if one was."""
+    """A person changed widgets: values by widget id, and the button that was pressed, if one was.
+
+    `trigger_value` is what was chosen from it, for a button that offers a choice.
+    """
 
     kind: Literal["change"]
     seq: int
     values: dict[str, WireValue]
     trigger: NotRequired[str]
+    trigger_value: NotRequired[str]
     query: NotRequired[str]
 
 
@@ -85,6 +89,14 @@ class ClearCacheMessage(TypedDict):
     """Forget what cached functions have returned, and session state; no run answers it."""
 
     kind: Literal["clear_cache"]
+
+
+class DownloadEvent(TypedDict):
+    """A person wants the file that the download button `widget` makes when it is pressed. It asks for no run."""
+
+    kind: Literal["download"]
+    seq: int
+    widget: str
 
 
 class FilesEvent(TypedDict):
@@ -209,6 +221,15 @@ class NavigationMessage(TypedDict):
     not_found: NotRequired[str]
 
 
+class DownloadMessage(TypedDict):
+    """The file that was asked for is at `url`, to be saved as `file`. Without them it could not be made."""
+
+    kind: Literal["download"]
+    widget: str
+    url: NotRequired[str]
+    file: NotRequired[str]
+
+
 class QueryMessage(TypedDict):
     """The address's query is this now. `by_script`: the script changed it, so one can go back to what was there."""
 
@@ -218,9 +239,10 @@ class QueryMessage(TypedDict):
 
 
 RunEvent = ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent
-PageEvent = RunEvent | FilesEvent
+SessionEvent = RunEvent | DownloadEvent
+PageEvent = SessionEvent | FilesEvent
 TreeMessage = ElementMessage | BlockMessage | TrimMessage
 ProgressOfRun = ReachedMessage | SpinnerMessage | SpinnerDoneMessage
-RuntimeMessage = RunMessage | TreeMessage | ProgressOfRun | QueryMessage | NavigationMessage
+RuntimeMessage = RunMessage | TreeMessage | ProgressOfRun | QueryMessage | NavigationMessage | DownloadMessage
 PageMessage = BootMessage | PageEvent | ClearCacheMessage
 WorkerMessage = ProgressMessage | FailedMessage | RuntimeMessage

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from wasm_runtime.page.messages import RunEvent, WireValue
+from wasm_runtime.page.messages import SessionEvent, WireValue
 
 
 @dataclass(slots=True)
@@ -20,16 +20,30 @@ class RunRequest:
     seq: int = 0
     values: dict[str, WireValue] = field(default_factory=dict)
     trigger: str | None = None
+    trigger_value: str | None = None
     fragments: dict[str, None] = field(default_factory=dict)  # those whose time has come, in order
     page: str | None = None  # the one that a person goes to
     query: str | None = None  # the address's, if it has changed
     whole: bool = False  # the whole script was asked for
 
 
-def requests(events: Iterable[RunEvent]) -> Iterator[RunRequest]:
+@dataclass(slots=True)
+class DownloadRequest:
+    """The file of this download button, as the script left it after what came before."""
+
+    widget: str
+
+
+def requests(events: Iterable[SessionEvent]) -> Iterator[RunRequest | DownloadRequest]:
     """Merge events into as few runs as lose nothing, in order."""
     pending: RunRequest | None = None
     for event in events:
+        if event["kind"] == "download":
+            if pending is not None:
+                yield pending
+                pending = None
+            yield DownloadRequest(event["widget"])
+            continue
         pending = pending or RunRequest()
         pending.seq = event["seq"]
         pending.values |= event["values"]
@@ -43,6 +57,7 @@ def requests(events: Iterable[RunEvent]) -> Iterator[RunRequest]:
             pending.fragments[event["fragment"]] = None
         elif trigger := event.get("trigger"):
             pending.trigger = trigger
+            pending.trigger_value = event.get("trigger_value")
             yield pending
             pending = None
     if pending is not None:

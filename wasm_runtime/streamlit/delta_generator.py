@@ -19,6 +19,7 @@ from wasm_runtime.streamlit.expander import ExpanderMixin
 from wasm_runtime.streamlit.feedback import FeedbackMixin
 from wasm_runtime.streamlit.forms import FormMixin
 from wasm_runtime.streamlit.layout import EmptyMixin, LayoutsMixin
+from wasm_runtime.streamlit.menu_button import MenuButtonMixin
 from wasm_runtime.streamlit.multiselect import MultiSelectMixin
 from wasm_runtime.streamlit.number_input import NumberInputMixin
 from wasm_runtime.streamlit.pagination import PaginationMixin
@@ -52,6 +53,7 @@ class DeltaGenerator(
     PopoverMixin,
     FormMixin,
     ButtonMixin,
+    MenuButtonMixin,
     CheckboxMixin,
     RadioMixin,
     SelectboxMixin,
