@@ -8,6 +8,8 @@
 import type {
   BlockMessage,
   ClearCacheMessage,
+  DownloadEvent,
+  DownloadMessage,
   ElementMessage,
   InputWidgetPayload,
   NavigationMessage,
@@ -49,6 +51,7 @@ export class Session {
   readonly forms = new Forms(this.tree, (values, trigger) => this.change(values, trigger));
   private readonly waiting: WorkerMessage[] = [];
   private readonly deferred = new Map<string, WireValue>();
+  private readonly downloads = new Map<string, (answer: DownloadMessage) => void>();
   private readonly lastChange = new Map<string, number>();
   private shownPage: string;
   private seq = 0;
@@ -100,8 +103,15 @@ export class Session {
     else this.tree.notify();
   }
 
-  press(id: string): void {
-    this.change({}, id);
+  /** A person pressed a button, or chose something that it offers. */
+  press(id: string, chosen?: string): void {
+    this.change({}, id, chosen);
+  }
+
+  /** Asks a download button for the file that the script makes; the worker answers when it is free. */
+  download(widget: string): Promise<DownloadMessage> {
+    this.worker.postMessage({ kind: "download", seq: this.seq, widget } satisfies DownloadEvent);
+    return new Promise((resolve) => this.downloads.set(widget, resolve));
   }
 
   rerun(): void {
@@ -114,9 +124,9 @@ export class Session {
     this.worker.postMessage(message);
   }
 
-  /** A person goes to another page of the app; to the one that is shown is to start it again without its query. */
-  navigate(page: string): void {
-    this.address.go(page);
+  /** A person goes to another page of the app; to the one that is shown is to start it again with this query. */
+  navigate(page: string, query = ""): void {
+    this.address.go(page, query);
     this.shownPage = page;
     this.send({ kind: "navigate", seq: 0, values: this.takeDeferred(), page });
   }
@@ -142,13 +152,17 @@ export class Session {
     this.send({ kind: "files", seq: 0, app });
   }
 
-  private change(values: Record<string, WireValue>, trigger?: string): void {
+  private change(values: Record<string, WireValue>, trigger?: string, chosen?: string): void {
     const all = { ...this.takeDeferred(), ...values };
     for (const [id, value] of Object.entries(all)) {
       this.tree.setValue(id, value);
       this.lastChange.set(id, this.seq + 1);
     }
-    this.send({ kind: "change", seq: 0, values: all, ...(trigger === undefined ? {} : { trigger }) });
+    const press = {
+      ...(trigger === undefined ? {} : { trigger }),
+      ...(chosen === undefined ? {} : { trigger_value: chosen }),
+    };
+    this.send({ kind: "change", seq: 0, values: all, ...press });
     this.tree.notify();
   }
 
@@ -160,7 +174,7 @@ export class Session {
 
   private send(event: PageEvent): void {
     this.seq += 1;
-    const query = event.kind === "files" ? undefined : this.address.news();
+    const query = event.kind === "files" || event.kind === "download" ? undefined : this.address.news();
     this.worker.postMessage({ ...event, seq: this.seq, ...(query === undefined ? {} : { query }) });
     if (this.status.value.phase === "live" && this.status.value.scriptState !== "running") this.enterRun();
   }
@@ -170,7 +184,7 @@ export class Session {
   private receive(data: string | WorkerMessage): void {
     const message = typeof data === "string" ? (JSON.parse(data) as WorkerMessage) : data;
     this.waiting.push(message);
-    if (message.kind === "run" || message.kind === "failed") this.applyWaiting();
+    if (message.kind === "run" || message.kind === "download" || message.kind === "failed") this.applyWaiting();
     else this.frame ||= requestAnimationFrame(() => this.applyWaiting());
   }
 
@@ -201,6 +215,9 @@ export class Session {
         return this.address.change(message.query, message.by_script);
       case "navigation":
         return this.showPage(message);
+      case "download":
+        this.downloads.get(message.widget)?.(message);
+        return;
       case "run":
         return this.applyRun(message);
       case "progress":
