@@ -10,7 +10,14 @@ from wasm_runtime.errors import StreamlitValueAboveMaxError, StreamlitValueBelow
 from wasm_runtime.session.link import Link, one
 from wasm_runtime.streamlit.dates import date_format, date_limits, date_texts, dates_fit, default_dates
 from wasm_runtime.streamlit.parameters import Key, OnChange, integer_argument, one_of
-from wasm_runtime.streamlit.times import default_moment, default_time, moment_limits, moment_text, step_seconds
+from wasm_runtime.streamlit.times import (
+    default_moment,
+    default_time,
+    moment_limits,
+    moment_of,
+    moment_text,
+    step_seconds,
+)
 from wasm_runtime.streamlit.widgets import Input, WidgetWriter
 
 
@@ -169,13 +176,14 @@ class TimeWidgetsMixin(WidgetWriter):
             moment = default if wire is None else dt.datetime.fromisoformat(wire)
             return moment if moment is not None and low <= moment <= high else default
 
-        def from_address(text: str) -> str | None:
-            moment = dt.datetime.fromisoformat(text)
+        def from_address(texts: list[str]) -> str | None:
+            moment = moment_of(texts[0])
             if not low <= moment <= high:
-                raise ValueError(text)
+                raise ValueError(texts)
             return moment_text(moment)
 
-        current, assigned, widget = call.register("date_time_input", parse, one(str, from_address))
+        link = Link(lambda text: [] if text is None else [text], from_address)
+        current, assigned, widget = call.register("date_time_input", parse, link)
         limited = min_value is not None or max_value is not None
         if limited and current is not None and not low <= current <= high:
             current = default

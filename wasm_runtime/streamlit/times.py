@@ -94,6 +94,11 @@ def moment_text(value: Any) -> str | None:
     return dt.datetime(local.year, local.month, local.day, local.hour, local.minute).isoformat(timespec="minutes")
 
 
+def moment_of(text: str) -> dt.datetime:
+    """The moment that an address names: as the page has it, or as the field shows it. Raises `ValueError`."""
+    return dt.datetime.strptime(text, "%Y/%m/%d, %H:%M" if "," in text else "%Y-%m-%dT%H:%M")
+
+
 def _moment(value: Any, day: dt.date, time: dt.time) -> dt.datetime:
     """`day` completes a time, `time` a date."""
     if value == "now":
