@@ -15,9 +15,10 @@ DIFFERENCES = {
     "stDateInputField[aria-label=D][role=group]": "stDateInputField",
     "stDateInputField[aria-label=Dd][role=group]": "stDateInputField",
     "stDateInputField[aria-label=DH][role=group]": "stDateInputField",
+    "stDateTimeInputField[aria-label=DT][role=group]": "stDateTimeInputField",
 }
 # Streamlit has a button with help in the page twice, once without it.
-NOT_COMPARED = {"layout.form_noborder", "layout.popover_key"}
+NOT_COMPARED = {"layout.form_noborder", "layout.popover_key", "buttons.link_primary"}
 
 PREAMBLE = """
 import datetime as dt

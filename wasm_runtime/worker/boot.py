@@ -11,7 +11,7 @@ from wasm_runtime.streamlit import write
 from wasm_runtime.streamlit.importing import install
 from wasm_runtime.worker import standard_library
 from wasm_runtime.worker.channel import sender
-from wasm_runtime.worker.media import media_host
+from wasm_runtime.worker.media import BlobMediaHost
 
 
 class WorkerSession:
@@ -19,7 +19,7 @@ class WorkerSession:
 
     def __init__(self, script: str, post: Callable[[str], None], cache_folder: str | None) -> None:
         folder = None if cache_folder is None else Path(cache_folder)
-        self._session = AppSession(Path(script), sender(post), write, cache_folder=folder, media=media_host())
+        self._session = AppSession(Path(script), sender(post), write, cache_folder=folder, media=BlobMediaHost())
 
     def handle(self, events: str) -> None:
         """Answer a JSON array of events."""
