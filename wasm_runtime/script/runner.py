@@ -269,7 +269,7 @@ class AppSession:
         """What the run has put off until the page shows its end; whatever that writes goes nowhere."""
         while self._shared.later:
             task = self._shared.later.pop(0)
-            unseen = replace(self._shared, tree=Tree(lambda _: None))
+            unseen = replace(self._shared, tree=Tree(_ignore))
             with entered(RunContext(unseen, self.script.name)):
                 try:
                     task()
