@@ -53,6 +53,15 @@ st.button("Secondary", help="Help of a button")
 st.button("Primary", type="primary", icon=":material/star:", shortcut="Ctrl+J")
 st.button("Tertiary", type="tertiary")
 st.button("Disabled", disabled=True)
+for kind in ("primary", "secondary", "tertiary"):
+    for disabled in (False, True):
+        common = {"type": kind, "disabled": disabled, "help": "Help"}
+        st.download_button(f"Download {kind}", "data", icon=":material/download:", key=f"{kind}-{disabled}", **common)
+        st.link_button(f"Link {kind}", "https://example.com", icon="🎈", **common)
+        st.menu_button(f"Menu {kind}", ["one", "two"], key=f"menu {kind} {disabled}", **common)
+for disabled in (False, True):
+    common = {"icon": ":material/home:", "disabled": disabled, "help": "Help"}
+    st.page_link("https://example.com", label=f"Page {disabled}", **common)
 for disabled in (False, True):
     key = f"off-{disabled}"
     common = {"disabled": disabled, "help": "Help"}
@@ -77,6 +86,7 @@ for disabled in (False, True):
     st.date_input(f"Date {key}", datetime.date(2024, 5, 17), **common)
     st.date_input(f"Dates {key}", (datetime.date(2024, 5, 17), datetime.date(2024, 5, 20)), **common)
     st.time_input(f"Time {key}", datetime.time(12, 30), **common)
+    st.datetime_input(f"Moment {key}", datetime.datetime(2024, 5, 17, 12, 30), **common)
     st.color_picker(f"Color {key}", "#00aaff", **common)
     st.file_uploader(f"Files {key}", ["csv", "png"], accept_multiple_files=True, **common)
     st.camera_input(f"Camera {key}", **common)

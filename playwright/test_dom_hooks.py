@@ -24,9 +24,10 @@ DIFFERENCES = {
     },
     # The tests have a camera, Streamlit was recorded without.
     "stCameraInputButton": "stCameraInputButton[disabled=]",
+    "stDateTimeInputField[aria-label=DT][role=group]": "stDateTimeInputField",
 }
 # Streamlit has a button with help in the page twice, once without it.
-NOT_COMPARED = {"layout.form_noborder", "layout.popover_key"}
+NOT_COMPARED = {"layout.form_noborder", "layout.popover_key", "buttons.link_primary"}
 
 PREAMBLE = """
 import datetime as dt

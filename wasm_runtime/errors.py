@@ -118,11 +118,9 @@ class StreamlitInvalidLayoutContextError(StreamlitAPIException):
     """A call in a place that cannot hold it."""
 
 
-def button_in_form() -> StreamlitInvalidLayoutContextError:
-    return StreamlitInvalidLayoutContextError(
-        "`st.button()` can't be used in an `st.form()`. Use `st.form_submit_button()` instead to submit the form."
-        + _FORM_DOCS
-    )
+def no_button_in_form(name: str) -> StreamlitInvalidLayoutContextError:
+    instead = " Use `st.form_submit_button()` instead to submit the form." if name == "button" else ""
+    return StreamlitInvalidLayoutContextError(f"`st.{name}()` can't be used in an `st.form()`.{instead}{_FORM_DOCS}")
 
 
 def chat_input_in_form() -> StreamlitInvalidLayoutContextError:

@@ -42,7 +42,7 @@ def answer(case: dict[str, Any]) -> list[dict[str, Any]]:
     for step in steps:
         changed_in_form = False
         if step["verb"] == "press":
-            button = find(app, "button", step["name"])
+            button = find_button(app, step["name"])
             button.click()
             changed.append(button.id)
         elif step["verb"] == "upload":
@@ -80,6 +80,14 @@ def find(app: AppTest, kind: str, name: str) -> Any:
     return found[0]
 
 
+def find_button(app: AppTest, name: str) -> Any:
+    buttons: list[Any] = [*app.get("button"), *app.get("download_button")]
+    found = [each for each in buttons if name in (each.label, each.key)]
+    if len(found) != 1:
+        raise LookupError(f"{len(found)} buttons {name!r}")
+    return found[0]
+
+
 def widget_value(widget: Any, value: Any) -> Any:
     """The step's value as AppTest wants it: options as their texts, dates as dates."""
     if widget.type == "date_input":
@@ -88,12 +96,14 @@ def widget_value(widget: Any, value: Any) -> Any:
         return value and dt.date.fromisoformat(value)
     if widget.type == "time_input":
         return value and dt.time.fromisoformat(value)
+    if widget.type == "date_time_input":
+        return value and dt.datetime.fromisoformat(value)
     if widget.type == "slider":
         values = [slider_value(widget, each) for each in (value if isinstance(value, list) else [value])]
         return tuple(values) if isinstance(widget.value, (tuple, list)) else values[0]
     if widget.type == "select_slider" and isinstance(value, list):
         value = tuple(value)
-    if widget.type in ("radio", "selectbox", "multiselect", "button_group", "select_slider"):
+    if widget.type in ("radio", "selectbox", "multiselect", "button_group", "select_slider", "menu_button"):
         widget.root.session_state[TESTING_KEY][widget.id] = str  # the value is an option's text already
     return value
 
@@ -187,6 +197,20 @@ def draw(node: Any, script_name: str) -> Element:
             return element("empty")
         case "space":
             return element("space", size=node.value)
+        case "page_link":
+            return element(
+                "page_link",
+                label=proto.label,
+                place=proto.page,
+                external=proto.external,
+                query=proto.query_string,
+                icon=proto.icon,
+                on_right=bool(proto.icon_position),
+                help=proto.help,
+                disabled=proto.disabled,
+            )
+        case "download_button" | "link_button" | "menu_button":
+            return draw_button(node)
     return draw_widget(node)
 
 
@@ -272,6 +296,25 @@ def draw_chat_input(node: Any) -> Element:
     )
 
 
+def draw_button(node: Any) -> Element:
+    proto = node.proto
+    return element(
+        node.type,
+        label=proto.label,
+        key=node.key,
+        help=proto.help,
+        disabled=proto.disabled,
+        icon=proto.icon,
+        on_right=bool(getattr(proto, "icon_position", 0)),
+        button_kind=proto.type,
+        shortcut=getattr(proto, "shortcut", ""),
+        ignore=getattr(proto, "ignore_rerun", False),
+        url=proto.url if node.type == "link_button" else "",
+        deferred=bool(getattr(proto, "deferred_file_id", "")),
+        options=list(getattr(proto, "options", ())),
+    )
+
+
 def draw_widget(node: Any) -> Element:
     proto = node.proto
     if node.type == "chat_input":
@@ -315,6 +358,8 @@ def draw_widget(node: Any) -> Element:
             shown |= {"sample_rate": proto.sample_rate}
         case "date_input":
             shown |= {"minimum": proto.min, "maximum": proto.max, "range": proto.is_range}
+        case "date_time_input":
+            shown |= {"minimum": proto.min, "maximum": proto.max}
         case "multiselect":
             shown |= {"max_selections": proto.max_selections, "accept_new": proto.accept_new_options}
         case "button_group":

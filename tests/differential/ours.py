@@ -50,6 +50,8 @@ class Visitor:
         elif step.verb == "say":
             text, *sent = step.value
             page.say(step.name, text, *[(name, content.encode(), kind) for name, content, kind in sent])
+        elif step.verb == "set" and step.kind == "menu_button":
+            page.choose(step.name, step.value)
         elif step.verb == "set":
             payload = page.find(page_kind(step.kind), step.name)
             value = wire_value(payload, step.value)
@@ -128,6 +130,13 @@ def draw(page: HeadlessPage, node: Node) -> Element:
             frames = frames_of(shown.pop("trace"), page.session.script.name)
             shown.pop("links", None)
             return element("exception", frames=frames, **shown)
+        case "page_link":
+            external = shown.pop("external", None)
+            place = shown.pop("page", None) if external is None else external
+            on_right = shown.pop("icon_position", None) == "right"
+            return element("page_link", place=place, external=external is not None, on_right=on_right, **shown)
+        case "download_button" | "link_button" | "menu_button":
+            return draw_button(payload)
         case "divider" | "text" | "code" | "empty" | "space":
             return element(payload["type"], **shown)
     return draw_widget(page, payload)
@@ -168,6 +177,20 @@ def draw_block(page: HeadlessPage, payload: dict[str, Any], nodes: list[Node]) -
     return element("container", horizontal=payload["direction"] == "horizontal", children=children, **shown)
 
 
+def draw_button(payload: dict[str, Any]) -> Element:
+    hidden = ("id", "type", "width", "kind", "icon_position", "wrap", "file", "url")
+    shown = {name: value for name, value in payload.items() if name not in hidden}
+    if payload["type"] == "link_button":
+        shown |= {"url": payload["url"], "ignore": "id" not in payload}
+    shown["deferred"] = payload["type"] == "download_button" and "url" not in payload
+    return element(
+        payload["type"],
+        on_right=payload.get("icon_position") == "right",
+        button_kind=payload["kind"],
+        **shown,
+    )
+
+
 def draw_widget(page: HeadlessPage, payload: dict[str, Any]) -> Element:
     hidden = (
         *("id", "type", "width", "height", "default", "integer", "toggle", "clearable", "select_all", "filter_mode"),
@@ -185,6 +208,8 @@ def draw_widget(page: HeadlessPage, payload: dict[str, Any]) -> Element:
     else:
         state, key = page.session.state, payload.get("key")
         shown["value"] = readable(state._of_widget(payload["id"]) if key is None else state.to_dict().get(key))
+    if kind == "datetime_input":
+        kind = "date_time_input"
     if kind == "checkbox" and payload.get("toggle"):
         kind = "toggle"
     return element(kind, **shown)

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wasm_runtime.script.requests import RunRequest, requests
+from wasm_runtime.script.requests import DownloadRequest, RunRequest, requests
 
 
 def change(seq: int, trigger: str | None = None, **values: Any) -> Any:
@@ -20,6 +20,14 @@ def rerun(seq: int, **values: Any) -> Any:
 
 def fragment(seq: int, name: str) -> Any:
     return {"kind": "fragment", "seq": seq, "values": {}, "fragment": name}
+
+
+def download(widget: str) -> Any:
+    return {"kind": "download", "seq": 0, "widget": widget}
+
+
+def runs(events: list[Any]) -> list[RunRequest]:
+    return [each for each in requests(events) if isinstance(each, RunRequest)]
 
 
 def test_no_event_is_no_run() -> None:
@@ -50,6 +58,16 @@ def test_fragments_whose_time_has_come_wait_together_in_order() -> None:
     assert list(requests([rerun(1), change(2, "B")])) == [RunRequest(2, {}, "B", whole=True)]
 
 
+def test_a_file_is_made_after_what_came_before_and_starts_no_run() -> None:
+    merged = list(requests([change(1, a="1"), download("D"), change(2, "D"), download("D")]))
+    assert merged == [RunRequest(1, {"a": "1"}), DownloadRequest("D"), RunRequest(2, {}, "D"), DownloadRequest("D")]
+
+
+def test_what_was_chosen_travels_with_the_press() -> None:
+    chosen = change(2, "M", M="two")
+    assert list(requests([change(1, a="1"), chosen])) == [RunRequest(2, {"a": "1", "M": "two"}, "M")]
+
+
 EVENTS = st.lists(
     st.tuples(st.sampled_from(["B", "C", None]), st.dictionaries(st.sampled_from("ab"), st.integers()), st.booleans())
 )
@@ -61,7 +79,7 @@ def test_no_press_and_no_last_value_is_ever_lost(drawn: Any) -> None:
         rerun(seq, **values) if plain else change(seq, trigger, **values)
         for seq, (trigger, values, plain) in enumerate(drawn)
     ]
-    merged = list(requests(events))
+    merged = runs(events)
     presses = [event["trigger"] for event in events if "trigger" in event]
     assert [each.trigger for each in merged if each.trigger] == presses
     last: dict[str, Any] = {}

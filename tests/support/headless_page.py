@@ -13,6 +13,7 @@ from tests.support.page_files import ChosenFile, PageFiles
 from tests.support.page_tree import PageTree, arrived, nodes
 from wasm_runtime.config import Config
 from wasm_runtime.script.runner import AppSession
+from wasm_runtime.session.media import MemoryMediaHost
 from wasm_runtime.streamlit import cache_data, cache_resource, write
 from wasm_runtime.streamlit.importing import install
 
@@ -33,9 +34,11 @@ class HeadlessPage(PageTree):
         self.query = ""
         self.address = ""
         self.navigation: dict[str, Any] = {}
+        self.downloads: list[dict[str, Any]] = []
         self._told = ""
         self.files = PageFiles()
-        self.session = AppSession(script, self._receive, write, config, cache_folder, self.files)
+        self.media = MemoryMediaHost()
+        self.session = AppSession(script, self._receive, write, config, cache_folder, self.files, self.media)
         self._drafts: dict[str, Any] = {}
 
     # --- events --------------------------------------------------------------------------------------------------
@@ -60,8 +63,11 @@ class HeadlessPage(PageTree):
         self._send({"kind": "change", "values": values, **({"trigger": trigger} if trigger else {})})
 
     def press(self, label: str) -> None:
-        """Press the button with this label or key; a submit button sends the fields of its form that were filled."""
-        button = self.find("button", label)
+        """Press the button with this label or key; a submit button sends the fields of its form that were filled.
+
+        Of a download button it is what comes after the download.
+        """
+        button = self.find(("button", "download_button", "link_button"), label)
         values = {}
         if "form" in button:
             values = {
@@ -70,6 +76,16 @@ class HeadlessPage(PageTree):
                 if widget.get("form") == button["form"] and widget["id"] in self._drafts
             }
         self.change(values, button["id"])
+
+    def choose(self, label: str, option: str) -> None:
+        """Choose from the menu of the button with this label or key."""
+        button = self.find("menu_button", label)["id"]
+        self.change({button: option}, button)
+
+    def download(self, label: str) -> dict[str, Any]:
+        """Ask the download button with this label or key for the file it makes; returns the answer."""
+        self._send({"kind": "download", "widget": self.find("download_button", label)["id"]})
+        return self.downloads[-1]
 
     def set(self, kind: str, label: str, value: Any) -> None:
         """Change the widget with this label or key; inside a form it waits for the submit button."""
@@ -117,6 +133,8 @@ class HeadlessPage(PageTree):
             if message["current"] != self.address:
                 self.address = message["current"]
                 self.query = self._told = message["query"]
+        elif message["kind"] == "download":
+            self.downloads.append(message)
         elif message["kind"] == "query":
             self.query = self._told = message["query"]
         else:
@@ -144,9 +162,12 @@ class HeadlessPage(PageTree):
         """The payloads of all elements and blocks in page order."""
         return [node["payload"] for root in self.roots for node in nodes(root)]
 
-    def find(self, kind: str, label: str) -> dict[str, Any]:
-        """The one widget of this kind with this label or key."""
-        found = [each for each in self.elements() if each["type"] == kind and label in (each["label"], each.get("key"))]
+    def find(self, kind: str | tuple[str, ...], label: str) -> dict[str, Any]:
+        """The one widget of this kind, or one of these, with this label or key."""
+        kinds = (kind,) if isinstance(kind, str) else kind
+        found = [
+            each for each in self.elements() if each["type"] in kinds and label in (each["label"], each.get("key"))
+        ]
         assert len(found) == 1, f"{len(found)} of {kind} {label!r}"
         return found[0]
 

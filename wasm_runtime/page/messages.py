@@ -110,6 +110,14 @@ class ClearCacheMessage(TypedDict):
     kind: Literal["clear_cache"]
 
 
+class DownloadEvent(TypedDict):
+    """A person wants the file that the download button `widget` makes when it is pressed. It asks for no run."""
+
+    kind: Literal["download"]
+    seq: int
+    widget: str
+
+
 class FilesEvent(TypedDict):
     """The app's files have changed: take them from `app`, keep the session, run again."""
 
@@ -232,6 +240,15 @@ class NavigationMessage(TypedDict):
     not_found: NotRequired[str]
 
 
+class DownloadMessage(TypedDict):
+    """The file that was asked for is at `url`, to be saved as `file`. Without them it could not be made."""
+
+    kind: Literal["download"]
+    widget: str
+    url: NotRequired[str]
+    file: NotRequired[str]
+
+
 class QueryMessage(TypedDict):
     """The address's query is this now. `by_script`: the script changed it, so one can go back to what was there."""
 
@@ -241,9 +258,10 @@ class QueryMessage(TypedDict):
 
 
 RunEvent = ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent
-PageEvent = RunEvent | FilesEvent
+SessionEvent = RunEvent | DownloadEvent
+PageEvent = SessionEvent | FilesEvent
 TreeMessage = ElementMessage | BlockMessage | TrimMessage
 ProgressOfRun = ReachedMessage | SpinnerMessage | SpinnerDoneMessage
-RuntimeMessage = RunMessage | TreeMessage | ProgressOfRun | QueryMessage | NavigationMessage
+RuntimeMessage = RunMessage | TreeMessage | ProgressOfRun | QueryMessage | NavigationMessage | DownloadMessage
 PageMessage = BootMessage | UploadMessage | PageEvent | ClearCacheMessage
 WorkerMessage = ProgressMessage | FailedMessage | RuntimeMessage

@@ -166,14 +166,68 @@ class InputPayload(WidgetPayload):
     deferred: NotRequired[Literal[True]]
 
 
-class ButtonPayload(WidgetPayload):
-    type: Literal["button"]
+class ButtonLooks(TypedDict):
+    """What all kinds of buttons have in common."""
+
+    label: str
+    width: Width
     kind: ButtonType
-    submits: NotRequired[Literal[True]]
+    key: NotRequired[str]
+    help: NotRequired[str]
+    disabled: NotRequired[Literal[True]]
     icon: NotRequired[str]
     icon_position: NotRequired[IconPosition]
     shortcut: NotRequired[str]
     wrap: NotRequired[bool]
+
+
+class ButtonPayload(ButtonLooks):
+    type: Literal["button"]
+    id: str
+    form: NotRequired[str]
+    submits: NotRequired[Literal[True]]
+
+
+class DownloadButtonPayload(ButtonLooks):
+    """`url` and `file` are where the data is and what it is saved as.
+
+    Without a `url` the data is made when the button is pressed, and asked for. `ignore`: a press starts no run.
+    """
+
+    type: Literal["download_button"]
+    id: str
+    url: NotRequired[str]
+    file: NotRequired[str]
+    ignore: NotRequired[Literal[True]]
+
+
+class LinkButtonPayload(ButtonLooks):
+    """With an `id` a press is told to the script."""
+
+    type: Literal["link_button"]
+    url: str
+    id: NotRequired[str]
+
+
+class MenuButtonPayload(ButtonLooks):
+    type: Literal["menu_button"]
+    id: str
+    options: list[str]
+
+
+class PageLinkPayload(TypedDict):
+    """A link to the page of the app with the address `page`, or to `external`; `query` goes with it."""
+
+    type: Literal["page_link"]
+    label: str
+    width: Width
+    page: NotRequired[str]
+    external: NotRequired[str]
+    query: NotRequired[str]
+    icon: NotRequired[str]
+    icon_position: NotRequired[IconPosition]
+    help: NotRequired[str]
+    disabled: NotRequired[Literal[True]]
 
 
 class CheckboxPayload(InputPayload):
@@ -345,6 +399,19 @@ class TimeInputPayload(InputPayload):
     default: str | None
     step: int
     format: Literal["12h", "24h", "localized"]
+    required: NotRequired[Literal[True]]
+
+
+class DateTimeInputPayload(InputPayload):
+    """Moments are YYYY-MM-DDTHH:MM, as the clock on the wall says; `step` is in seconds."""
+
+    type: Literal["datetime_input"]
+    value: str | None
+    default: str | None
+    minimum: str
+    maximum: str
+    format: str
+    step: int
     required: NotRequired[Literal[True]]
 
 
@@ -570,6 +637,7 @@ InputWidgetPayload = (
     | MultiselectPayload
     | DateInputPayload
     | TimeInputPayload
+    | DateTimeInputPayload
     | ColorPickerPayload
     | FileUploaderPayload
     | CameraInputPayload
@@ -588,6 +656,10 @@ ElementPayload = (
     | EmptyPayload
     | ButtonPayload
     | ChatInputPayload
+    | DownloadButtonPayload
+    | LinkButtonPayload
+    | MenuButtonPayload
+    | PageLinkPayload
     | InputWidgetPayload
 )
 OpenablePayload = ExpanderPayload | TabsPayload | PopoverPayload

@@ -25,6 +25,7 @@ from wasm_runtime.script.pages import Pages
 from wasm_runtime.script.recording import Recording
 from wasm_runtime.script.scripts import Scripts
 from wasm_runtime.session.caches import SessionCaches
+from wasm_runtime.session.media import MediaFile, MediaFiles
 from wasm_runtime.session.query_params import QueryParams
 from wasm_runtime.session.state import SessionState
 from wasm_runtime.session.uploads import FileStore
@@ -55,6 +56,7 @@ class Shared:
     scripts: Scripts
     caches: SessionCaches
     files: FileStore
+    media: MediaFiles
     later: list[Callable[[], None]] = field(default_factory=list)
 
 
@@ -153,6 +155,10 @@ class RunContext:
             yield
         finally:
             self.tree.hide_spinner(number)
+
+    def address_of(self, file: MediaFile) -> str:
+        """Where the page finds a file. What a cached function offers is there for every hit."""
+        return self.shared.media.add(file, keep=bool(self.recordings))
 
     def _own(self, at: Block | Leaf) -> Block | Leaf:
         return at if self.fragment is None else self.fragment.place(at, self.tree.run)

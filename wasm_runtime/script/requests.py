@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from wasm_runtime.page.messages import RunEvent, WireValue
+from wasm_runtime.page.messages import SessionEvent, WireValue
 
 
 @dataclass(slots=True)
@@ -26,10 +26,23 @@ class RunRequest:
     whole: bool = False  # the whole script was asked for
 
 
-def requests(events: Iterable[RunEvent]) -> Iterator[RunRequest]:
+@dataclass(slots=True)
+class DownloadRequest:
+    """The file of this download button, as the script left it after what came before."""
+
+    widget: str
+
+
+def requests(events: Iterable[SessionEvent]) -> Iterator[RunRequest | DownloadRequest]:
     """Merge events into as few runs as lose nothing, in order."""
     pending: RunRequest | None = None
     for event in events:
+        if event["kind"] == "download":
+            if pending is not None:
+                yield pending
+                pending = None
+            yield DownloadRequest(event["widget"])
+            continue
         pending = pending or RunRequest()
         pending.seq = event["seq"]
         pending.values |= event["values"]

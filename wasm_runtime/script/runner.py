@@ -17,7 +17,14 @@ from urllib.parse import urlencode
 
 from wasm_runtime.config import Config, ConfigError
 from wasm_runtime.errors import FragmentHandledException
-from wasm_runtime.page.messages import RunEvent, RunMessage, RuntimeMessage, ScriptState, WireValue
+from wasm_runtime.page.messages import (
+    DownloadMessage,
+    RunMessage,
+    RuntimeMessage,
+    ScriptState,
+    SessionEvent,
+    WireValue,
+)
 from wasm_runtime.page.tree import MAIN, Tree
 from wasm_runtime.script.context import Phase, RunContext, Shared, entered
 from wasm_runtime.script.control import RerunException, StopException
@@ -25,9 +32,10 @@ from wasm_runtime.script.exception_payload import exception_payload
 from wasm_runtime.script.fragments import Fragment, Fragments
 from wasm_runtime.script.frames import problem_text
 from wasm_runtime.script.pages import Pages
-from wasm_runtime.script.requests import RunRequest, requests
+from wasm_runtime.script.requests import DownloadRequest, RunRequest, requests
 from wasm_runtime.script.scripts import Scripts
 from wasm_runtime.session.caches import SessionCaches
+from wasm_runtime.session.media import MediaFiles, MediaHost, MemoryMediaHost
 from wasm_runtime.session.query_params import QueryParams
 from wasm_runtime.session.state import SessionState
 from wasm_runtime.session.uploads import FileSource, FileStore, NoFiles
@@ -48,7 +56,7 @@ class AppSession:
 
     `send` gets every message for the page, in order. `write` is what magic calls with a bare expression's value.
     Without a `config` the app's own is read. `cache_folder` is where what is cached on disk is kept, `files` where the
-    content of uploaded files is.
+    content of uploaded files is, `media` where files for the page go: memory unless it says otherwise.
     """
 
     def __init__(
@@ -59,6 +67,7 @@ class AppSession:
         config: Config | None = None,
         cache_folder: Path | None = None,
         files: FileSource | None = None,
+        media: MediaHost | None = None,
     ) -> None:
         self.script = script.absolute()
         self.tree = Tree(send)
@@ -74,19 +83,24 @@ class AppSession:
             Scripts(self.script.parent, write),
             SessionCaches(cache_folder),
             FileStore(files or NoFiles()),
+            MediaFiles(media or MemoryMediaHost()),
         )
         self._send = send
         self._config = config
         self._is_read = False  # the config, and which pages there are
 
-    def handle(self, events: Iterable[RunEvent]) -> None:
+    def handle(self, events: Iterable[SessionEvent]) -> None:
         """Answer events that have come in, with as many runs as they need."""
         files = self._shared.files
         events = list(events)
         for event in events:
-            files.take_in(event["values"].values())
+            if event["kind"] != "download":
+                files.take_in(event["values"].values())
         for request in requests(events):
-            self.run(request)
+            if isinstance(request, DownloadRequest):
+                self._make_file(request.widget)
+            else:
+                self.run(request)
         files.hold_only(self.state.on_page())
 
     def run(self, request: RunRequest) -> None:
@@ -122,6 +136,27 @@ class AppSession:
         """The app's files are new: the next run reads the config, the script and the modules it imports again."""
         self._is_read = False
         self._shared.scripts.forget()
+
+    def _make_file(self, widget_id: str) -> None:
+        """Have a download button make its file, away from any run: what its function writes or assigns goes nowhere."""
+        message: DownloadMessage = {"kind": "download", "widget": widget_id}
+        apart = replace(
+            self._shared,
+            tree=Tree(_ignore),
+            state=SessionState(),
+            fragments=Fragments(),
+            query=QueryParams(_ignore),
+            pages=Pages(_ignore),
+        )
+        make = self.state.file_maker(widget_id)
+        with entered(RunContext(apart, self.script.name)):
+            try:
+                if make is not None:
+                    file = make()
+                    message |= {"url": self._shared.media.add(file), "file": file.name}
+            except BaseException as error:  # whatever the function raises: the page says that there is no file
+                _log("".join(traceback.format_exception(error)))
+        self._send(message)
 
     # --- before a run --------------------------------------------------------------------------------------------
 
@@ -206,6 +241,7 @@ class AppSession:
             else:
                 tree.end(trim=True)
                 self._forget(state.end_run(only))
+                self._shared.media.end_run(tree.payloads())
         resets += context.resets
         return following
 
@@ -240,7 +276,7 @@ class AppSession:
         """What the run has put off until the page shows its end; whatever that writes goes nowhere."""
         while self._shared.later:
             task = self._shared.later.pop(0)
-            unseen = replace(self._shared, tree=Tree(lambda _: None))
+            unseen = replace(self._shared, tree=Tree(_ignore))
             with entered(RunContext(unseen, self.script.name)):
                 try:
                     task()
@@ -258,6 +294,10 @@ class AppSession:
     def _announce(self, state: ScriptState, ack: int, **more: Any) -> None:
         message: RunMessage = {"kind": "run", "state": state, "ack": ack, **more}  # type: ignore[typeddict-item]
         self._send(message)
+
+
+def _ignore(*_: object) -> None:
+    pass
 
 
 def _log(text: str) -> None:

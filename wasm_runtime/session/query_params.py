@@ -138,6 +138,11 @@ def missing_param(name: str) -> KeyError:
     return KeyError(f'st.query_params has no key "{name}".')
 
 
+def query_text(items: Iterable[tuple[str, Any]]) -> str:
+    """These parameters as an address has them. Raises `StreamlitAPIException` for what may not be set."""
+    return urlencode([(name, _text(name, value)) for name, value in items], doseq=True)
+
+
 def _checked(items: Iterable[tuple[str, Any]]) -> _Values:
     return {name: _text(name, value) for name, value in items}
 

@@ -18,7 +18,7 @@ gives the same results without the reports. Observed on Streamlit 1.67 and pinne
 from __future__ import annotations
 
 import pickle
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from copy import deepcopy
 from typing import Any, TypeVar
 
@@ -31,6 +31,7 @@ from wasm_runtime.errors import (
 )
 from wasm_runtime.page.messages import WireValue
 from wasm_runtime.session.identity import is_widget_id
+from wasm_runtime.session.media import MediaFile
 from wasm_runtime.session.widget import Widget
 
 T = TypeVar("T")
@@ -64,7 +65,7 @@ class SessionState:
         self._widgets: dict[str, Widget[Any]] = {}  # by id, as last drawn
         self._drawn: set[str] = set()  # ids of this run, of widgets and of other elements with a key
         self._keys: set[str] = set()  # keys of this run
-        self._pressed: list[str] = []  # triggers that read True
+        self._pressed: list[str] = []  # triggers that have a value
         self._refused: list[str] = []  # and those that read it because the script assigned it, which was refused
         self._touched: dict[str, None] = {}  # ids whose value the script assigned or deleted in this run, in order
         self._deleted: dict[str, WireValue] = {}  # by id, what the page shows although the script deleted it
@@ -74,10 +75,15 @@ class SessionState:
     # --- a run ---------------------------------------------------------------------------------------------------
 
     def begin_run(
-        self, changes: Mapping[str, WireValue], trigger: str | None = None, *, reported: bool = True
+        self,
+        changes: Mapping[str, WireValue],
+        trigger: str | None = None,
+        *,
+        reported: bool = True,
     ) -> list[Widget[Any]]:
         """Take in what changed on the page and return the widgets whose callbacks are due.
 
+        `trigger` is what was pressed; one with a value of its own has that among the changes.
         A run that the script itself asked for is not `reported` by the page: all stands as the run before left it.
         """
         self._pressed += self._refused
@@ -180,6 +186,11 @@ class SessionState:
         widget = self._widgets.get(widget_id)
         return None if widget is None else widget.fragment
 
+    def file_maker(self, widget_id: str) -> Callable[[], MediaFile] | None:
+        """What makes the file of a download button, if that is done when it is pressed."""
+        widget = self._widgets.get(widget_id)
+        return None if widget is None else widget.make_file
+
     def _settle(self) -> None:
         self._settled |= self._parsed
         for key, value in self._assigned.items():
@@ -214,10 +225,14 @@ class SessionState:
             raise StreamlitDuplicateElementId(kind)
         self._drawn.add(widget_id)
 
+    def refuse_assigned(self, key: str) -> None:
+        """Raise `StreamlitValueAssignmentNotAllowedError` if the script has assigned to this key."""
+        if key in self._assigned:
+            raise StreamlitValueAssignmentNotAllowedError(key)
+
     def claim_form(self, form: str) -> None:
         """Draw a form. Its key cannot be assigned to, neither before nor after."""
-        if form in self._assigned:
-            raise StreamlitValueAssignmentNotAllowedError(form)
+        self.refuse_assigned(form)
         self.claim("form", _form_id(form), form)
 
     def register(self, widget: Widget[T]) -> tuple[T, bool]:
@@ -238,7 +253,7 @@ class SessionState:
             assigned = key in self._assigned
             if assigned:
                 if not widget.assignable:
-                    raise StreamlitValueAssignmentNotAllowedError(key)
+                    self.refuse_assigned(key)
                 self._touched[widget_id] = None
             value = self._lookup(key)
         # Only now: what the page shows is read by the widget that was drawn there. From here on it shows nothing, until
@@ -250,8 +265,8 @@ class SessionState:
         if not assigned:
             assigned = key in self._settled and widget_id not in self._settled and widget_id not in self._parsed
             self._parsed[widget_id] = value
-        if value is True and not widget.assignable and widget_id not in self._pressed:
-            self._refused.append(widget_id)
+        if widget.trigger and widget_id not in self._pressed and value != widget.parse(None):
+            (self._refused if value is True else self._pressed).append(widget_id)
         return (value if type(value) in _ATOMS else deepcopy(value)), assigned
 
     def take_in(self, widget: Widget[T], wire: WireValue) -> None:

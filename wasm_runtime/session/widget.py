@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeVar
 
 from wasm_runtime.page.messages import WireValue
+from wasm_runtime.session.media import MediaFile
 
 T = TypeVar("T")
 
@@ -20,7 +21,9 @@ class Widget(Generic[T]):
     `parse` turns what the page shows into the value the script sees; None stands for "never touched" and gives the
     default. `assignable` False: session state may not set it, as with buttons. `fragment` is the id of the one that
     drew it, `page` the script it stands in. `persist`: how long its value stays while it is not drawn, beyond the run.
-    `address_texts`: what of the value on the page stands in its address, for a widget that is bound to it.
+    `address_texts`: what of the value on the page stands in its address, for a widget that is bound to it. A `trigger`
+    has a value in the run that its press started and in no other. `make_file` makes what a download button offers, when
+    a person asks for it.
     """
 
     id: str
@@ -35,6 +38,8 @@ class Widget(Generic[T]):
     page: str = ""
     persist: Persistence | None = None
     address_texts: Callable[[WireValue], list[str]] | None = None
+    trigger: bool = False
+    make_file: Callable[[], MediaFile] | None = None
 
     def notify(self) -> None:
         """Call the callback."""

@@ -1,14 +1,16 @@
-"""Buttons: pressed for one run."""
+"""Buttons: pressed for one run. Those that download a file, and links that look like buttons or lead to pages."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from wasm_runtime.errors import StreamlitAPIException, StreamlitInvalidParameterTypeError, button_in_form
-from wasm_runtime.page.payloads import ButtonPayload
+from wasm_runtime.errors import no_button_in_form
+from wasm_runtime.page.payloads import ButtonLooks
+from wasm_runtime.session.media import MediaFile
 from wasm_runtime.session.widget import Widget
+from wasm_runtime.streamlit.navigation import Page, destination
 from wasm_runtime.streamlit.parameters import (
     Key,
     WidgetCallback,
@@ -17,50 +19,21 @@ from wasm_runtime.streamlit.parameters import (
     help_text,
     icon_of,
     integer_argument,
+    no_callback_in_form,
     one_of,
+    string_argument,
 )
-from wasm_runtime.streamlit.widgets import WidgetPlace, WidgetWriter, label_text
+from wasm_runtime.streamlit.shortcuts import shortcut_of
+from wasm_runtime.streamlit.widgets import Parse, WidgetPlace, WidgetWriter, label_text
 
-_MODIFIERS = {
-    "ctrl": "ctrl",
-    "control": "ctrl",
-    "mod": "ctrl",
-    "alt": "alt",
-    "option": "alt",
-    "shift": "shift",
-    "cmd": "cmd",
-    "command": "cmd",
-    "meta": "cmd",
-    "win": "cmd",
-}
-_ORDER = ("ctrl", "cmd", "alt", "shift")
-_NAMED_KEYS = {
-    "enter": "enter",
-    "return": "enter",
-    "space": "space",
-    "tab": "tab",
-    "escape": "escape",
-    "esc": "escape",
-    "backspace": "backspace",
-    "delete": "delete",
-    "del": "delete",
-    "home": "home",
-    "end": "end",
-    "pageup": "pageup",
-    "pagedown": "pagedown",
-    "left": "left",
-    "arrowleft": "left",
-    "right": "right",
-    "arrowright": "right",
-    "up": "up",
-    "arrowup": "up",
-    "down": "down",
-    "arrowdown": "down",
-}
+if TYPE_CHECKING:
+    from wasm_runtime.streamlit.delta_generator import DeltaGenerator
+
+T = TypeVar("T")
 
 
 class ButtonMixin(WidgetWriter):
-    """`button`."""
+    """`button`, `download_button`, `link_button`, `page_link`."""
 
     def button(
         self,
@@ -84,16 +57,136 @@ class ButtonMixin(WidgetWriter):
         place = self._widget_place(key)
         callback, _ = callback_of("on_click", on_click, modes=False)
         if place.form is not None:
-            raise button_in_form()
-        payload = button_payload(
+            raise no_button_in_form("button")
+        looks = button_looks(
             label, help, type, icon, icon_position, disabled, use_container_width, width, shortcut, wrap
         )
-        appearance = {name: value for name, value in payload.items() if name not in ("disabled", "wrap")}
-        payload["id"] = place.identify("button", appearance)
-        return draw_button(place, "button", payload, callback, args, kwargs)
+        payload: Any = {"type": "button", "id": place.identify("button", identity_of(looks)), **looks}
+        return draw_button(place, "button", payload, bool, callback, args, kwargs)
+
+    def download_button(
+        self,
+        label: str,
+        data: Any,
+        file_name: str | None = None,
+        mime: str | None = None,
+        key: Key | None = None,
+        help: str | None = None,
+        on_click: Any = "rerun",
+        args: Sequence[Any] | None = None,
+        kwargs: Mapping[str, Any] | None = None,
+        *,
+        type: Any = "secondary",
+        icon: str | None = None,
+        icon_position: Any = "left",
+        disabled: bool = False,
+        use_container_width: bool | None = None,
+        width: Any = "content",
+        shortcut: str | None = None,
+        wrap: bool | None = None,
+    ) -> bool:
+        """A button that saves `data` as a file: text, bytes, a stream, or a function that makes one of them.
+
+        The function is called when the button is pressed, outside of any run. A press starts a run too, unless
+        `on_click` is "ignore"; in that run the value is True.
+        """
+        place = self._widget_place(key)
+        looks = button_looks(
+            label, help, type, icon, icon_position, disabled, use_container_width, width, shortcut, wrap
+        )
+        callback, ignore = callback_of("on_click", on_click)
+        if place.form is not None:
+            raise no_button_in_form("download_button")
+        identity = (identity_of(looks), file_name, mime)
+        payload: Any = {
+            "type": "download_button",
+            "id": place.identify("download_button", identity),
+            **looks,
+        }
+        make_file: Callable[[], MediaFile] | None = None
+        if callable(data):
+            make_file = lambda: _file(data(), file_name, mime)  # noqa: E731
+        else:
+            file = _file(data, file_name, mime)
+            payload["url"] = place.context.address_of(file)
+            payload["file"] = file.name
+        if ignore:
+            payload["ignore"] = True
+        return draw_button(place, "download_button", payload, bool, callback, args, kwargs, make_file=make_file)
+
+    def link_button(
+        self,
+        label: str,
+        url: str,
+        *,
+        key: Key | None = None,
+        on_click: Any = "ignore",
+        args: Sequence[Any] | None = None,
+        kwargs: Mapping[str, Any] | None = None,
+        help: str | None = None,
+        type: Any = "secondary",
+        icon: str | None = None,
+        icon_position: Any = "left",
+        disabled: bool = False,
+        use_container_width: bool | None = None,
+        width: Any = "content",
+        shortcut: str | None = None,
+        wrap: bool | None = None,
+    ) -> bool | DeltaGenerator:
+        """A link that looks like a button and opens in a new tab.
+
+        With an `on_click` other than "ignore" a press starts a run as well, in which the value is True.
+        """
+        place = self._widget_place(key)
+        looks = button_looks(
+            label, help, type, icon, icon_position, disabled, use_container_width, width, shortcut, wrap
+        )
+        callback, ignore = callback_of("on_click", on_click)
+        no_callback_in_form(callback, place.form is not None)
+        payload: Any = {"type": "link_button", "url": string_argument(url), **looks}
+        if not ignore:
+            payload["id"] = place.identify("link_button", (identity_of(looks), url))
+            return draw_button(place, "link_button", payload, bool, callback, args, kwargs)
+        if place.key is not None:
+            place.context.state.refuse_assigned(place.key)
+            place.context.state.claim("link_button", place.identify("link_button", ()), place.key)
+            payload["key"] = place.key
+        return self._put(payload)
+
+    def page_link(
+        self,
+        page: str | Path | Page,
+        *,
+        label: str | None = None,
+        icon: str | None = None,
+        icon_position: Any = "left",
+        help: str | None = None,
+        disabled: bool = False,
+        use_container_width: bool | None = None,
+        width: Any = "content",
+        query_params: Any = None,
+    ) -> DeltaGenerator:
+        """A link to another page of the app, or to another site. Raises `StreamlitPageNotFoundError`.
+
+        Label and icon are the page's unless given. `query_params` are those of the address it leads to.
+        """
+        one_of("icon_position", icon_position, ("left", "right"))
+        target = destination(page, label, icon, query_params)
+        payload: Any = {
+            "type": "page_link",
+            "width": button_width(width, use_container_width),
+            **target,
+        }
+        if icon_position == "right":
+            payload["icon_position"] = "right"
+        if help:
+            payload["help"] = help_text(help)
+        if integer_argument(disabled):
+            payload["disabled"] = True
+        return self._put(payload)
 
 
-def button_payload(
+def button_looks(
     label: object,
     help: str | None,
     type: Any,
@@ -104,42 +197,59 @@ def button_payload(
     width: Any,
     shortcut: str | None,
     wrap: bool | None,
-) -> ButtonPayload:
-    """A button's looks, checked. Its `id` is still to come."""
-    payload: ButtonPayload = {
-        "type": "button",
-        "id": "",
+) -> ButtonLooks:
+    """A button's looks, checked."""
+    looks: ButtonLooks = {
         "kind": one_of("type", type, ("primary", "secondary", "tertiary")),
         "label": label_text(label),
         "width": button_width(width, use_container_width),
     }
     if help:
-        payload["help"] = help_text(help)
+        looks["help"] = help_text(help)
     if (shown := icon_of(icon)) is not None:
-        payload["icon"] = shown
+        looks["icon"] = shown
     if one_of("icon_position", icon_position, ("left", "right")) == "right":
-        payload["icon_position"] = "right"
+        looks["icon_position"] = "right"
     if shortcut is not None:
-        payload["shortcut"] = shortcut_of(shortcut)
+        looks["shortcut"] = shortcut_of(shortcut)
     if integer_argument(disabled):
-        payload["disabled"] = True
+        looks["disabled"] = True
     if wrap is not None:
-        payload["wrap"] = integer_argument(wrap)
-    return payload
+        looks["wrap"] = integer_argument(wrap)
+    return looks
+
+
+def identity_of(looks: ButtonLooks) -> dict[str, Any]:
+    """What of a button's looks makes it another button."""
+    return {name: value for name, value in looks.items() if name not in ("disabled", "wrap")}
 
 
 def draw_button(
     place: WidgetPlace,
     kind: str,
-    payload: ButtonPayload,
+    payload: Any,
+    parse: Parse[T],
     callback: WidgetCallback | None,
     args: Sequence[Any] | None,
     kwargs: Mapping[str, Any] | None,
-) -> bool:
-    """Register a button and put it in its place; returns whether it was pressed."""
+    *,
+    make_file: Callable[[], MediaFile] | None = None,
+) -> T:
+    """Register a button and put it in its place; returns whether it was pressed, or what `parse` makes of the press."""
     context = place.context
     widget = Widget(
-        payload["id"], kind, place.key, bool, False, callback, args or (), kwargs, context.fragment_id, context.page
+        payload["id"],
+        kind,
+        place.key,
+        parse,
+        False,
+        callback,
+        args or (),
+        kwargs,
+        context.fragment_id,
+        context.page,
+        trigger=True,
+        make_file=make_file,
     )
     pressed, _ = context.state.register(widget)
     if place.key is not None:
@@ -148,21 +258,7 @@ def draw_button(
     return pressed
 
 
-def shortcut_of(shortcut: Any) -> str:
-    """A keyboard shortcut in one spelling, such as `ctrl+shift+s`."""
-    if not isinstance(shortcut, str):
-        raise StreamlitInvalidParameterTypeError("shortcut", ["str"], shortcut)
-    parts = [part.strip().lower() for part in shortcut.split("+") if part.strip()]
-    if not parts:
-        raise StreamlitAPIException("The `shortcut` must contain at least one key or modifier.")
-    modifiers = {_MODIFIERS[part] for part in parts if part in _MODIFIERS}
-    keys = [part for part in parts if part not in _MODIFIERS]
-    if not keys:
-        raise StreamlitAPIException("The `shortcut` must include a non-modifier key such as 'K' or 'Ctrl+K'.")
-    if len(keys) > 1 or not (len(keys[0]) == 1 or keys[0] in _NAMED_KEYS or re.fullmatch(r"f([1-9]|1[0-2])", keys[0])):
-        raise StreamlitAPIException(
-            "shortcut must include a single character or one of the supported keys (e.g. Enter, Space, Tab, Escape)."
-        )
-    if keys[0] in ("c", "r"):
-        raise StreamlitAPIException("The `shortcut` cannot use the keys 'C' or 'R', with or without modifiers.")
-    return "+".join([*(name for name in _ORDER if name in modifiers), _NAMED_KEYS.get(keys[0], keys[0])])
+def _file(data: Any, file_name: str | None, mime: str | None) -> MediaFile:
+    from wasm_runtime.streamlit.download_data import download_file  # only here: most apps offer no files
+
+    return download_file(data, file_name, mime)

@@ -3,31 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from wasm_runtime.errors import (
-    StreamlitInvalidMinMaxError,
-    StreamlitInvalidParameterTypeError,
-    StreamlitValueAboveMaxError,
-    StreamlitValueBelowMinError,
-    StreamlitValueError,
-    StreamlitValueOutOfRangeError,
-)
+from wasm_runtime.errors import StreamlitValueAboveMaxError, StreamlitValueBelowMinError
 from wasm_runtime.session.link import Link, one
+from wasm_runtime.streamlit.dates import date_format, date_limits, date_texts, dates_fit, default_dates
 from wasm_runtime.streamlit.parameters import Key, OnChange, integer_argument, one_of
+from wasm_runtime.streamlit.times import (
+    default_moment,
+    default_time,
+    moment_limits,
+    moment_of,
+    moment_text,
+    step_seconds,
+)
 from wasm_runtime.streamlit.widgets import Input, WidgetWriter
-
-_ORDERS = ("YYYY{0}MM{0}DD", "DD{0}MM{0}YYYY", "MM{0}DD{0}YYYY")
-_DATE_FORMATS = tuple(order.format(separator) for separator in "/.-" for order in _ORDERS)
-_DATE_TYPES = ("date", "datetime", "ISO string", '"today"')
-_YEARS_AROUND = 10  # how far the calendar reaches from the value where no limit is given
-_LONGEST_STEP = 23 * 3600  # seconds
 
 
 class TimeWidgetsMixin(WidgetWriter):
-    """`date_input`, `time_input`."""
+    """`date_input`, `time_input`, `datetime_input`."""
 
     def date_input(
         self,
@@ -57,8 +52,8 @@ class TimeWidgetsMixin(WidgetWriter):
         call = Input(
             self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
         )
-        values, is_range = _default_dates(value)
-        low, high = _date_limits(values, min_value, max_value)
+        values, is_range = default_dates(value)
+        low, high = date_limits(values, min_value, max_value)
         if value == "today":
             values = [min(max(values[0], low), high)]
         for date in values:
@@ -66,7 +61,7 @@ class TimeWidgetsMixin(WidgetWriter):
                 raise StreamlitValueBelowMinError(date, low)
             if date > high:
                 raise StreamlitValueAboveMaxError(date, high)
-        payload: dict[str, Any] = {"type": "date_input", "range": is_range, "format": _date_format(format)}
+        payload: dict[str, Any] = {"type": "date_input", "range": is_range, "format": date_format(format)}
         if integer_argument(required):
             payload["required"] = True
         call.identify("date_input", (value, min_value, max_value, payload), format)
@@ -82,15 +77,15 @@ class TimeWidgetsMixin(WidgetWriter):
             dates = [dt.date.fromisoformat(text.replace("/", "-")) for text in texts]
             if len(dates) > (2 if is_range else 1) or not all(low <= date <= high for date in dates):
                 raise ValueError(texts)
-            return _date_texts(dates)
+            return date_texts(dates)
 
         current, assigned, widget = call.register("date_input", parse, Link(list, from_address))
         limited = min_value is not None or max_value is not None
-        if limited and current != default and not _fits(current, low, high, is_range):
+        if limited and current != default and not dates_fit(current, low, high, is_range):
             current = default
             call.context.state.correct(widget, default)
         payload["minimum"], payload["maximum"] = low.isoformat(), high.isoformat()
-        call.write(payload, current, _date_texts(default), assigned=assigned, serialize=_date_texts)
+        call.write(payload, current, date_texts(default), assigned=assigned, serialize=date_texts)
         return current
 
     def time_input(
@@ -116,9 +111,9 @@ class TimeWidgetsMixin(WidgetWriter):
         call = Input(
             self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
         )
-        seconds = _step_seconds(step)
+        seconds = step_seconds(step)
         pattern = "%H:%M:%S" if seconds % 60 else "%H:%M"
-        default = _default_time(value, with_seconds=bool(seconds % 60))
+        default = default_time(value, with_seconds=bool(seconds % 60))
         payload: dict[str, Any] = {"type": "time_input", "step": seconds}
         if integer_argument(required):
             payload["required"] = True
@@ -140,115 +135,59 @@ class TimeWidgetsMixin(WidgetWriter):
         call.write(payload, current, serialize(default), assigned=assigned, serialize=serialize)
         return current
 
+    def datetime_input(
+        self,
+        label: str,
+        value: Any = "now",
+        min_value: Any = None,
+        max_value: Any = None,
+        *,
+        key: Key | None = None,
+        help: str | None = None,
+        on_change: OnChange = "rerun",
+        args: Sequence[Any] | None = None,
+        kwargs: Mapping[str, Any] | None = None,
+        format: str = "YYYY/MM/DD",
+        step: int | dt.timedelta = dt.timedelta(minutes=15),
+        disabled: bool = False,
+        required: bool = False,
+        label_visibility: Any = "visible",
+        width: Any = "stretch",
+        bind: Any = None,
+        persist_state: Any = None,
+    ) -> dt.datetime | None:
+        """A date with a time of day, to the minute and without a time zone.
 
-def _default_dates(value: Any) -> tuple[list[dt.date], bool]:
-    """The dates given, and whether they make a range."""
-    if value is None:
-        return [], False
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        if len(value) > 2:
-            expected = ("date", "datetime", "sequence of 0 to 2 date or datetime values")
-            raise StreamlitInvalidParameterTypeError("value", expected, value)
-        return [_date(each) for each in value], True
-    return [_date(value)], False
+        Given as datetime, date, time, ISO string or "now"; None starts empty. `format` is that of the date. `step` is
+        in seconds or a timedelta, a minute or more.
+        """
+        call = Input(
+            self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
+        )
+        default = default_moment(value)
+        low, high = moment_limits(default, min_value, max_value)
+        payload: dict[str, Any] = {"type": "datetime_input", "format": date_format(format)}
+        payload["step"] = step_seconds(step, shortest=60)
+        if integer_argument(required):
+            payload["required"] = True
+        call.identify("date_time_input", (value, min_value, max_value, payload), (format, payload["step"]))
 
+        def parse(wire: str | None) -> dt.datetime | None:
+            moment = default if wire is None else dt.datetime.fromisoformat(wire)
+            return moment if moment is not None and low <= moment <= high else default
 
-def _date(value: Any) -> dt.date:
-    if value == "today":
-        return dt.date.today()
-    if isinstance(value, dt.datetime):
-        return value.date()
-    if isinstance(value, dt.date):
-        return value
-    if isinstance(value, str):
-        try:
-            return dt.datetime.fromisoformat(value).date()
-        except ValueError:
-            pass
-    raise StreamlitInvalidParameterTypeError("value", _DATE_TYPES, value)
+        def from_address(texts: list[str]) -> str | None:
+            moment = moment_of(texts[0])
+            if not low <= moment <= high:
+                raise ValueError(texts)
+            return moment_text(moment)
 
-
-def _limit(name: str, value: Any) -> dt.date:
-    if isinstance(value, (dt.date, str)):
-        return _date(value)
-    raise StreamlitInvalidParameterTypeError(name, ("date", "datetime", "ISO string", "None"), value)
-
-
-def _date_limits(values: list[dt.date], min_value: Any, max_value: Any) -> tuple[dt.date, dt.date]:
-    first, last = (values[0], values[-1]) if values else (dt.date.today(), dt.date.today())
-    low = _years_later(first, -_YEARS_AROUND) if min_value is None else _limit("min_value", min_value)
-    high = _years_later(last, _YEARS_AROUND) if max_value is None else _limit("max_value", max_value)
-    if low > high:
-        raise StreamlitInvalidMinMaxError(low, high)
-    return low, high
-
-
-def _years_later(date: dt.date, years: int) -> dt.date:
-    """The same day so many years later, kept within the calendar; 29 February may become the 28th."""
-    year = date.year + years
-    if year < dt.MINYEAR:
-        return dt.date.min
-    if year > dt.MAXYEAR:
-        return dt.date.max
-    try:
-        return date.replace(year=year)
-    except ValueError:
-        return date.replace(year=year, day=28)
-
-
-def _date_format(format: Any) -> str:
-    if not isinstance(format, str):
-        raise StreamlitInvalidParameterTypeError("format", ["str"], format)
-    if format not in _DATE_FORMATS:
-        raise StreamlitValueError("format", map(repr, _DATE_FORMATS), f"Provided value: {format!r}.")
-    return format
-
-
-def _fits(value: Any, low: dt.date, high: dt.date, is_range: bool) -> bool:
-    """Whether a value is of the widget's shape and between its limits. None stands for none chosen."""
-    if value is None:
-        return True
-    if is_range:
-        return isinstance(value, tuple) and 0 < len(value) <= 2 and all(_fits(each, low, high, False) for each in value)
-    if isinstance(value, dt.datetime):
-        value = value.date()
-    return isinstance(value, dt.date) and low <= value <= high
-
-
-def _date_texts(value: Any) -> list[str]:
-    if value is None:
-        return []
-    dates = value if isinstance(value, (list, tuple)) else [value]
-    return [dt.date(each.year, each.month, each.day).isoformat() for each in dates]
-
-
-def _step_seconds(step: Any) -> int:
-    if isinstance(step, bool) or not isinstance(step, (int, dt.timedelta)):
-        raise StreamlitInvalidParameterTypeError("step", ["int", "timedelta"], step)
-    seconds = int(step.total_seconds()) if isinstance(step, dt.timedelta) else step
-    if not 1 <= seconds <= _LONGEST_STEP:
-        raise StreamlitValueOutOfRangeError("step", f"{seconds} seconds", "1 second", "23 hours")
-    return seconds
-
-
-def _default_time(value: Any, *, with_seconds: bool) -> dt.time | None:
-    if value is None:
-        return None
-    time = _time(value)
-    return time if with_seconds else time.replace(second=0, microsecond=0)
-
-
-def _time(value: Any) -> dt.time:
-    if value == "now":
-        return dt.datetime.now().time().replace(microsecond=0)
-    if isinstance(value, dt.datetime):
-        return value.time()
-    if isinstance(value, dt.time):
-        return value
-    if isinstance(value, str):
-        text = value if re.match(r"\d{4}-", value) else f"2000-01-01T{value}"
-        try:
-            return dt.datetime.fromisoformat(text).time()
-        except ValueError:
-            pass
-    raise StreamlitInvalidParameterTypeError("value", ("datetime", "time", "ISO string"), value)
+        link = Link(lambda text: [] if text is None else [text], from_address)
+        current, assigned, widget = call.register("date_time_input", parse, link)
+        limited = min_value is not None or max_value is not None
+        if limited and current is not None and not low <= current <= high:
+            current = default
+            call.context.state.correct(widget, default)
+        payload["minimum"], payload["maximum"] = moment_text(low), moment_text(high)
+        call.write(payload, current, moment_text(default), assigned=assigned, serialize=moment_text)
+        return current

@@ -22,6 +22,7 @@ from wasm_runtime.streamlit.file_uploader import FileUploaderMixin
 from wasm_runtime.streamlit.forms import FormMixin
 from wasm_runtime.streamlit.layout import EmptyMixin, LayoutsMixin
 from wasm_runtime.streamlit.media_inputs import AudioInputMixin, CameraInputMixin
+from wasm_runtime.streamlit.menu_button import MenuButtonMixin
 from wasm_runtime.streamlit.multiselect import MultiSelectMixin
 from wasm_runtime.streamlit.number_input import NumberInputMixin
 from wasm_runtime.streamlit.pagination import PaginationMixin
@@ -55,6 +56,7 @@ class DeltaGenerator(
     PopoverMixin,
     FormMixin,
     ButtonMixin,
+    MenuButtonMixin,
     CheckboxMixin,
     RadioMixin,
     SelectboxMixin,

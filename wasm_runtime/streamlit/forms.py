@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from wasm_runtime.errors import StreamlitInvalidLayoutContextError, submit_button_outside_form
 from wasm_runtime.page.payloads import FormPayload
 from wasm_runtime.script.context import current
-from wasm_runtime.streamlit.buttons import button_payload, draw_button
+from wasm_runtime.streamlit.buttons import button_looks, draw_button
 from wasm_runtime.streamlit.parameters import (
     Key,
     WidgetCallback,
@@ -76,13 +76,17 @@ class FormMixin(WidgetWriter):
         callback, _ = callback_of("on_click", on_click, modes=False)
         if place.form is None:
             raise submit_button_outside_form()
-        payload = button_payload(
+        looks = button_looks(
             label, help, type, icon, icon_position, disabled, use_container_width, width, shortcut, wrap
         )
         form = place.form["form"]
         if place.key is None:
-            place.key = f"FormSubmitter:{form}-{payload['label']}"
-        payload["id"] = place.identify("form_submit_button", (), form)
-        payload["submits"] = True
-        payload["form"] = form
-        return draw_button(place, "form_submit_button", payload, callback, args, kwargs)
+            place.key = f"FormSubmitter:{form}-{looks['label']}"
+        payload: Any = {
+            "type": "button",
+            "id": place.identify("form_submit_button", (), form),
+            "submits": True,
+            "form": form,
+            **looks,
+        }
+        return draw_button(place, "form_submit_button", payload, bool, callback, args, kwargs)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NoReturn, NotRequired, TypedDict
 
 from wasm_runtime.errors import (
     StreamlitAPIException,
@@ -17,13 +17,29 @@ from wasm_runtime.errors import (
 from wasm_runtime.script.context import RunContext, current
 from wasm_runtime.script.control import RerunException
 from wasm_runtime.script.pages import ListedPage, page_of_file
+from wasm_runtime.session.query_params import query_text
 from wasm_runtime.streamlit.parameters import icon_of, one_of
+from wasm_runtime.streamlit.widgets import label_text
 
 _UNLISTED = (
     "You must provide a `Page` object or file path relative to the entrypoint file. Only pages previously defined by "
     "`st.Page` and passed to `st.navigation` are allowed."
 )
+_NOT_IN_FOLDER = (
+    "You must provide a file path relative to the entrypoint file (from the directory `{}`). Only the entrypoint file "
+    "and files in the `pages/` directory are supported."
+)
 _ONCE = "This page cannot be called directly. Only the page returned from st.navigation can be called once."
+
+
+class Destination(TypedDict):
+    """The fields of `PageLinkPayload` that say where a link leads."""
+
+    label: str
+    page: NotRequired[str]
+    external: NotRequired[str]
+    query: NotRequired[str]
+    icon: NotRequired[str]
 
 
 class Page:
@@ -158,12 +174,51 @@ def find_page(context: RunContext, page: str | Path) -> ListedPage:
         page = ""
     found = context.shared.pages.find((context.shared.entry.parent / page).resolve()) if str(page) else None
     if found is None:
-        raise StreamlitPageNotFoundError(f"Could not find page: `{page}`. {_UNLISTED}")
+        why = _NOT_IN_FOLDER.format(context.shared.entry.parent.name) if context.shared.pages.in_folder else _UNLISTED
+        raise StreamlitPageNotFoundError(f"Could not find page: `{page}`. {why}")
     return found
 
 
+def destination(page: Any, label: str | None, icon: str | None, query_params: Any) -> Destination:
+    """Where a link to `page` leads and what it says. Raises `StreamlitPageNotFoundError`.
+
+    `page` is one that `st.Page` made, a file of the app, or the address of another site.
+    """
+    query = query_text(query_of(query_params))
+    if not isinstance(page, (Page, Path)) and "\0" in page:
+        raise StreamlitAPIException("Page paths must not contain null bytes.")
+    if isinstance(page, str) and _is_elsewhere(page):
+        if not label:
+            raise StreamlitMissingRequiredParameterError("label", "Streamlit cannot infer a label for an external URL.")
+        listed = ListedPage(label, "", external=page)
+    else:
+        listed = page._listed if isinstance(page, Page) else find_page(current(), page)
+    found: Destination = {"label": listed.title if label is None else label_text(label)}
+    if listed.external is not None:
+        found["external"] = _with_query(listed.external, query)
+    else:
+        found["page"] = listed.address
+        if query:
+            found["query"] = query
+    if shown := listed.icon if icon is None else icon_of(icon):
+        found["icon"] = shown
+    return found
+
+
+def _is_elsewhere(page: str) -> bool:
+    return page.lower().startswith(("http://", "https://"))
+
+
+def _with_query(address: str, query: str) -> str:
+    """The address with more in its query."""
+    if not query:
+        return address
+    before, mark, fragment = address.partition("#")
+    return f"{before}{'&' if '?' in before else '?'}{query}{mark}{fragment}"
+
+
 def _listed(page: Any, title: str | None, default: bool) -> ListedPage:
-    if isinstance(page, str) and page.startswith(("http://", "https://")):
+    if isinstance(page, str) and _is_elsewhere(page):
         if title is None:
             raise StreamlitMissingRequiredParameterError(
                 "title",

@@ -13,6 +13,7 @@ from wasm_runtime.streamlit.importing import install
 from wasm_runtime.worker import standard_library
 from wasm_runtime.worker.channel import sender
 from wasm_runtime.worker.files import WorkerFiles
+from wasm_runtime.worker.media import BlobMediaHost
 
 
 class WorkerSession:
@@ -20,10 +21,12 @@ class WorkerSession:
 
     def __init__(self, script: str, post: Callable[[str], None], cache_folder: str | None, files: Any) -> None:
         folder = None if cache_folder is None else Path(cache_folder)
-        self._session = AppSession(Path(script), sender(post), write, cache_folder=folder, files=WorkerFiles(files))
+        self._session = AppSession(
+            Path(script), sender(post), write, cache_folder=folder, files=WorkerFiles(files), media=BlobMediaHost()
+        )
 
     def handle(self, events: str) -> None:
-        """Answer a JSON array of change and rerun events."""
+        """Answer a JSON array of events."""
         self._session.handle(json.loads(events))
 
     def files_changed(self) -> None:

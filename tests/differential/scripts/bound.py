@@ -56,6 +56,9 @@ st.date_input("date", (dt.date(2020, 1, 1), dt.date(2020, 1, 5)), key="dates", *
 st.date_input("date", (dt.date(2020, 1, 1), dt.date(2020, 1, 5)), key="half_dates", **TO_ADDRESS)
 st.time_input("time", dt.time(1, 2), key="time", **TO_ADDRESS)
 st.time_input("time", dt.time(1, 2), key="seconds", **TO_ADDRESS)
+for key in ("at", "at_comma", "at_blank", "at_seconds", "at_date", "at_early", "at_word", "at_twice", "at_default"):
+    st.datetime_input("at", dt.datetime(2020, 1, 1, 8), key=key, **TO_ADDRESS)
+st.datetime_input("at", None, key="no_at", **TO_ADDRESS)
 st.color_picker("color", key="color", **TO_ADDRESS)
 st.color_picker("color", key="no_hash", **TO_ADDRESS)
 st.color_picker("color", key="no_color", **TO_ADDRESS)

@@ -8,7 +8,11 @@ import { ButtonGroup } from "../widgets/ButtonGroup";
 import { Checkbox } from "../widgets/Checkbox";
 import { ColorPicker } from "../widgets/ColorPicker";
 import { DateInput } from "../widgets/DateInput";
+import { DateTimeInput } from "../widgets/DateTimeInput";
+import { DownloadButton } from "../widgets/DownloadButton";
 import { Feedback } from "../widgets/Feedback";
+import { LinkButton } from "../widgets/LinkButton";
+import { MenuButton } from "../widgets/MenuButton";
 import { Multiselect } from "../widgets/Multiselect";
 import { NumberInput } from "../widgets/NumberInput";
 import { Pagination } from "../widgets/Pagination";
@@ -20,6 +24,7 @@ import { TextArea } from "../widgets/TextArea";
 import { TextInput } from "../widgets/TextInput";
 import { TimeInput } from "../widgets/TimeInput";
 import { Json } from "./Json";
+import { PageLink } from "./PageLink";
 import { Alert, ExceptionBox } from "./status";
 import { Code, Divider, Heading, MarkdownText, PlainText } from "./text";
 
@@ -72,6 +77,14 @@ function Content({ payload, resets }: { payload: ElementPayload; resets: number 
       return <div className="stEmpty" data-testid="stEmpty" />;
     case "button":
       return <Button payload={payload} />;
+    case "download_button":
+      return <DownloadButton payload={payload} />;
+    case "link_button":
+      return <LinkButton payload={payload} />;
+    case "menu_button":
+      return <MenuButton payload={payload} />;
+    case "page_link":
+      return <PageLink payload={payload} />;
     case "checkbox":
       return <Checkbox payload={payload} resets={resets} />;
     case "text_input":
@@ -100,6 +113,8 @@ function Content({ payload, resets }: { payload: ElementPayload; resets: number 
       return <DateInput payload={payload} resets={resets} />;
     case "time_input":
       return <TimeInput payload={payload} resets={resets} />;
+    case "datetime_input":
+      return <DateTimeInput payload={payload} resets={resets} />;
     case "color_picker":
       return <ColorPicker payload={payload} resets={resets} />;
     case "file_uploader":

@@ -1,10 +1,11 @@
 /** The app's pages, as links in the sidebar or along the top. */
-import { type MouseEvent, type ReactNode, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 
 import { AppIcon } from "../elements/AppIcon";
 import { Help } from "../elements/Help";
 import { ChevronDownIcon } from "../elements/icons";
+import { linkTo } from "../elements/PageLink";
 import { Markdown } from "../markdown/Markdown";
 import type { NavigationMessage, NavigationPage, NavigationSection } from "../protocol/wire.gen";
 import { useSession } from "./context";
@@ -125,20 +126,14 @@ interface PageLinkProps {
 
 function PageLink({ page, isCurrent, testId }: PageLinkProps): ReactNode {
   const session = useSession();
-  const elsewhere = page.external;
-  const onClick = (event: MouseEvent) => {
-    // A link that is to open in a tab of its own is the browser's.
-    if (elsewhere !== undefined || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    session.navigate(page.address);
-  };
+  const { address, external } = page;
   return (
     <a
-      href={elsewhere ?? session.address.of(page.address)}
       aria-current={isCurrent ? "page" : undefined}
       data-testid={testId}
-      onClick={onClick}
-      {...(elsewhere === undefined ? {} : { target: "_blank", rel: "noopener noreferrer" })}
+      {...(external === undefined
+        ? linkTo(session, address)
+        : { href: external, target: "_blank", rel: "noopener noreferrer" })}
     >
       {page.icon !== undefined && <AppIcon icon={page.icon} />}
       <Label text={page.title} />

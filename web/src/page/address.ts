@@ -36,9 +36,9 @@ export class Address {
     }
   }
 
-  /** Where a page of the app is. */
-  of(page: string): string {
-    return this.root + encodeURIComponent(page);
+  /** Where a page of the app is, with this query. */
+  of(page: string, query = ""): string {
+    return this.root + encodeURIComponent(page) + (query && `?${query}`);
   }
 
   /** The query, if it has changed since the worker last knew it. */
@@ -49,14 +49,14 @@ export class Address {
     return query;
   }
 
-  /** A person goes to another page of the app: without the query, which belongs to the page before. */
-  go(page: string): void {
-    push(this.of(page));
+  /** A person goes to another page of the app: without the query of the page before. */
+  go(page: string, query: string): void {
+    push(this.of(page, query));
   }
 
   /** The script shows another page than the address names, or there is no such page: then nobody wants to go back. */
   show(page: string, query: string, isThere: boolean): void {
-    push(this.of(page) + (query && `?${query}`), isThere);
+    push(this.of(page, query), isThere);
     this.known = location.search.slice(1);
   }
 

@@ -8,6 +8,8 @@
 import type {
   BlockMessage,
   ClearCacheMessage,
+  DownloadEvent,
+  DownloadMessage,
   ElementMessage,
   InputWidgetPayload,
   NavigationMessage,
@@ -51,6 +53,7 @@ export class Session {
   readonly uploads = new Uploads((message) => this.worker.postMessage(message));
   private readonly waiting: WorkerMessage[] = [];
   private readonly deferred = new Map<string, WireValue>();
+  private readonly downloads = new Map<string, (answer: DownloadMessage) => void>();
   private readonly lastChange = new Map<string, number>();
   private shownPage: string;
   private seq = 0;
@@ -106,6 +109,12 @@ export class Session {
     this.change({}, id);
   }
 
+  /** Asks a download button for the file that the script makes; the worker answers when it is free. */
+  download(widget: string): Promise<DownloadMessage> {
+    this.worker.postMessage({ kind: "download", seq: this.seq, widget } satisfies DownloadEvent);
+    return new Promise((resolve) => this.downloads.set(widget, resolve));
+  }
+
   /** Sets off a trigger that has a value for this one event. */
   submit(id: string, value: WireValue): void {
     this.change({ [id]: value }, id);
@@ -121,9 +130,9 @@ export class Session {
     this.worker.postMessage(message);
   }
 
-  /** A person goes to another page of the app; to the one that is shown is to start it again without its query. */
-  navigate(page: string): void {
-    this.address.go(page);
+  /** A person goes to another page of the app; to the one that is shown is to start it again with this query. */
+  navigate(page: string, query = ""): void {
+    this.address.go(page, query);
     this.shownPage = page;
     this.send({ kind: "navigate", seq: 0, values: this.takeDeferred(), page });
   }
@@ -167,8 +176,8 @@ export class Session {
 
   private send(event: PageEvent): void {
     this.seq += 1;
-    const query = event.kind === "files" ? undefined : this.address.news();
-    if (event.kind !== "files") this.uploads.send(Object.values(event.values));
+    const query = event.kind === "files" || event.kind === "download" ? undefined : this.address.news();
+    if ("values" in event) this.uploads.send(Object.values(event.values));
     this.worker.postMessage({ ...event, seq: this.seq, ...(query === undefined ? {} : { query }) });
     if (this.status.value.phase === "live" && this.status.value.scriptState !== "running") this.enterRun();
   }
@@ -178,7 +187,7 @@ export class Session {
   private receive(data: string | WorkerMessage): void {
     const message = typeof data === "string" ? (JSON.parse(data) as WorkerMessage) : data;
     this.waiting.push(message);
-    if (message.kind === "run" || message.kind === "failed") this.applyWaiting();
+    if (message.kind === "run" || message.kind === "download" || message.kind === "failed") this.applyWaiting();
     else this.frame ||= requestAnimationFrame(() => this.applyWaiting());
   }
 
@@ -209,6 +218,9 @@ export class Session {
         return this.address.change(message.query, message.by_script);
       case "navigation":
         return this.showPage(message);
+      case "download":
+        this.downloads.get(message.widget)?.(message);
+        return;
       case "run":
         return this.applyRun(message);
       case "progress":

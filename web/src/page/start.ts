@@ -14,6 +14,7 @@ import "../theme/colors.css";
 import "../theme/code.css";
 import "../theme/status.css";
 import "../theme/widgets.css";
+import "../theme/buttons.css";
 import "../theme/fields.css";
 import "../theme/buttonGroups.css";
 import "../theme/choices.css";

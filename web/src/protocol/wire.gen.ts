@@ -133,21 +133,97 @@ export interface InputPayload {
   deferred?: true;
 }
 
-export interface ButtonPayload {
-  id: string;
+export interface ButtonLooks {
   label: string;
   width: "stretch" | "content" | "auto" | number;
+  kind: "primary" | "secondary" | "tertiary";
   key?: string;
   help?: string;
   disabled?: true;
-  form?: string;
-  type: "button";
-  kind: "primary" | "secondary" | "tertiary";
-  submits?: true;
   icon?: string;
   icon_position?: "left" | "right";
   shortcut?: string;
   wrap?: boolean;
+}
+
+export interface ButtonPayload {
+  label: string;
+  width: "stretch" | "content" | "auto" | number;
+  kind: "primary" | "secondary" | "tertiary";
+  key?: string;
+  help?: string;
+  disabled?: true;
+  icon?: string;
+  icon_position?: "left" | "right";
+  shortcut?: string;
+  wrap?: boolean;
+  type: "button";
+  id: string;
+  form?: string;
+  submits?: true;
+}
+
+export interface DownloadButtonPayload {
+  label: string;
+  width: "stretch" | "content" | "auto" | number;
+  kind: "primary" | "secondary" | "tertiary";
+  key?: string;
+  help?: string;
+  disabled?: true;
+  icon?: string;
+  icon_position?: "left" | "right";
+  shortcut?: string;
+  wrap?: boolean;
+  type: "download_button";
+  id: string;
+  url?: string;
+  file?: string;
+  ignore?: true;
+}
+
+export interface LinkButtonPayload {
+  label: string;
+  width: "stretch" | "content" | "auto" | number;
+  kind: "primary" | "secondary" | "tertiary";
+  key?: string;
+  help?: string;
+  disabled?: true;
+  icon?: string;
+  icon_position?: "left" | "right";
+  shortcut?: string;
+  wrap?: boolean;
+  type: "link_button";
+  url: string;
+  id?: string;
+}
+
+export interface MenuButtonPayload {
+  label: string;
+  width: "stretch" | "content" | "auto" | number;
+  kind: "primary" | "secondary" | "tertiary";
+  key?: string;
+  help?: string;
+  disabled?: true;
+  icon?: string;
+  icon_position?: "left" | "right";
+  shortcut?: string;
+  wrap?: boolean;
+  type: "menu_button";
+  id: string;
+  options: string[];
+}
+
+export interface PageLinkPayload {
+  type: "page_link";
+  label: string;
+  width: "stretch" | "content" | "auto" | number;
+  page?: string;
+  external?: string;
+  query?: string;
+  icon?: string;
+  icon_position?: "left" | "right";
+  help?: string;
+  disabled?: true;
 }
 
 export interface CheckboxPayload {
@@ -423,6 +499,26 @@ export interface TimeInputPayload {
   required?: true;
 }
 
+export interface DateTimeInputPayload {
+  id: string;
+  label: string;
+  width: "stretch" | "content" | "auto" | number;
+  key?: string;
+  help?: string;
+  disabled?: true;
+  form?: string;
+  label_visibility?: "visible" | "hidden" | "collapsed";
+  deferred?: true;
+  type: "datetime_input";
+  value: string | null;
+  default: string | null;
+  minimum: string;
+  maximum: string;
+  format: string;
+  step: number;
+  required?: true;
+}
+
 export interface ColorPickerPayload {
   id: string;
   label: string;
@@ -625,9 +721,9 @@ export interface RootPayload {
   type: "root";
 }
 
-export type InputWidgetPayload = CheckboxPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | DateInputPayload | TimeInputPayload | ColorPickerPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
+export type InputWidgetPayload = CheckboxPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | ColorPickerPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
 
-export type ElementPayload = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | JsonPayload | AlertPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | ChatInputPayload | CheckboxPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | DateInputPayload | TimeInputPayload | ColorPickerPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
+export type ElementPayload = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | JsonPayload | AlertPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | ChatInputPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | CheckboxPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | ColorPickerPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
 
 export type OpenablePayload = ExpanderPayload | TabsPayload | PopoverPayload;
 
@@ -695,6 +791,12 @@ export interface ClearCacheMessage {
   kind: "clear_cache";
 }
 
+export interface DownloadEvent {
+  kind: "download";
+  seq: number;
+  widget: string;
+}
+
 export interface FilesEvent {
   kind: "files";
   seq: number;
@@ -723,7 +825,7 @@ export interface RunMessage {
 export interface ElementMessage {
   kind: "element";
   path: number[];
-  payload: HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | JsonPayload | AlertPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | ChatInputPayload | CheckboxPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | DateInputPayload | TimeInputPayload | ColorPickerPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
+  payload: HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | JsonPayload | AlertPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | ChatInputPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | CheckboxPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | ColorPickerPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
   displaces?: true;
 }
 
@@ -782,6 +884,13 @@ export interface NavigationMessage {
   not_found?: string;
 }
 
+export interface DownloadMessage {
+  kind: "download";
+  widget: string;
+  url?: string;
+  file?: string;
+}
+
 export interface QueryMessage {
   kind: "query";
   query: string;
@@ -792,14 +901,16 @@ export type WireValue = string | number | boolean | null | string[] | number[] |
 
 export type RunEvent = ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent;
 
-export type PageEvent = ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent | FilesEvent;
+export type SessionEvent = ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent | DownloadEvent;
+
+export type PageEvent = ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent | DownloadEvent | FilesEvent;
 
 export type TreeMessage = ElementMessage | BlockMessage | TrimMessage;
 
 export type ProgressOfRun = ReachedMessage | SpinnerMessage | SpinnerDoneMessage;
 
-export type RuntimeMessage = RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage | QueryMessage | NavigationMessage;
+export type RuntimeMessage = RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage | QueryMessage | NavigationMessage | DownloadMessage;
 
-export type PageMessage = BootMessage | UploadMessage | ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent | FilesEvent | ClearCacheMessage;
+export type PageMessage = BootMessage | UploadMessage | ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent | DownloadEvent | FilesEvent | ClearCacheMessage;
 
-export type WorkerMessage = ProgressMessage | FailedMessage | RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage | QueryMessage | NavigationMessage;
+export type WorkerMessage = ProgressMessage | FailedMessage | RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage | QueryMessage | NavigationMessage | DownloadMessage;

@@ -1,27 +1,18 @@
 /** A date or a range of dates, typed part by part or picked from a calendar. */
 import { type CalendarDate, parseDate } from "@internationalized/date";
-import { type KeyboardEvent, type ReactNode, useContext, useEffect } from "react";
+import { type KeyboardEvent, useContext, useEffect } from "react";
 import {
-  Button,
   Calendar,
-  CalendarCell,
-  CalendarGrid,
-  DateInput as AriaDateInput,
   DatePicker,
   DateRangePicker,
-  DateSegment,
-  Dialog,
-  Group,
-  Heading,
   I18nProvider,
-  Popover,
   RangeCalendar,
   RangeCalendarStateContext,
 } from "react-aria-components";
 
-import { CalendarIcon, ChevronLeftIcon, ChevronRightIcon } from "../elements/icons";
 import type { DateInputPayload } from "../protocol/wire.gen";
-import { localeFor, separatorOf } from "./dateFormat";
+import { localeFor } from "./dateFormat";
+import { CalendarHead, CalendarPopover, DateField, Days, Segments } from "./dateParts";
 import { FieldErrorText } from "./FieldError";
 import { type Dates, useDates } from "./useDates";
 import type { WidgetProps } from "./useInput";
@@ -66,10 +57,15 @@ function SinglePicker({ payload, dates: { shown, change, commit, error, open, se
       onBlur={commit}
       onChange={(date) => change(date === null ? [] : [date.toString()])}
     >
-      <DateField payload={payload} calendarLabel="Choose date" onOpen={() => setOpen(true)}>
+      <DateField
+        name="stDateInput"
+        disabled={payload.disabled}
+        calendarLabel="Choose date"
+        onOpen={() => setOpen(true)}
+      >
         <Segments format={payload.format} />
       </DateField>
-      <CalendarPopover label="Choose date">
+      <CalendarPopover name="stDateInput" label="Choose date">
         <Calendar>
           <CalendarHead />
           <Days />
@@ -100,12 +96,17 @@ function RangePicker({ payload, dates: { shown, change, commit, error, open, set
       onBlur={commit}
       onChange={(next) => change(next === null ? [] : [next.start.toString(), next.end.toString()])}
     >
-      <DateField payload={payload} calendarLabel="Choose date range" onOpen={() => setOpen(true)}>
+      <DateField
+        name="stDateInput"
+        disabled={payload.disabled}
+        calendarLabel="Choose date range"
+        onOpen={() => setOpen(true)}
+      >
         <Segments slot="start" format={payload.format} />
         <span aria-hidden="true">–</span>
         <Segments slot="end" format={payload.format} />
       </DateField>
-      <CalendarPopover label="Choose date range">
+      <CalendarPopover name="stDateInput" label="Choose date range">
         <RangeCalendar>
           <FirstEnd onPick={(date) => change([date])} />
           <CalendarHead />
@@ -125,77 +126,4 @@ function FirstEnd({ onPick }: { onPick: (date: string) => void }) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [anchor]);
   return null;
-}
-
-interface DateFieldProps {
-  readonly payload: DateInputPayload;
-  readonly calendarLabel: string;
-  readonly onOpen: () => void;
-  readonly children: ReactNode;
-}
-
-function DateField({ payload, calendarLabel, onOpen, children }: DateFieldProps) {
-  return (
-    <Group className="field date-field" data-testid="stDateInputField" aria-keyshortcuts="Alt+ArrowDown">
-      {/* The calendar button does the same for the keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
-      <div
-        data-testid="stDateInputFieldsScroller"
-        className="date-segments"
-        onClick={payload.disabled ? undefined : onOpen}
-      >
-        {children}
-      </div>
-      <Button
-        className="field-button"
-        aria-label={calendarLabel}
-        data-testid="stDateInputCalendarButton"
-        isDisabled={payload.disabled ?? false}
-      >
-        <CalendarIcon />
-      </Button>
-    </Group>
-  );
-}
-
-function Segments({ slot, format }: { slot?: "start" | "end"; format: string }) {
-  const separator = separatorOf(format);
-  return (
-    <AriaDateInput className="segments" {...(slot === undefined ? {} : { slot })}>
-      {(segment) => (
-        <DateSegment
-          segment={segment.type === "literal" ? { ...segment, text: separator } : segment}
-          className="segment"
-        />
-      )}
-    </AriaDateInput>
-  );
-}
-
-function CalendarPopover({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <Popover className="dropdown calendar" offset={4}>
-      <Dialog aria-label={label} data-testid="stDateInputCalendar" aria-modal="true">
-        {children}
-      </Dialog>
-    </Popover>
-  );
-}
-
-function CalendarHead() {
-  return (
-    <header className="calendar-head">
-      <Button slot="previous" aria-label="Previous month" className="field-button">
-        <ChevronLeftIcon />
-      </Button>
-      <Heading className="calendar-month" />
-      <Button slot="next" aria-label="Next month" className="field-button">
-        <ChevronRightIcon />
-      </Button>
-    </header>
-  );
-}
-
-function Days() {
-  return <CalendarGrid weekdayStyle="narrow">{(date) => <CalendarCell date={date} className="day" />}</CalendarGrid>;
 }

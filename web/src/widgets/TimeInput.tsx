@@ -1,5 +1,5 @@
 /** A time of day, typed part by part. */
-import { Time, parseTime } from "@internationalized/date";
+import { type Time, parseTime } from "@internationalized/date";
 import { DateInput as AriaDateInput, DateSegment, TimeField } from "react-aria-components";
 import { type KeyboardEvent, useState } from "react";
 
@@ -7,12 +7,10 @@ import { useSession } from "../page/context";
 import type { TimeInputPayload } from "../protocol/wire.gen";
 import { FieldErrorText } from "./FieldError";
 import { InputInstructions } from "./InputInstructions";
+import { stepOf, stepped } from "./timeSteps";
 import { useInput, type WidgetProps } from "./useInput";
 import { plainLabel, WidgetLabel } from "./WidgetLabel";
 
-const DAY = 86_400; // seconds
-/** Seconds that a part of the time counts in. */
-const UNITS: Readonly<Record<string, number>> = { hour: 3600, minute: 60, second: 1 };
 const HOUR_CYCLES = { "12h": 12, "24h": 24, localized: undefined } as const;
 
 export function TimeInput({ payload, resets }: WidgetProps<TimeInputPayload>) {
@@ -29,14 +27,14 @@ export function TimeInput({ payload, resets }: WidgetProps<TimeInputPayload>) {
     if (dirty) set(text);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const unit = UNITS[(event.target as HTMLElement).dataset["type"] ?? ""];
+    const step = stepOf(event);
     if (event.key === "Enter") {
       commit();
       if (form !== undefined) session.forms.submitByEnter(form);
-    } else if ((event.key === "ArrowUp" || event.key === "ArrowDown") && unit !== undefined && current !== null) {
+    } else if (step !== undefined && current !== null) {
       event.preventDefault();
       event.stopPropagation();
-      set(textOf(stepped(current, unit, payload.step, event.key === "ArrowUp" ? 1 : -1), payload.step));
+      set(textOf(stepped(current, step, payload.step), payload.step));
     }
   };
 
@@ -77,14 +75,6 @@ export function TimeInput({ payload, resets }: WidgetProps<TimeInputPayload>) {
 
 function timeOf(value: string | null): Time | null {
   return value === null ? null : parseTime(value);
-}
-
-/** The time one unit on; where the step is larger, the next time that is a whole number of steps into the day. */
-function stepped(time: Time, unit: number, step: number, direction: 1 | -1): Time {
-  const now = time.hour * 3600 + time.minute * 60 + time.second;
-  const steps = direction === 1 ? Math.floor(now / step) + 1 : Math.ceil(now / step) - 1;
-  const next = (step > unit ? steps * step : now + direction * unit) + DAY;
-  return new Time(Math.floor(next / 3600) % 24, Math.floor(next / 60) % 60, next % 60);
 }
 
 /** The time as the worker reads it: with seconds only where the step asks for them. */
