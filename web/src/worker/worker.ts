@@ -26,7 +26,7 @@ self.onmessage = ({ data }: MessageEvent<PageMessage>) => {
       post = (message) => channel.postMessage(message);
     }
     const cache = new DiskCache(new Storage(data.storage));
-    python = Python.start(data, (files) => cache.restore(files));
+    python = Python.start(data, (fileSystem) => cache.restore(fileSystem));
     python.then((started) => begin(started, () => cache.save(started.files))).catch(fail);
   } else if (data.kind === "upload") {
     files.add(data.id, (data as typeof data & { file: File }).file);
