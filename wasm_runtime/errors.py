@@ -299,3 +299,4 @@ def _options(count: int) -> str:
 # Scripts print and compare the names of these classes: they carry the name of the module that scripts import.
 for _error in [value for value in globals().values() if isinstance(value, type) and issubclass(value, Error)]:
     _error.__module__ = "streamlit.errors"
+FragmentHandledException.__module__ = "streamlit.errors"

@@ -142,3 +142,27 @@ st.write(count("script"))
 def test_a_time_that_is_none_is_refused(tmp_path: Path, run_every: str) -> None:
     page = opened(tmp_path, f"st.fragment(lambda: None, run_every={run_every!r})")
     assert page.exceptions()[0][0] == "streamlit.errors.StreamlitBadTimeStringError"
+
+
+def test_an_error_in_a_fragment_within_another_is_shown_in_both(tmp_path: Path) -> None:
+    script = tmp_path / "app.py"
+    script.write_text(
+        """
+import streamlit as st
+
+@st.fragment
+def outer():
+    @st.fragment
+    def inner():
+        raise ValueError("in the inner one")
+    inner()
+
+outer()
+"""
+    )
+    page = HeadlessPage(script)
+    page.rerun()
+    assert page.exceptions() == [
+        ("ValueError", "in the inner one"),
+        ("streamlit.errors.FragmentHandledException", "in the inner one"),
+    ]
