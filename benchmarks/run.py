@@ -27,6 +27,7 @@ APPS = {
     "markdown_rows": "1,000 markdown rows, unchanged",
     "changing_rows": "1,000 markdown rows, all changed",
     "sliders": "200 keyed sliders",
+    "widgets": "1,000 keyed widgets, one changed",
 }
 LIVE = "document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'"
 # Lets the benchmark see the memory of the worker's WebAssembly.
