@@ -2,7 +2,7 @@
 import { lazy, memo, Suspense, useSyncExternalStore, type CSSProperties, type ReactNode } from "react";
 
 import type { ElementPayload, Width } from "../protocol/wire.gen";
-import type { ElementNode } from "../page/tree";
+import type { ElementNode } from "../page/nodes";
 import { Button } from "../widgets/Button";
 import { ButtonGroup } from "../widgets/ButtonGroup";
 import { Checkbox } from "../widgets/Checkbox";

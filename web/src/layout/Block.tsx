@@ -4,7 +4,7 @@ import { memo, useEffect, useMemo, useSyncExternalStore, type CSSProperties } fr
 import { Element, keyClass } from "../elements/Element";
 import { DelayedSpinner } from "../elements/Spinner";
 import { InRow, useSession } from "../page/context";
-import { BlockNode, ElementNode, inSightWithSpinners, type Spinner, type TreeNode } from "../page/tree";
+import { BlockNode, ElementNode, inSightWithSpinners, type Spinner, type TreeNode } from "../page/nodes";
 import type { ColumnPayload, ColumnsPayload, ContainerPayload, FormPayload, Gap } from "../protocol/wire.gen";
 import { ChatMessage } from "./ChatMessage";
 import { DialogBlock } from "./DialogBlock";

@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { AppIcon } from "../elements/AppIcon";
 import { Markdown } from "../markdown/Markdown";
 import { useSession } from "../page/context";
-import type { BlockNode } from "../page/tree";
+import type { BlockNode } from "../page/nodes";
 import type { ExpanderPayload } from "../protocol/wire.gen";
 import { Vertical, type Children } from "./Block";
 import { LayoutWrapper } from "./LayoutWrapper";

@@ -6,7 +6,7 @@ import { AppIcon } from "../elements/AppIcon";
 import { WithTip } from "../elements/Help";
 import { Markdown } from "../markdown/Markdown";
 import { InRow, useSession } from "../page/context";
-import type { BlockNode } from "../page/tree";
+import type { BlockNode } from "../page/nodes";
 import type { PopoverPayload } from "../protocol/wire.gen";
 import { plainLabel } from "../widgets/WidgetLabel";
 import { Vertical, type Children } from "./Block";

@@ -4,7 +4,7 @@ import { Tab, TabList, TabPanel, Tabs as AriaTabs } from "react-aria-components"
 import { keyClass, widthStyle } from "../elements/Element";
 import { Markdown } from "../markdown/Markdown";
 import { useSession } from "../page/context";
-import { BlockNode } from "../page/tree";
+import { BlockNode } from "../page/nodes";
 import type { TabsPayload } from "../protocol/wire.gen";
 import { Nodes, type Children } from "./Block";
 

@@ -5,7 +5,8 @@
  * form in one event; a form with `clear_on_submit` then shows its defaults, as drafts, which the next submit sends.
  */
 import type { ButtonPayload, FormPayload, InputWidgetPayload, WireValue } from "../protocol/wire.gen";
-import { BlockNode, type Tree } from "./tree";
+import { BlockNode } from "./nodes";
+import { type Tree } from "./tree";
 
 export const REQUIRED_MESSAGE = "This field is required.";
 

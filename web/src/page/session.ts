@@ -24,7 +24,8 @@ import type {
 import { Address } from "./address";
 import { Forms } from "./forms";
 import { Store } from "./store";
-import { Tree, type BlockNode } from "./tree";
+import { type BlockNode } from "./nodes";
+import { Tree } from "./tree";
 import { Uploads } from "./uploads";
 
 /** What the app's frame shows of the session. */

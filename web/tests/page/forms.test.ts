@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 
 import { REQUIRED_MESSAGE } from "../../src/page/forms";
 import type { Session } from "../../src/page/session";
-import { BlockNode, type TreeNode } from "../../src/page/tree";
+import { BlockNode, type TreeNode } from "../../src/page/nodes";
 import type { ButtonPayload, FormPayload, InputWidgetPayload } from "../../src/protocol/wire.gen";
 import { block, element, ended, running } from "../support/messages";
 import { button, checkbox, form, textInput } from "../support/payloads";

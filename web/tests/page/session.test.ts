@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import { Session } from "../../src/page/session";
-import type { ElementNode } from "../../src/page/tree";
+import type { ElementNode } from "../../src/page/nodes";
 import { block, displacing, element, ended, running } from "../support/messages";
 import { checkbox, container, form, text, textInput } from "../support/payloads";
 import { liveSession, WorkerEnd } from "../support/worker";

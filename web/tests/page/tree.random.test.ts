@@ -1,7 +1,8 @@
 /** The tree against a model of the simplest kind, over random messages. */
 import { describe, expect, it } from "vitest";
 
-import { BlockNode, ElementNode, inSight, Tree, type TreeNode } from "../../src/page/tree";
+import { BlockNode, ElementNode, inSight, type TreeNode } from "../../src/page/nodes";
+import { Tree } from "../../src/page/tree";
 import type { Path, TreeMessage } from "../../src/protocol/wire.gen";
 import { block, displacing, element, trim } from "../support/messages";
 import { container, EMPTY, text, textInput } from "../support/payloads";

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 
-import { BlockNode, ElementNode, inSight, Tree, type TreeNode } from "../../src/page/tree";
+import { BlockNode, ElementNode, inSight, type TreeNode } from "../../src/page/nodes";
+import { Tree } from "../../src/page/tree";
 import type { TreeMessage } from "../../src/protocol/wire.gen";
 import { block, displacing, element, trim } from "../support/messages";
 import { container, EMPTY, text, textInput } from "../support/payloads";
