@@ -16,6 +16,7 @@ from typing import Any
 
 from wasm_runtime.config import Config
 from wasm_runtime.errors import NoSessionContext
+from wasm_runtime.page.messages import BrowserContext
 from wasm_runtime.page.payloads import BlockPayload, ElementPayload, SpinnerPayload
 from wasm_runtime.page.tree import MAIN, Block, Leaf, Tree
 from wasm_runtime.script.exception_payload import exception_payload
@@ -26,6 +27,7 @@ from wasm_runtime.script.recording import Recording
 from wasm_runtime.script.scripts import Scripts
 from wasm_runtime.session.caches import SessionCaches
 from wasm_runtime.session.media import MediaFile, MediaFiles
+from wasm_runtime.session.page_config import PageConfig
 from wasm_runtime.session.query_params import QueryParams
 from wasm_runtime.session.state import SessionState
 from wasm_runtime.session.uploads import FileStore
@@ -58,6 +60,8 @@ class Shared:
     files: FileStore
     media: MediaFiles
     later: list[Callable[[], None]] = field(default_factory=list)
+    page_config: PageConfig
+    browser: BrowserContext | None = None
 
 
 class RunContext:

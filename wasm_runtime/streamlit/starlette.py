@@ -1,0 +1,26 @@
+"""`st.App`: Streamlit as a part of another web server, of which there is none here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from wasm_runtime.errors import NeedsServerError
+
+
+class App:
+    """Raises `NeedsServerError` when one is made."""
+
+    def __init__(
+        self,
+        script_path: str | Path,
+        *,
+        secrets: Any = None,
+        lifespan: Any = None,
+        routes: Any = None,
+        middleware: Any = None,
+        on_script_error: Any = None,
+        exception_handlers: Any = None,
+        debug: bool = False,
+    ) -> None:
+        raise NeedsServerError("`st.App`")

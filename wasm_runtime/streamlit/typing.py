@@ -1,0 +1,53 @@
+"""`st.typing`: the types of what widgets return, for annotations."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from wasm_runtime.streamlit.not_built_yet import NotBuiltYet
+from wasm_runtime.streamlit.util import ReadOnlyAttributeDictionary
+
+
+class ButtonColumnClickState(ReadOnlyAttributeDictionary):
+    """The row and the label of the button that was pressed."""
+
+    row: int
+    label: str
+
+
+class DataEditorState(ReadOnlyAttributeDictionary):
+    """What a person has changed: cells by row, and rows added and deleted."""
+
+    edited_rows: dict[int, dict[str, Any]]
+    added_rows: list[dict[str, Any]]
+    deleted_rows: list[int]
+
+
+class _WithSelection(ReadOnlyAttributeDictionary):
+    selection: Any
+
+
+class DataframeState(_WithSelection):
+    """What is selected in a table."""
+
+
+class EChartsState(_WithSelection):
+    """What is selected in a chart of ECharts."""
+
+
+class PlotlyState(_WithSelection):
+    """What is selected in a chart of Plotly."""
+
+
+class PydeckState(_WithSelection):
+    """What is selected on a map."""
+
+
+class VegaLiteState(_WithSelection):
+    """What is selected in a chart of Vega-Lite."""
+
+
+def __getattr__(name: str) -> Any:
+    if name in ("ChatInputValue", "UploadedFile"):
+        return NotBuiltYet(f"typing.{name}")
+    raise AttributeError(f"module 'streamlit.typing' has no attribute '{name}'")
