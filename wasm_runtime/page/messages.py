@@ -4,8 +4,8 @@ A message is a JSON object with a `kind`. Those of the run loop are written and 
 `progress`, `ready` and `failed` are between the page and the worker's own script. Paths address a node of the tree: the
 index of its root (main, sidebar, floating, bottom), then of each child on the way down.
 
-Every event that asks for a run may carry `query`, the query of the page's address, and `browser`, what the page knows of
-the browser, when that has changed.
+Every event that asks for a run may carry `query`, the query of the page's address, and `browser`, what the page knows
+of the browser, when that has changed.
 
 Order is the contract. An event carries `seq`, which the page counts up; `run` with state "running" names the last `seq`
 it has taken in, and what follows is the answer to it. The page drops the *value* in a payload of a widget that has a

@@ -59,7 +59,8 @@ def _menu(items: Any) -> dict[str, str | None]:
         raise StreamlitInvalidParameterTypeError("menu_items", ["dict", "None"], items)
     menu: dict[str, str | None] = {}
     for key, value in items.items():
-        name = _MENU_ITEMS.get(str(key).lower())
+        key = str(key).lower()
+        name = _MENU_ITEMS.get(key)
         if name is None:
             raise StreamlitValueError(
                 "menu_items", ["'Get help'", "'Report a bug'", "'About'"], f"`{key}` is not a supported menu item key."

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from wasm_runtime.errors import NeedsServerError
+from wasm_runtime.streamlit.refusals import needs_server
 
 
 class App:
     """Raises `NeedsServerError` when one is made."""
 
+    @needs_server("st.App")
     def __init__(
         self,
         script_path: str | Path,
@@ -23,4 +24,4 @@ class App:
         exception_handlers: Any = None,
         debug: bool = False,
     ) -> None:
-        raise NeedsServerError("`st.App`")
+        pass

@@ -23,28 +23,47 @@ class DataEditorState(ReadOnlyAttributeDictionary):
     deleted_rows: list[int]
 
 
-class _WithSelection(ReadOnlyAttributeDictionary):
+class DataframeState(ReadOnlyAttributeDictionary):
+    """What is selected in a table."""
+
     selection: Any
 
 
-class DataframeState(_WithSelection):
-    """What is selected in a table."""
-
-
-class EChartsState(_WithSelection):
+class EChartsState(ReadOnlyAttributeDictionary):
     """What is selected in a chart of ECharts."""
 
+    selection: Any
 
-class PlotlyState(_WithSelection):
+
+class PlotlyState(ReadOnlyAttributeDictionary):
     """What is selected in a chart of Plotly."""
 
+    selection: Any
 
-class PydeckState(_WithSelection):
+
+class PydeckState(ReadOnlyAttributeDictionary):
     """What is selected on a map."""
 
+    selection: Any
 
-class VegaLiteState(_WithSelection):
+
+class VegaLiteState(ReadOnlyAttributeDictionary):
     """What is selected in a chart of Vega-Lite."""
+
+    selection: Any
+
+
+_STATES = (
+    ButtonColumnClickState,
+    DataEditorState,
+    DataframeState,
+    EChartsState,
+    PlotlyState,
+    PydeckState,
+    VegaLiteState,
+)
+for _kind in _STATES:
+    _kind.__module__ = "streamlit.typing"
 
 
 def __getattr__(name: str) -> Any:

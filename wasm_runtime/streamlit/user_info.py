@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NoReturn
 
-from wasm_runtime.errors import NeedsServerError, StreamlitAPIException
+from wasm_runtime.errors import StreamlitAPIException
+from wasm_runtime.streamlit.refusals import needs_server
 
 _NOBODY: dict[str, Any] = {"is_logged_in": False}
 
 
-def login(provider: str | None = None) -> NoReturn:
+@needs_server("st.login")
+def login(provider: str | None = None) -> None:
     """Raises `NeedsServerError`."""
-    raise NeedsServerError("`st.login`")
 
 
-def logout() -> NoReturn:
+@needs_server("st.logout")
+def logout() -> None:
     """Raises `NeedsServerError`."""
-    raise NeedsServerError("`st.logout`")
 
 
 class TokensProxy(Mapping[str, str]):

@@ -27,3 +27,7 @@ class ReadOnlyAttributeDictionary(AttributeDictionary):
 
     __setattr__ = __setitem__ = __delitem__ = __delattr__ = __ior__ = _refuse
     clear = pop = popitem = setdefault = update = _refuse
+
+
+for _kind in (AttributeDictionary, ReadOnlyAttributeDictionary):
+    _kind.__module__ = "streamlit.util"

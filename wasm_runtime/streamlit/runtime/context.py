@@ -131,7 +131,8 @@ class ContextProxy:
 
     def __getitem__(self, name: str) -> Any:
         if name not in self:
-            raise KeyError(name)
+            valid = ", ".join(sorted(each for each in vars(ContextProxy) if each in self))
+            raise KeyError(f'st.context has no key "{name}". Valid keys are: {valid}.')
         return getattr(self, name)
 
     def __contains__(self, name: object) -> bool:

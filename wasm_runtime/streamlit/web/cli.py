@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, NoReturn
+from typing import Any
 
-from wasm_runtime.errors import NeedsServerError
+from wasm_runtime.streamlit.refusals import needs_server
 
 
-def main(*args: Any, **kwargs: Any) -> NoReturn:
+@needs_server("streamlit.web.cli.main")
+def main(*args: Any, **kwargs: Any) -> None:
     """Raises `NeedsServerError`."""
-    raise NeedsServerError("`streamlit.web.cli.main`")
 
 
-def main_run(*args: Any, **kwargs: Any) -> NoReturn:
+@needs_server("streamlit.web.cli.main_run")
+def main_run(*args: Any, **kwargs: Any) -> None:
     """Raises `NeedsServerError`."""
-    raise NeedsServerError("`streamlit.web.cli.main_run`")
