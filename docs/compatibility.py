@@ -130,7 +130,7 @@ def parameters_in(signature: str | None) -> list[str]:
 
 def own_parameters(found: Any) -> list[str]:
     function = found.__func__ if isinstance(found, (staticmethod, classmethod)) else found
-    marks = {inspect.Parameter.VAR_POSITIONAL: "*", inspect.Parameter.VAR_KEYWORD: "**"}
+    marks: dict[Any, str] = {inspect.Parameter.VAR_POSITIONAL: "*", inspect.Parameter.VAR_KEYWORD: "**"}
     return [marks.get(each.kind, "") + each.name for each in inspect.signature(function).parameters.values()]
 
 

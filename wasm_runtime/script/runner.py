@@ -235,7 +235,9 @@ class AppSession:
                 tree.end(trim=False)
                 state.cut_run()
                 following = self._plan_of(request)
-            except (StopException, SystemExit, FragmentHandledException):
+            except (StopException, SystemExit, FragmentHandledException) as end:
+                if isinstance(end, SystemExit) and isinstance(end.code, str):
+                    _log(end.code)
                 tree.end(trim=True)
                 state.stop_run(only)
             except BaseException as error:  # whatever a script raises is shown: there is nobody else to take it

@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any, NoReturn, ParamSpec, TypeVar
+from typing import NoReturn, ParamSpec, TypeVar
 
 from wasm_runtime.errors import NeedsServerError, NotBuiltYetError
 
@@ -82,7 +82,7 @@ def _called(command: object) -> object:
     """The function behind a function, a method, a class or an object that can be called."""
     if isinstance(command, type):
         return command.__init__  # type: ignore[misc]
-    return command if inspect.isroutine(command) else getattr(type(command), "__call__", None)
+    return command if inspect.isroutine(command) else vars(type(command)).get("__call__")
 
 
 _REFUSALS = "__refusals__"

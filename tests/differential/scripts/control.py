@@ -71,7 +71,6 @@ def part():
         once(st.rerun)()
     if st.button("fail in part"):
         raise ValueError("in part")
-    st.button("fail in callback of part", on_click=nested_fail)
     st.write("end of part")
 
 

@@ -21,12 +21,10 @@ with st.echo(code_location="elsewhere"):
     st.write("b")
     # a comment after
 with st.echo():
-        st.write('''lines
+    st.write("""lines
 of text
-  in a row''')
-        z = [
-   1,
-  2]
+  in a row""")
+    z = [1, 2]
 
 
 def shown():
@@ -34,8 +32,9 @@ def shown():
         if x:
             st.write("deeper")
 
-    with st.echo("below"): # a comment of the line
-        pass; st.write(3)  # and another
+    with st.echo("below"):  # a comment of the line
+        pass
+        st.write(3)  # and another
 
 
 shown()
@@ -63,11 +62,15 @@ with st.sidebar, st.echo():
     """magic"""
     5
 with st.echo():
+
     @st.fragment
-    def g(): pass
+    def g():
+        pass
+
     g()
 with st.echo():
-    with st.container(): st.write("one line")
+    with st.container():
+        st.write("one line")
 st.echo()
 try:
     with st.echo():

@@ -11,7 +11,13 @@ from streamlit import runtime
 from streamlit.delta_generator import DeltaGenerator
 from streamlit.errors import StreamlitAPIException
 from streamlit.runtime.caching import cache_errors
-from streamlit.runtime.scriptrunner import RerunData, RerunException, StopException, add_script_run_ctx, get_script_run_ctx
+from streamlit.runtime.scriptrunner import (
+    RerunData,
+    RerunException,
+    StopException,
+    add_script_run_ctx,
+    get_script_run_ctx,
+)
 from streamlit.runtime.scriptrunner_utils.exceptions import RerunException as TheSame
 from streamlit.runtime.scriptrunner_utils.script_run_context import get_script_run_ctx as the_same
 from streamlit.runtime.state import SessionStateProxy
@@ -24,11 +30,15 @@ st.text(streamlit.logger.get_logger(__name__).name)
 st.text(streamlit.config.get_option("server.port"))
 st.text([RerunException is TheSame, get_script_run_ctx is the_same, SessionStateProxy is TheSameProxy])
 st.text(isinstance(st.session_state, SessionStateProxy))
-st.text([isinstance(st.container(), DeltaGenerator), issubclass(cache_errors.UnhashableParamError, StreamlitAPIException)])
+st.text(
+    [isinstance(st.container(), DeltaGenerator), issubclass(cache_errors.UnhashableParamError, StreamlitAPIException)]
+)
 st.text([callable(cli.main), callable(components.declare_component), callable(runtime.get_instance)])
 context = get_script_run_ctx()
 thread = threading.Thread(target=print)
-st.text([type(context).__name__, type(context.session_id), type(context.query_string), add_script_run_ctx(thread) is thread])
+st.text(
+    [type(context).__name__, type(context.session_id), type(context.query_string), add_script_run_ctx(thread) is thread]
+)
 st.text(AttributeDictionary({"a": 1}).a)
 st.text([RerunException.__module__, StopException.__mro__])
 st.text([each.__name__ for each in st.typing.DataframeState.__mro__])
