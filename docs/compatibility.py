@@ -168,46 +168,44 @@ def is_importable(name: str) -> bool:
     return True
 
 
-def is_missing_method(name: str) -> bool:
-    return name in FACTS["methods"] and not hasattr(DeltaGenerator, name)
+TABLE = "| name | here | parameters | not taken |\n| --- | --- | --- | --- |"
 
 
 def document() -> str:
     """The text of the page."""
     found = list(entries())
     calls = [each for each in found if each.name in FACTS["commands"]]
-    members = [each for each in found if each.name in FACTS["members"] and each.name not in FACTS["commands"]]
+    members = [each for each in found if each.name not in FACTS["commands"]]
     here = sum(each.state == "yes" for each in calls)
-    no_methods = [each.name for each in calls if each.state == "yes" and is_missing_method(each.name)]
     modules = [f"`streamlit.{name}`" for name in FACTS["submodules"] if is_importable(name)]
-    missing_errors = [name for name in FACTS["error_bases"] if not hasattr(errors, name)]
-    table = ["| name | here | parameters | not taken |", "| --- | --- | --- | --- |"]
-    return "\n".join(
-        [
-            HEAD,
-            f"## Calls\n\n{here} of {len(calls)} are here.\n",
-            *table,
-            *(each.row for each in calls),
-            "",
-            "Containers have as methods all of these that write to the page"
-            + (f", but for {', '.join(f'`{name}`' for name in no_methods)}." if no_methods else "."),
-            "\n## Members\n",
-            *table,
-            *(each.row for each in members),
-            "\n## Modules\n",
-            "Scripts may import " + ", ".join(modules) + ", with the parts that apps use.",
-            "\n## Errors\n",
-            f"`streamlit.errors` has {len(FACTS['error_bases']) - len(missing_errors)} of {len(FACTS['error_bases'])} classes"
-            + (f"; not there: {', '.join(f'`{name}`' for name in missing_errors)}." if missing_errors else "."),
-            "\n## Options\n",
-            "In `.streamlit/config.toml`. Those of `theme` are also there under `theme.light`, `theme.dark` and their "
-            "`sidebar`.\n",
-            "| option | obeyed |",
-            "| --- | --- |",
-            *option_rows(),
-            "",
-        ]
-    )
+    parts = [
+        HEAD,
+        f"## Calls\n\n{here} of {len(calls)} are here.\n",
+        "\n".join([TABLE, *(each.row for each in calls)]),
+        f"\nContainers have as methods all of these that write to the page{but_for(missing_methods(calls))}.",
+        "\n## Members\n",
+        "\n".join([TABLE, *(each.row for each in members)]),
+        f"\n## Modules\n\nScripts may import {', '.join(modules)}, with the parts that apps use.",
+        f"\n## Errors\n\n`streamlit.errors` has all of its classes{but_for(missing_errors())}.",
+        "\n## Options\n\nOf `.streamlit/config.toml`. What goes for `theme` goes for `theme.light`, `theme.dark` and",
+        "their `sidebar`.\n",
+        "\n".join(["| option | obeyed |", "| --- | --- |", *option_rows(), ""]),
+    ]
+    return "\n".join(parts)
+
+
+def missing_methods(calls: list[Entry]) -> list[str]:
+    """Of the calls that are here, those that containers lack."""
+    here = [each.name for each in calls if each.state == "yes" and each.name in FACTS["methods"]]
+    return [name for name in here if not hasattr(DeltaGenerator, name)]
+
+
+def missing_errors() -> list[str]:
+    return [name for name in FACTS["error_bases"] if not hasattr(errors, name)]
+
+
+def but_for(names: list[str]) -> str:
+    return f", but for {', '.join(f'`{name}`' for name in names)}" if names else ""
 
 
 if __name__ == "__main__":

@@ -13,7 +13,9 @@ export function AboutDialog({ text, onClose }: { text: string; onClose: () => vo
             <CrossIcon />
           </Button>
           <Heading slot="title">About</Heading>
-          <Markdown text={text} />
+          <div data-testid="stMarkdownContainer">
+            <Markdown text={text} />
+          </div>
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -27,7 +27,7 @@ export function MainMenu() {
   const items: MenuItems = frame?.menu ?? {};
   const kind = menuKind(frame?.toolbar);
   const hasItems = Object.keys(items).length > 0;
-  useClearCacheKey(() => setClearing(kind === "developer"));
+  useClearCacheKey(() => setClearing(kind !== "minimal"));
   if (kind === "minimal" && !hasItems) return null;
   return (
     <span id="MainMenu" className="stMainMenu" data-testid="stMainMenu">
@@ -74,7 +74,7 @@ export function MainMenu() {
             </MenuItem>
           )}
           {kind === "developer" && <Separator className="menu-line" data-testid="stMainMenuDivider" />}
-          {kind === "developer" && (
+          {kind !== "minimal" && (
             <MenuItem
               data-testid="stMainMenuItem-clearCache"
               className="menu-item"
@@ -87,7 +87,7 @@ export function MainMenu() {
               <kbd>C</kbd>
             </MenuItem>
           )}
-          {kind === "developer" && <Separator className="menu-line" data-testid="stMainMenuDivider" />}
+          {kind !== "minimal" && <Separator className="menu-line" data-testid="stMainMenuDivider" />}
           {kind !== "minimal" && (
             <MenuItem data-testid="stMainMenuItem-print" className="menu-item" onAction={() => window.print()}>
               <span data-testid="stMainMenuItemLabel">Print</span>
