@@ -31,6 +31,7 @@ check: $(DEV_READY) node_modules/.package-lock.json ## linters, formatters, type
 	$(BIN)/lint-imports
 	$(BIN)/python -m wasm_runtime.page.typescript --check
 	$(BIN)/python web/scripts/material_icons.py --check
+	$(BIN)/python docs/compatibility.py --check
 	npm run --silent lint
 	npm run --silent types
 
@@ -39,6 +40,7 @@ format: $(DEV_READY) node_modules/.package-lock.json ## write what `make check` 
 	$(BIN)/ruff format .
 	$(BIN)/python -m wasm_runtime.page.typescript --write
 	$(BIN)/python web/scripts/material_icons.py --write
+	$(BIN)/python docs/compatibility.py --write
 	npm run --silent format
 
 bench: $(DEV_READY) $(WEB_READY) chromium ## the ratios of benchmarks/README.md

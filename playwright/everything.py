@@ -5,9 +5,15 @@ import datetime
 
 import streamlit as st
 
+st.set_page_config(
+    page_title="Everything",
+    page_icon=":material/home:",
+    menu_items={"Get help": "https://example.com/help", "About": "**All** there is"},
+)
 WORDS = "plenty of words that have to go somewhere " * 4
 
-st.sidebar.title("Side")
+with st.echo():
+    st.sidebar.title("Side")
 st.sidebar.text_input("Side text")
 st.sidebar.button("Side button")
 st.title("Title with `code` :material/home:", help="Help of the title")

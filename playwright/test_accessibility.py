@@ -73,6 +73,7 @@ import time
 
 import streamlit as st
 
+st.set_page_config(menu_items={"Get help": "https://example.com", "About": "# About it"})
 st.sidebar.button("Side")
 st.selectbox("Select", ["one", "two"])
 st.multiselect("Several", ["one", "two", "three"], ["one"])
@@ -115,6 +116,12 @@ if st.button("Busy"):
         expect(page.get_by_test_id("stSpinner")).to_be_visible()
         assert barriers(page) == ""
         settle(page)
+        page.get_by_role("button", name="Main menu").click()
+        page.get_by_role("menuitem", name="About").click()
+        expect(page.get_by_role("dialog", name="About")).to_be_visible()
+        assert barriers(page, region=False) == ""
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("dialog")).to_have_count(0)
         if viewport is PHONE:
             page.get_by_role("button", name="Expand sidebar").click()
             expect(page.get_by_role("button", name="Side", exact=True)).to_be_visible()

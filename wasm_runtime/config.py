@@ -1,7 +1,7 @@
 """The app's `.streamlit/config.toml`, as far as the runtime obeys it.
 
-Options keep Streamlit's names. An option this module does not know is kept and ignored, so a config written for a
-server works unchanged; an option with a wrong value falls back to its default with a warning that names it.
+Options keep Streamlit's names. A name that Streamlit does not have is kept and ignored; an option with a value of a
+wrong type falls back to its default with a warning that names it.
 """
 
 from __future__ import annotations
@@ -11,16 +11,8 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-DEFAULTS: dict[str, Any] = {
-    "client.showErrorDetails": "full",
-    "client.showErrorLinks": "auto",
-    "runner.enforceSerializableSessionState": False,
-    "runner.enumCoercion": "nameOnly",
-    "runner.magicEnabled": True,
-    "server.maxUploadSize": 200,
-    "magic.displayRootDocString": False,
-    "magic.displayLastExprIfNoSemicolon": False,
-}
+from wasm_runtime.config_options import DEFAULTS
+
 _BOOL_TOO = frozenset({"client.showErrorDetails", "client.showErrorLinks"})  # a name of a level, or simply yes or no
 
 
@@ -35,7 +27,7 @@ class Config:
         self._values = dict(DEFAULTS)
         for name, value in (values or {}).items():
             default = DEFAULTS.get(name)
-            if default is not None and type(value) is not type(default) and not (name in _BOOL_TOO and _is_bool(value)):
+            if default is not None and not _fits(name, value, default):
                 sys.stderr.write(
                     f"config.toml: {name} = {value!r} is not a {type(default).__name__}; using {default!r}\n"
                 )
@@ -60,9 +52,15 @@ class Config:
     def get(self, name: str, default: Any = None) -> Any:
         return self._values.get(name, default)
 
+    def set(self, name: str, value: Any) -> None:
+        """Set an option while the app runs, to whatever the script says."""
+        self._values[name] = value
 
-def _is_bool(value: Any) -> bool:
-    return isinstance(value, bool)
+
+def _fits(name: str, value: Any, default: Any) -> bool:
+    if type(default) is float and type(value) is int:
+        return True
+    return type(value) is type(default) or (name in _BOOL_TOO and isinstance(value, bool))
 
 
 def _flatten(table: dict[str, Any], prefix: str = "") -> list[tuple[str, Any]]:

@@ -51,6 +51,16 @@ class NotBuiltYetError(StreamlitAPIException):
         super().__init__(f"{what} is part of Streamlit 1.67 but not available in this version of Sitelet yet.")
 
 
+class NeedsServerError(StreamlitAPIException):
+    """A call that only a server can answer."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            f"{what} needs a server, and this app is a static site: there is none, the script runs in the browser of "
+            "the person who visits it. Leave the call out, or serve the app with Streamlit itself."
+        )
+
+
 # --- keys and identity -------------------------------------------------------------------------------------------
 
 
@@ -206,6 +216,14 @@ class StreamlitInvalidHeightError(LocalizableStreamlitException):
         super().__init__(
             f"Invalid height value: {height!r}. Height must be either a positive integer (pixels), 'stretch', or "
             "'content'."
+        )
+
+
+class StreamlitInvalidURLError(LocalizableStreamlitException):
+    def __init__(self, url: str) -> None:
+        super().__init__(
+            f'"{url}" is not a valid URL. You must use a fully qualified domain beginning with "http://", "https://", '
+            'or "mailto:".'
         )
 
 

@@ -72,6 +72,10 @@ def test_the_last_expression_may_be_a_call_if_the_config_says_so(tmp_path: Path)
     assert shown(tmp_path, "5\n", **on) == [5]
 
 
+def test_a_script_of_nothing_but_its_docstring_shows_nothing(tmp_path: Path) -> None:
+    assert shown(tmp_path, '"""doc"""', magic__displayLastExprIfNoSemicolon=True) == []
+
+
 def test_config_turns_magic_off(tmp_path: Path) -> None:
     assert shown(tmp_path, "5\n", runner__magicEnabled=False) == []
 

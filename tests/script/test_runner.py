@@ -68,9 +68,20 @@ def test_however_a_run_ends_the_page_hears_it_and_the_next_one_works(tmp_path: P
     assert page.matches_session()
 
 
-def test_leaving_with_sys_exit_ends_the_run_quietly(tmp_path: Path) -> None:
+def test_leaving_with_sys_exit_ends_the_run_quietly(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     page = run(tmp_path, "import sys\nst.text('before')\nsys.exit('message')\nst.text('after')")
     assert page.texts() == ["before"]
+    assert page.exceptions() == []
+    assert capsys.readouterr().err == "message\n"
+
+
+@pytest.mark.parametrize("ending", ["sys.exit()", "raise KeyboardInterrupt", "raise GeneratorExit"])
+def test_a_callback_that_leaves_ends_the_run_and_the_session_goes_on(tmp_path: Path, ending: str) -> None:
+    page = run(tmp_path, f"import sys\ndef leave():\n    {ending}\nst.button('b', on_click=leave)\nst.text('body')")
+    page.press("b")
+    assert page.states == ["running", "notRunning"]
+    page.rerun()
+    assert page.texts() == ["body"]
     assert page.exceptions() == []
 
 

@@ -4,7 +4,8 @@ A message is a JSON object with a `kind`. Those of the run loop are written and 
 `progress`, `ready` and `failed` are between the page and the worker's own script. Paths address a node of the tree: the
 index of its root (main, sidebar, floating, bottom), then of each child on the way down.
 
-Every event that asks for a run may carry `query`, the query of the page's address, when that has changed.
+Every event that asks for a run may carry `query`, the query of the page's address, and `browser`, what the page knows
+of the browser, when that has changed.
 
 Order is the contract. An event carries `seq`, which the page counts up; `run` with state "running" names the last `seq`
 it has taken in, and what follows is the answer to it. The page drops the *value* in a payload of a widget that has a
@@ -52,6 +53,19 @@ class ChatSubmission(TypedDict):
 WireValue = str | float | bool | None | list[str] | list[float] | list[FileReference] | ChatSubmission
 
 
+class BrowserContext(TypedDict):
+    """What the page knows of the browser it is in. `root` is the site's address, `offset` minutes west of UTC."""
+
+    root: str
+    headers: dict[str, str]
+    cookies: dict[str, str]
+    locale: str
+    timezone: str
+    offset: int
+    embedded: bool
+    theme: Literal["light", "dark"]
+
+
 class ChangeEvent(TypedDict):
     """A person changed widgets: values by widget id, and the trigger that was set off, if one was.
 
@@ -63,6 +77,7 @@ class ChangeEvent(TypedDict):
     values: dict[str, WireValue]
     trigger: NotRequired[str]
     query: NotRequired[str]
+    browser: NotRequired[BrowserContext]
 
 
 class UploadMessage(TypedDict):
@@ -82,6 +97,7 @@ class RerunEvent(TypedDict):
     seq: int
     values: dict[str, WireValue]
     query: NotRequired[str]
+    browser: NotRequired[BrowserContext]
 
 
 class FragmentEvent(TypedDict):
@@ -92,6 +108,7 @@ class FragmentEvent(TypedDict):
     values: dict[str, WireValue]
     fragment: str
     query: NotRequired[str]
+    browser: NotRequired[BrowserContext]
 
 
 class NavigateEvent(TypedDict):
@@ -102,6 +119,7 @@ class NavigateEvent(TypedDict):
     values: dict[str, WireValue]
     page: str
     query: NotRequired[str]
+    browser: NotRequired[BrowserContext]
 
 
 class ClearCacheMessage(TypedDict):
@@ -249,6 +267,31 @@ class DownloadMessage(TypedDict):
     file: NotRequired[str]
 
 
+class MenuItems(TypedDict):
+    """What the script adds to the main menu: two addresses, and markdown about the app."""
+
+    get_help: NotRequired[str]
+    report_a_bug: NotRequired[str]
+    about: NotRequired[str]
+
+
+class PageConfigMessage(TypedDict):
+    """The frame around the elements is this now. Without `title` and `icon` the page of the app says them.
+
+    `icon`: an emoji, its `:shortcode:`, `:material/name:` or an address. `sidebar_width` is in CSS pixels.
+    """
+
+    kind: Literal["page_config"]
+    layout: Literal["centered", "wide"]
+    sidebar: Literal["auto", "expanded", "collapsed", "locked"]
+    menu: MenuItems
+    toolbar: Literal["auto", "viewer", "minimal", "developer"]
+    title: NotRequired[str]
+    icon: NotRequired[str]
+    sidebar_width: NotRequired[float]
+    hide_top_bar: NotRequired[Literal[True]]
+
+
 class QueryMessage(TypedDict):
     """The address's query is this now. `by_script`: the script changed it, so one can go back to what was there."""
 
@@ -262,6 +305,7 @@ SessionEvent = RunEvent | DownloadEvent
 PageEvent = SessionEvent | FilesEvent
 TreeMessage = ElementMessage | BlockMessage | TrimMessage
 ProgressOfRun = ReachedMessage | SpinnerMessage | SpinnerDoneMessage
-RuntimeMessage = RunMessage | TreeMessage | ProgressOfRun | QueryMessage | NavigationMessage | DownloadMessage
+PageChange = QueryMessage | NavigationMessage | PageConfigMessage | DownloadMessage
+RuntimeMessage = RunMessage | TreeMessage | ProgressOfRun | PageChange
 PageMessage = BootMessage | UploadMessage | PageEvent | ClearCacheMessage
 WorkerMessage = ProgressMessage | FailedMessage | RuntimeMessage

@@ -47,6 +47,8 @@ class _Magic:
 
     def apply(self, module: ast.Module, source: bytes) -> None:
         last = module.body[-1] if module.body else None
+        if module.body[:1] == [last] and _is_docstring(last):
+            last = None
         self._visit(module.body, docstring=not self._show_docstring)
         if self._show_last and isinstance(last, ast.Expr) and not _is_shown(last) and not _has_semicolon(last, source):
             _show(last)
@@ -81,6 +83,10 @@ def _show(statement: ast.Expr) -> None:
 def _is_shown(statement: ast.Expr) -> bool:
     value = statement.value
     return isinstance(value, ast.Call) and isinstance(value.func, ast.Name) and value.func.id == MAGIC_NAME
+
+
+def _is_docstring(statement: ast.stmt | None) -> bool:
+    return isinstance(statement, ast.Expr) and _is_string(statement.value)
 
 
 def _is_string(value: ast.expr) -> bool:

@@ -12,12 +12,14 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from pathlib import Path
 from time import perf_counter
-from typing import Any
+from typing import Any, NoReturn
 
 from wasm_runtime.config import Config
 from wasm_runtime.errors import NoSessionContext
+from wasm_runtime.page.messages import BrowserContext
 from wasm_runtime.page.payloads import BlockPayload, ElementPayload, SpinnerPayload
 from wasm_runtime.page.tree import MAIN, Block, Leaf, Tree
+from wasm_runtime.script.control import StopException
 from wasm_runtime.script.exception_payload import exception_payload
 from wasm_runtime.script.fragments import Fragment, Fragments
 from wasm_runtime.script.frames import stack_so_far
@@ -26,6 +28,7 @@ from wasm_runtime.script.recording import Recording
 from wasm_runtime.script.scripts import Scripts
 from wasm_runtime.session.caches import SessionCaches
 from wasm_runtime.session.media import MediaFile, MediaFiles
+from wasm_runtime.session.page_config import PageConfig
 from wasm_runtime.session.query_params import QueryParams
 from wasm_runtime.session.state import SessionState
 from wasm_runtime.session.uploads import FileStore
@@ -57,7 +60,9 @@ class Shared:
     caches: SessionCaches
     files: FileStore
     media: MediaFiles
+    page_config: PageConfig
     later: list[Callable[[], None]] = field(default_factory=list)
+    browser: BrowserContext | None = None
 
 
 class RunContext:
@@ -71,6 +76,7 @@ class RunContext:
     __slots__ = (
         "config",
         "fragment",
+        "is_stopped",
         "next_progress",
         "opened_dialog",
         "page",
@@ -90,6 +96,7 @@ class RunContext:
         self.config = shared.config
         self.fragment: Fragment[Any] | None = None
         self.phase = Phase.CALLBACKS
+        self.is_stopped = False
         self.page = page
         self.stack: list[Block | Leaf] = [shared.tree.roots[MAIN]]
         self.resets: list[str] = []
@@ -160,7 +167,14 @@ class RunContext:
         """Where the page finds a file. What a cached function offers is there for every hit."""
         return self.shared.media.add(file, keep=bool(self.recordings))
 
+    def stop(self) -> NoReturn:
+        """End the run; from here on, whoever catches that and writes something ends it again."""
+        self.is_stopped = True
+        raise StopException
+
     def _own(self, at: Block | Leaf) -> Block | Leaf:
+        if self.is_stopped:
+            raise StopException
         return at if self.fragment is None else self.fragment.place(at, self.tree.run)
 
     def show_progress(self) -> None:

@@ -69,9 +69,9 @@ class Pages:
         """Find the pages of the app's folder, unless its script names them itself."""
         self._folder = [] if b"navigation(" in entry.read_bytes() else folder_pages(entry)
 
-    def show_folder(self, query: str) -> ListedPage | None:
+    def show_folder(self, query: str, position: str) -> ListedPage | None:
         """Show the pages of the folder, if that is where they are."""
-        return self.show({"": self._folder}, "sidebar", False, query) if self._folder else None
+        return self.show({"": self._folder}, position, False, query) if self._folder else None
 
     def show(
         self, sections: dict[str, list[ListedPage]], position: str, expanded: bool | int, query: str

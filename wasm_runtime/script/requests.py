@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from wasm_runtime.page.messages import SessionEvent, WireValue
+from wasm_runtime.page.messages import BrowserContext, SessionEvent, WireValue
 
 
 @dataclass(slots=True)
@@ -23,6 +23,7 @@ class RunRequest:
     fragments: dict[str, None] = field(default_factory=dict)  # those whose time has come, in order
     page: str | None = None  # the one that a person goes to
     query: str | None = None  # the address's, if it has changed
+    browser: BrowserContext | None = None  # if it has changed
     whole: bool = False  # the whole script was asked for
 
 
@@ -47,6 +48,7 @@ def requests(events: Iterable[SessionEvent]) -> Iterator[RunRequest | DownloadRe
         pending.seq = event["seq"]
         pending.values |= event["values"]
         pending.query = event.get("query", pending.query)
+        pending.browser = event.get("browser", pending.browser)
         if event["kind"] == "rerun":
             pending.whole = True
         elif event["kind"] == "navigate":

@@ -36,6 +36,7 @@ from wasm_runtime.script.requests import DownloadRequest, RunRequest, requests
 from wasm_runtime.script.scripts import Scripts
 from wasm_runtime.session.caches import SessionCaches
 from wasm_runtime.session.media import MediaFiles, MediaHost, MemoryMediaHost
+from wasm_runtime.session.page_config import PageConfig
 from wasm_runtime.session.query_params import QueryParams
 from wasm_runtime.session.state import SessionState
 from wasm_runtime.session.uploads import FileSource, FileStore, NoFiles
@@ -84,6 +85,7 @@ class AppSession:
             SessionCaches(cache_folder),
             FileStore(files or NoFiles()),
             MediaFiles(media or MemoryMediaHost()),
+            PageConfig(send),
         )
         self._send = send
         self._config = config
@@ -114,6 +116,8 @@ class AppSession:
             self._announce("compilationError", request.seq, compile_error=text)
             return
         plan: _Plan | None = _Plan(self._take_in(request), request.trigger, self._asked_for(request))
+        if request.browser is not None:
+            self._shared.browser = request.browser
         if request.page is not None:
             self._go_to(request.page)
         if request.query is not None:
@@ -209,6 +213,7 @@ class AppSession:
         """Run what the plan says; returns the plan of the run that this one asks for."""
         tree, state, alone = self.tree, self.state, plan.alone
         tree.begin(*(fragment.block for fragment in alone))
+        self._shared.page_config.obey(self._shared.config)
         self._follow_in_address(plan.changes)
         due = state.begin_run(plan.changes, plan.trigger, reported=plan.reported)
         self._shared.fragments.begin_run()
@@ -230,7 +235,9 @@ class AppSession:
                 tree.end(trim=False)
                 state.cut_run()
                 following = self._plan_of(request)
-            except (StopException, SystemExit, FragmentHandledException):
+            except (StopException, SystemExit, FragmentHandledException) as end:
+                if isinstance(end, SystemExit) and isinstance(end.code, str):
+                    _log(end.code)
                 tree.end(trim=True)
                 state.stop_run(only)
             except BaseException as error:  # whatever a script raises is shown: there is nobody else to take it
@@ -254,7 +261,8 @@ class AppSession:
     def _run_script(self, context: RunContext) -> None:
         """Run the app's script, or the one of its folder `pages` that a person is on."""
         script = self.script
-        page = self._shared.pages.show_folder(self._shared.query.query())
+        position = "sidebar" if context.config["client.showSidebarNavigation"] else "hidden"
+        page = self._shared.pages.show_folder(self._shared.query.query(), position)
         if page is not None and page.script is not None and page.script != script:
             script = page.script
             context.page = f"page {page.url_path}"

@@ -24,6 +24,7 @@ from wasm_runtime.streamlit.navigation import Page as Page
 from wasm_runtime.streamlit.navigation import navigation as navigation
 from wasm_runtime.streamlit.navigation import switch_page as switch_page
 from wasm_runtime.streamlit.not_built_yet import NotBuiltYet as _NotBuiltYet
+from wasm_runtime.streamlit.page_config import set_page_config as set_page_config
 from wasm_runtime.streamlit.query_params import QueryParamsProxy as _QueryParamsProxy
 from wasm_runtime.streamlit.runtime.secrets import secrets_singleton as _secrets_singleton
 from wasm_runtime.streamlit.session_state import SessionStateProxy as _SessionStateProxy
@@ -97,9 +98,29 @@ write = _main.write
 write_stream = _main.write_stream
 
 
+# Names that few apps use, and where they are: loaded when they are asked for.
+_LATER = {
+    "App": "starlette:App",
+    "column_config": "column_config:",
+    "components": "components:",
+    "connections": "connections:",
+    "context": "runtime.context:context_proxy",
+    "echo": "echo:echo",
+    "get_option": "config:get_option",
+    "login": "user_info:login",
+    "logout": "user_info:logout",
+    "set_option": "config:set_user_option",
+    "typing": "typing:",
+    "user": "user_info:user",
+}
+
+
 def __getattr__(name: str) -> Any:
-    if name == "connections":  # loaded when it is asked for: few apps do
-        return _import_module("wasm_runtime.streamlit.connections")
+    if name in _LATER:
+        module, _, attribute = _LATER[name].partition(":")
+        found: Any = _import_module(f"{__name__}.{module}")
+        globals()[name] = found = getattr(found, attribute) if attribute else found
+        return found
     if name in _names.COMMANDS:
         return _NotBuiltYet(name)
     message = f"module 'streamlit' has no attribute '{name}'"

@@ -7,13 +7,12 @@ from typing import NoReturn
 
 from wasm_runtime.errors import StreamlitAPIException, StreamlitInvalidLayoutContextError
 from wasm_runtime.script.context import Phase, current
-from wasm_runtime.script.control import RerunException, StopException
+from wasm_runtime.script.control import RerunException
 
 
 def stop() -> NoReturn:
     """End this run here. What was written stays."""
-    current()
-    raise StopException
+    current().stop()
 
 
 def rerun(scope: str | int | Sequence[str | int] = "app") -> NoReturn:

@@ -43,7 +43,10 @@ class StreamlitFinder(MetaPathFinder):
         real_name = f"{REAL_NAME}.{rest}" if rest else REAL_NAME
         real = find_spec(real_name)
         if real is None:
-            return None
+            raise ModuleNotFoundError(
+                f"No module named '{fullname}': Sitelet does not have this part of Streamlit.",
+                name=fullname,
+            )
         return ModuleSpec(fullname, _Alias(real_name), is_package=real.submodule_search_locations is not None)
 
 

@@ -143,6 +143,8 @@ def navigation(
     _choose_default(everything)
     _check_addresses(everything)
     context = current()
+    if position == "sidebar" and not context.config["client.showSidebarNavigation"]:
+        position = "hidden"
     listed = {header: [page._listed for page in each] for header, each in made.items()}
     shown = context.shared.pages.show(listed, position, expanded, context.shared.query.query())
     chosen = next(page for page in everything if page._listed is shown)

@@ -1,9 +1,18 @@
 /** The app's frame: header, sidebar, main area. Its test ids and attributes are those browser tests wait for. */
-import { type ReactNode, type RefObject, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import {
+  type CSSProperties,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 
 import { CollapseIcon, ExpandIcon } from "../elements/icons";
 import { Block } from "../layout/Block";
 import { followEnd } from "../layout/LayoutWrapper";
+import type { PageConfigMessage } from "../protocol/wire.gen";
 import { CompileErrorDialog } from "./CompileErrorDialog";
 import { InSidebar, useSession, useStore } from "./context";
 import { Failure } from "./Failure";
@@ -13,6 +22,7 @@ import { PageNotFoundDialog } from "./PageNotFoundDialog";
 import { isTyping } from "./shortcuts";
 import { Starting } from "./Starting";
 import { StatusWidget } from "./StatusWidget";
+import { useHead } from "./useHead";
 
 const SIDEBAR_ID = "stSidebar";
 /** Below this width the sidebar lies over the page, and starts closed. */
@@ -21,6 +31,7 @@ const NARROW = 768;
 export function App() {
   useRerunKey();
   useStartAtAnchor();
+  useHead();
   return (
     <Root>
       <Frame />
@@ -60,8 +71,13 @@ function Frame() {
   const phase = useStore(session.status, (status) => status.phase);
   const failure = useStore(session.status, (status) => status.failure);
   const [main, sidebar, floating, bottom] = session.tree.roots;
-  const [sidebarOpen, setSidebarOpen] = useState(() => window.innerWidth >= NARROW);
-  const sidebarToggle = useFocusAfterChange(sidebarOpen);
+  const frame = useStore(session.status, (status) => status.frame);
+  const [sidebarOpen, setSidebarOpen] = useSidebar(frame?.sidebar, frame?.sidebar_width);
+  const [sidebarToggle, pressed] = useFocusAfterPress(sidebarOpen);
+  const toggleSidebar = (open: boolean) => {
+    pressed();
+    setSidebarOpen(open);
+  };
   const navigation = useStore(session.status, (status) => status.navigation);
   const position = navigation !== undefined && visiblePages(navigation).length > 1 ? navigation.position : "hidden";
   const sidebarHasContent = useHasChildren(sidebar);
@@ -70,16 +86,26 @@ function Frame() {
   const hasSidebar = sidebarHasContent || position === "sidebar";
   const live = phase === "live";
   const uncover = () => {
-    if (sidebarOpen && window.innerWidth < NARROW) setSidebarOpen(false);
+    if (sidebarOpen && window.innerWidth < NARROW) toggleSidebar(false);
   };
 
   return (
-    <div className="stAppViewContainer appview-container" data-testid="stAppViewContainer" data-layout="narrow">
+    <div
+      className="stAppViewContainer appview-container"
+      data-testid="stAppViewContainer"
+      data-layout={frame?.layout === "wide" ? "wide" : "narrow"}
+    >
       <a data-testid="stSkipToContent" className="skip-link" href="#stMain">
         Skip to main content
       </a>
       {hasSidebar && sidebar !== undefined && (
-        <Sidebar open={sidebarOpen} onClose={() => setSidebarOpen(false)} toggle={sidebarToggle}>
+        <Sidebar
+          open={sidebarOpen}
+          locked={frame?.sidebar === "locked" && window.innerWidth >= NARROW}
+          width={frame?.sidebar_width}
+          onClose={() => toggleSidebar(false)}
+          toggle={sidebarToggle}
+        >
           {navigation !== undefined && position === "sidebar" && (
             <SidebarNavigation navigation={navigation} below={sidebarHasContent} />
           )}
@@ -103,7 +129,7 @@ function Frame() {
                 aria-controls={SIDEBAR_ID}
                 data-testid="stExpandSidebarButton"
                 ref={sidebarToggle}
-                onClick={() => setSidebarOpen(true)}
+                onClick={() => toggleSidebar(true)}
               >
                 <ExpandIcon />
               </button>
@@ -115,7 +141,7 @@ function Frame() {
               <StatusWidget />
             </div>
             <div className="stToolbarActions" data-testid="stToolbarActions" />
-            {live && <MainMenu />}
+            {live && frame?.hide_top_bar !== true && <MainMenu />}
           </div>
         </header>
         <main
@@ -148,14 +174,35 @@ function Frame() {
   );
 }
 
+/** Whether the sidebar is open: as the script says when it says so, between times as a person leaves it. */
+function useSidebar(state: PageConfigMessage["sidebar"] = "auto", width?: number): [boolean, (open: boolean) => void] {
+  const [open, setOpen] = useState(() => startsOpen(state));
+  const said = useRef(`${state} ${width}`);
+  useEffect(() => {
+    const now = `${state} ${width}`;
+    if (said.current === now) return;
+    said.current = now;
+    setOpen(startsOpen(state));
+  }, [state, width]);
+  return [open, setOpen];
+}
+
+function startsOpen(state: PageConfigMessage["sidebar"]): boolean {
+  return state === "expanded" || (state !== "collapsed" && window.innerWidth >= NARROW);
+}
+
 interface SidebarProps {
   readonly open: boolean;
+  /** It cannot be closed. */
+  readonly locked: boolean;
+  /** In CSS pixels, if it is not the usual one. */
+  readonly width: number | undefined;
   readonly onClose: () => void;
   readonly toggle: RefObject<HTMLButtonElement | null>;
   readonly children: ReactNode;
 }
 
-function Sidebar({ open, onClose, toggle, children }: SidebarProps) {
+function Sidebar({ open, locked, width, onClose, toggle, children }: SidebarProps) {
   return (
     <section
       id={SIDEBAR_ID}
@@ -163,12 +210,13 @@ function Sidebar({ open, onClose, toggle, children }: SidebarProps) {
       data-testid="stSidebar"
       aria-label="Sidebar"
       data-open={open}
+      style={width === undefined ? undefined : ({ "--sidebar-width": `${width}px` } as CSSProperties)}
       inert={!open}
     >
       <div data-testid="stSidebarContent">
         <div data-testid="stSidebarHeader">
           <div data-testid="stLogoSpacer" />
-          {open && (
+          {open && !locked && (
             <div data-testid="stSidebarCollapseButton">
               <button
                 type="button"
@@ -192,14 +240,16 @@ function Sidebar({ open, onClose, toggle, children }: SidebarProps) {
 }
 
 /** For the button in sight that opens or closes: it replaces the one that was pressed, and takes over its focus. */
-function useFocusAfterChange(open: boolean): RefObject<HTMLButtonElement | null> {
+function useFocusAfterPress(open: boolean): [RefObject<HTMLButtonElement | null>, () => void] {
   const button = useRef<HTMLButtonElement>(null);
   const before = useRef(open);
+  const isPressed = useRef(false);
   useEffect(() => {
-    if (before.current !== open) button.current?.focus();
+    if (before.current !== open && isPressed.current) button.current?.focus();
     before.current = open;
+    isPressed.current = false;
   }, [open]);
-  return button;
+  return [button, () => (isPressed.current = true)];
 }
 
 function useHasChildren(

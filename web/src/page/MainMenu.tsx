@@ -1,11 +1,13 @@
-/** The menu in the header: theme, rerun, clear cache, print. */
+/** The menu in the header: theme, rerun, clear cache, print, and what the app's author has put there. */
 import { useEffect, useRef, useState } from "react";
 import { Button, Menu, MenuItem, Popover, Separator, ToggleButton, ToggleButtonGroup } from "react-aria-components";
 
 import { DotsIcon } from "../elements/icons";
 import { chooseTheme, theme, type ThemeChoice } from "../theme/theme";
+import { AboutDialog } from "./AboutDialog";
 import { ClearCacheDialog } from "./ClearCacheDialog";
 import { useSession, useStore } from "./context";
+import type { MenuItems, PageConfigMessage } from "../protocol/wire.gen";
 import { isTyping } from "./shortcuts";
 
 const THEMES: ReadonlyArray<readonly [ThemeChoice, string]> = [
@@ -17,10 +19,16 @@ const THEMES: ReadonlyArray<readonly [ThemeChoice, string]> = [
 export function MainMenu() {
   const session = useSession();
   const choice = useStore(theme, (value) => value.choice);
+  const frame = useStore(session.status, (status) => status.frame);
   const [open, setOpen] = useState(false);
   const [clearing, setClearing] = useState(false);
+  const [about, setAbout] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
-  useClearCacheKey(() => setClearing(true));
+  const items: MenuItems = frame?.menu ?? {};
+  const kind = menuKind(frame?.toolbar);
+  const hasItems = Object.keys(items).length > 0;
+  useClearCacheKey(() => setClearing(kind !== "minimal"));
+  if (kind === "minimal" && !hasItems) return null;
   return (
     <span id="MainMenu" className="stMainMenu" data-testid="stMainMenu">
       <Button
@@ -59,30 +67,47 @@ export function MainMenu() {
           ))}
         </ToggleButtonGroup>
         <Menu aria-label="Main menu" data-testid="stMainMenuList" className="menu" onClose={() => setOpen(false)}>
-          <MenuItem data-testid="stMainMenuItem-rerun" className="menu-item" onAction={() => session.rerun()}>
-            <span data-testid="stMainMenuItemLabel">Rerun</span>
-            <kbd>R</kbd>
-          </MenuItem>
-          <Separator className="menu-line" data-testid="stMainMenuDivider" />
-          <MenuItem
-            data-testid="stMainMenuItem-clearCache"
-            className="menu-item"
-            onAction={() => {
-              setOpen(false);
-              setClearing(true);
-            }}
-          >
-            <span data-testid="stMainMenuItemLabel">Clear cache</span>
-            <kbd>C</kbd>
-          </MenuItem>
-          <Separator className="menu-line" data-testid="stMainMenuDivider" />
-          <MenuItem data-testid="stMainMenuItem-print" className="menu-item" onAction={() => window.print()}>
-            <span data-testid="stMainMenuItemLabel">Print</span>
-          </MenuItem>
+          {kind === "developer" && (
+            <MenuItem data-testid="stMainMenuItem-rerun" className="menu-item" onAction={() => session.rerun()}>
+              <span data-testid="stMainMenuItemLabel">Rerun</span>
+              <kbd>R</kbd>
+            </MenuItem>
+          )}
+          {kind === "developer" && <Separator className="menu-line" data-testid="stMainMenuDivider" />}
+          {kind !== "minimal" && (
+            <MenuItem
+              data-testid="stMainMenuItem-clearCache"
+              className="menu-item"
+              onAction={() => {
+                setOpen(false);
+                setClearing(true);
+              }}
+            >
+              <span data-testid="stMainMenuItemLabel">Clear cache</span>
+              <kbd>C</kbd>
+            </MenuItem>
+          )}
+          {kind !== "minimal" && <Separator className="menu-line" data-testid="stMainMenuDivider" />}
+          {kind !== "minimal" && (
+            <MenuItem data-testid="stMainMenuItem-print" className="menu-item" onAction={() => window.print()}>
+              <span data-testid="stMainMenuItemLabel">Print</span>
+            </MenuItem>
+          )}
+          {items.about !== undefined && (
+            <MenuItem data-testid="stMainMenuItem-about" className="menu-item" onAction={() => setAbout(true)}>
+              <span data-testid="stMainMenuItemLabel">About</span>
+            </MenuItem>
+          )}
+          {(items.report_a_bug ?? items.get_help) !== undefined && kind !== "minimal" && (
+            <Separator className="menu-line" data-testid="stMainMenuDivider" />
+          )}
+          {items.report_a_bug !== undefined && <LinkItem name="report" text="Report a bug" to={items.report_a_bug} />}
+          {items.get_help !== undefined && <LinkItem name="community" text="Get help" to={items.get_help} />}
         </Menu>
         <div className="menu-foot">Made with Sitelet</div>
       </Popover>
       <ClearCacheDialog open={clearing} onOpenChange={setClearing} onConfirm={() => session.clearCache()} />
+      {about && items.about !== undefined && <AboutDialog text={items.about} onClose={() => setAbout(false)} />}
     </span>
   );
 }
@@ -98,4 +123,24 @@ function useClearCacheKey(ask: () => void): void {
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
   });
+}
+
+function LinkItem({ name, text, to }: { name: string; text: string; to: string }) {
+  return (
+    <MenuItem
+      data-testid={`stMainMenuItem-${name}`}
+      className="menu-item"
+      href={to.trim()}
+      target="_blank"
+      rel="noopener noreferrer"
+    >
+      <span data-testid="stMainMenuItemLabel">{text}</span>
+    </MenuItem>
+  );
+}
+
+/** How much the menu offers. Where nothing is said, it is a developer's on their own machine and a visitor's elsewhere. */
+function menuKind(toolbar: PageConfigMessage["toolbar"] = "auto"): "viewer" | "minimal" | "developer" {
+  if (toolbar !== "auto") return toolbar;
+  return /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(location.hostname) ? "developer" : "viewer";
 }

@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import { Address } from "./address";
 import type { AppWorker } from "./appWorker";
+import { readBrowser } from "./browserContext";
 import type { SiteConfig } from "./config";
 import { SessionProvider } from "./context";
 import { followChanges } from "./liveReload";
@@ -11,7 +12,7 @@ import { Session } from "./session";
 
 /** `worker` has been told to boot already; what it has said since is waiting. */
 export function show(root: HTMLElement, config: SiteConfig, worker: AppWorker): void {
-  const session = new Session(worker, new Address(config.base));
+  const session = new Session(worker, new Address(config.base), () => readBrowser(config.base));
   if (config.changes !== undefined) followChanges(config.changes, config.app, session);
   createRoot(root).render(
     <SessionProvider value={session}>

@@ -7,6 +7,7 @@
  */
 import type {
   BlockMessage,
+  BrowserContext,
   ClearCacheMessage,
   DownloadEvent,
   DownloadMessage,
@@ -14,6 +15,7 @@ import type {
   InputWidgetPayload,
   NavigationMessage,
   OpenablePayload,
+  PageConfigMessage,
   PageEvent,
   ReachedMessage,
   RunMessage,
@@ -36,6 +38,8 @@ export interface SessionStatus {
   readonly slow: boolean;
   readonly compileError?: string | undefined;
   readonly navigation?: NavigationMessage | undefined;
+  /** What the script has made of the frame around its elements. */
+  readonly frame?: PageConfigMessage | undefined;
   readonly failure?: { reason: string; detail: string } | undefined;
 }
 
@@ -57,6 +61,7 @@ export class Session {
   private readonly downloads = new Map<string, (answer: DownloadMessage) => void>();
   private readonly lastChange = new Map<string, number>();
   private shownPage: string;
+  private toldBrowser = "";
   private seq = 0;
   private ack = 0;
   private frame = 0;
@@ -68,6 +73,7 @@ export class Session {
   constructor(
     private readonly worker: Endpoint,
     readonly address = new Address(),
+    private readonly readBrowser?: () => BrowserContext,
   ) {
     worker.listen(
       ({ data }: MessageEvent<string | WorkerMessage>) => this.receive(data),
@@ -177,10 +183,26 @@ export class Session {
 
   private send(event: PageEvent): void {
     this.seq += 1;
-    const query = event.kind === "files" || event.kind === "download" ? undefined : this.address.news();
+    const asks = event.kind !== "files" && event.kind !== "download";
+    const query = asks ? this.address.news() : undefined;
+    const browser = asks ? this.browserNews() : undefined;
     if ("values" in event) this.uploads.send(Object.values(event.values));
-    this.worker.postMessage({ ...event, seq: this.seq, ...(query === undefined ? {} : { query }) });
+    this.worker.postMessage({
+      ...event,
+      seq: this.seq,
+      ...(query === undefined ? {} : { query }),
+      ...(browser === undefined ? {} : { browser }),
+    });
     if (this.status.value.phase === "live" && this.status.value.scriptState !== "running") this.enterRun();
+  }
+
+  /** What the page knows of the browser, if that has changed since the worker last heard of it. */
+  private browserNews(): BrowserContext | undefined {
+    const browser = this.readBrowser?.();
+    const text = JSON.stringify(browser) ?? "";
+    if (text === this.toldBrowser) return undefined;
+    this.toldBrowser = text;
+    return browser;
   }
 
   // --- messages -----------------------------------------------------------------------------------------------------
@@ -222,6 +244,8 @@ export class Session {
       case "download":
         this.downloads.get(message.widget)?.(message);
         return;
+      case "page_config":
+        return this.status.set({ frame: message });
       case "run":
         return this.applyRun(message);
       case "progress":
@@ -235,7 +259,6 @@ export class Session {
     const { current, query } = message;
     if (current !== this.address.page) this.address.show(current, query, message.not_found === undefined);
     this.shownPage = current;
-    document.title = message.title;
     this.status.set({ navigation: message });
   }
 

@@ -751,12 +751,24 @@ export interface ChatSubmission {
   audio?: FileReference;
 }
 
+export interface BrowserContext {
+  root: string;
+  headers: Record<string, string>;
+  cookies: Record<string, string>;
+  locale: string;
+  timezone: string;
+  offset: number;
+  embedded: boolean;
+  theme: "light" | "dark";
+}
+
 export interface ChangeEvent {
   kind: "change";
   seq: number;
   values: Record<string, string | number | boolean | null | string[] | number[] | FileReference[] | ChatSubmission>;
   trigger?: string;
   query?: string;
+  browser?: BrowserContext;
 }
 
 export interface UploadMessage {
@@ -769,6 +781,7 @@ export interface RerunEvent {
   seq: number;
   values: Record<string, string | number | boolean | null | string[] | number[] | FileReference[] | ChatSubmission>;
   query?: string;
+  browser?: BrowserContext;
 }
 
 export interface FragmentEvent {
@@ -777,6 +790,7 @@ export interface FragmentEvent {
   values: Record<string, string | number | boolean | null | string[] | number[] | FileReference[] | ChatSubmission>;
   fragment: string;
   query?: string;
+  browser?: BrowserContext;
 }
 
 export interface NavigateEvent {
@@ -785,6 +799,7 @@ export interface NavigateEvent {
   values: Record<string, string | number | boolean | null | string[] | number[] | FileReference[] | ChatSubmission>;
   page: string;
   query?: string;
+  browser?: BrowserContext;
 }
 
 export interface ClearCacheMessage {
@@ -891,6 +906,24 @@ export interface DownloadMessage {
   file?: string;
 }
 
+export interface MenuItems {
+  get_help?: string;
+  report_a_bug?: string;
+  about?: string;
+}
+
+export interface PageConfigMessage {
+  kind: "page_config";
+  layout: "centered" | "wide";
+  sidebar: "auto" | "expanded" | "collapsed" | "locked";
+  menu: MenuItems;
+  toolbar: "auto" | "viewer" | "minimal" | "developer";
+  title?: string;
+  icon?: string;
+  sidebar_width?: number;
+  hide_top_bar?: true;
+}
+
 export interface QueryMessage {
   kind: "query";
   query: string;
@@ -909,8 +942,10 @@ export type TreeMessage = ElementMessage | BlockMessage | TrimMessage;
 
 export type ProgressOfRun = ReachedMessage | SpinnerMessage | SpinnerDoneMessage;
 
-export type RuntimeMessage = RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage | QueryMessage | NavigationMessage | DownloadMessage;
+export type PageChange = QueryMessage | NavigationMessage | PageConfigMessage | DownloadMessage;
+
+export type RuntimeMessage = RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage | QueryMessage | NavigationMessage | PageConfigMessage | DownloadMessage;
 
 export type PageMessage = BootMessage | UploadMessage | ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent | DownloadEvent | FilesEvent | ClearCacheMessage;
 
-export type WorkerMessage = ProgressMessage | FailedMessage | RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage | QueryMessage | NavigationMessage | DownloadMessage;
+export type WorkerMessage = ProgressMessage | FailedMessage | RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage | QueryMessage | NavigationMessage | PageConfigMessage | DownloadMessage;

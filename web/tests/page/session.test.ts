@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import { Session } from "../../src/page/session";
 import type { ElementNode } from "../../src/page/nodes";
+import type { BrowserContext } from "../../src/protocol/wire.gen";
 import { block, displacing, element, ended, running } from "../support/messages";
 import { checkbox, container, form, text, textInput } from "../support/payloads";
 import { liveSession, WorkerEnd } from "../support/worker";
@@ -268,5 +269,39 @@ describe("a failure", () => {
       detail: "404",
     });
     expect(event.defaultPrevented).toBe(true);
+  });
+});
+
+describe("the frame around the elements", () => {
+  it("is what the script has last made of it", () => {
+    const { session, worker } = liveSession();
+    const frame = { kind: "page_config", layout: "wide", sidebar: "auto", menu: {}, toolbar: "auto" } as const;
+    worker.say(running(1), frame, ended(1));
+    expect(session.status.value.frame).toEqual(frame);
+  });
+});
+
+describe("what the page knows of the browser", () => {
+  const browser = {
+    root: "https://host.example/",
+    headers: {},
+    cookies: {},
+    locale: "en",
+    timezone: "UTC",
+    offset: 0,
+    embedded: false,
+    theme: "light",
+  } as const;
+
+  it("goes along with the first event and then with the first after it has changed", () => {
+    const worker = new WorkerEnd();
+    let now: BrowserContext = browser;
+    const session = new Session(worker, undefined, () => now);
+    expect(worker.takeEvent()).toMatchObject({ browser });
+    session.rerun();
+    expect(worker.takeEvent()).not.toHaveProperty("browser");
+    now = { ...browser, theme: "dark" };
+    session.press("b");
+    expect(worker.takeEvent()).toMatchObject({ browser: { theme: "dark" } });
   });
 });

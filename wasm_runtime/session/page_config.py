@@ -1,0 +1,63 @@
+"""What the script has made of the frame around its elements: title, icon, layout, sidebar, menu.
+
+What one call sets stays until another sets it anew, in this run or a later one, on this page of the app or another.
+Observed on Streamlit 1.67.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from copy import deepcopy
+from typing import Any
+
+from wasm_runtime.config import Config
+from wasm_runtime.page.messages import MenuItems, PageConfigMessage
+
+_TOOLBARS = ("viewer", "minimal", "developer")
+
+
+class PageConfig:
+    """`tell` hears of the whole whenever a part of it has changed."""
+
+    def __init__(self, tell: Callable[[PageConfigMessage], None]) -> None:
+        self._tell = tell
+        self._now: PageConfigMessage = {
+            "kind": "page_config",
+            "layout": "centered",
+            "sidebar": "auto",
+            "menu": {},
+            "toolbar": "auto",
+        }
+        self._told = deepcopy(self._now)
+
+    def obey(self, config: Config) -> None:
+        """Take over what the app's options say."""
+        toolbar: Any = config["client.toolbarMode"]
+        self._now["toolbar"] = toolbar if toolbar in _TOOLBARS else "auto"
+        if config["ui.hideTopBar"]:
+            self._now["hide_top_bar"] = True
+        else:
+            self._now.pop("hide_top_bar", None)
+        self._tell_news()
+
+    def change(self, menu: dict[str, str | None] | None = None, **parts: Any) -> None:
+        """Set parts by their names in the message; a `sidebar_width` of None goes back to the usual one.
+
+        `menu` changes those of its items that it names, None removes one.
+        """
+        self._now.update(parts)  # type: ignore[typeddict-item]
+        if "sidebar_width" in parts and parts["sidebar_width"] is None:
+            del self._now["sidebar_width"]
+        items: dict[str, str] = dict(self._now["menu"])  # type: ignore[arg-type]
+        for name, text in (menu or {}).items():
+            if text is None:
+                items.pop(name, None)
+            else:
+                items[name] = text
+        self._now["menu"] = MenuItems(**items)  # type: ignore[typeddict-item]
+        self._tell_news()
+
+    def _tell_news(self) -> None:
+        if self._now != self._told:
+            self._told = deepcopy(self._now)
+            self._tell(deepcopy(self._now))

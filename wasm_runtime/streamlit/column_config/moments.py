@@ -1,0 +1,122 @@
+"""Columns of dates and times."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from wasm_runtime.streamlit.column_config.common import ColumnConfig
+
+
+def DateColumn(
+    label: str | None = None,
+    *,
+    width: str | int | None = None,
+    help: str | None = None,
+    disabled: bool | None = None,
+    required: bool | None = None,
+    pinned: bool | None = None,
+    alignment: str | None = None,
+    default: dt.date | None = None,
+    format: str | None = None,
+    min_value: dt.date | None = None,
+    max_value: dt.date | None = None,
+    step: int | None = None,
+) -> ColumnConfig:
+    """Dates; `step` in days."""
+    return {
+        "label": label,
+        "width": width,
+        "help": help,
+        "disabled": disabled,
+        "required": required,
+        "pinned": pinned,
+        "alignment": alignment,
+        "default": _iso(default),
+        "type_config": {
+            "type": "date",
+            "format": format,
+            "min_value": _iso(min_value),
+            "max_value": _iso(max_value),
+            "step": step,
+        },
+    }
+
+
+def TimeColumn(
+    label: str | None = None,
+    *,
+    width: str | int | None = None,
+    help: str | None = None,
+    disabled: bool | None = None,
+    required: bool | None = None,
+    pinned: bool | None = None,
+    alignment: str | None = None,
+    default: dt.time | None = None,
+    format: str | None = None,
+    min_value: dt.time | None = None,
+    max_value: dt.time | None = None,
+    step: float | dt.timedelta | None = None,
+) -> ColumnConfig:
+    """Times; `step` in seconds."""
+    return {
+        "label": label,
+        "width": width,
+        "help": help,
+        "disabled": disabled,
+        "required": required,
+        "pinned": pinned,
+        "alignment": alignment,
+        "default": _iso(default),
+        "type_config": {
+            "type": "time",
+            "format": format,
+            "min_value": _iso(min_value),
+            "max_value": _iso(max_value),
+            "step": _seconds(step),
+        },
+    }
+
+
+def DatetimeColumn(
+    label: str | None = None,
+    *,
+    width: str | int | None = None,
+    help: str | None = None,
+    disabled: bool | None = None,
+    required: bool | None = None,
+    pinned: bool | None = None,
+    alignment: str | None = None,
+    default: dt.datetime | None = None,
+    format: str | None = None,
+    min_value: dt.datetime | None = None,
+    max_value: dt.datetime | None = None,
+    step: float | dt.timedelta | None = None,
+    timezone: str | None = None,
+) -> ColumnConfig:
+    """Dates with times; `step` in seconds."""
+    return {
+        "label": label,
+        "width": width,
+        "help": help,
+        "disabled": disabled,
+        "required": required,
+        "pinned": pinned,
+        "alignment": alignment,
+        "default": _iso(default),
+        "type_config": {
+            "type": "datetime",
+            "format": format,
+            "min_value": _iso(min_value),
+            "max_value": _iso(max_value),
+            "step": _seconds(step),
+            "timezone": timezone,
+        },
+    }
+
+
+def _iso(moment: dt.date | dt.time | None) -> str | None:
+    return None if moment is None else moment.isoformat()
+
+
+def _seconds(step: float | dt.timedelta | None) -> float | None:
+    return step.total_seconds() if isinstance(step, dt.timedelta) else step

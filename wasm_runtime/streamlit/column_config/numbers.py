@@ -1,0 +1,144 @@
+"""Columns of numbers, and of lists of numbers drawn as small charts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from wasm_runtime.errors import StreamlitValueError
+from wasm_runtime.streamlit.column_config.common import ColumnConfig
+
+_COLORS = "auto auto-inverse red blue green yellow violet orange gray grey primary".split()
+
+
+def NumberColumn(
+    label: str | None = None,
+    *,
+    width: str | int | None = None,
+    help: str | None = None,
+    disabled: bool | None = None,
+    required: bool | None = None,
+    pinned: bool | None = None,
+    alignment: str | None = None,
+    default: float | None = None,
+    format: str | None = None,
+    min_value: float | None = None,
+    max_value: float | None = None,
+    step: float | None = None,
+) -> ColumnConfig:
+    """Numbers; `format` is printf-like or one of the names that Streamlit gives."""
+    return {
+        "label": label,
+        "width": width,
+        "help": help,
+        "disabled": disabled,
+        "required": required,
+        "pinned": pinned,
+        "alignment": alignment,
+        "default": default,
+        "type_config": {
+            "type": "number",
+            "min_value": min_value,
+            "max_value": max_value,
+            "format": format,
+            "step": step,
+        },
+    }
+
+
+def ProgressColumn(
+    label: str | None = None,
+    *,
+    width: str | int | None = None,
+    help: str | None = None,
+    pinned: bool | None = None,
+    format: str | None = None,
+    min_value: float | None = None,
+    max_value: float | None = None,
+    step: float | None = None,
+    color: Any = None,
+) -> ColumnConfig:
+    """Numbers as bars."""
+    _check_color(color)
+    return {
+        "label": label,
+        "width": width,
+        "help": help,
+        "pinned": pinned,
+        "type_config": {
+            "type": "progress",
+            "format": format,
+            "min_value": min_value,
+            "max_value": max_value,
+            "step": step,
+            "color": color,
+        },
+    }
+
+
+def BarChartColumn(
+    label: str | None = None,
+    *,
+    width: str | int | None = None,
+    help: str | None = None,
+    pinned: bool | None = None,
+    y_min: float | None = None,
+    y_max: float | None = None,
+    color: Any = None,
+) -> ColumnConfig:
+    """Lists of numbers as bar charts."""
+    _check_color(color)
+    return {
+        "label": label,
+        "width": width,
+        "help": help,
+        "pinned": pinned,
+        "type_config": {"type": "bar_chart", "y_min": y_min, "y_max": y_max, "color": color},
+    }
+
+
+def LineChartColumn(
+    label: str | None = None,
+    *,
+    width: str | int | None = None,
+    help: str | None = None,
+    pinned: bool | None = None,
+    y_min: float | None = None,
+    y_max: float | None = None,
+    color: Any = None,
+) -> ColumnConfig:
+    """Lists of numbers as line charts."""
+    _check_color(color)
+    return {
+        "label": label,
+        "width": width,
+        "help": help,
+        "pinned": pinned,
+        "type_config": {"type": "line_chart", "y_min": y_min, "y_max": y_max, "color": color},
+    }
+
+
+def AreaChartColumn(
+    label: str | None = None,
+    *,
+    width: str | int | None = None,
+    help: str | None = None,
+    pinned: bool | None = None,
+    y_min: float | None = None,
+    y_max: float | None = None,
+    color: Any = None,
+) -> ColumnConfig:
+    """Lists of numbers as area charts."""
+    _check_color(color)
+    return {
+        "label": label,
+        "width": width,
+        "help": help,
+        "pinned": pinned,
+        "type_config": {"type": "area_chart", "y_min": y_min, "y_max": y_max, "color": color},
+    }
+
+
+def _check_color(color: Any) -> None:
+    if color is None or (isinstance(color, str) and (color in _COLORS or color.startswith(("#", "rgb(", "rgba(")))):
+        return
+    raise StreamlitValueError("color", [*_COLORS, "a valid hex color", "an rgb() or rgba() color"])

@@ -1,0 +1,113 @@
+"""Columns of text and of checkboxes."""
+
+from __future__ import annotations
+
+from wasm_runtime.streamlit.column_config.common import ColumnConfig
+from wasm_runtime.streamlit.parameters import icon_of
+
+
+def TextColumn(
+    label: str | None = None,
+    *,
+    width: str | int | None = None,
+    help: str | None = None,
+    disabled: bool | None = None,
+    required: bool | None = None,
+    pinned: bool | None = None,
+    alignment: str | None = None,
+    default: str | None = None,
+    max_chars: int | None = None,
+    validate: str | None = None,
+) -> ColumnConfig:
+    """Texts; `validate` is a regular expression."""
+    return {
+        "label": label,
+        "width": width,
+        "help": help,
+        "disabled": disabled,
+        "required": required,
+        "pinned": pinned,
+        "alignment": alignment,
+        "default": default,
+        "type_config": {"type": "text", "max_chars": max_chars, "validate": validate},
+    }
+
+
+def LinkColumn(
+    label: str | None = None,
+    *,
+    width: str | int | None = None,
+    help: str | None = None,
+    disabled: bool | None = None,
+    required: bool | None = None,
+    pinned: bool | None = None,
+    alignment: str | None = None,
+    default: str | None = None,
+    max_chars: int | None = None,
+    validate: str | None = None,
+    display_text: str | None = None,
+) -> ColumnConfig:
+    """Addresses; `display_text` is shown instead, or the part of the address that it matches."""
+    if display_text and display_text.startswith(":material"):
+        icon_of(display_text)
+    return {
+        "label": label,
+        "width": width,
+        "help": help,
+        "disabled": disabled,
+        "required": required,
+        "pinned": pinned,
+        "alignment": alignment,
+        "default": default,
+        "type_config": {"type": "link", "max_chars": max_chars, "validate": validate, "display_text": display_text},
+    }
+
+
+def MarkdownColumn(
+    label: str | None = None,
+    *,
+    width: str | int | None = None,
+    help: str | None = None,
+    disabled: bool | None = None,
+    required: bool | None = None,
+    pinned: bool | None = None,
+    alignment: str | None = None,
+    default: str | None = None,
+) -> ColumnConfig:
+    """Texts in markdown."""
+    return {
+        "label": label,
+        "width": width,
+        "help": help,
+        "disabled": disabled,
+        "required": required,
+        "pinned": pinned,
+        "alignment": alignment,
+        "default": default,
+        "type_config": {"type": "markdown"},
+    }
+
+
+def CheckboxColumn(
+    label: str | None = None,
+    *,
+    width: str | int | None = None,
+    help: str | None = None,
+    disabled: bool | None = None,
+    required: bool | None = None,
+    pinned: bool | None = None,
+    alignment: str | None = None,
+    default: bool | None = None,
+) -> ColumnConfig:
+    """Checkboxes."""
+    return {
+        "label": label,
+        "width": width,
+        "help": help,
+        "disabled": disabled,
+        "required": required,
+        "pinned": pinned,
+        "alignment": alignment,
+        "default": default,
+        "type_config": {"type": "checkbox"},
+    }

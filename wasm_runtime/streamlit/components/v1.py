@@ -1,0 +1,7 @@
+"""`streamlit.components.v1`."""
+
+from wasm_runtime.streamlit.not_built_yet import NotBuiltYet
+
+declare_component = NotBuiltYet("components.v1.declare_component")
+html = NotBuiltYet("components.v1.html")
+iframe = NotBuiltYet("components.v1.iframe")

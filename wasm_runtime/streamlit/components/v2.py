@@ -1,0 +1,5 @@
+"""`streamlit.components.v2`."""
+
+from wasm_runtime.streamlit.not_built_yet import NotBuiltYet
+
+component = NotBuiltYet("components.v2.component")

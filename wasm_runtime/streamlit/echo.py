@@ -1,0 +1,54 @@
+"""`st.echo`: a block of the script, shown as code and run."""
+
+from __future__ import annotations
+
+import ast
+import sys
+import textwrap
+import tokenize
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import Any, Literal
+
+import wasm_runtime.streamlit as st
+
+_ENTERING = 2  # frames between the generator below and the `with` that starts it
+
+
+@contextmanager
+def echo(code_location: Literal["above", "below"] = "above") -> Iterator[None]:
+    """Run the `with` block and show its code, above or below what it writes; not if the block raises."""
+    place: Any = st if code_location == "below" else st.empty()
+    try:
+        code = _block(sys._getframe(_ENTERING))
+    except OSError as error:
+        place.warning(f"Unable to display code. {error}")
+        yield
+        return
+    yield
+    place.code(code, "python")
+
+
+def _block(frame: FrameType) -> str:
+    """The code of the `with` block that the frame is about to enter. Raises `OSError` if it cannot be read."""
+    with tokenize.open(frame.f_code.co_filename) as file:
+        source = file.read()
+    entered = [each for each in ast.walk(ast.parse(source)) if _is_entered(each, frame.f_lineno)]
+    if not entered:
+        raise OSError(f"No `with` block begins in line {frame.f_lineno}.")
+    body: list[ast.stmt] = max(entered, key=lambda node: node.lineno).body  # type: ignore[attr-defined]
+    first, last = _first_line(body[0]), body[-1].end_lineno or body[-1].lineno
+    if first <= frame.f_lineno:
+        line = source.splitlines()[first - 1].encode()
+        return line[body[0].col_offset :].decode()
+    return textwrap.dedent("\n".join(source.splitlines()[first - 1 : last]))
+
+
+def _is_entered(node: ast.AST, line: int) -> bool:
+    return isinstance(node, (ast.With, ast.AsyncWith)) and node.lineno <= line <= _first_line(node.body[0])
+
+
+def _first_line(statement: ast.stmt) -> int:
+    decorators: list[ast.expr] = getattr(statement, "decorator_list", [])
+    return min([statement.lineno, *(each.lineno for each in decorators)])

@@ -1,0 +1,27 @@
+"""`st.App`: Streamlit as a part of another web server, of which there is none here."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from wasm_runtime.streamlit.refusals import needs_server
+
+
+class App:
+    """Raises `NeedsServerError` when one is made."""
+
+    @needs_server("st.App")
+    def __init__(
+        self,
+        script_path: str | Path,
+        *,
+        secrets: Any = None,
+        lifespan: Any = None,
+        routes: Any = None,
+        middleware: Any = None,
+        on_script_error: Any = None,
+        exception_handlers: Any = None,
+        debug: bool = False,
+    ) -> None:
+        pass

@@ -1,0 +1,1 @@
+"""`streamlit.web`, of which there is only the name."""

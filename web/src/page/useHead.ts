@@ -1,0 +1,27 @@
+/** The title and the icon of the tab: the script's, else those of the page of the app, else the site's. */
+import { useEffect, useState } from "react";
+
+import type { NavigationMessage } from "../protocol/wire.gen";
+import { useSession, useStore } from "./context";
+import { showIcon } from "./favicon";
+
+export function useHead(): void {
+  const session = useSession();
+  const frame = useStore(session.status, (status) => status.frame);
+  const navigation = useStore(session.status, (status) => status.navigation);
+  const [siteTitle] = useState(document.title);
+  const title = frame?.title ?? navigation?.title ?? siteTitle;
+  const icon = frame?.icon ?? iconOf(navigation);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  useEffect(() => {
+    if (icon !== undefined) void showIcon(icon, session.address.of(""));
+  }, [icon, session]);
+}
+
+/** A page without an icon keeps the one that is shown. */
+function iconOf(navigation: NavigationMessage | undefined): string | undefined {
+  const pages = navigation?.sections.flatMap((section) => section.pages) ?? [];
+  return pages.find((page) => page.address === navigation?.current && page.external === undefined)?.icon;
+}
