@@ -71,9 +71,5 @@ class StreamlitMaxRetriesError(Error):
     """Something was tried too often."""
 
 
-class StreamlitSecretNotFoundError(LocalizableStreamlitException, FileNotFoundError):
-    """There are no secrets."""
-
-
 for _error in [value for value in globals().values() if getattr(value, "__module__", "") == __name__]:
     _error.__module__ = "streamlit.errors"
