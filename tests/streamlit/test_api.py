@@ -121,7 +121,7 @@ def test_however_it_is_used_what_is_not_here_yet_says_so(tmp_path: Path, use: st
 
 
 def test_what_is_not_here_yet_can_be_looked_up(tmp_path: Path) -> None:
-    page = run(tmp_path, "st.text(hasattr(st, 'connection') and callable(st.dialog) and len({st.bottom, st.bottom}))")
+    page = run(tmp_path, "st.text(hasattr(st, 'connection') and callable(st.dialog) and len({st.map, st.map}))")
     assert page.texts() == ["2"]
 
 

@@ -26,9 +26,9 @@ def play(self: object, data: str, mode: object = "go", *, loop: bool = False) ->
 @pytest.mark.parametrize(
     ("args", "kwargs", "what"),
     [
-        (("d", "stop"), {}, "`mode='stop'` and `mode=1`"),
-        (("d",), {"mode": "stop"}, "`mode='stop'` and `mode=1`"),
-        (("d",), {"mode": 1}, "`mode='stop'` and `mode=1`"),
+        (("d", "stop"), {}, '`mode="stop"` and `mode=1`'),
+        (("d",), {"mode": "stop"}, '`mode="stop"` and `mode=1`'),
+        (("d",), {"mode": 1}, '`mode="stop"` and `mode=1`'),
         (("d",), {"loop": True}, "`loop`"),
     ],
 )
@@ -42,7 +42,7 @@ def test_a_refused_value_raises_an_error_that_names_it(
 def test_other_values_pass_and_the_signature_stays() -> None:
     assert play(None, "d", "fast", loop=False) == play(None, "d", True) == "d"
     assert list(inspect.signature(play).parameters) == ["self", "data", "mode", "loop"]
-    assert [str(refusal) for refusal in refusals_of(play)] == ["`mode='stop'` and `mode=1`", "`loop`"]
+    assert [str(refusal) for refusal in refusals_of(play)] == ['`mode="stop"` and `mode=1`', "`loop`"]
     with pytest.raises(TypeError, match="missing 1 required positional argument: 'data'"):
         play(None)  # type: ignore[call-arg]
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from wasm_runtime.errors import (
-    NotBuiltYetError,
     StreamlitAPIException,
     StreamlitMissingRequiredParameterError,
     StreamlitValueError,
@@ -31,6 +30,7 @@ from wasm_runtime.streamlit.parameters import (
     one_of,
     width_of,
 )
+from wasm_runtime.streamlit.refusals import refuses
 from wasm_runtime.streamlit.widgets import WidgetPlace, WidgetWriter
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ class ChatMixin(WidgetWriter):
         payload["width"] = width_of(width)
         return self._open(payload)
 
+    @refuses("submit_mode", "stop")
     def chat_input(
         self,
         placeholder: str = "Your message",
@@ -90,8 +91,6 @@ class ChatMixin(WidgetWriter):
             raise chat_input_in_form()
         attachments = _attachments(accept_file)
         mode = one_of("submit_mode", submit_mode, ("submit", "disable", "stop"))
-        if mode == "stop":
-            raise NotBuiltYetError('`submit_mode="stop"` of `st.chat_input`')
         largest = max_upload_size_of(max_upload_size, place.context)
         rate = sample_rate_of("audio_sample_rate", audio_sample_rate)
         accepted = accepted_types(file_type)

@@ -27,7 +27,8 @@ class Refusal:
         return value is not default and value != default
 
     def __str__(self) -> str:
-        return " and ".join(f"`{self.parameter}={value!r}`" for value in self.values) or f"`{self.parameter}`"
+        values = [f'"{value}"' if isinstance(value, str) else repr(value) for value in self.values]
+        return " and ".join(f"`{self.parameter}={value}`" for value in values) or f"`{self.parameter}`"
 
 
 def refuses(parameter: str, *values: object) -> Callable[[Callable[P, R]], Callable[P, R]]:

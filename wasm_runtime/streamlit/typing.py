@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from wasm_runtime.streamlit.not_built_yet import NotBuiltYet
+from wasm_runtime.session.uploaded_file import UploadedFile as UploadedFile
+from wasm_runtime.streamlit.chat_value import ChatInputValue as ChatInputValue
 from wasm_runtime.streamlit.util import ReadOnlyAttributeDictionary
 
 
@@ -64,9 +65,3 @@ _STATES = (
 )
 for _kind in _STATES:
     _kind.__module__ = "streamlit.typing"
-
-
-def __getattr__(name: str) -> Any:
-    if name in ("ChatInputValue", "UploadedFile"):
-        return NotBuiltYet(f"typing.{name}")
-    raise AttributeError(f"module 'streamlit.typing' has no attribute '{name}'")
