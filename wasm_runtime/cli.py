@@ -13,7 +13,11 @@ from wasm_runtime.site.problem import SiteProblem
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit status. What a person did wrong is one message, never a traceback."""
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    options, rest = parser.parse_known_args(arguments)
+    if rest and options.run is not _test:
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
+    options.rest = rest
     try:
         return int(options.run(options) or 0)
     except SiteProblem as problem:
@@ -40,6 +44,14 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help="the folder to write")
     build.add_argument("--base-path", metavar="/x/", help="where on its host the site will live (any place without it)")
     build.set_defaults(run=_build)
+
+    test = commands.add_parser(
+        "test",
+        help="run an app's own tests",
+        usage="%(prog)s [ARGUMENT OF PYTEST ...]",
+        description="Run pytest over tests that use streamlit.testing. All arguments are pytest's.",
+    )
+    test.set_defaults(run=_test)
     return parser
 
 
@@ -56,6 +68,12 @@ def _build(options: argparse.Namespace) -> None:
     for file in app.secrets:
         sys.stderr.write(f"sitelet: {file.name} was left out: a static site cannot keep a secret.\n")
     sys.stdout.write(f"Wrote the site of {app.folder / app.script} to {options.output}\n")
+
+
+def _test(options: argparse.Namespace) -> int:
+    from wasm_runtime.site.test_suite import run_pytest
+
+    return run_pytest(options.rest)
 
 
 def _port(text: str) -> int:

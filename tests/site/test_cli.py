@@ -67,6 +67,7 @@ def test_help_names_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
     text = capsys.readouterr().out
     assert re.search(r"^ +run +serve an app", text, re.MULTILINE)
     assert re.search(r"^ +build +write the static site", text, re.MULTILINE)
+    assert re.search(r"^ +test +run an app's own tests", text, re.MULTILINE)
 
 
 @pytest.mark.parametrize(("command", "options"), [("run", ["--port", "--host", "--no-open"]), ("build", ["--output"])])
@@ -85,6 +86,49 @@ def test_a_command_is_required(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_a_site_needs_an_output_folder(capsys: pytest.CaptureFixture[str]) -> None:
     assert "-o/--output" in usage_complaint(capsys, "build", "app.py")
+
+
+# --- tests of an app -------------------------------------------------------------------------------------------------
+
+_OF_AN_APP = """
+from streamlit.testing.v1 import AppTest
+
+def test_title():
+    assert AppTest.from_file("app.py").run().title[0].value == "Hello"
+
+def test_wrong():
+    assert AppTest.from_file("app.py").run().title[0].value == "Bye"
+"""
+
+
+def sitelet_test(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [str(SITELET), "test", "-p", "no:cacheprovider", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize(("arguments", "status"), [(["-q", "-k", "title"], 0), (["-q"], 1), (["-q", "-k", "zz"], 5)])
+def test_tests_of_an_app_end_with_the_status_of_pytest(arguments: list[str], status: int) -> None:
+    Path("test_app.py").write_text(_OF_AN_APP, "utf-8")
+    done = sitelet_test(*arguments)
+    assert done.returncode == status, done.stdout
+
+
+def test_worker_processes_of_pytest_find_the_same_streamlit() -> None:
+    Path("test_where.py").write_text(
+        "import streamlit\n\ndef test_where():\n    assert 'wasm_runtime' in streamlit.__file__\n", "utf-8"
+    )
+    assert sitelet_test("-q", "-n", "1").returncode == 0
+
+
+def test_without_pytest_it_says_how_to_get_it(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wasm_runtime.site.test_suite.find_spec", lambda name: None)
+    assert complaint(capsys, "test") == "tests are run by pytest, which is not installed: pip install pytest"
+
+
+def test_only_tests_take_arguments_that_are_not_known(capsys: pytest.CaptureFixture[str]) -> None:
+    assert "unrecognized arguments: --nope" in usage_complaint(capsys, "build", "app.py", "-o", "out", "--nope")
 
 
 # --- the app ---------------------------------------------------------------------------------------------------------

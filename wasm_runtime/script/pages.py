@@ -101,6 +101,10 @@ class Pages:
         """The page of this file."""
         return next((page for page in self._listed if page.script == script), None)
 
+    def scripts(self) -> list[Path]:
+        """The files of all pages that have one."""
+        return [page.script for page in self._listed if page.script is not None]
+
 
 def _section(header: str, pages: list[ListedPage]) -> NavigationSection:
     return {"header": header, "pages": [page.payload() for page in pages]}

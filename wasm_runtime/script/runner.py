@@ -31,7 +31,7 @@ from wasm_runtime.script.control import RerunException, StopException
 from wasm_runtime.script.exception_payload import exception_payload
 from wasm_runtime.script.fragments import Fragment, Fragments
 from wasm_runtime.script.frames import problem_text
-from wasm_runtime.script.pages import Pages
+from wasm_runtime.script.pages import ListedPage, Pages, folder_pages
 from wasm_runtime.script.requests import DownloadRequest, RunRequest, requests
 from wasm_runtime.script.scripts import Scripts
 from wasm_runtime.session.caches import SessionCaches
@@ -135,6 +135,15 @@ class AppSession:
         self._shared.caches.clear("cache_resource")
         for key in list(self.state):
             del self.state[key]
+
+    def page_of(self, script: Path) -> ListedPage | None:
+        """The page of the app that is this file: as the last run listed them, or as they are in the folder."""
+        listed = self._shared.pages.find(script)
+        return listed or next((page for page in folder_pages(self.script) if page.script == script), None)
+
+    def page_scripts(self) -> list[Path]:
+        """The files of the pages that `page_of` knows."""
+        return self._shared.pages.scripts() or [page.script for page in folder_pages(self.script) if page.script]
 
     def files_changed(self) -> None:
         """The app's files are new: the next run reads the config, the script and the modules it imports again."""

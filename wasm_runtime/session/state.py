@@ -316,6 +316,24 @@ class SessionState:
         value = self._on_page(widget_id)
         return self._settled.get(widget_id, _MISSING) if value is _MISSING else value
 
+    def value_of(self, widget_id: str) -> Any:
+        """The value of a widget, by its id. Raises `KeyError`."""
+        widget = self._widgets.get(widget_id)
+        key = None if widget is None else widget.key
+        value = self._of_widget(widget_id) if key is None else self._lookup(key)
+        if value is _MISSING:
+            raise missing_item(widget_id)
+        return value
+
+    def set_between_runs(self, key: str, value: Any) -> None:
+        """Set a value as if the run before had left it, so that no callback is due for it."""
+        name = self._ids.get(key, key)
+        self._assigned.pop(key, None)
+        for layer in (self._page, self._parsed, self._deleted):
+            layer.pop(name, None)
+        self._settled[name] = value
+        self._order[key] = None
+
     # --- the mapping scripts see ---------------------------------------------------------------------------------
 
     def _lookup(self, key: str) -> Any:

@@ -23,7 +23,7 @@ class Widget(Generic[T]):
     drew it, `page` the script it stands in. `persist`: how long its value stays while it is not drawn, beyond the run.
     `address_texts`: what of the value on the page stands in its address, for a widget that is bound to it. A `trigger`
     has a value in the run that its press started and in no other. `make_file` makes what a download button offers, when
-    a person asks for it.
+    a person asks for it. `format_func` makes the texts of its options.
     """
 
     id: str
@@ -40,6 +40,7 @@ class Widget(Generic[T]):
     address_texts: Callable[[WireValue], list[str]] | None = None
     trigger: bool = False
     make_file: Callable[[], MediaFile] | None = None
+    format_func: Callable[[Any], Any] | None = None
 
     def notify(self) -> None:
         """Call the callback."""

@@ -118,6 +118,7 @@ def _draw_group(
         return chosen if multi else (chosen[0] if chosen else None)
 
     current, assigned, widget = call.register(style, parse, _link(choices.texts, multi=multi))
+    widget.format_func = choices.format
     chosen = [current] if isinstance(current, str) or not multi else current
     texts = [text for item in chosen if (text := choices.text_for(item)) is not None]
     if len(texts) < len(chosen) and not (multi is False and current is None):

@@ -234,6 +234,7 @@ def draw_button(
     kwargs: Mapping[str, Any] | None,
     *,
     make_file: Callable[[], MediaFile] | None = None,
+    format_func: Callable[[Any], Any] | None = None,
 ) -> T:
     """Register a button and put it in its place; returns whether it was pressed, or what `parse` makes of the press."""
     context = place.context
@@ -250,6 +251,7 @@ def draw_button(
         context.page,
         trigger=True,
         make_file=make_file,
+        format_func=format_func,
     )
     pressed, _ = context.state.register(widget)
     if place.key is not None:

@@ -66,4 +66,4 @@ class MenuButtonMixin(WidgetWriter):
         def parse(chosen: str | None) -> Any:
             return choices.first_for(chosen) if chosen in choices.texts else None
 
-        return draw_button(place, "menu_button", payload, parse, callback, args, kwargs)
+        return draw_button(place, "menu_button", payload, parse, callback, args, kwargs, format_func=choices.format)

@@ -85,6 +85,7 @@ class MultiSelectMixin(WidgetWriter):
 
         link = Link(lambda texts: texts or [""], from_address)
         current, assigned, widget = call.register("multiselect", parse, link)
+        widget.format_func = choices.format
         texts, fits = _chosen_texts(current, choices, accept_new=accept_new_options)
         if not fits:
             current = parse(texts)

@@ -18,7 +18,7 @@ class Options:
     def __init__(self, options: Any, format_func: Callable[[Any], Any]) -> None:
         self.objects = option_list(options)
         self.texts = [string_argument(format_func(option)) for option in self.objects]
-        self._format = format_func
+        self.format = format_func
         self._last = {text: index for index, text in enumerate(self.texts)}
 
     def first_for(self, text: str) -> Any:
@@ -36,7 +36,7 @@ class Options:
         if value is None and None not in self.objects:
             return None
         try:
-            text = str(self._format(value))
+            text = str(self.format(value))
         except Exception:
             text = None
         if text in self._last:

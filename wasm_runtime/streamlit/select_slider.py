@@ -54,6 +54,7 @@ class SelectSliderMixin(WidgetWriter):
             return objects if is_range else objects[0]
 
         current, assigned, widget = call.register("select_slider", parse, _link(choices.texts, len(default)))
+        widget.format_func = choices.format
         shown = [_index_or_none(choices, each) for each in (current if isinstance(current, tuple) else [current])]
         if current is not None and None in shown:
             current, shown = parse(None), [int(index) for index in default]

@@ -121,6 +121,7 @@ def _draw_choice(
 
     link = TEXT if accept_new else one(str, lambda text: among(choices.texts, text))
     current, assigned, widget = call.register(kind, parse, link)
+    widget.format_func = choices.format
     text = choices.text_for(current)
     if text is None and accept_new and current is not None:
         text = str(current)

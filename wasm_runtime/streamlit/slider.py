@@ -114,6 +114,7 @@ _TIME = _Scale(
     _time_number,
     lambda number, example: _moment(number).time().replace(tzinfo=example.tzinfo),
 )
+SCALES = {scale.kind: scale for scale in (_INT, _FLOAT, _DATE, _DATETIME, _TIME)}
 
 
 class SliderMixin(WidgetWriter):

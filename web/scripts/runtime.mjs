@@ -15,8 +15,8 @@ import { loadPyodide, version } from "pyodide";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const dist = join(root, "web", "dist");
 const packageFolder = join(root, "wasm_runtime");
-/** What runs at build time only, and never in the browser. */
-const leftOut = ["site", "cli.py", join("page", "typescript.py")];
+/** What runs at build time and in tests, and never on a page. */
+const leftOut = ["site", "cli.py", join("page", "typescript.py"), join("streamlit", "testing")];
 const pyodideFiles = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"];
 
 function* sources(folder) {

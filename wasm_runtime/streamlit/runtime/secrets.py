@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -100,6 +101,17 @@ class Secrets(_ReadOnly):
         """Set values, in place of those of the file."""
         object.__setattr__(self, "_set", {**self.__dict__["_set"], **_plain(programmatic_secrets)})
         object.__setattr__(self, "_found", None)
+
+    @contextmanager
+    def replaced(self, values: Mapping[str, Any]) -> Iterator[None]:
+        """While the `with` block runs, these are all there is."""
+        before = dict(self.__dict__)
+        object.__setattr__(self, "_found", _plain(values))
+        try:
+            yield
+        finally:
+            for name, kept in before.items():
+                object.__setattr__(self, name, kept)
 
     def has_key(self, k: str) -> bool:
         return k in self

@@ -1,0 +1,1 @@
+"""`streamlit.testing`: running an app in a test, without a browser."""

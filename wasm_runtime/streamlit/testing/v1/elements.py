@@ -1,0 +1,217 @@
+"""Elements that are only looked at, by what the page calls them."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+from wasm_runtime.streamlit.testing.v1.nodes import Element, ElementTree, Payload, Proto, UnknownElement
+
+Fields = dict[str, Callable[[Payload], Any]]
+
+
+def field(name: str, absent: Any = "") -> Callable[[Payload], Any]:
+    """An attribute that is the payload's field of this name."""
+    return lambda payload: payload.get(name, absent)
+
+
+def flag(name: str) -> Callable[[Payload], bool]:
+    return lambda payload: payload.get(name, False) is True
+
+
+class HeadingBase(Element):
+    fields: ClassVar[Fields] = {
+        "tag": lambda payload: f"h{payload['level']}",
+        "anchor": lambda payload: payload.get("anchor") or "",
+        "hide_anchor": lambda payload: payload.get("anchor") is False,
+    }
+
+    @property
+    def icon(self) -> str:
+        return str(self.payload.get("icon", ""))
+
+
+class Title(HeadingBase):
+    type = "title"
+
+
+class Header(HeadingBase):
+    type = "header"
+
+
+class Subheader(HeadingBase):
+    type = "subheader"
+
+
+class Markdown(Element):
+    type = "markdown"
+    fields: ClassVar[Fields] = {"allow_html": flag("allow_html")}
+
+    @property
+    def is_caption(self) -> bool:
+        return self.type == "caption"
+
+
+class Caption(Markdown):
+    type = "caption"
+
+
+class Latex(Markdown):
+    type = "latex"
+
+    @property
+    def value(self) -> str:
+        body = str(self.payload["body"])
+        return body if body.startswith("$$") else f"$$\n{body}\n$$"
+
+
+class Divider(Markdown):
+    type = "divider"
+
+    @property
+    def value(self) -> str:
+        return "---"
+
+
+class Text(Element):
+    type = "text"
+
+
+class Html(Element):
+    type = "html"
+
+
+class Code(Element):
+    type = "code"
+    fields: ClassVar[Fields] = {"language": field("language"), "show_line_numbers": flag("line_numbers")}
+
+
+class Json(Element):
+    type = "json"
+    fields: ClassVar[Fields] = {"expanded": flag("expanded")}
+
+
+class AlertBase(Element):
+    fields: ClassVar[Fields] = {"icon": field("icon")}
+
+
+class Error(AlertBase):
+    type = "error"
+
+
+class Info(AlertBase):
+    type = "info"
+
+
+class Success(AlertBase):
+    type = "success"
+
+
+class Warning(AlertBase):
+    type = "warning"
+
+
+class Toast(Element):
+    type = "toast"
+    fields: ClassVar[Fields] = {"icon": field("icon")}
+
+
+class Exception(Element):
+    type = "exception"
+    fields: ClassVar[Fields] = {
+        "message": field("message"),
+        "is_markdown": flag("markdown"),
+        "stack_trace": lambda payload: list(payload["trace"]),
+        "is_warning": lambda payload: _is_warning(payload["name"]),
+    }
+
+    def __init__(self, payload: Payload, root: ElementTree) -> None:
+        super().__init__(payload, root)
+        self.proto = Proto({**payload, "kind": payload["name"]})
+
+    @property
+    def value(self) -> str:
+        return str(self.payload["message"])
+
+
+def _is_warning(name: str) -> bool:
+    found = getattr(builtins, name, None)
+    return isinstance(found, type) and issubclass(found, builtins.Warning)
+
+
+class Space(Element):
+    type = "space"
+    fields: ClassVar[Fields] = {"size": field("size")}
+
+    @property
+    def value(self) -> Any:
+        return self.payload["size"]
+
+
+class Progress(Element):
+    type = "progress"
+
+    @property
+    def text(self) -> str:
+        return str(self.payload.get("text", ""))
+
+    @property
+    def value(self) -> Any:
+        return self.payload.get("value")
+
+
+class Metric(Element):
+    type = "metric"
+    fields: ClassVar[Fields] = {
+        "label": field("label"),
+        "delta": field("delta"),
+        "color": field("color"),
+        "help": field("help"),
+    }
+
+    @property
+    def value(self) -> Any:
+        return self.payload.get("value", self.payload.get("body"))
+
+
+class LinkButton(Element):
+    type = "link_button"
+    refusal = "AppTest does not open URLs or trigger on_click. Use a Playwright e2e test."
+
+    @property
+    def value(self) -> str:
+        return str(self.payload["label"])
+
+
+class PageLink(Element):
+    type = "page_link"
+
+    @property
+    def value(self) -> str:
+        return str(self.payload["label"])
+
+
+_CLASSES: dict[str, type[Element]] = {
+    each.type: each
+    for each in (
+        *(Text, Html, Code, Json, Divider, Latex, Toast, Exception, Space, Progress, Metric, LinkButton, PageLink),
+    )
+}
+_ALERTS: dict[str, type[Element]] = {each.type: each for each in (Error, Info, Success, Warning)}
+_HEADINGS: tuple[type[Element], ...] = (Title, Header, Subheader)
+
+
+def element_of(payload: Payload, root: ElementTree) -> Element:
+    """The element that shows this payload."""
+    kind = payload["type"]
+    chosen: type[Element]
+    if kind == "heading":
+        chosen = _HEADINGS[payload["level"] - 1]
+    elif kind == "markdown":
+        chosen = Caption if payload.get("caption") else Latex if payload.get("latex") else Markdown
+    elif kind == "alert":
+        chosen = _ALERTS[payload["kind"]]
+    else:
+        chosen = _CLASSES.get(kind, UnknownElement)
+    return chosen(payload, root)

@@ -1,0 +1,169 @@
+"""Lists of elements, as a test finds them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
+
+if TYPE_CHECKING:
+    from wasm_runtime.streamlit.testing.v1.nodes import Node
+
+_N = TypeVar("_N")
+
+
+class BlockList(Sequence[_N], Generic[_N]):
+    """Nodes of one kind in page order: by place, by slice, or by key as `found("key")`, which raises `KeyError`."""
+
+    def __init__(self, found: Sequence[_N] = ()) -> None:
+        self._list = list(found)
+
+    @property
+    def len(self) -> int:
+        return len(self._list)
+
+    def __len__(self) -> int:
+        return len(self._list)
+
+    @overload
+    def __getitem__(self, index: int) -> _N: ...
+    @overload
+    def __getitem__(self, index: slice) -> BlockList[_N]: ...
+    def __getitem__(self, index: int | slice) -> _N | BlockList[_N]:
+        if isinstance(index, slice):
+            return type(self)._of_slice(self._list[index])
+        return self._list[index]
+
+    @classmethod
+    def _of_slice(cls, found: Sequence[_N]) -> BlockList[_N]:
+        return cls(found)
+
+    def __iter__(self) -> Iterator[_N]:
+        return iter(self._list)
+
+    def __call__(self, key: str) -> _N:
+        return with_key(self._list, key)
+
+    def __eq__(self, other: object) -> bool:
+        return self._list == (other._list if isinstance(other, BlockList) else other)
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(_list={self._list!r})" if self._list else f"{type(self).__name__}()"
+
+
+class ElementList(BlockList[_N]):
+    """Elements of one kind."""
+
+    @property
+    def values(self) -> Sequence[Any]:
+        """What each shows."""
+        return [each.value for each in self._list]  # type: ignore[attr-defined]
+
+    @classmethod
+    def _of_slice(cls, found: Sequence[_N]) -> BlockList[_N]:
+        return ElementList(found)
+
+
+class WidgetList(ElementList[_N]):
+    """Widgets of one kind."""
+
+
+def with_key(found: Sequence[_N], key: object) -> _N:
+    """The first with this key. Raises `KeyError`."""
+    for each in found:
+        if key is not None and getattr(each, "key", None) == key:
+            return each
+    raise KeyError(key)
+
+
+class _Found:
+    """An attribute of a `Finder`: the list of what goes by this name."""
+
+    def __init__(self, kind: type[BlockList[Any]], name: str = "") -> None:
+        self._kind = kind
+        self._name = name
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = self._name or name
+
+    def __get__(self, finder: Finder | None, owner: type) -> Any:
+        return self if finder is None else self._kind(finder.get(self._name))
+
+
+class Finder:
+    """Something with nodes in it: one list for each kind of element, and `get` for any kind."""
+
+    audio_input = _Found(WidgetList)
+    button = _Found(WidgetList)
+    button_group = _Found(WidgetList)
+    camera_input = _Found(WidgetList)
+    caption = _Found(ElementList)
+    chat_input = _Found(WidgetList)
+    chat_message = _Found(BlockList)
+    checkbox = _Found(WidgetList)
+    code = _Found(ElementList)
+    color_picker = _Found(WidgetList)
+    columns = _Found(BlockList, "column")
+    container = _Found(BlockList)
+    data_editor = _Found(ElementList)
+    dataframe = _Found(ElementList)
+    date_input = _Found(WidgetList)
+    datetime_input = _Found(WidgetList)
+    divider = _Found(ElementList)
+    download_button = _Found(WidgetList)
+    error = _Found(ElementList)
+    exception = _Found(ElementList)
+    expander = _Found(BlockList)
+    feedback = _Found(WidgetList)
+    file_uploader = _Found(WidgetList)
+    form = _Found(BlockList)
+    form_submit_button = _Found(WidgetList)
+    grid = _Found(BlockList)
+    header = _Found(ElementList)
+    help = _Found(ElementList)
+    html = _Found(ElementList)
+    image = _Found(ElementList)
+    info = _Found(ElementList)
+    json = _Found(ElementList)
+    latex = _Found(ElementList)
+    link_button = _Found(ElementList)
+    markdown = _Found(ElementList)
+    menu_button = _Found(WidgetList)
+    metric = _Found(ElementList)
+    multiselect = _Found(WidgetList)
+    number_input = _Found(WidgetList)
+    page_link = _Found(ElementList)
+    pagination = _Found(WidgetList)
+    pills = _Found(WidgetList)
+    progress = _Found(ElementList)
+    radio = _Found(WidgetList)
+    segmented_control = _Found(WidgetList)
+    select_slider = _Found(WidgetList)
+    selectbox = _Found(WidgetList)
+    slider = _Found(WidgetList)
+    space = _Found(ElementList)
+    status = _Found(BlockList)
+    subheader = _Found(ElementList)
+    success = _Found(ElementList)
+    table = _Found(ElementList)
+    tabs = _Found(BlockList, "tab")
+    text = _Found(ElementList)
+    text_area = _Found(WidgetList)
+    text_input = _Found(WidgetList)
+    time_input = _Found(WidgetList)
+    title = _Found(ElementList)
+    toast = _Found(ElementList)
+    toggle = _Found(WidgetList)
+    warning = _Found(ElementList)
+
+    def _nodes(self) -> Iterator[Node]:
+        raise NotImplementedError
+
+    def get(self, element_type: str) -> Sequence[Any]:
+        """All elements or blocks of this type, in page order."""
+        return [node for node in self._nodes() if element_type in node.names]
+
+    def get_by_key(self, key: str) -> Any:
+        """The element or block with this key. Raises `KeyError`."""
+        return with_key(list(self._nodes()), key)
