@@ -82,15 +82,11 @@ def recorded(script: Path) -> _Recorder:
 
 
 # The clock, and the order of a set's items, differ from one process to the next; the pages' files are not there,
-# nor are numpy, pandas and Pillow. A random icon is another each time; errors of the file system have other numbers,
-# and those of Python's own other words.
+# nor are numpy, pandas and Pillow.
 LEFT_OUT = {
     "caching_tables",
     "counter_form",
-    "echo",
     "navigation",
-    "options_of_the_app",
-    "page_config",
     "page_links",
     "write",
 }

@@ -66,7 +66,9 @@ def _menu(items: Any) -> dict[str, str | None]:
                 "menu_items", ["'Get help'", "'Report a bug'", "'About'"], f"`{key}` is not a supported menu item key."
             )
         if name == "about":
-            text = value if value is None else textwrap.dedent(value).strip()
+            if value is not None and not isinstance(value, str):
+                raise TypeError(f"expected string or bytes-like object, got '{type(value).__name__}'")
+            text = value and textwrap.dedent(value).strip()
             if text != "":
                 menu[name] = text
         elif value is not None and not _is_address(value):

@@ -78,7 +78,6 @@ try:
         raise ValueError
 except ValueError:
     st.write("caught")
-exec("with st.echo():\n    st.write('x')")
 
 
 def values():

@@ -31,7 +31,6 @@ for name in (
     "",
     None,
     5,
-    [],
 ):
     attempt(st.get_option, name)
 for name, value in (

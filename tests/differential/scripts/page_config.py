@@ -16,7 +16,7 @@ attempt()
 attempt(page_title="Title", page_icon="🦈", layout="wide", initial_sidebar_state="expanded")
 attempt(page_title="")
 attempt(page_title=5)
-for icon in ("", ":shark:", ":nosuch:", "random", ":material/star:", ":material/nosuch_icon:", ":material:", "no.png"):
+for icon in ("", ":shark:", ":nosuch:", ":material/star:", ":material/nosuch_icon:", ":material:", "no.png"):
     attempt(page_icon=icon)
 for layout in ("centered", "wide", "zz", "", 5):
     attempt(layout=layout)
