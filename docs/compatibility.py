@@ -177,7 +177,7 @@ def document() -> str:
     calls = [each for each in found if each.name in FACTS["commands"]]
     members = [each for each in found if each.name not in FACTS["commands"]]
     here = sum(each.state == "yes" for each in calls)
-    modules = [f"`streamlit.{name}`" for name in FACTS["submodules"] if is_importable(name)]
+    modules = [f"`streamlit.{name}`" for name in FACTS["submodules"] if name != "testing" and is_importable(name)]
     parts = [
         HEAD,
         f"## Calls\n\n{here} of {len(calls)} are here.\n",
@@ -186,6 +186,7 @@ def document() -> str:
         "\n## Members\n",
         "\n".join([TABLE, *(each.row for each in members)]),
         f"\n## Modules\n\nScripts may import {', '.join(modules)}, with the parts that apps use.",
+        "`streamlit.testing` is for tests and no part of a site: see [testing.md](testing.md).",
         f"\n## Errors\n\n`streamlit.errors` has all of its classes{but_for(missing_errors())}.",
         "\n## Options\n\nOf `.streamlit/config.toml`. What goes for `theme` goes for `theme.light`, `theme.dark` and",
         "their `sidebar`.\n",
