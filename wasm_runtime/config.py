@@ -7,7 +7,6 @@ wrong type falls back to its default with a warning that names it.
 from __future__ import annotations
 
 import sys
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +39,8 @@ class Config:
         file = app_folder / ".streamlit" / "config.toml"
         if not file.is_file():
             return cls()
+        import tomllib  # only here: many apps have no such file
+
         try:
             sections = tomllib.loads(file.read_text("utf-8"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

@@ -58,9 +58,9 @@ def test_a_script_made_at_random_does_the_same_as_in_streamlit(
 
 
 @pytest.mark.deep
-@settings(max_examples=600, suppress_health_check=list(HealthCheck))
+@settings(max_examples=2000, suppress_health_check=list(HealthCheck))
 @given(case=cases())
-def test_hundreds_of_scripts_made_at_random_do_the_same_as_in_streamlit(
+def test_thousands_of_scripts_made_at_random_do_the_same_as_in_streamlit(
     oracle: Oracle, tmp_path_factory: pytest.TempPathFactory, case: Case
 ) -> None:
     check_case(oracle, tmp_path_factory.getbasetemp(), case)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from wasm_runtime.script.context import current, is_running
 from wasm_runtime.session.cache import Limits
 from wasm_runtime.session.caches import SHARED, CacheKind
-from wasm_runtime.session.hashing import HashFuncs
 from wasm_runtime.streamlit.cache_parameters import bytes_of, number_of, persists, refreshes, ttl_of
-from wasm_runtime.streamlit.cached_function import CachedFunc, Options
 from wasm_runtime.streamlit.parameters import one_of
+
+if TYPE_CHECKING:
+    from wasm_runtime.session.hashing import HashFuncs
+    from wasm_runtime.streamlit.cached_function import CachedFunc
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -47,6 +49,8 @@ class CacheDataAPI:
         size = bytes_of(max_size)
 
         def cached(function: Callable[P, R]) -> CachedFunc[P, R]:
+            from wasm_runtime.streamlit.cached_function import CachedFunc, Options  # only here: many apps cache nothing
+
             options = Options(
                 kind="cache_data",
                 limits=Limits(ttl_of(ttl), number_of(max_entries), size, stale),
@@ -90,6 +94,8 @@ class CacheResourceAPI:
         stale = refreshes(refresh_mode, ttl)
 
         def cached(function: Callable[P, R]) -> CachedFunc[P, R]:
+            from wasm_runtime.streamlit.cached_function import CachedFunc, Options  # only here: many apps cache nothing
+
             options = Options(
                 kind="cache_resource",
                 limits=Limits(ttl_of(ttl), number_of(max_entries), refreshes=stale),
