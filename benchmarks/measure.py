@@ -44,7 +44,7 @@ def watch_clicks(page: Page) -> None:
 def click(page: Page) -> float:
     """Click the app's button; returns the milliseconds until the count changed."""
     page.evaluate("window.took = []")
-    page.get_by_role("button", name="Increment").click()
+    page.get_by_test_id("stButton").get_by_role("button", name="Increment").click()
     page.wait_for_function("window.took.length > 0", timeout=START)
     page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=START)
     time.sleep(0.05)  # both are at rest before the next

@@ -14,6 +14,7 @@ from conftest import open_app, says, settle
 from playwright.sync_api import Browser, FilePayload, Locator, Page, expect
 
 SCRIPT = """
+import time
 import streamlit as st
 
 def shown(files):
@@ -47,7 +48,10 @@ if sound:
 if st.checkbox("Second camera"):
     st.camera_input("Second camera", key="second")
 with st.container():
-    st.text(f"inline: {st.chat_input('Inline', key='inline', max_chars=10, submit_mode='disable')}")
+    inline = st.chat_input("Inline", key="inline", max_chars=10, submit_mode="disable")
+    st.text(f"inline: {inline}")
+    if inline:
+        time.sleep(0.5)
 if st.button("Fill"):
     st.session_state.chat = "from the script"
 said = st.chat_input("Say", key="chat", accept_file="multiple", file_type="txt", accept_audio=True)
@@ -326,6 +330,9 @@ def test_a_message_is_no_longer_than_allowed(app: Page) -> None:
     expect(app.locator(".st-key-inline").get_by_test_id("InputInstructions")).to_have_text("10/10")
     field.press("Enter")
     says(app, "inline: 0123456789")
+    expect(field).to_be_disabled()
+    settle(app)
+    expect(field).to_be_enabled()
     expect(field).to_be_focused()
 
 

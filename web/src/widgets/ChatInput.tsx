@@ -59,7 +59,12 @@ export function ChatInput({ payload, resets }: { payload: ChatInputPayload; rese
       area.current?.focus();
     },
   });
-  const { role: _role, tabIndex: _tabIndex, ...dropTarget } = drop.getRootProps() as Record<string, unknown>;
+  const {
+    role: _role,
+    tabIndex: _tabIndex,
+    "aria-disabled": _ariaDisabled,
+    ...dropTarget
+  } = drop.getRootProps() as Record<string, unknown>;
 
   const ready = files.filter(({ error }) => error === undefined);
   const canSend = !disabled && (text !== "" || ready.length > 0);
@@ -207,14 +212,15 @@ function fixedHeight(height: ChatInputPayload["height"]): CSSProperties | undefi
   return typeof height === "number" ? { height } : undefined;
 }
 
-/** A field that is disabled while the script runs has the focus again when it has it no more. */
+/** A field that had the focus when it was disabled has it again afterwards, unless something else has it by then. */
 function useFocusKept(area: { readonly current: HTMLTextAreaElement | null }, disabled: boolean): void {
   const had = useRef(false);
   useLayoutEffect(() => {
-    if (!disabled && had.current) area.current?.focus();
+    if (disabled) return undefined;
     const element = area.current;
+    if (had.current && document.activeElement === document.body) element?.focus();
     return () => {
-      had.current = !disabled && document.activeElement === element;
+      had.current = document.activeElement === element;
     };
   }, [area, disabled]);
 }
