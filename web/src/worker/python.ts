@@ -6,6 +6,7 @@
  */
 import { unzipSync } from "fflate";
 import type { loadPyodide, PyodideAPI } from "pyodide";
+import type { PyCallable } from "pyodide/ffi";
 
 import type { BootMessage } from "../protocol/wire.gen";
 import type { Files as UploadedFiles } from "./files";
@@ -14,16 +15,27 @@ import { download, findBroken, instantiateAnyType, SiteFileError } from "./siteF
 const RUNTIME = "/lib/sitelet.zip";
 export const APP_FOLDER = "/app";
 
-/** Python's half of the session, as wasm_runtime/worker/boot.py declares it. */
+/** Python's half of the session. */
 export interface WorkerSession {
-  handle(events: string): void;
+  /** Answers events. Where the engine can suspend WebAssembly, Python may wait for promises in it. */
+  handle(events: string): Promise<void>;
+  filesChanged(): void;
+  clearCaches(): void;
+}
+
+/** The same as wasm_runtime/worker/boot.py declares it. */
+interface PythonSession {
+  readonly handle: PyCallable;
   files_changed(): void;
   clear_caches(): void;
 }
 
 interface BootModule {
-  start(script: string, post: (message: string) => void, cacheFolder: string, files: UploadedFiles): WorkerSession;
+  start(script: string, post: (message: string) => void, cacheFolder: string, files: UploadedFiles): PythonSession;
 }
+
+/** JavaScript Promise Integration: only then can Python wait without keeping the worker from its events. */
+export const CAN_SUSPEND = "Suspending" in WebAssembly;
 
 type FileSystem = PyodideAPI["FS"];
 
@@ -83,7 +95,13 @@ export class Python {
   begin(post: (message: string) => void, cacheFolder: string, files: UploadedFiles): WorkerSession {
     const module = this.pyodide.pyimport("wasm_runtime.worker.boot") as unknown as BootModule;
     this.pyodide.FS.chdir(APP_FOLDER);
-    return module.start(this.script, post, cacheFolder, files);
+    const session = module.start(this.script, post, cacheFolder, files);
+    const { handle } = session;
+    return {
+      handle: async (events) => void (CAN_SUSPEND ? await handle.callPromising(events) : handle(events)),
+      filesChanged: () => session.files_changed(),
+      clearCaches: () => session.clear_caches(),
+    };
   }
 
   get files(): FileSystem {

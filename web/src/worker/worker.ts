@@ -52,17 +52,17 @@ async function answer(events: Queued[]): Promise<void> {
         waiting.push(event);
         continue;
       }
-      if (waiting.length > 0) session.handle(JSON.stringify(waiting));
+      if (waiting.length > 0) await session.handle(JSON.stringify(waiting));
       waiting = [];
       if (event.kind === "clear_cache") {
-        session.clear_caches();
+        session.clearCaches();
       } else {
         await (await python)?.replaceApp(event.app);
-        session.files_changed();
+        session.filesChanged();
         waiting = [{ kind: "rerun", seq: event.seq, values: {} }];
       }
     }
-    if (waiting.length > 0) session.handle(JSON.stringify(waiting));
+    if (waiting.length > 0) await session.handle(JSON.stringify(waiting));
     save();
   } catch (error) {
     fail(error);
