@@ -108,7 +108,7 @@ class Writer:
         self._draw = draw
         self._forms = 0
         self._names = 0
-        self._in_fragment = False
+        self._fragment_name: str | None = None
         self._on_pages = False
         # A key belongs to one kind of widget; docs/differences.md says what is else.
         self._kind_of = {key: draw(st.sampled_from(KINDS)) for key in KEYS}
@@ -130,6 +130,13 @@ class Writer:
 
     def _pick(self, choices: Sequence[T]) -> T:
         return self._draw(st.sampled_from(choices))
+
+    def _own(self, name: str) -> str:
+        """A name that no other fragment uses, nor what is around it.
+
+        docs/differences.md says what becomes of a widget that a fragment alone draws a second time.
+        """
+        return name if self._fragment_name is None else f"{name} {self._fragment_name}"
 
     def _block(self, depth: int, length: int) -> Lines:
         lines: Lines = []
@@ -157,9 +164,9 @@ class Writer:
         key = self._pick((None, *KEYS))
         if key is not None:
             kind = self._kind_of[key]
-        arguments = [repr(self._pick(LABELS)), self._pick(kind.calls)]
+        arguments = [repr(self._own(self._pick(LABELS))), self._pick(kind.calls)]
         if key is not None:
-            arguments.append(f"key={key!r}")
+            arguments.append(f"key={self._own(key)!r}")
             # A key that callbacks assign values of any type to is left out: docs/differences.md says why.
             if key == KEYS[-1] and (persistence := self._pick((None, "session", "page"))):
                 arguments.append(f"persist_state={persistence!r}")
@@ -175,16 +182,16 @@ class Writer:
         keys of widgets alone: AppTest reports what session state holds for those outside, a page what it shows.
         """
         callbacks: Sequence[str] = CALLBACKS
-        if self._in_fragment:
+        if self._fragment_name is not None:
             refused = ("say", "fail", "'k")
             callbacks = [each for each in callbacks if not any(part in each for part in refused)]
         function, args = self._pick(callbacks).split(", ", 1)
         return f"{parameter}={function}, args={args}"
 
     def _button_call(self) -> str:
-        arguments = [repr(self._pick(("ba", "bb", "bc")))]
+        arguments = [repr(self._own(self._pick(("ba", "bb", "bc"))))]
         if self._pick((True, False)):
-            arguments.append(f"key={self._pick(('kb', 'kc'))!r}")
+            arguments.append(f"key={self._own(self._pick(('kb', 'kc')))!r}")
         if self._pick((True, False)):
             arguments.append(self._callback("on_click"))
         return f"st.button({', '.join(arguments)})"
@@ -194,7 +201,7 @@ class Writer:
 
     def _state(self, depth: int) -> Lines:
         plain = self._pick(PLAIN)
-        if self._in_fragment:
+        if self._fragment_name is not None:
             return [f"st.session_state[{plain!r}] = st.session_state.get({plain!r}, 0) + 1"]
         key = self._pick(KEYS)
         value = repr(self._pick(self._kind_of[key].values))
@@ -225,7 +232,7 @@ class Writer:
         key = self._pick((None, "kx", "ky"))
         condition = self._pick(
             (
-                f"st.checkbox({self._pick(LABELS)!r}{f', key={key!r}' if key else ''})",
+                f"st.checkbox({self._own(self._pick(LABELS))!r}{f', key={self._own(key)!r}' if key else ''})",
                 self._button_call(),
                 f"st.session_state.get({self._pick(PLAIN)!r})",
             )
@@ -237,7 +244,7 @@ class Writer:
         """What ends the run, after a press or for a while."""
         self._names += 1
         endings = ["st.stop()", "st.rerun()", "raise ValueError('in the script')"]
-        if self._in_fragment:
+        if self._fragment_name is not None:
             endings.append("st.rerun(scope='fragment')")
         if self._on_pages:
             endings += ["st.switch_page(pages[0])", "st.switch_page(pages[1])"]
@@ -253,10 +260,10 @@ class Writer:
     def _fragment(self, depth: int) -> Lines:
         """A function that runs again by itself, with places of its own and, by `with st.sidebar`, outside."""
         self._names += 1
-        name, around = f"f{self._names}", self._in_fragment
-        self._in_fragment = True
+        name, around = f"f{self._names}", self._fragment_name
+        self._fragment_name = name
         body = self._inner(depth)
-        self._in_fragment = around
+        self._fragment_name = around
         return ["@st.fragment", f"def {name}():", *body, f"{name}()"]
 
     def _form(self, depth: int) -> Lines:
