@@ -20,7 +20,7 @@ setup: $(RUN_READY) $(WEB_READY) ## a usable .venv/bin/sitelet
 run: setup ## serve examples/counter.py with live reload
 	$(BIN)/sitelet run examples/counter.py --no-open $(if $(PORT),--port $(PORT))
 
-test: $(DEV_READY) $(WEB_READY) chromium ## every test: TypeScript, Python, real browser
+test: $(DEV_READY) chromium $(WEB_READY) ## every test: TypeScript, Python, real browser
 	npm test
 	$(BIN)/pytest -n 2 $(ARGS)
 
@@ -43,10 +43,10 @@ format: $(DEV_READY) node_modules/.package-lock.json ## write what `make check` 
 	$(BIN)/python docs/compatibility.py --write
 	npm run --silent format
 
-bench: $(DEV_READY) $(WEB_READY) chromium ## the ratios of benchmarks/README.md
+bench: $(DEV_READY) chromium $(WEB_READY) ## the ratios of benchmarks/README.md
 	PYTHONPATH=playwright $(BIN)/python benchmarks/run.py $(ARGS)
 
-deep: $(DEV_READY) $(WEB_READY) chromium ## long campaigns, for when a day's work is done
+deep: $(DEV_READY) chromium $(WEB_READY) ## long campaigns, for when a day's work is done
 	SITELET_DEEP=1 $(BIN)/pytest -n 2 -m deep $(ARGS)
 
 $(VENV)/pyvenv.cfg:

@@ -26,6 +26,13 @@ BootPhase = Literal["python", "app", "run"]
 # --- page to worker ----------------------------------------------------------------------------------------------
 
 
+class Images(TypedDict):
+    """Images of Pyodide's memory to start from: for engines that can suspend WebAssembly, and for those that cannot."""
+
+    suspending: NotRequired[str]
+    plain: NotRequired[str]
+
+
 class BootMessage(TypedDict):
     """The first message. URLs are absolute; the worker asks for nothing else.
 
@@ -36,6 +43,7 @@ class BootMessage(TypedDict):
     kind: Literal["boot"]
     pyodide: str
     runtime: str
+    images: Images
     app: str
     script: str
     storage: str

@@ -52,6 +52,7 @@ def index_html(web: WebFiles, app: App, app_archive: str, base: str = "./", **mo
         "base": base,
         "pyodide": base + web.pyodide,
         "runtime": base + web.runtime,
+        "images": {kind: base + image for kind, image in web.images.items()},
         "app": base + app_archive,
         "script": app.script.as_posix(),
         "title": app.title,

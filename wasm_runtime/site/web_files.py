@@ -18,11 +18,12 @@ _CHECKOUT = Path(__file__).parents[2] / "web" / "dist"
 
 @dataclass(frozen=True)
 class WebFiles:
-    """`pyodide` and `runtime` are addresses relative to the site."""
+    """`pyodide`, `runtime` and `images` are addresses relative to the site; an image may not have been made."""
 
     folder: Path
     pyodide: str
     runtime: str
+    images: dict[str, str]
 
     def static_files(self) -> list[Path]:
         """All files to copy as they are, relative to `folder`."""
@@ -40,5 +41,5 @@ def web_files() -> WebFiles:
         listing = folder / "assets.json"
         if listing.is_file():
             names = json.loads(listing.read_text("utf-8"))
-            return WebFiles(folder, names["pyodide"], names["runtime"])
+            return WebFiles(folder, names["pyodide"], names["runtime"], names["images"])
     raise SiteProblem("The web files are not built: run `make setup` (or `npm ci && npm run build`) in the checkout.")

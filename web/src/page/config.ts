@@ -1,5 +1,5 @@
 /** What `sitelet build` wrote into the page: where its parts are. */
-import type { BootMessage } from "../protocol/wire.gen";
+import type { BootMessage, Images } from "../protocol/wire.gen";
 
 export interface SiteConfig {
   /** The site's root. All addresses are absolute here: the page's own changes while it is open. */
@@ -7,6 +7,7 @@ export interface SiteConfig {
   /** Where the folder of Pyodide, the Python runtime and the app's files are. */
   readonly pyodide: string;
   readonly runtime: string;
+  readonly images: Images;
   readonly app: string;
   /** The script's path inside the app's files. */
   readonly script: string;
@@ -18,7 +19,7 @@ export interface SiteConfig {
 export function readConfig(): SiteConfig {
   const text = document.getElementById("sitelet-config")?.textContent ?? "{}";
   const config = JSON.parse(text) as Partial<SiteConfig>;
-  const { base = "./", pyodide, runtime, app, script, title } = config;
+  const { base = "./", pyodide, runtime, app, script, title, images = {} } = config;
   if (
     pyodide === undefined ||
     runtime === undefined ||
@@ -33,6 +34,7 @@ export function readConfig(): SiteConfig {
     base: absolute(base),
     pyodide: absolute(pyodide),
     runtime: absolute(runtime),
+    images: Object.fromEntries(Object.entries(images).map(([kind, address]) => [kind, absolute(address)])),
     app: absolute(app),
     script,
     title,
@@ -45,6 +47,7 @@ export function bootMessage(config: SiteConfig, channel: string | undefined): Bo
     kind: "boot",
     pyodide: config.pyodide,
     runtime: config.runtime,
+    images: config.images,
     app: config.app,
     script: config.script,
     storage: `sitelet ${new URL(config.base).pathname}${config.script}`,

@@ -735,10 +735,16 @@ export type ScriptState = "initial" | "running" | "notRunning" | "stopRequested"
 
 export type BootPhase = "python" | "app" | "run";
 
+export interface Images {
+  suspending?: string;
+  plain?: string;
+}
+
 export interface BootMessage {
   kind: "boot";
   pyodide: string;
   runtime: string;
+  images: Images;
   app: string;
   script: string;
   storage: string;

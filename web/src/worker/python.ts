@@ -5,14 +5,16 @@
  * imported twice and nothing waits in line. Pyodide comes from the site itself, never from a CDN.
  */
 import { unzipSync } from "fflate";
-import type { loadPyodide, PyodideAPI } from "pyodide";
+import type { PyodideAPI } from "pyodide";
 import type { PyCallable } from "pyodide/ffi";
 
+import { ImageError } from "../image/format";
+import type { FileSystem, InnerOptions, Load } from "../image/inside";
 import type { BootMessage } from "../protocol/wire.gen";
 import type { Files as UploadedFiles } from "./files";
+import { downloadImage, startingFrom } from "./imageStart";
+import { CAN_SUSPEND, EMPTY_LOCK_FILE, ENVIRONMENT, RUNTIME } from "./pyodideOptions";
 import { download, findBroken, instantiateAnyType, SiteFileError } from "./siteFiles";
-
-const RUNTIME = "/lib/sitelet.zip";
 export const APP_FOLDER = "/app";
 
 /** Python's half of the session. */
@@ -34,11 +36,6 @@ interface BootModule {
   start(script: string, post: (message: string) => void, cacheFolder: string, files: UploadedFiles): PythonSession;
 }
 
-/** JavaScript Promise Integration: only then can Python wait without keeping the worker from its events. */
-export const CAN_SUSPEND = "Suspending" in WebAssembly;
-
-type FileSystem = PyodideAPI["FS"];
-
 export class Python {
   private constructor(
     private readonly pyodide: PyodideAPI,
@@ -47,48 +44,13 @@ export class Python {
 
   /** `prepare` may write files before Python starts. */
   static async start(boot: BootMessage, prepare: (files: FileSystem) => Promise<void>): Promise<Python> {
-    const runtime = downloadRuntime(boot.runtime);
     const app = downloadApp(boot.app);
-    // Pyodide goes on without a file that does not come, or waits for ever.
-    const missing = new Promise<never>((_, reject) => {
-      runtime.catch(reject);
-      app.catch(reject);
-      instantiateAnyType(`${boot.pyodide}pyodide.asm.wasm`, reject);
-    });
-    try {
-      const pyodide = await Promise.race([missing, Python.load(boot, runtime, app, prepare)]);
-      return new Python(pyodide, `${APP_FOLDER}/${boot.script}`);
-    } catch (error) {
-      if (error instanceof SiteFileError) throw error;
-      const names = ["pyodide.mjs", "pyodide.asm.mjs", "python_stdlib.zip"];
-      throw (await findBroken(names.map((name) => boot.pyodide + name))) ?? error;
-    }
-  }
-
-  private static async load(
-    boot: BootMessage,
-    runtime: Promise<Uint8Array>,
-    app: Promise<Files>,
-    prepare: (files: FileSystem) => Promise<void>,
-  ): Promise<PyodideAPI> {
-    const { loadPyodide: load } = (await import(/* @vite-ignore */ `${boot.pyodide}pyodide.mjs`)) as {
-      loadPyodide: typeof loadPyodide;
+    const fill = async (files: FileSystem) => {
+      writeFiles(files, await app);
+      await prepare(files);
     };
-    return load({
-      indexURL: boot.pyodide,
-      // The app's packages are not known yet, and the full list is larger than the runtime.
-      lockFileContents: EMPTY_LOCK_FILE,
-      packageBaseUrl: boot.pyodide,
-      env: { HOME: "/home/pyodide", PYTHONPATH: RUNTIME, PYTHONDONTWRITEBYTECODE: "1" },
-      stdout: (line) => console.log(line),
-      stderr: (line) => console.warn(line),
-      fsInit: async (files) => {
-        files.mkdirTree("/lib");
-        files.writeFile(RUNTIME, await runtime);
-        writeFiles(files, await app);
-        await prepare(files);
-      },
-    });
+    const pyodide = (await fromImage(boot, fill, app)) ?? (await plain(boot, fill, app));
+    return new Python(pyodide, `${APP_FOLDER}/${boot.script}`);
   }
 
   /** Imports the runtime and begins the session; `post` is called with each message for the page. */
@@ -116,10 +78,71 @@ export class Python {
   }
 }
 
-const EMPTY_LOCK_FILE = JSON.stringify({
-  info: { abi_version: "2026_0", arch: "wasm32", platform: "emscripten_5_0_3", python: "3.14.2" },
-  packages: {},
-});
+type Fill = (files: FileSystem) => Promise<void>;
+
+/** From the image for this kind of engine; undefined when there is none, or it does not fit after all. */
+async function fromImage(boot: BootMessage, fill: Fill, app: Promise<unknown>): Promise<PyodideAPI | undefined> {
+  const address = CAN_SUSPEND ? boot.images.suspending : boot.images.plain;
+  if (address === undefined) return undefined;
+  const image = downloadImage(address);
+  try {
+    return await allThere(boot, [image, app], async (load) => {
+      const pyodide = await load({ ...options(boot, fill), ...startingFrom(image, boot) });
+      (pyodide.pyimport("wasm_runtime.worker.image") as unknown as { wake(): void }).wake();
+      return pyodide;
+    });
+  } catch (error) {
+    if (error instanceof SiteFileError) throw error;
+    console.warn(`Python starts without its image: ${error instanceof ImageError ? error.message : String(error)}.`);
+    return undefined;
+  }
+}
+
+/** From Pyodide's own files and the archive of the runtime. */
+async function plain(boot: BootMessage, fill: Fill, app: Promise<unknown>): Promise<PyodideAPI> {
+  const runtime = downloadRuntime(boot.runtime);
+  const writeAll = async (files: FileSystem) => {
+    files.mkdirTree("/lib");
+    files.writeFile(RUNTIME, await runtime);
+    await fill(files);
+  };
+  try {
+    return await allThere(boot, [runtime, app], (load) => load(options(boot, writeAll)));
+  } catch (error) {
+    if (error instanceof SiteFileError) throw error;
+    const names = ["pyodide.mjs", "pyodide.asm.mjs", "python_stdlib.zip"];
+    throw (await findBroken(names.map((name) => boot.pyodide + name))) ?? error;
+  }
+}
+
+function options(boot: BootMessage, fsInit: Fill): InnerOptions {
+  return {
+    indexURL: boot.pyodide,
+    lockFileContents: EMPTY_LOCK_FILE,
+    packageBaseUrl: boot.pyodide,
+    env: ENVIRONMENT,
+    stdout: (line) => console.log(line),
+    stderr: (line) => console.warn(line),
+    fsInit,
+  };
+}
+
+/** Starts Pyodide, which goes on without a file that does not come, or waits for ever: a missing one is an error here. */
+async function allThere(
+  boot: BootMessage,
+  downloads: readonly Promise<unknown>[],
+  start: (load: Load) => Promise<PyodideAPI>,
+): Promise<PyodideAPI> {
+  const missing = new Promise<never>((_, reject) => {
+    for (const download of downloads) download.catch(reject);
+    instantiateAnyType(`${boot.pyodide}pyodide.asm.wasm`, reject);
+  });
+  const load = async (): Promise<PyodideAPI> => {
+    const { loadPyodide } = (await import(/* @vite-ignore */ `${boot.pyodide}pyodide.mjs`)) as { loadPyodide: Load };
+    return start(loadPyodide);
+  };
+  return Promise.race([missing, load()]);
+}
 
 /** The app's files by name. */
 type Files = Readonly<Record<string, Uint8Array>>;

@@ -1,0 +1,79 @@
+"""Python's part in the image of Pyodide's memory that a start begins with."""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import random
+import re
+import sys
+import time
+import zipfile
+from types import CodeType, FunctionType
+
+_COMMON = (
+    "base64 calendar collections copy csv dataclasses datetime decimal enum fractions functools hashlib io itertools json "
+    "logging math operator pathlib random re statistics string textwrap time traceback typing urllib.parse uuid"
+).split()
+
+
+def prepare() -> None:
+    """Import all of the runtime and what scripts commonly import, and leave no garbage. The image is taken then."""
+    archive = next(path for path in sys.path if path.endswith("sitelet.zip"))
+    for file in zipfile.ZipFile(archive).namelist():
+        importlib.import_module(file.removesuffix(".pyc").removesuffix("/__init__").replace("/", "."))
+    for module in _COMMON:
+        importlib.import_module(module)
+    re.purge()
+    gc.collect()
+    for each in gc.get_objects():
+        if isinstance(each, FunctionType):
+            each.__code__ = without_columns(each.__code__)
+    gc.collect()
+    gc.freeze()
+
+
+def without_columns(code: CodeType) -> CodeType:
+    """The code with no more than the numbers of its lines, which are a tenth of an image otherwise.
+
+    Columns mark a place in a line of the source; the sources of what is in the image are not in the site.
+    """
+    table = bytearray()
+    before = code.co_firstlineno
+    for start, end, line in code.co_lines():
+        for first in range(start, end, 16):
+            units = (min(end, first + 16) - first) // 2
+            if line is None:
+                table.append(0x80 | 15 << 3 | units - 1)
+                continue
+            table.append(0x80 | 13 << 3 | units - 1)
+            table += _signed_varint(line - before)
+            before = line
+    nested = tuple(without_columns(each) if isinstance(each, CodeType) else each for each in code.co_consts)
+    return code.replace(co_linetable=bytes(table), co_consts=nested)
+
+
+def _signed_varint(number: int) -> bytes:
+    """Six bits to a byte, the lowest first, the sign in the lowest of all."""
+    rest = number << 1 if number >= 0 else -number << 1 | 1
+    parts = []
+    while rest >= 64:
+        parts.append(0x40 | rest & 63)
+        rest >>= 6
+    return bytes([*parts, rest])
+
+
+def wake() -> None:
+    """Called after a start from the image: what must differ from start to start, and from place to place."""
+    random.seed()
+    _read_time_zone()
+
+
+def _read_time_zone() -> None:
+    """Give `time` the constants that it computes when it is imported."""
+    half_a_year = 365 * 86_400 // 2
+    new_year = int(time.time()) // (2 * half_a_year) * 2 * half_a_year
+    standard, summer = sorted(map(time.localtime, (new_year, new_year + half_a_year)), key=lambda each: each.tm_gmtoff)
+    time.timezone, time.altzone = -standard.tm_gmtoff, -summer.tm_gmtoff
+    time.daylight = int(time.timezone != time.altzone)
+    time.tzname = (standard.tm_zone, summer.tm_zone)

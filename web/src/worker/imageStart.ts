@@ -1,0 +1,102 @@
+/**
+ * Starting Pyodide from an image of its memory.
+ *
+ * Python is in the image with all that a start imports, so the archives of its library and of our runtime are fetched
+ * only when something is imported that is not in it.
+ */
+import { Image, ImageError } from "../image/format";
+import type { CreateModule, FileSystem, InnerOptions, PyodideModule } from "../image/inside";
+import type { BootMessage } from "../protocol/wire.gen";
+import { CAN_SUSPEND, RUNTIME } from "./pyodideOptions";
+
+/** Fetches an image and inflates it while it comes. Rejects with an `ImageError`. */
+export async function downloadImage(address: string): Promise<Image> {
+  try {
+    const response = await fetch(address);
+    if (!response.ok || response.body === null) throw new ImageError(`the web host answers ${response.status}`);
+    return new Image(new Uint8Array(await new Response(await inflated(response.body)).arrayBuffer()));
+  } catch (error) {
+    throw error instanceof ImageError ? error : new ImageError(`it is damaged or broken off (${String(error)})`);
+  }
+}
+
+/** The options with which Pyodide starts from the image. */
+export function startingFrom(image: Promise<Image>, boot: BootMessage): InnerOptions {
+  return {
+    // Pyodide fetches a library in any case: this is a file that it has just read.
+    stdLibURL: `${boot.pyodide}pyodide.mjs`,
+    _loadSnapshot: new Uint8Array(),
+    createPyodideModule: async (settings) => {
+      const { default: create } = (await import(/* @vite-ignore */ `${boot.pyodide}pyodide.asm.mjs`)) as {
+        default: CreateModule;
+      };
+      const [module, ready] = await Promise.all([create(settings), image]);
+      fill(module, ready, boot);
+      return module;
+    },
+  };
+}
+
+function fill(module: PyodideModule, image: Image, boot: BootMessage): void {
+  const { API, FS } = module;
+  const { pyodide, runtime, suspends, memory, objects } = image.header;
+  if (pyodide !== API.config.BUILD_ID) throw new ImageError("it is of another build of Pyodide");
+  if (!boot.runtime.endsWith(`/${runtime}`)) throw new ImageError("it is of another build of the runtime");
+  if (suspends !== CAN_SUSPEND) throw new ImageError("it is for another kind of engine");
+  if (module.HEAPU8.length < memory && !module._emscripten_resize_heap(memory))
+    throw new ImageError("there is not enough memory for it");
+  image.writeTo(module.HEAPU8);
+  API.restoreSnapshot = () => objects;
+  setTimeZone(module);
+  const library = (FS.readdir("/lib") as string[]).find((name) => name.endsWith(".zip"));
+  if (library === undefined) throw new ImageError("Pyodide keeps its library somewhere else");
+  provideLater(FS, `/lib/${library}`, `${boot.pyodide}python_stdlib.zip`);
+  provideLater(FS, RUNTIME, boot.runtime);
+}
+
+/** The C library has asked for the time zone before the image was taken, and never asks again. */
+function setTimeZone(module: PyodideModule): void {
+  const { HEAPU32: words, _timezone, _daylight, _tzname } = module;
+  module.__tzset_js(_timezone, _daylight, words[_tzname / 4] ?? 0, words[_tzname / 4 + 1] ?? 0);
+}
+
+/** The part of a node of Emscripten's file system that is touched here. */
+interface FileNode {
+  contents: Uint8Array;
+  usedBytes: number;
+  stream_ops: { open?: (stream: { stream_ops: unknown }) => void };
+}
+
+/** A file whose content is fetched when it is opened, while Python waits. */
+function provideLater(files: FileSystem, path: string, address: string): void {
+  files.writeFile(path, new Uint8Array());
+  const { node } = files.lookupPath(path, {}) as { node: FileNode };
+  const usual = node.stream_ops;
+  node.stream_ops = {
+    ...usual,
+    open: (stream) => {
+      node.contents = fetchNow(address);
+      node.usedBytes = node.contents.length;
+      node.stream_ops = usual;
+      stream.stream_ops = usual;
+    },
+  };
+}
+
+function fetchNow(address: string): Uint8Array {
+  const request = new XMLHttpRequest();
+  request.open("GET", address, false);
+  request.responseType = "arraybuffer";
+  request.send();
+  if (request.status !== 200) throw new Error(`${address} could not be fetched: ${request.status}`);
+  return new Uint8Array(request.response as ArrayBuffer);
+}
+
+/** The stream as it is, or inflated where the web host has not told the browser to do so. */
+async function inflated(body: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<ReadableStream> {
+  const [start, whole] = body.tee();
+  const reader = start.getReader();
+  const { value } = await reader.read();
+  void reader.cancel();
+  return value?.[0] === 0x1f && value[1] === 0x8b ? whole.pipeThrough(new DecompressionStream("gzip")) : whole;
+}

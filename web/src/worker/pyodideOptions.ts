@@ -1,0 +1,15 @@
+/** What every start of Pyodide has in common, whether an image is taken of it or it is started from one. */
+
+/** Where Python finds the archive of the runtime. */
+export const RUNTIME = "/lib/sitelet.zip";
+
+export const ENVIRONMENT = { HOME: "/home/pyodide", PYTHONPATH: RUNTIME, PYTHONDONTWRITEBYTECODE: "1" };
+
+/** The app's packages are not known at the start, and the full list is larger than the runtime. */
+export const EMPTY_LOCK_FILE = JSON.stringify({
+  info: { abi_version: "2026_0", arch: "wasm32", platform: "emscripten_5_0_3", python: "3.14.2" },
+  packages: {},
+});
+
+/** JavaScript Promise Integration: only then can Python wait without keeping the worker from its events. */
+export const CAN_SUSPEND = "Suspending" in WebAssembly;
