@@ -302,6 +302,10 @@ class SessionState:
         else:
             self._page[widget_id] = wire
 
+    def keep_shown(self, is_shown: Callable[[str], bool]) -> None:
+        """Note that of the widgets of this run the page shows only these: others have been written over."""
+        self._page = {widget_id: wire for widget_id, wire in self._page.items() if is_shown(widget_id)}
+
     def on_page(self) -> Iterable[WireValue]:
         """What the page shows, of each widget that shows something."""
         return self._page.values()

@@ -12,8 +12,8 @@ import zipfile
 from types import CodeType, FunctionType
 
 _COMMON = (
-    "base64 calendar collections copy csv dataclasses datetime decimal enum fractions functools hashlib io itertools json "
-    "logging math operator pathlib random re statistics string textwrap time traceback typing urllib.parse uuid"
+    "base64 calendar collections copy csv dataclasses datetime decimal enum fractions functools hashlib io itertools "
+    "json logging math operator pathlib random re statistics string textwrap time traceback typing urllib.parse uuid"
 ).split()
 
 

@@ -1,0 +1,13 @@
+"""A widget that the script writes over at once: nothing reports its value."""
+
+import streamlit as st
+
+if "number" not in st.session_state:
+    st.session_state.number = 4
+with st.empty():
+    number = st.number_input("Number", value=None, key="number")
+    st.write(repr(number))
+with st.empty():
+    text = st.text_input("Text", "given", key="text")
+    st.write(repr(text))
+st.write(st.session_state)
