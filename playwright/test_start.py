@@ -12,7 +12,7 @@ from conftest import ROOT, open_app, says, settle
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 DIST = ROOT / "web" / "dist"
-IMAGES = json.loads((DIST / "assets.json").read_text("utf-8"))["images"]
+IMAGES: dict[str, str] = json.loads((DIST / "assets.json").read_text("utf-8"))["images"]
 WITHOUT_JSPI = "delete WebAssembly.Suspending; delete WebAssembly.promising;\n"
 SCRIPT = """
 import datetime, random, time
@@ -113,7 +113,8 @@ def torn(image: bytes) -> bytes:
 
 
 def of_another_build(image: bytes) -> bytes:
-    return gzip.compress(gzip.decompress(image).replace(b'"runtime":"runtime-', b'"runtime":"runtimE-', 1), 1)
+    inflated: bytes = gzip.decompress(image)
+    return gzip.compress(inflated.replace(b'"runtime":"runtime-', b'"runtime":"runtimE-', 1), 1)
 
 
 def of_another_engine(image: bytes) -> bytes:

@@ -257,8 +257,9 @@ class AppSession:
             else:
                 tree.end(trim=True)
                 self._forget(state.end_run(only))
-                state.keep_shown(lambda widget_id: tree.widget(widget_id) is not None)
                 self._shared.media.end_run(tree.payloads())
+        if following is None:
+            state.keep_shown(lambda widget_id: tree.widget(widget_id) is not None)
         resets += context.resets
         return following
 

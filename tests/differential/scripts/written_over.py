@@ -11,3 +11,7 @@ with st.empty():
     text = st.text_input("Text", "given", key="text")
     st.write(repr(text))
 st.write(st.session_state)
+if st.button("Stop"):
+    st.stop()
+if st.button("Fail"):
+    raise ValueError("on purpose")
