@@ -131,7 +131,6 @@ WITHOUT_MEANING = {
     "logger.hideWelcomeMessage": _NO_TERMINAL,
     "runner.cacheBackgroundRefreshMaxWorkers": _NO_THREADS,
     "runner.cacheHashSeed": "each visitor has caches of their own",
-    "runner.fastReruns": "a run goes on to its end, and no event is lost",
     "runner.parallelMaxWorkers": _NO_THREADS,
     "runner.postScriptGC": "Python's own collector does it",
     "secrets.files": "everything in a site is public, so no file of secrets becomes part of it",

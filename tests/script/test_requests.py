@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wasm_runtime.script.requests import DownloadRequest, RunRequest, requests
+from wasm_runtime.script.requests import DownloadRequest, RunRequest, next_request
 
 
 def change(seq: int, trigger: str | None = None, **values: Any) -> Any:
@@ -24,6 +26,12 @@ def fragment(seq: int, name: str) -> Any:
 
 def download(widget: str) -> Any:
     return {"kind": "download", "seq": 0, "widget": widget}
+
+
+def requests(events: Iterable[Any]) -> Iterator[RunRequest | DownloadRequest]:
+    waiting = deque(events)
+    while (request := next_request(waiting)) is not None:
+        yield request
 
 
 def runs(events: list[Any]) -> list[RunRequest]:

@@ -144,6 +144,13 @@ class DownloadEvent(TypedDict):
     widget: str
 
 
+class StopEvent(TypedDict):
+    """A person stops the run that is on, and with it those that wait; what they would have taken in waits on."""
+
+    kind: Literal["stop"]
+    seq: int
+
+
 class FilesEvent(TypedDict):
     """The app's files have changed: take them from `app`, keep the session, run again."""
 
@@ -309,7 +316,7 @@ class QueryMessage(TypedDict):
 
 
 RunEvent = ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent
-SessionEvent = RunEvent | DownloadEvent
+SessionEvent = RunEvent | DownloadEvent | StopEvent
 PageEvent = SessionEvent | FilesEvent
 TreeMessage = ElementMessage | BlockMessage | TrimMessage
 ProgressOfRun = ReachedMessage | SpinnerMessage | SpinnerDoneMessage

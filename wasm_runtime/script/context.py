@@ -23,6 +23,7 @@ from wasm_runtime.script.control import StopException
 from wasm_runtime.script.exception_payload import exception_payload
 from wasm_runtime.script.fragments import Fragment, Fragments
 from wasm_runtime.script.frames import stack_so_far
+from wasm_runtime.script.inbox import Inbox
 from wasm_runtime.script.pages import Pages
 from wasm_runtime.script.recording import Recording
 from wasm_runtime.script.scripts import Scripts
@@ -35,6 +36,7 @@ from wasm_runtime.session.uploads import FileStore
 from wasm_runtime.session.widget import Widget
 
 PROGRESS_INTERVAL = 0.1  # seconds between two notes to the page of how far a long run has come
+LOOK_INTERVAL = 0.02  # seconds between two looks of a run for newer events
 
 
 class Phase(Enum):
@@ -61,6 +63,7 @@ class Shared:
     files: FileStore
     media: MediaFiles
     page_config: PageConfig
+    inbox: Inbox = field(default_factory=Inbox)
     later: list[Callable[[], None]] = field(default_factory=list)
     browser: BrowserContext | None = None
 
@@ -77,6 +80,7 @@ class RunContext:
         "config",
         "fragment",
         "is_stopped",
+        "next_look",
         "next_progress",
         "opened_dialog",
         "page",
@@ -102,7 +106,9 @@ class RunContext:
         self.resets: list[str] = []
         self.recordings: list[Recording] = []
         self.opened_dialog = False
-        self.next_progress = perf_counter() + PROGRESS_INTERVAL
+        now = perf_counter()
+        self.next_look = now + LOOK_INTERVAL
+        self.next_progress = now + PROGRESS_INTERVAL
 
     def run_script(self, script: Path) -> None:
         """Run a script of the app, here and now."""
@@ -175,7 +181,24 @@ class RunContext:
     def _own(self, at: Block | Leaf) -> Block | Leaf:
         if self.is_stopped:
             raise StopException
+        if perf_counter() > self.next_look:
+            self.look_up()
         return at if self.fragment is None else self.fragment.place(at, self.tree.run)
+
+    def look_up_in_time(self) -> None:
+        """Look up, if the last time was a while ago."""
+        if perf_counter() > self.next_look:
+            self.look_up()
+
+    def look_up(self) -> None:
+        """Say how far the run has come, and let it end where a newer event wants that."""
+        if perf_counter() > self.next_progress:
+            self.show_progress()
+        try:
+            self.shared.inbox.look(to_the_end=self.phase is Phase.CALLBACKS or not self.config["runner.fastReruns"])
+        except StopException:
+            self.stop()
+        self.next_look = perf_counter() + LOOK_INTERVAL
 
     def show_progress(self) -> None:
         """Tell the page how far the run has come."""

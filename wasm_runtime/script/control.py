@@ -51,7 +51,11 @@ class RerunException(ScriptControlException):
         self.query = query
 
 
+class SupersededException(RerunException):
+    """Ends the run because a newer event asks for another."""
+
+
 # The names under which scripts may know them.
-for _control in (ScriptControlException, StopException, RerunException):
+for _control in (ScriptControlException, StopException, RerunException, SupersededException):
     _control.__module__ = "streamlit.runtime.scriptrunner_utils.exceptions"
 RerunData.__module__ = "streamlit.runtime.scriptrunner_utils.script_requests"

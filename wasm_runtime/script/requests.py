@@ -7,10 +7,10 @@ Which of the runs are of the whole script and which of fragments alone, the widg
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import deque
 from dataclasses import dataclass, field
 
-from wasm_runtime.page.messages import BrowserContext, SessionEvent, WireValue
+from wasm_runtime.page.messages import BrowserContext, DownloadEvent, RunEvent, WireValue
 
 
 @dataclass(slots=True)
@@ -34,16 +34,17 @@ class DownloadRequest:
     widget: str
 
 
-def requests(events: Iterable[SessionEvent]) -> Iterator[RunRequest | DownloadRequest]:
-    """Merge events into as few runs as lose nothing, in order."""
+def next_request(events: deque[RunEvent | DownloadEvent]) -> RunRequest | DownloadRequest | None:
+    """Take the first events out of those that wait, as many as one run can answer and lose nothing."""
     pending: RunRequest | None = None
-    for event in events:
+    while events:
+        event = events[0]
         if event["kind"] == "download":
-            if pending is not None:
-                yield pending
-                pending = None
-            yield DownloadRequest(event["widget"])
-            continue
+            if pending is None:
+                events.popleft()
+                return DownloadRequest(event["widget"])
+            break
+        events.popleft()
         pending = pending or RunRequest()
         pending.seq = event["seq"]
         pending.values |= event["values"]
@@ -58,7 +59,5 @@ def requests(events: Iterable[SessionEvent]) -> Iterator[RunRequest | DownloadRe
             pending.fragments[event["fragment"]] = None
         elif trigger := event.get("trigger"):
             pending.trigger = trigger
-            yield pending
-            pending = None
-    if pending is not None:
-        yield pending
+            break
+    return pending

@@ -19,6 +19,7 @@ from wasm_runtime.config import Config, ConfigError
 from wasm_runtime.errors import FragmentHandledException
 from wasm_runtime.page.messages import (
     DownloadMessage,
+    RunEvent,
     RunMessage,
     RuntimeMessage,
     ScriptState,
@@ -27,12 +28,13 @@ from wasm_runtime.page.messages import (
 )
 from wasm_runtime.page.tree import MAIN, Tree
 from wasm_runtime.script.context import Phase, RunContext, Shared, entered
-from wasm_runtime.script.control import RerunException, StopException
+from wasm_runtime.script.control import RerunException, StopException, SupersededException
 from wasm_runtime.script.exception_payload import exception_payload
 from wasm_runtime.script.fragments import Fragment, Fragments
 from wasm_runtime.script.frames import problem_text
+from wasm_runtime.script.inbox import Inbox
 from wasm_runtime.script.pages import ListedPage, Pages, folder_pages
-from wasm_runtime.script.requests import DownloadRequest, RunRequest, requests
+from wasm_runtime.script.requests import DownloadRequest, RunRequest
 from wasm_runtime.script.scripts import Scripts
 from wasm_runtime.session.caches import SessionCaches
 from wasm_runtime.session.media import MediaFiles, MediaHost, MemoryMediaHost
@@ -57,7 +59,8 @@ class AppSession:
 
     `send` gets every message for the page, in order. `write` is what magic calls with a bare expression's value.
     Without a `config` the app's own is read. `cache_folder` is where what is cached on disk is kept, `files` where the
-    content of uploaded files is, `media` where files for the page go: memory unless it says otherwise.
+    content of uploaded files is, `media` where files for the page go: memory unless it says otherwise. `newer` gives
+    the events that have come in while a run is on.
     """
 
     def __init__(
@@ -69,6 +72,7 @@ class AppSession:
         cache_folder: Path | None = None,
         files: FileSource | None = None,
         media: MediaHost | None = None,
+        newer: Callable[[], Iterable[SessionEvent]] | None = None,
     ) -> None:
         self.script = script.absolute()
         self.tree = Tree(send)
@@ -86,24 +90,35 @@ class AppSession:
             FileStore(files or NoFiles()),
             MediaFiles(media or MemoryMediaHost()),
             PageConfig(send),
+            Inbox(self._asks_for_all, self._newer if newer else None),
         )
+        self._take_newer = newer
         self._send = send
         self._config = config
         self._is_read = False  # the config, and which pages there are
+        self._resets: list[str] = []  # of a run that was superseded
 
     def handle(self, events: Iterable[SessionEvent]) -> None:
         """Answer events that have come in, with as many runs as they need."""
-        files = self._shared.files
-        events = list(events)
-        for event in events:
-            if event["kind"] != "download":
-                files.take_in(event["values"].values())
-        for request in requests(events):
+        inbox = self._shared.inbox
+        if inbox.add(self._with_files(events)):
+            self._announce("notRunning", inbox.answered(0))
+        while (request := inbox.next()) is not None:
             if isinstance(request, DownloadRequest):
                 self._make_file(request.widget)
             else:
                 self.run(request)
-        files.hold_only(self.state.on_page())
+        self._shared.files.hold_only(self.state.on_page())
+
+    def _newer(self) -> list[SessionEvent]:
+        return self._with_files(self._take_newer() if self._take_newer else ())
+
+    def _with_files(self, events: Iterable[SessionEvent]) -> list[SessionEvent]:
+        events = list(events)
+        for event in events:
+            if event["kind"] != "download" and event["kind"] != "stop":
+                self._shared.files.take_in(event["values"].values())
+        return events
 
     def run(self, request: RunRequest) -> None:
         """Answer one request: run the script until it no longer asks to be run again."""
@@ -122,11 +137,16 @@ class AppSession:
             self._go_to(request.page)
         if request.query is not None:
             self._shared.query.read(request.query, keep_bound=request.page is not None)
-        resets: list[str] = []
-        while plan is not None:
-            plan = self._run_once(plan, resets)
+        resets, self._resets = self._resets, []
+        try:
+            while plan is not None:
+                plan = self._run_once(plan, resets)
+        except SupersededException:
+            self._resets = resets  # the next run goes on where this one ended
+            return
         self._shared.query.is_news = False
-        self._announce("notRunning", request.seq, **({"resets": resets} if resets else {}))
+        ack = self._shared.inbox.answered(request.seq)
+        self._announce("notRunning", ack, **({"resets": resets} if resets else {}))
         self._do_later()
 
     def clear_caches(self) -> None:
@@ -160,6 +180,7 @@ class AppSession:
             fragments=Fragments(),
             query=QueryParams(_ignore),
             pages=Pages(_ignore),
+            inbox=Inbox(),
         )
         make = self.state.file_maker(widget_id)
         with entered(RunContext(apart, self.script.name)):
@@ -188,6 +209,15 @@ class AppSession:
         found = [None if name is None else self._shared.fragments.get(name) for name in names]
         known = [fragment for fragment in found if fragment is not None]
         return known if not request.whole and len(known) == len(found) else []
+
+    def _asks_for_all(self, event: RunEvent) -> bool:
+        """Whether an event needs the whole script, rather than fragments alone."""
+        if event["kind"] == "fragment":
+            return False
+        if event["kind"] != "change":
+            return True
+        changed = [*event["values"], *([event["trigger"]] if "trigger" in event else [])]
+        return any(self.state.fragment_of(widget_id) is None for widget_id in changed)
 
     def _take_in(self, request: RunRequest) -> dict[str, WireValue]:
         """Note what the page has already changed, and return it with widgets further up the page first."""
@@ -234,12 +264,19 @@ class AppSession:
                     widget.notify()
                 if alone:
                     context.phase = Phase.FRAGMENTS
+                    context.look_up_in_time()
                     self._run_fragments(alone, context)
                 else:
                     context.phase = Phase.SCRIPT
+                    context.look_up_in_time()
                     self._run_script(context)
                 if context.config["runner.enforceSerializableSessionState"]:
                     state.check_serializable()
+            except SupersededException:
+                tree.end(trim=False)
+                state.supersede_run()
+                resets += context.resets
+                raise
             except RerunException as request:
                 tree.end(trim=False)
                 state.cut_run()
@@ -295,7 +332,7 @@ class AppSession:
         """What the run has put off until the page shows its end; whatever that writes goes nowhere."""
         while self._shared.later:
             task = self._shared.later.pop(0)
-            unseen = replace(self._shared, tree=Tree(_ignore))
+            unseen = replace(self._shared, tree=Tree(_ignore), inbox=Inbox())
             with entered(RunContext(unseen, self.script.name)):
                 try:
                     task()

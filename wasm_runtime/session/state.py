@@ -66,6 +66,7 @@ class SessionState:
         self._drawn: set[str] = set()  # ids of this run, of widgets and of other elements with a key
         self._keys: set[str] = set()  # keys of this run
         self._pressed: list[str] = []  # triggers that have a value
+        self._unseen: list[str] = []  # those of a run that was superseded before it drew them
         self._refused: list[str] = []  # and those that read it because the script assigned it, which was refused
         self._touched: dict[str, None] = {}  # ids whose value the script assigned or deleted in this run, in order
         self._deleted: dict[str, WireValue] = {}  # by id, what the page shows although the script deleted it
@@ -108,6 +109,8 @@ class SessionState:
             self._parsed[trigger] = widget.parse(spoken[trigger]) if widget and spoken else True
             self._pressed.append(trigger)
             due.append(trigger)
+        self._pressed += self._unseen
+        self._unseen = []
         return [widget for widget_id in dict.fromkeys(due) if (widget := self._widget_to_notify(widget_id))]
 
     def end_run(self, fragments: Container[str] | None = None) -> list[str]:
@@ -140,6 +143,12 @@ class SessionState:
 
     def cut_run(self) -> None:
         """The run ended early to start again: what was pressed has been seen, nothing else is lost."""
+        self._reset_triggers()
+
+    def supersede_run(self) -> None:
+        """The run ended early for another: what was pressed and not drawn yet is still pressed then."""
+        self._unseen = [widget_id for widget_id in self._pressed if widget_id not in self._drawn]
+        self._pressed = [widget_id for widget_id in self._pressed if widget_id in self._drawn]
         self._reset_triggers()
 
     def _kept(self, fragments: Container[str] | None) -> set[str]:

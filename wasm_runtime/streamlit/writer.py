@@ -6,7 +6,6 @@ modules of this package; `delta_generator` puts them together.
 
 from __future__ import annotations
 
-from time import perf_counter
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -32,10 +31,7 @@ class Writer:
 
     def _put(self, payload: ElementPayload) -> DeltaGenerator:
         context = current()
-        leaf = context.put(self._place(context), payload)
-        if perf_counter() > context.next_progress:
-            context.show_progress()
-        return self._spot(leaf)
+        return self._spot(context.put(self._place(context), payload))
 
     def _open(self, payload: BlockPayload) -> DeltaGenerator:
         context = current()

@@ -7,6 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from pyodide.ffi import can_run_sync, run_sync
+
+from wasm_runtime.page.messages import SessionEvent
 from wasm_runtime.script.runner import AppSession
 from wasm_runtime.streamlit import write
 from wasm_runtime.streamlit.importing import install
@@ -19,10 +22,17 @@ from wasm_runtime.worker.media import BlobMediaHost
 class WorkerSession:
     """The session of this worker, spoken to in JSON."""
 
-    def __init__(self, script: str, post: Callable[[str], None], cache_folder: str | None, files: Any) -> None:
-        folder = None if cache_folder is None else Path(cache_folder)
+    def __init__(
+        self, script: str, post: Callable[[str], None], cache_folder: str | None, files: Any, queue: Any
+    ) -> None:
         self._session = AppSession(
-            Path(script), sender(post), write, cache_folder=folder, files=WorkerFiles(files), media=BlobMediaHost()
+            Path(script),
+            sender(post),
+            write,
+            cache_folder=None if cache_folder is None else Path(cache_folder),
+            files=WorkerFiles(files),
+            media=BlobMediaHost(),
+            newer=None if queue is None else newer_events(queue),
         )
 
     def handle(self, events: str) -> None:
@@ -38,11 +48,26 @@ class WorkerSession:
         self._session.clear_caches()
 
 
-def start(script: str, post: Callable[[str], None], cache_folder: str | None, files: Any) -> WorkerSession:
+def newer_events(queue: Any) -> Callable[[], list[SessionEvent]]:
+    """What lets the worker take events in, and returns those that it has. Needs an engine that can suspend Python."""
+
+    def newer() -> list[SessionEvent]:
+        if not can_run_sync():
+            return []
+        events: list[SessionEvent] = json.loads(run_sync(queue.newer()))
+        return events
+
+    return newer
+
+
+def start(
+    script: str, post: Callable[[str], None], cache_folder: str | None, files: Any, queue: Any = None
+) -> WorkerSession:
     """Begin the session of the app whose script is at the path `script`; `post` takes each message for the page.
 
-    What is cached on disk is kept in `cache_folder`, if there is one; `files` has the content of uploaded files.
+    What is cached on disk is kept in `cache_folder`, if there is one; `files` has the content of uploaded files, and
+    `queue` the events that wait, where a run can be suspended to take them in.
     """
     install()
     standard_library.install()
-    return WorkerSession(script, post, cache_folder, files)
+    return WorkerSession(script, post, cache_folder, files, queue)

@@ -11,7 +11,7 @@ import { delimiter, dirname, extname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 
-import puppeteer from "puppeteer-core";
+import { launch } from "puppeteer-core";
 import { build } from "vite";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
@@ -91,7 +91,7 @@ async function imageOfChromium(executablePath) {
       });
       server.listen(0, "127.0.0.1", async () => {
         try {
-          browser = await puppeteer.launch({
+          browser = await launch({
             executablePath,
             args: ["--no-sandbox", "--disable-gpu", "--no-first-run"],
           });

@@ -41,5 +41,6 @@ export type Load = (options: InnerOptions) => Promise<PyodideAPI>;
 export type CreateModule = (settings: object) => Promise<PyodideModule>;
 
 export function insideOf(pyodide: PyodideAPI): PyodideModule {
-  return (pyodide as unknown as { _module: PyodideModule })._module;
+  const { _module: module } = pyodide as unknown as { _module: PyodideModule };
+  return module;
 }

@@ -60,16 +60,17 @@ async function memoryBefore(load: Load, create: CreateModule, options: InnerOpti
 function zeroFreeMemory(module: PyodideModule): void {
   const { length } = module.HEAPU8;
   const taken: number[] = [];
-  const top = module._sbrk(0);
+  const { _sbrk: sbrk, _malloc: malloc, _free: free } = module;
+  const top = sbrk(0);
   for (let size = LARGEST; size >= SMALLEST; size /= 2) {
     for (;;) {
-      const pointer = module._malloc(size);
+      const pointer = malloc(size);
       taken.push(pointer);
       module.HEAPU8.fill(0, pointer, pointer + size);
       if (pointer + size > top) break;
     }
   }
-  for (const pointer of taken) module._free(pointer);
+  for (const pointer of taken) free(pointer);
   if (module.HEAPU8.length !== length) throw new Error("the memory grew while its free part was zeroed");
 }
 

@@ -20,6 +20,7 @@ import type {
   ReachedMessage,
   RunMessage,
   ScriptState,
+  StopEvent,
   WireValue,
   WorkerMessage,
 } from "../protocol/wire.gen";
@@ -125,6 +126,13 @@ export class Session {
   /** Sets off a trigger that has a value for this one event. */
   submit(id: string, value: WireValue): void {
     this.change({ [id]: value }, id);
+  }
+
+  /** Ends the run that is on, and those that wait. */
+  stop(): void {
+    if (this.status.value.scriptState !== "running") return;
+    this.worker.postMessage({ kind: "stop", seq: this.seq } satisfies StopEvent);
+    this.status.set({ scriptState: "stopRequested" });
   }
 
   rerun(): void {

@@ -818,6 +818,11 @@ export interface DownloadEvent {
   widget: string;
 }
 
+export interface StopEvent {
+  kind: "stop";
+  seq: number;
+}
+
 export interface FilesEvent {
   kind: "files";
   seq: number;
@@ -940,9 +945,9 @@ export type WireValue = string | number | boolean | null | string[] | number[] |
 
 export type RunEvent = ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent;
 
-export type SessionEvent = ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent | DownloadEvent;
+export type SessionEvent = ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent | DownloadEvent | StopEvent;
 
-export type PageEvent = ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent | DownloadEvent | FilesEvent;
+export type PageEvent = ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent | DownloadEvent | StopEvent | FilesEvent;
 
 export type TreeMessage = ElementMessage | BlockMessage | TrimMessage;
 
@@ -952,6 +957,6 @@ export type PageChange = QueryMessage | NavigationMessage | PageConfigMessage | 
 
 export type RuntimeMessage = RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage | QueryMessage | NavigationMessage | PageConfigMessage | DownloadMessage;
 
-export type PageMessage = BootMessage | UploadMessage | ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent | DownloadEvent | FilesEvent | ClearCacheMessage;
+export type PageMessage = BootMessage | UploadMessage | ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent | DownloadEvent | StopEvent | FilesEvent | ClearCacheMessage;
 
 export type WorkerMessage = ProgressMessage | FailedMessage | RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage | QueryMessage | NavigationMessage | PageConfigMessage | DownloadMessage;

@@ -40,11 +40,11 @@ export function startingFrom(image: Promise<Image>, boot: BootMessage): InnerOpt
 function fill(module: PyodideModule, image: Image, boot: BootMessage): void {
   const { API, FS } = module;
   const { pyodide, runtime, suspends, memory, objects } = image.header;
+  const { _emscripten_resize_heap: grow } = module;
   if (pyodide !== API.config.BUILD_ID) throw new ImageError("it is of another build of Pyodide");
   if (!boot.runtime.endsWith(`/${runtime}`)) throw new ImageError("it is of another build of the runtime");
   if (suspends !== CAN_SUSPEND) throw new ImageError("it is for another kind of engine");
-  if (module.HEAPU8.length < memory && !module._emscripten_resize_heap(memory))
-    throw new ImageError("there is not enough memory for it");
+  if (module.HEAPU8.length < memory && !grow(memory)) throw new ImageError("there is not enough memory for it");
   image.writeTo(module.HEAPU8);
   API.restoreSnapshot = () => objects;
   setTimeZone(module);
@@ -56,8 +56,8 @@ function fill(module: PyodideModule, image: Image, boot: BootMessage): void {
 
 /** The C library has asked for the time zone before the image was taken, and never asks again. */
 function setTimeZone(module: PyodideModule): void {
-  const { HEAPU32: words, _timezone, _daylight, _tzname } = module;
-  module.__tzset_js(_timezone, _daylight, words[_tzname / 4] ?? 0, words[_tzname / 4 + 1] ?? 0);
+  const { HEAPU32: words, _timezone: timezone, _daylight: daylight, _tzname: names, __tzset_js: set } = module;
+  set(timezone, daylight, words[names / 4] ?? 0, words[names / 4 + 1] ?? 0);
 }
 
 /** The part of a node of Emscripten's file system that is touched here. */

@@ -13,6 +13,7 @@ import type { FileSystem, InnerOptions, Load } from "../image/inside";
 import type { BootMessage } from "../protocol/wire.gen";
 import type { Files as UploadedFiles } from "./files";
 import { downloadImage, startingFrom } from "./imageStart";
+import type { EventQueue } from "./queue";
 import { CAN_SUSPEND, EMPTY_LOCK_FILE, ENVIRONMENT, RUNTIME } from "./pyodideOptions";
 import { download, findBroken, instantiateAnyType, SiteFileError } from "./siteFiles";
 export const APP_FOLDER = "/app";
@@ -33,7 +34,13 @@ interface PythonSession {
 }
 
 interface BootModule {
-  start(script: string, post: (message: string) => void, cacheFolder: string, files: UploadedFiles): PythonSession;
+  start(
+    script: string,
+    post: (message: string) => void,
+    cacheFolder: string,
+    files: UploadedFiles,
+    queue: EventQueue | undefined,
+  ): PythonSession;
 }
 
 export class Python {
@@ -54,10 +61,10 @@ export class Python {
   }
 
   /** Imports the runtime and begins the session; `post` is called with each message for the page. */
-  begin(post: (message: string) => void, cacheFolder: string, files: UploadedFiles): WorkerSession {
+  begin(post: (message: string) => void, cacheFolder: string, files: UploadedFiles, queue: EventQueue): WorkerSession {
     const module = this.pyodide.pyimport("wasm_runtime.worker.boot") as unknown as BootModule;
     this.pyodide.FS.chdir(APP_FOLDER);
-    const session = module.start(this.script, post, cacheFolder, files);
+    const session = module.start(this.script, post, cacheFolder, files, CAN_SUSPEND ? queue : undefined);
     const { handle } = session;
     return {
       handle: async (events) => void (CAN_SUSPEND ? await handle.callPromising(events) : handle(events)),
@@ -134,7 +141,7 @@ async function allThere(
   start: (load: Load) => Promise<PyodideAPI>,
 ): Promise<PyodideAPI> {
   const missing = new Promise<never>((_, reject) => {
-    for (const download of downloads) download.catch(reject);
+    for (const each of downloads) each.catch(reject);
     instantiateAnyType(`${boot.pyodide}pyodide.asm.wasm`, reject);
   });
   const load = async (): Promise<PyodideAPI> => {

@@ -13,6 +13,8 @@ export class EventQueue {
   private ready = false;
   private busy = false;
   private readonly channel = new MessageChannel();
+  /** Gives the browser a turn, in which it delivers what has been sent. */
+  private readonly turn = new MessageChannel();
 
   constructor(private readonly answer: (events: Queued[]) => Promise<void>) {
     this.channel.port1.onmessage = () => void this.drain();
@@ -27,6 +29,16 @@ export class EventQueue {
   open(): void {
     this.ready = true;
     this.schedule();
+  }
+
+  /** What has come in since, up to the first that is not for a run, as JSON: taken out of the queue. */
+  async newer(): Promise<string> {
+    await new Promise((resolve) => {
+      this.turn.port1.onmessage = resolve;
+      this.turn.port2.postMessage(null);
+    });
+    const end = this.events.findIndex(({ kind }) => kind === "files" || kind === "clear_cache");
+    return JSON.stringify(this.events.splice(0, end < 0 ? this.events.length : end));
   }
 
   private schedule(): void {

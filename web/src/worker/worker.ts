@@ -37,7 +37,7 @@ self.onmessage = ({ data }: MessageEvent<PageMessage>) => {
 
 function begin(started: Python, saveCache: () => void): void {
   progress("app");
-  session = started.begin(post, CACHE_FOLDER, files);
+  session = started.begin(post, CACHE_FOLDER, files, queue);
   save = saveCache;
   progress("run");
   queue.open();

@@ -1,0 +1,72 @@
+"""Events that wait for their run, and what they do to the run that is on.
+
+A newer event ends the run at its next `st` call, as in Streamlit; one that asks for a fragment alone waits for the end.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable
+
+from wasm_runtime.page.messages import DownloadEvent, RunEvent, SessionEvent, WireValue
+from wasm_runtime.script.control import StopException, SupersededException
+from wasm_runtime.script.requests import DownloadRequest, RunRequest, next_request
+
+
+class Inbox:
+    """The events of one session, in order.
+
+    `newer` gives those that have come in since it was last asked; without it a run is never disturbed. `asks_for_all`
+    says whether an event needs the whole script to run.
+    """
+
+    def __init__(
+        self,
+        asks_for_all: Callable[[RunEvent], bool] = lambda event: False,
+        newer: Callable[[], Iterable[SessionEvent]] | None = None,
+    ) -> None:
+        self._asks_for_all = asks_for_all
+        self._newer = newer
+        self._waiting: deque[RunEvent | DownloadEvent] = deque()
+        self._kept: dict[str, WireValue] = {}  # of events that were stopped before a run took them in
+        self._last = 0  # the number of the youngest event that was stopped
+
+    def add(self, events: Iterable[SessionEvent]) -> bool:
+        """Take in events; returns whether they stop the run that is on."""
+        stops = False
+        for event in events:
+            if event["kind"] == "stop":
+                stops = True
+                self._stop(event["seq"])
+            else:
+                self._waiting.append(event)
+        return stops
+
+    def next(self) -> RunRequest | DownloadRequest | None:
+        """What to answer next, if anything waits."""
+        request = next_request(self._waiting)
+        if isinstance(request, RunRequest) and self._kept:
+            request.values = self._kept | request.values
+            self._kept = {}
+        return request
+
+    def look(self, *, to_the_end: bool = False) -> None:
+        """Called by a run in between: raises what ends it, if a newer event does. Only a stop ends one that goes `to_the_end`."""
+        if self._newer is None:
+            return
+        if self.add(self._newer()):
+            raise StopException
+        if not to_the_end and any(event["kind"] != "download" and self._asks_for_all(event) for event in self._waiting):
+            raise SupersededException
+
+    def answered(self, seq: int) -> int:
+        """The number of the last event that needs no answer any more, when the one of this number has got its own."""
+        return max(seq, self._last)
+
+    def _stop(self, seq: int) -> None:
+        for event in self._waiting:
+            if event["kind"] != "download":
+                trigger = event.get("trigger")
+                self._kept |= {name: value for name, value in event["values"].items() if name != trigger}
+        self._waiting.clear()
+        self._last = seq
