@@ -14,6 +14,7 @@ from wasm_runtime.worker import standard_library
 from wasm_runtime.worker.channel import sender
 from wasm_runtime.worker.files import WorkerFiles
 from wasm_runtime.worker.media import BlobMediaHost
+from wasm_runtime.worker.standard_library.event_loop import no_loop_running
 
 
 class WorkerSession:
@@ -27,7 +28,8 @@ class WorkerSession:
 
     def handle(self, events: str) -> None:
         """Answer a JSON array of events."""
-        self._session.handle(json.loads(events))
+        with no_loop_running():
+            self._session.handle(json.loads(events))
 
     def files_changed(self) -> None:
         """The app's files were replaced."""
