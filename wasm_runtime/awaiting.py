@@ -18,7 +18,7 @@ def finish(coroutine: Coroutine[Any, Any, R]) -> R:
     """
     import asyncio
 
-    with _no_loop_running():
+    with no_loop_running():
         try:
             return asyncio.run(coroutine)
         except BaseException as error:
@@ -52,7 +52,7 @@ class Finished(Coroutine[Any, Any, R]):
 
 
 @contextmanager
-def _no_loop_running() -> Iterator[None]:
+def no_loop_running() -> Iterator[None]:
     """Set the running loop aside, and the task that is in it."""
     from asyncio import _enter_task, _get_running_loop, _leave_task, _set_running_loop, current_task
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from wasm_runtime.awaiting import no_loop_running
 from wasm_runtime.script.runner import AppSession
 from wasm_runtime.streamlit import write
 from wasm_runtime.streamlit.importing import install
@@ -14,7 +15,6 @@ from wasm_runtime.worker import standard_library
 from wasm_runtime.worker.channel import sender
 from wasm_runtime.worker.files import WorkerFiles
 from wasm_runtime.worker.media import BlobMediaHost
-from wasm_runtime.worker.standard_library.event_loop import no_loop_running
 
 
 class WorkerSession:

@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from time import monotonic
+from typing import Any
 from urllib.parse import urlsplit
 
 import js
 from pyodide.ffi import JsException, to_js
 
+from wasm_runtime.awaiting import no_loop_running
 from wasm_runtime.worker.waiting import can_wait, wait_for
 
 # Headers that only the browser itself sets (https://fetch.spec.whatwg.org/#forbidden-request-header); some browsers do
@@ -57,7 +59,8 @@ def fetch(
     method = method.upper()
     sent = [(name, value) for name, value in headers if not _is_browsers_own(name)]
     by = _by_fetch if can_wait() else _by_xhr
-    status, reason, received, content, final = by(method, url, sent, body or None, seconds)
+    with no_loop_running():
+        status, reason, received, content, final = by(method, url, sent, body or None, seconds)
     # The length and the encoding are those of what went over the wire.
     dropped = {"transfer-encoding"} if method == "HEAD" else {"content-encoding", "content-length", "transfer-encoding"}
     kept = [(name, value) for name, value in received if name.lower() not in dropped]
@@ -82,7 +85,7 @@ def _by_fetch(method: str, url: str, headers: _Headers, body: bytes | None, seco
     if body is not None:
         options["body"] = body
     try:
-        response = wait_for(js.fetch(url, to_js(options, dict_converter=js.Object.fromEntries)), seconds)
+        response = wait_for(_fetch(url, options), seconds)
         left = None if end is None else max(0.0, end - monotonic())
         content = wait_for(response.arrayBuffer(), left).to_bytes()
     except JsException as error:
@@ -95,6 +98,10 @@ def _by_fetch(method: str, url: str, headers: _Headers, body: bytes | None, seco
         raise
     received = [(str(name), str(value)) for name, value in response.headers]
     return response.status, response.statusText, received, content, response.url
+
+
+def _fetch(url: str, options: dict[str, Any]) -> Any:
+    return js.fetch(url, to_js(options, dict_converter=js.Object.fromEntries))
 
 
 def _by_xhr(method: str, url: str, headers: _Headers, body: bytes | None, seconds: float | None) -> _Parts:
@@ -144,7 +151,8 @@ def _explained(method: str, url: str, error: JsException, is_there: bool | None)
         why = f"{host} could not be reached. Check the address, and that the server is up"
     else:
         why = f"either {host} could not be reached, or it {cors}"
-    return f"{method} {url} failed: {why}. (The browser says: {error.message})"
+    said = str(error).strip().rpartition("JsException: ")[2]
+    return f"{method} {url} failed: {why}. (The browser says: {said})"
 
 
 def _is_local(url: str) -> bool:
@@ -155,7 +163,7 @@ def _is_there(url: str) -> bool | None:
     """Whether the server answers at all, which a browser tells without showing the answer."""
     options = {"mode": "no-cors", "method": "HEAD", "credentials": "omit", "cache": "no-store"}
     try:
-        wait_for(js.fetch(url, to_js(options, dict_converter=js.Object.fromEntries)), _PROBE_SECONDS)
+        wait_for(_fetch(url, options), _PROBE_SECONDS)
     except JsException:
         return None if js.crossOriginIsolated else False
     except TimeoutError:

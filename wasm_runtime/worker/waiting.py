@@ -10,10 +10,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 import js
 from pyodide.ffi import JsException, can_run_sync, run_sync, to_js
+
+from wasm_runtime.awaiting import no_loop_running
 
 SLICE = 0.05  # seconds, at most
 
@@ -32,15 +35,18 @@ def wait(seconds: float) -> None:
     """Wait this long."""
     for part in _slices(seconds):
         if can_wait():
-            run_sync(_timer(part))
+            _suspend(partial(_timer, part))
         else:
             _block(part)
 
 
 def wait_for(promise: Any, seconds: float | None = None) -> Any:
-    """What the promise resolves to. Raises `TimeoutError` after so many seconds, and what the promise rejects with."""
+    """What the promise resolves to. It was made while no loop was running, else it may be a future of that loop.
+
+    Raises `TimeoutError` after so many seconds, and what the promise rejects with.
+    """
     for part in _slices(seconds):
-        result = run_sync(js.Promise.race(to_js([promise, _timer(part)])))
+        result = _suspend(partial(_first, promise, part))
         if result != _NOTHING:
             _woken()
             return result
@@ -60,6 +66,12 @@ class Bell:
         """Wait until it rings, but not longer than this. Needs `can_wait()`."""
         with suppress(TimeoutError):
             wait_for(self._resolvers.promise, seconds)
+
+
+def _suspend(promise: Callable[[], Any]) -> Any:
+    """Give way until the promise has settled. A running loop is set aside: it would be asked to settle it."""
+    with no_loop_running():
+        return run_sync(promise())
 
 
 def _slices(seconds: float | None) -> Iterator[float]:
@@ -83,6 +95,10 @@ def _timer(seconds: float) -> Any:
     resolvers = js.Promise.withResolvers()
     js.setTimeout(resolvers.resolve, seconds * 1000, _NOTHING)
     return resolvers.promise
+
+
+def _first(promise: Any, seconds: float) -> Any:
+    return js.Promise.race(to_js([promise, _timer(seconds)]))
 
 
 _cell: Any = None

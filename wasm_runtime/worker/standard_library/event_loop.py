@@ -8,8 +8,8 @@ it starts one.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import signal
+from collections.abc import Callable
 from functools import partial
 from typing import Any, NoReturn
 
@@ -33,21 +33,21 @@ def apply(changes: Changes) -> None:
     changes.set(policy, "new_event_loop", lambda self: ScriptLoop())
 
 
-@contextmanager
-def no_loop_running() -> Iterator[None]:
-    """Set Pyodide's loop aside."""
-    before = asyncio._get_running_loop()
-    asyncio._set_running_loop(None)
-    try:
-        yield
-    finally:
-        asyncio._set_running_loop(before)
-
-
 def _run(main: Any, *, debug: bool | None = None, loop_factory: Callable[[], Any] | None = None) -> Any:
-    """`asyncio.run`, on a loop that waits as the worker can."""
-    with asyncio.Runner(debug=debug, loop_factory=loop_factory or ScriptLoop) as runner:
-        return runner.run(main)
+    """`asyncio.run`, on a loop that waits as the worker can.
+
+    A stop reaches the code that is running. Python would have it cancel the task first, which a busy one never notices.
+    """
+    if asyncio._get_running_loop() is not None:
+        raise RuntimeError("asyncio.run() cannot be called from a running event loop")
+    handler = signal.getsignal(signal.SIGINT)
+    if handler is signal.default_int_handler:
+        signal.signal(signal.SIGINT, lambda number, frame: signal.default_int_handler(number, frame))
+    try:
+        with asyncio.Runner(debug=debug, loop_factory=loop_factory or ScriptLoop) as runner:
+            return runner.run(main)
+    finally:
+        signal.signal(signal.SIGINT, handler)
 
 
 class ScriptLoop(asyncio.BaseEventLoop):

@@ -19,7 +19,15 @@ from wasm_runtime.worker.standard_library.changes import Changes
 
 def apply(changes: Changes) -> None:
     def change_client(module: ModuleType) -> None:
+        receive = module.HTTPConnection.getresponse
+
+        def getresponse(connection: Any) -> Any:
+            if isinstance(connection.sock, _BrowserSocket):
+                connection.sock.exchange()
+            return receive(connection)
+
         changes.set(module.HTTPConnection, "connect", _connect)
+        changes.set(module.HTTPConnection, "getresponse", getresponse)
         changes.set(module.HTTPConnection, "sitelet_scheme", "http")
         if hasattr(module, "HTTPSConnection"):
             changes.set(module.HTTPSConnection, "connect", _connect)
@@ -29,7 +37,10 @@ def apply(changes: Changes) -> None:
         open_ = module.AbstractHTTPHandler.do_open
 
         def do_open(handler: Any, http_class: Any, request: Any, **arguments: Any) -> Any:
-            response = open_(handler, http_class, request, **arguments)
+            try:
+                response = open_(handler, http_class, request, **arguments)
+            except FetchError as error:
+                raise module.URLError(error) from None
             response.url = response.getheader(_FINAL_URL, response.url)
             del response.headers[_FINAL_URL]
             return response
@@ -38,17 +49,20 @@ def apply(changes: Changes) -> None:
         changes.set(module, "getproxies", dict)
 
     def change_urllib3(module: ModuleType) -> None:
+        from urllib3.contrib.emscripten.response import EmscriptenResponse
+        from urllib3.exceptions import ReadTimeoutError
+
         def send(request: Any) -> Any:
             try:
                 headers = request.headers.items()
                 answer = fetch(request.method, request.url, headers, _bytes_of(request.body), request.timeout or None)
             except FetchTimeoutError as error:
-                raise module._TimeoutError(str(error), request=request) from None
+                raise ReadTimeoutError(urlsplit(request.url).netloc, request.url, str(error)) from None
             except FetchError as error:
                 raise module._RequestError(str(error), request=request) from None
             request.url = answer.url
             body: Any = answer.body
-            return module.EmscriptenResponse(answer.status, _joined(answer), body, request)
+            return EmscriptenResponse(answer.status, _joined(answer), body, request)
 
         changes.set(module, "send_request", send)
         changes.set(module, "send_streaming_request", send)
@@ -105,6 +119,7 @@ class _BrowserSocket:
         self._connection = connection
         self._timeout = timeout
         self._sent = bytearray()
+        self._answer = b""
 
     def sendall(self, data: Any) -> None:
         self._sent += bytes(data)
@@ -112,8 +127,8 @@ class _BrowserSocket:
     def settimeout(self, timeout: float | None) -> None:
         self._timeout = timeout
 
-    def makefile(self, *_mode: Any, **_options: Any) -> io.BytesIO:
-        """Send what was written; the answer, as it would have come over the wire."""
+    def exchange(self) -> None:
+        """Send what was written. Raises what `fetch` does."""
         head, _, body = bytes(self._sent).partition(b"\r\n\r\n")
         self._sent.clear()
         start, *lines = head.decode("latin-1").split("\r\n")
@@ -121,8 +136,11 @@ class _BrowserSocket:
         headers = [(name, value.strip()) for name, value in (line.split(":", 1) for line in lines)]
         if any(name.lower() == "transfer-encoding" for name, _ in headers):
             body = _joined_chunks(body)
-        answer = fetch(method, self._address(target), headers, body, self._timeout)
-        return io.BytesIO(_written(answer))
+        self._answer = _written(fetch(method, self._address(target), headers, body, self._timeout))
+
+    def makefile(self, *_mode: Any, **_options: Any) -> io.BytesIO:
+        """The answer, as it would have come over the wire."""
+        return io.BytesIO(self._answer)
 
     def close(self) -> None:
         pass
