@@ -13,6 +13,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, NoReturn
 
+from pyodide.webloop import WebLoop
+
 from wasm_runtime.worker.standard_library.changes import Changes
 from wasm_runtime.worker.standard_library.sockets import refuse as refuse_socket
 from wasm_runtime.worker.waiting import Bell, can_wait, wait
@@ -29,6 +31,13 @@ def apply(changes: Changes) -> None:
     changes.set(asyncio, "run", _run)
     for module in (asyncio, asyncio.events):
         changes.set(module, "new_event_loop", ScriptLoop)
+    until_complete = WebLoop.run_until_complete
+
+    def run_until_complete(loop: Any, future: Any) -> Any:
+        """A coroutine given to Pyodide's loop, which `asyncio.get_event_loop()` returns while none is running."""
+        return _run(future) if asyncio.iscoroutine(future) else until_complete(loop, future)
+
+    changes.set(WebLoop, "run_until_complete", run_until_complete)
     policy = type(asyncio.events._get_event_loop_policy())  # type: ignore[attr-defined]
     changes.set(policy, "new_event_loop", lambda self: ScriptLoop())
 
