@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import http.server
+import shutil
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import pytest
 from conftest import WebHost, open_app, run_sitelet, says, settle
@@ -64,18 +66,29 @@ def engine(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-Open = Callable[[str], Page]
+class Open(Protocol):
+    """Opens the site of an app: this script, and packages that are installed here and made of Python alone."""
+
+    def __call__(self, source: str, *packages: str) -> Page: ...
 
 
 @pytest.fixture
 def open_script(page: Page, host: WebHost, tmp_path: Path, engine: str) -> Open:
-    """Opens the site of a script, in an engine of the kind."""
+    """Opens sites in an engine of the kind."""
 
-    def open_(source: str) -> Page:
-        script = tmp_path / "script.py"
-        script.write_text(source, "utf-8")
+    def open_(source: str, *packages: str) -> Page:
+        app = tmp_path / "app"
+        app.mkdir()
+        (app / "app.py").write_text(source, "utf-8")
+        for package in packages:
+            installed = find_spec(package)
+            assert installed is not None
+            assert installed.origin is not None
+            shutil.copytree(
+                Path(installed.origin).parent, app / package, ignore=shutil.ignore_patterns("*.so", "__pycache__")
+            )
         name = f"{tmp_path.name}-{engine}"
-        done = run_sitelet("build", script, "-o", host.folder / name)
+        done = run_sitelet("build", app, "-o", host.folder / name)
         assert done.returncode == 0, done.stderr
         if engine == "blocks":
             # No flag of Chromium's takes the feature away.
@@ -224,6 +237,57 @@ for address in ("{other_origin}/closed/x", "http://127.0.0.1:1/x"):
     assert ("was reached, but does not allow" in refused) == (engine == "suspends")
     assert ("Access-Control-Allow-Origin" in dead) == (engine == "blocks")
     assert "could not be reached" in dead
+
+
+@pytest.mark.usefixtures("ignores_network_errors")
+def test_requests_and_httpx_ask_as_on_a_server(open_script: Open, other_origin: str) -> None:
+    page = open_script(
+        f"""
+import asyncio
+
+import httpx
+import requests
+import streamlit as st
+
+base = "{other_origin}"
+for client in (requests, httpx):
+    st.text((client.__name__, client.get(base + "/bytes").content == bytes(range(256)) * 8))
+    st.text(client.post(base + "/echo", json=[1]).text)
+    st.text(client.get(base + "/missing").status_code)
+try:
+    requests.get(base + "/slow", timeout=0.5)
+except requests.Timeout as error:
+    st.text(error)
+try:
+    httpx.get(base + "/slow", timeout=0.5)
+except httpx.TimeoutException as error:
+    st.text(error)
+try:
+    requests.get(base + "/closed/x")
+except requests.ConnectionError as error:
+    st.text(error)
+try:
+    httpx.get(base + "/closed/x")
+except httpx.ConnectError as error:
+    st.text(error)
+
+
+async def ask():
+    async with httpx.AsyncClient() as client:
+        return (await client.get(base + "/table.csv")).text
+
+
+st.text(repr(asyncio.run(ask())))
+""",
+        *"requests urllib3 idna certifi charset_normalizer httpx httpcore h11 anyio".split(),
+    )
+    shown = page.get_by_test_id("stText").all_text_contents()
+    assert [shown[0], shown[2], shown[3], shown[5]] == ["('requests', True)", "404", "('httpx', True)", "404"]
+    assert [shown[1], shown[4]] == ["POST [1]", "POST [1]"]
+    late, late_too, refused, refused_too, table = shown[6:]
+    assert all(f"GET {other_origin}/slow timed out" in each for each in (late, late_too))
+    assert all(f"GET {other_origin}/closed/x failed" in each for each in (refused, refused_too))
+    assert table == r"'a,b\n1,2\n'"
 
 
 def test_awaiting_works_at_the_top_level_in_callbacks_and_in_fragments(open_script: Open) -> None:

@@ -23,7 +23,7 @@ SLICE = 0.05  # seconds, at most
 on_wake: Callable[[], None] | None = None
 
 _sleep = time.sleep  # Python's own, before it is replaced
-_NOTHING = js.Object.new()
+_OVER = "sitelet: this slice of a wait is over"  # a text, for what is imported may go into an image of the memory
 
 
 def can_wait() -> bool:
@@ -47,7 +47,7 @@ def wait_for(promise: Any, seconds: float | None = None) -> Any:
     """
     for part in _slices(seconds):
         result = _suspend(partial(_first, promise, part))
-        if result != _NOTHING:
+        if result != _OVER:
             _woken()
             return result
     raise TimeoutError
@@ -93,7 +93,7 @@ def _woken() -> None:
 def _timer(seconds: float) -> Any:
     """A promise of nothing, after so many seconds."""
     resolvers = js.Promise.withResolvers()
-    js.setTimeout(resolvers.resolve, seconds * 1000, _NOTHING)
+    js.setTimeout(resolvers.resolve, seconds * 1000, _OVER)
     return resolvers.promise
 
 
