@@ -199,6 +199,28 @@ def test_a_script_awaits_in_pyodide(pyodide: Pyodide, tmp_path: Path) -> None:
     assert [payload["body"] for payload in payloads(pyodide, tmp_path, source, "text")] == ["awaited"]
 
 
+def test_what_was_changed_in_the_standard_library_can_be_taken_back(pyodide: Pyodide, tmp_path: Path) -> None:
+    source = """
+import builtins, http.client
+from wasm_runtime.worker import standard_library
+
+def names():
+    changed = (time.sleep, builtins.input, http.client.HTTPConnection.connect, subprocess.Popen.__init__, asyncio.run)
+    return [each.__module__ for each in changed]
+
+def ours():
+    return [name.startswith("wasm_runtime.worker") for name in names()]
+
+st.text(ours())
+standard_library.uninstall()
+st.text(ours())
+standard_library.install()
+st.text(ours())
+"""
+    shown = [payload["body"] for payload in payloads(pyodide, tmp_path, source, "text")]
+    assert shown == [str([each] * 5) for each in (True, False, True)]
+
+
 IMPORTS = """
 import asyncio, concurrent.futures, io, multiprocessing, os, pdb, queue, socket, subprocess, sys, threading, time
 import urllib.request, webbrowser

@@ -83,8 +83,15 @@ class Lock:
     def __exit__(self, *_: object) -> None:
         self.release()
 
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("cannot pickle '_thread.lock' object")
+
     def _at_fork_reinit(self) -> None:
         self._lock = _thread.allocate_lock()
+
+
+# As Python's own calls itself, in errors that name the type of a value.
+Lock.__module__, Lock.__name__, Lock.__qualname__ = "_thread", "lock", "lock"
 
 
 def _wait(condition: Any, timeout: float | None = None) -> bool:
