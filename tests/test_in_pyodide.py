@@ -116,6 +116,129 @@ def test_a_number_json_lacks_reaches_the_page_as_none(pyodide: Pyodide, tmp_path
     assert payload["value"] is None
 
 
+@pytest.mark.parametrize(
+    ("call", "error", "says"),
+    [
+        ("threading.Thread(target=print).start()", "RuntimeError", "Thread.start needs a thread"),
+        ("threading.Timer(1, print).start()", "RuntimeError", "Timer.start needs a thread"),
+        ("ThreadPoolExecutor().submit(print)", "RuntimeError", "ThreadPoolExecutor.submit needs a thread"),
+        ("threading.Event().wait()", "RuntimeError", "would wait for ever"),
+        ("queue.Queue().get()", "RuntimeError", "would wait for ever"),
+        ("queue.SimpleQueue().get()", "RuntimeError", "would wait for ever"),
+        ("threading.Semaphore(0).acquire()", "RuntimeError", "would wait for ever"),
+        ("lock = threading.Lock(); lock.acquire(); lock.acquire()", "RuntimeError", "would wait for ever"),
+        ("concurrent.futures.Future().result()", "RuntimeError", "would wait for ever"),
+        ("ProcessPoolExecutor()", "OSError", "ProcessPoolExecutor needs another process"),
+        ("multiprocessing.Process(target=print).start()", "OSError", "Process.start needs another process"),
+        ("multiprocessing.Pool()", "OSError", "multiprocessing.Pool needs another process"),
+        ("subprocess.run(['ls'])", "OSError", "needs another process"),
+        ("os.system('ls')", "OSError", "os.system needs another process"),
+        ("os.fork()", "OSError", "os.fork needs another process"),
+        ("webbrowser.open('https://example.com')", "OSError", "st.link_button"),
+        ("socket.create_connection(('127.0.0.1', 9))", "OSError", "no network connection but by HTTP"),
+        ("socket.socket().connect(('127.0.0.1', 9))", "OSError", "no network connection but by HTTP"),
+        ("asyncio.run(asyncio.open_connection('127.0.0.1', 9))", "OSError", "no network connection but by HTTP"),
+        ("asyncio.run(asyncio.Event().wait())", "RuntimeError", "would wait for ever"),
+        ("input('name?')", "RuntimeError", "st.text_input"),
+        ("sys.stdin.read()", "io.UnsupportedOperation", "st.text_area"),
+        ("breakpoint()", "RuntimeError", "st.write"),
+        ("pdb.set_trace()", "RuntimeError", "st.write"),
+        ("urllib.request.urlopen('http://127.0.0.1:9/x')", "urllib.error.URLError", "http://127.0.0.1:9/x"),
+        ("time.sleep(-1)", "ValueError", "sleep length must be non-negative"),
+    ],
+)
+def test_what_a_browser_cannot_do_says_so_at_the_call(
+    pyodide: Pyodide, tmp_path: Path, call: str, error: str, says: str
+) -> None:
+    [exception] = payloads(pyodide, tmp_path, call + "\n", "exception")
+    assert (exception["name"], says in exception["message"]) == (error, True), exception
+
+
+def test_what_one_thread_can_do_works(pyodide: Pyodide, tmp_path: Path) -> None:
+    source = """
+lock, event, waiting, simple = threading.Lock(), threading.Event(), queue.Queue(), queue.SimpleQueue()
+with lock, threading.RLock():
+    st.text((lock.locked(), lock.acquire(blocking=False), lock.acquire(timeout=0.01)))
+st.text((lock.locked(), event.wait(0.01)))
+event.set()
+waiting.put(1)
+simple.put(2)
+st.text((event.wait(), waiting.get(), simple.get()))
+try:
+    waiting.get(timeout=0.01)
+except queue.Empty:
+    st.text("empty")
+"""
+    shown = [payload["body"] for payload in payloads(pyodide, tmp_path, source, "text")]
+    assert shown == ["(True, False, False)", "(False, False)", "(True, 1, 2)", "empty"]
+
+
+def test_asyncio_runs_sleeps_and_gives_up_without_an_engine_that_suspends(pyodide: Pyodide, tmp_path: Path) -> None:
+    source = """
+async def main():
+    began = time.perf_counter()
+    both = await asyncio.gather(asyncio.sleep(0.1, "a"), asyncio.sleep(0.1, "b"))
+    try:
+        async with asyncio.timeout(0.05):
+            await asyncio.Event().wait()
+    except TimeoutError:
+        both.append("too late")
+    both.append(await asyncio.to_thread(str, 5))
+    return both, 0.15 <= time.perf_counter() - began < 0.25
+
+st.text(asyncio.run(main()))
+st.text(asyncio.new_event_loop().run_until_complete(main()))
+st.text(asyncio.get_event_loop().run_until_complete(main()))
+"""
+    shown = [payload["body"] for payload in payloads(pyodide, tmp_path, source, "text")]
+    assert shown == ["(['a', 'b', 'too late', '5'], True)"] * 3
+
+
+def test_a_script_awaits_in_pyodide(pyodide: Pyodide, tmp_path: Path) -> None:
+    source = "time.sleep(0.01)\nst.text(await asyncio.sleep(0.01, 'awaited'))\ntime.sleep(0.01)\n"
+    assert [payload["body"] for payload in payloads(pyodide, tmp_path, source, "text")] == ["awaited"]
+
+
+def test_what_was_changed_in_the_standard_library_can_be_taken_back(pyodide: Pyodide, tmp_path: Path) -> None:
+    source = """
+import builtins, http.client
+from wasm_runtime.worker import standard_library
+
+def names():
+    changed = (time.sleep, builtins.input, http.client.HTTPConnection.connect, subprocess.Popen.__init__, asyncio.run)
+    return [each.__module__ for each in changed]
+
+def ours():
+    return [name.startswith("wasm_runtime.worker") for name in names()]
+
+st.text(ours())
+standard_library.uninstall()
+st.text(ours())
+standard_library.install()
+st.text(ours())
+"""
+    shown = [payload["body"] for payload in payloads(pyodide, tmp_path, source, "text")]
+    assert shown == [str([each] * 5) for each in (True, False, True)]
+
+
+IMPORTS = """
+import asyncio, concurrent.futures, io, multiprocessing, os, pdb, queue, socket, subprocess, sys, threading, time
+import urllib.request, webbrowser
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+
+import streamlit as st
+
+"""
+
+
+def payloads(pyodide: Pyodide, folder: Path, source: str, kind: str) -> list[dict[str, Any]]:
+    """The elements of this kind that a first run of the script shows."""
+    script = folder / "app.py"
+    script.write_text(IMPORTS + source, "utf-8")
+    [messages] = pyodide.run(script, [{"kind": "rerun", "seq": 1, "values": {}}])
+    return [each["payload"] for each in messages if each.get("payload", {}).get("type") == kind]
+
+
 def comparable(messages: Messages) -> Messages:
     """Messages without what may differ between two Pythons: where files lie, also those for the
     page, and how a traceback marks a place."""

@@ -19,16 +19,21 @@ _FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
 def compile_script(script: Path, config: Config) -> CodeType:
-    """Compile the script at `script`. Raises `SyntaxError`, where it can be told with line and column."""
+    """Compile the script at `script`. Raises `SyntaxError`, where it can be told with line and column.
+
+    Code with `await` at its top level is that of a coroutine.
+    """
     source = script.read_bytes()
     if (null := source.find(b"\0")) >= 0:
         raise SyntaxError("a null byte, which no Python source may hold", _place(script, source, null))
     try:
-        module = compile(source, str(script), "exec", ast.PyCF_ONLY_AST, dont_inherit=True)
+        flags = ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+        module = compile(source, str(script), "exec", flags, dont_inherit=True)
         assert isinstance(module, ast.Module)
         if config["runner.magicEnabled"]:
             _Magic(config).apply(module, source)
-        return compile(module, str(script), "exec", dont_inherit=True)
+        code: CodeType = compile(module, str(script), "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
+        return code
     except (RecursionError, MemoryError):
         raise SyntaxError("nested too deeply for Python to compile", (str(script), None, None, None)) from None
 

@@ -194,8 +194,15 @@ class RunContext:
         """Say how far the run has come, and let it end where a newer event wants that."""
         if perf_counter() > self.next_progress:
             self.show_progress()
+        self._look(to_the_end=self.phase is Phase.CALLBACKS or not self.config["runner.fastReruns"])
+
+    def look_for_stop(self) -> None:
+        """Let the run end if a person has stopped it, but not for anything newer."""
+        self._look(to_the_end=True)
+
+    def _look(self, *, to_the_end: bool) -> None:
         try:
-            self.shared.inbox.look(to_the_end=self.phase is Phase.CALLBACKS or not self.config["runner.fastReruns"])
+            self.shared.inbox.look(to_the_end=to_the_end)
         except StopException:
             self.stop()
         self.next_look = perf_counter() + LOOK_INTERVAL

@@ -9,8 +9,9 @@ from __future__ import annotations
 import sys
 import traceback
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
+from wasm_runtime.awaiting import finished
 from wasm_runtime.errors import FragmentHandledException
 from wasm_runtime.page.payloads import PartPayload
 from wasm_runtime.page.tree import Block, Leaf
@@ -43,14 +44,15 @@ class Fragment(Generic[R]):
         self._parts: dict[Block | Leaf, Block] = {}
 
     def run(self, context: RunContext) -> R:
-        """Call the function. What it raises is shown in the fragment, and raised as `FragmentHandledException`.
+        """Call the function, and finish it if it is `async`.
 
-        A fragment around it shows that in its turn, as Streamlit does.
+        What it raises is shown in the fragment, and raised as `FragmentHandledException`. A fragment around it shows
+        that in its turn, as Streamlit does.
         """
         before = context.fragment, context.stack, context.page
         context.fragment, context.stack, context.page = self, list(self.stack), self.page
         try:
-            return self._call()
+            return cast("R", finished(self._call()))
         except Exception as error:
             self.block.put(exception_payload(error, context.config, uncaught=True))
             sys.stderr.write("".join(traceback.format_exception(error)))

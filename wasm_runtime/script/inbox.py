@@ -51,7 +51,10 @@ class Inbox:
         return request
 
     def look(self, *, to_the_end: bool = False) -> None:
-        """Called by a run in between: raises what ends it, if a newer event does. Only a stop ends one that goes `to_the_end`."""
+        """Called by a run in between: raises what ends it, if an event does.
+
+        Only a stop ends one that goes `to_the_end`.
+        """
         if self._newer is None:
             return
         if self.add(self._newer()):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import importlib
+import inspect
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import CodeType, ModuleType
 from typing import Any
 
+from wasm_runtime.awaiting import finish
 from wasm_runtime.config import Config
 from wasm_runtime.script.compile import MAGIC_NAME, compile_script
 
@@ -40,7 +42,7 @@ class Scripts:
             sys.path.insert(0, str(self.folder))
         self._depth += 1
         try:
-            exec(code, main.__dict__)
+            _execute(code, main.__dict__)
         finally:
             self._depth -= 1
             if self._depth > 0:
@@ -56,3 +58,10 @@ class Scripts:
             if any(isinstance(place, str) and place.startswith(folder) for place in places):
                 del sys.modules[name]
         importlib.invalidate_caches()
+
+
+def _execute(code: CodeType, names: dict[str, Any]) -> None:
+    if code.co_flags & inspect.CO_COROUTINE:
+        finish(eval(code, names))  # noqa: S307 the script's own code
+    else:
+        exec(code, names)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeVar
 
+from wasm_runtime.awaiting import finished
 from wasm_runtime.page.messages import WireValue
 from wasm_runtime.session.media import MediaFile
 
@@ -43,6 +44,6 @@ class Widget(Generic[T]):
     format_func: Callable[[Any], Any] | None = None
 
     def notify(self) -> None:
-        """Call the callback."""
+        """Call the callback, and finish it if it is `async`."""
         if self.callback is not None:
-            self.callback(*self.args, **(self.kwargs or {}))
+            finished(self.callback(*self.args, **(self.kwargs or {})))

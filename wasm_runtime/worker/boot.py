@@ -7,13 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from pyodide.ffi import can_run_sync, run_sync
-
+from wasm_runtime.awaiting import no_loop_running
 from wasm_runtime.page.messages import SessionEvent
+from wasm_runtime.script.context import current, is_running
 from wasm_runtime.script.runner import AppSession
 from wasm_runtime.streamlit import write
 from wasm_runtime.streamlit.importing import install
-from wasm_runtime.worker import standard_library
+from wasm_runtime.worker import standard_library, waiting
 from wasm_runtime.worker.channel import sender
 from wasm_runtime.worker.files import WorkerFiles
 from wasm_runtime.worker.media import BlobMediaHost
@@ -37,7 +37,8 @@ class WorkerSession:
 
     def handle(self, events: str) -> None:
         """Answer a JSON array of events."""
-        self._session.handle(json.loads(events))
+        with no_loop_running():
+            self._session.handle(json.loads(events))
 
     def files_changed(self) -> None:
         """The app's files were replaced."""
@@ -48,13 +49,19 @@ class WorkerSession:
         self._session.clear_caches()
 
 
+def stop_if_wanted() -> None:
+    """Called while a script waits: a person may stop it then, too."""
+    if is_running():
+        current().look_for_stop()
+
+
 def newer_events(queue: Any) -> Callable[[], list[SessionEvent]]:
     """What lets the worker take events in, and returns those that it has. Needs an engine that can suspend Python."""
 
     def newer() -> list[SessionEvent]:
-        if not can_run_sync():
+        if not waiting.can_wait():
             return []
-        events: list[SessionEvent] = json.loads(run_sync(queue.newer()))
+        events: list[SessionEvent] = json.loads(waiting.suspend(queue.newer))
         return events
 
     return newer
@@ -70,4 +77,5 @@ def start(
     """
     install()
     standard_library.install()
+    waiting.on_wake = stop_if_wanted
     return WorkerSession(script, post, cache_folder, files, queue)

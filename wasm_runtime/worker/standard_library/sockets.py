@@ -1,0 +1,30 @@
+"""Sockets: a browser speaks HTTP and nothing below it.
+
+Emscripten turns a socket into a WebSocket to the same host, which connects to nothing and answers nothing.
+"""
+
+from __future__ import annotations
+
+import errno
+import socket
+from typing import Any, NoReturn
+
+from wasm_runtime.worker.standard_library.changes import Changes
+
+_NO_SOCKETS = (
+    "A browser opens no network connection but by HTTP: the app is a static site, its script runs in the visitor's "
+    "browser. Use `urllib.request`, `requests` or `httpx` for what can be had by HTTP; a database or another service "
+    "needs an HTTP interface."
+)
+
+
+def apply(changes: Changes) -> None:
+    for name in "connect connect_ex bind listen sendto".split():
+        changes.set(socket.socket, name, refuse)
+    for name in "create_connection create_server getaddrinfo gethostbyname gethostbyname_ex getnameinfo".split():
+        if hasattr(socket, name):
+            changes.set(socket, name, refuse)
+
+
+def refuse(*_: Any, **__: Any) -> NoReturn:
+    raise OSError(errno.ENOSYS, _NO_SOCKETS)
