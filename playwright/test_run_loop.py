@@ -397,3 +397,21 @@ def test_the_stop_button_ends_a_long_run(page: Page, open_script: Open) -> None:
     page.get_by_text("Long").click()
     settle(page)
     assert stopped != "step 99"
+
+
+def test_the_stop_button_ends_a_sleep(page: Page, open_script: Open) -> None:
+    open_script("""
+import time
+
+import streamlit as st
+
+st.text("before")
+if st.button("Sleep"):
+    time.sleep(60)
+    st.text("after")
+""")
+    page.get_by_role("button", name="Sleep").click()
+    page.get_by_role("button", name="Stop").click()
+    settle(page)
+    expect(page.get_by_text("after")).to_have_count(0)
+    expect(page.get_by_text("before")).to_be_visible()

@@ -69,7 +69,10 @@ class Bell:
 
 
 def suspend(promise: Callable[[], Any]) -> Any:
-    """Give way until the promise that this makes has settled. Needs `can_wait()`. A running loop is set aside: it would be asked to settle it."""
+    """Give way until the promise that this makes has settled. Needs `can_wait()`.
+
+    A running loop is set aside: it would be asked to settle it.
+    """
     with no_loop_running():
         return run_sync(promise())
 
