@@ -34,10 +34,17 @@ class DownloadRequest:
     widget: str
 
 
-def requests(events: Iterable[SessionEvent]) -> Iterator[RunRequest | DownloadRequest]:
-    """Merge events into as few runs as lose nothing, in order."""
+def requests(events: Iterable[SessionEvent], *, starts: bool = False) -> Iterator[RunRequest | DownloadRequest]:
+    """Merge events into as few runs as lose nothing, in order.
+
+    With `starts` the session has not run yet, and the first event has a run of its own: the widgets that the others
+    name, which the page has from the build, are known only after it.
+    """
     pending: RunRequest | None = None
-    for event in events:
+    for number, event in enumerate(events):
+        if starts and number == 1 and pending is not None:
+            yield pending
+            pending = None
         if event["kind"] == "download":
             if pending is not None:
                 yield pending

@@ -98,7 +98,7 @@ class AppSession:
         for event in events:
             if event["kind"] != "download":
                 files.take_in(event["values"].values())
-        for request in requests(events):
+        for request in requests(events, starts=self.tree.run == 0):
             if isinstance(request, DownloadRequest):
                 self._make_file(request.widget)
             else:
