@@ -10,7 +10,7 @@ from typing import Any
 
 from wasm_runtime.page.tree import Block, Leaf, Tree
 from wasm_runtime.streamlit.testing.page_copy import Node, PageCopy
-from wasm_runtime.worker.channel import encode
+from wasm_runtime.page.encoding import encode
 
 
 class PageTree(PageCopy):

@@ -1,5 +1,5 @@
 /** What `sitelet build` wrote into the page: where its parts are. */
-import type { BootMessage, FirstRun } from "../protocol/wire.gen";
+import type { BootMessage } from "../protocol/wire.gen";
 
 export interface SiteConfig {
   /** The site's root. All addresses are absolute here: the page's own changes while it is open. */
@@ -38,12 +38,6 @@ export function readConfig(): SiteConfig {
     title,
     ...(config.changes === undefined ? {} : { changes: absolute(config.changes) }),
   };
-}
-
-/** What the first run at build time left, if it could be made. */
-export function readFirstRun(): FirstRun | undefined {
-  const text = document.getElementById("sitelet-first-run")?.textContent ?? "";
-  return text.trim() === "" ? undefined : (JSON.parse(text) as FirstRun);
 }
 
 export function bootMessage(config: SiteConfig, channel: string | undefined): BootMessage {

@@ -6,8 +6,9 @@ import { App } from "./App";
 import { Address } from "./address";
 import type { AppWorker } from "./appWorker";
 import { readBrowser } from "./browserContext";
-import { readFirstRun, type SiteConfig } from "./config";
+import type { SiteConfig } from "./config";
 import { SessionProvider } from "./context";
+import { readFirstRun } from "./firstRun";
 import { followChanges } from "./liveReload";
 import { Session } from "./session";
 
