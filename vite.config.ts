@@ -45,7 +45,13 @@ export default defineConfig({
   root: "web",
   // Relative addresses: a site works from any folder of any host.
   base: "./",
-  plugins: [react(), { ...optimizeLocales.vite({ locales: ["en-US"] }), enforce: "pre" }, onlyWoff2, systemTheme, preloadMain],
+  plugins: [
+    react(),
+    { ...optimizeLocales.vite({ locales: ["en-US"] }), enforce: "pre" },
+    onlyWoff2,
+    systemTheme,
+    preloadMain,
+  ],
   build: {
     outDir: "dist",
     emptyOutDir: true,

@@ -160,7 +160,11 @@ function Frame() {
                 <Block node={floating} />
               </div>
             )}
-            {failure !== undefined ? <Failure failure={failure} /> : !live && !prerendered && <Starting phase={phase} />}
+            {failure !== undefined ? (
+              <Failure failure={failure} />
+            ) : (
+              !live && !prerendered && <Starting phase={phase} />
+            )}
           </div>
           {hasBottom && bottom !== undefined && (
             <div className="stBottom" data-testid="stBottom">
