@@ -53,9 +53,19 @@ export class Prerendered {
     if (node instanceof BlockNode && !this.lengths.has(node)) this.lengths.set(node, 0);
   }
 
+  /** What is trimmed counts as not written; it goes at the end, unless the run writes it again. */
   private trim({ path, length }: TrimMessage): void {
     const block = this.tree.at(path);
-    if (block instanceof BlockNode) this.lengths.set(block, length);
+    if (!(block instanceof BlockNode)) return;
+    for (const child of block.snapshot.children.slice(length)) this.forget(child);
+    this.lengths.set(block, length);
+  }
+
+  private forget(node: TreeNode): void {
+    this.leftOver.add(node);
+    if (!(node instanceof BlockNode)) return;
+    this.lengths.delete(node);
+    for (const child of node.snapshot.children) this.forget(child);
   }
 
   private drop(block: BlockNode, path: number[]): void {
