@@ -13,6 +13,19 @@ const onlyWoff2: Plugin = {
   },
 };
 
+/** Until the page has read which theme was chosen, or where it runs no script, that of the system holds. */
+const systemTheme: Plugin = {
+  name: "system-theme",
+  enforce: "pre",
+  transform(code, id) {
+    if (!/\/theme\/\w+\.css$/.test(id)) return undefined;
+    return code.replace(
+      /^:root\[data-theme="dark"\]([^{]*\{[^}]*\})/gm,
+      (rule, rest) => `${rule}\n@media (prefers-color-scheme: dark) { :root:not([data-theme])${rest} }`,
+    );
+  },
+};
+
 /** The page's main part is fetched along with its entry, not after it. */
 const preloadMain: Plugin = {
   name: "preload-main",
@@ -32,7 +45,13 @@ export default defineConfig({
   root: "web",
   // Relative addresses: a site works from any folder of any host.
   base: "./",
-  plugins: [react(), { ...optimizeLocales.vite({ locales: ["en-US"] }), enforce: "pre" }, onlyWoff2, preloadMain],
+  plugins: [
+    react(),
+    { ...optimizeLocales.vite({ locales: ["en-US"] }), enforce: "pre" },
+    onlyWoff2,
+    systemTheme,
+    preloadMain,
+  ],
   build: {
     outDir: "dist",
     emptyOutDir: true,

@@ -43,6 +43,9 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("app", type=Path, metavar="SCRIPT|FOLDER", help="the script, or the folder of an app")
     build.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help="the folder to write")
     build.add_argument("--base-path", metavar="/x/", help="where on its host the site will live (any place without it)")
+    build.add_argument(
+        "--no-prerender", action="store_true", help="do not run the script here to show its first run from the start"
+    )
     build.set_defaults(run=_build)
 
     test = commands.add_parser(
@@ -64,7 +67,13 @@ def _run(options: argparse.Namespace) -> None:
 def _build(options: argparse.Namespace) -> None:
     from wasm_runtime.site.builder import build
 
-    app = build(options.app, options.output, options.base_path)
+    app = build(
+        options.app,
+        options.output,
+        options.base_path,
+        prerender=not options.no_prerender,
+        notice=lambda text: sys.stderr.write(f"sitelet: {text}\n"),
+    )
     for file in app.secrets:
         sys.stderr.write(f"sitelet: {file.name} was left out: a static site cannot keep a secret.\n")
     sys.stdout.write(f"Wrote the site of {app.folder / app.script} to {options.output}\n")

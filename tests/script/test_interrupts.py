@@ -272,3 +272,17 @@ def test_without_fast_reruns_a_run_goes_to_its_end(open_page: Open) -> None:
     page.session.state["todo"] = [page.change("text", "new")]
     page.handle(slow)
     assert page.log == ["end ", "slow changed", "before", "after", "end ", "text changed", "end new"]
+
+
+def test_an_event_for_a_widget_that_is_not_there_yet_waits_for_it(open_page: Open) -> None:
+    page = open_page("""
+if st.session_state.get("todo"):
+    st.session_state.arrive(*st.session_state.pop("todo"))
+    st.write("next call")
+    log.append(f"end {st.checkbox('late', key='late')}")
+""")
+    page.session.state["todo"] = []
+    late = {"kind": "change", "seq": 9, "values": {"$$ID-unknown-late": True}}
+    page.session.state["todo"] = [late]
+    page.handle(page.rerun())
+    assert page.log == ["end False"]

@@ -28,10 +28,11 @@ def download(widget: str) -> Any:
     return {"kind": "download", "seq": 0, "widget": widget}
 
 
-def requests(events: Iterable[Any]) -> Iterator[RunRequest | DownloadRequest]:
+def requests(events: Iterable[Any], *, starts: bool = False) -> Iterator[RunRequest | DownloadRequest]:
     waiting = deque(events)
-    while (request := next_request(waiting)) is not None:
+    while (request := next_request(waiting, starts=starts)) is not None:
         yield request
+        starts = False
 
 
 def runs(events: list[Any]) -> list[RunRequest]:
@@ -99,3 +100,11 @@ def test_no_press_and_no_last_value_is_ever_lost(drawn: Any) -> None:
     assert seen == last
     assert [each.seq for each in merged][-1:] == [event["seq"] for event in events][-1:]
     assert len(merged) <= len(presses) + 1
+
+
+def test_the_first_run_of_a_session_is_made_before_what_a_person_did_meanwhile() -> None:
+    events = [rerun(1), change(2, a="x"), change(3, "button", b="y")]
+    assert list(requests(events, starts=True)) == [
+        RunRequest(1, whole=True),
+        RunRequest(3, {"a": "x", "b": "y"}, "button"),
+    ]

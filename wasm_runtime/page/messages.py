@@ -315,6 +315,16 @@ class QueryMessage(TypedDict):
     by_script: bool
 
 
+class FirstRun(TypedDict):
+    """What `sitelet build` leaves in the page: the end of a first run of the app's page `page`, made at build time.
+
+    The page shows it until its own first run is over, which then has the last word.
+    """
+
+    page: str
+    messages: list[ElementMessage | BlockMessage | NavigationMessage | PageConfigMessage]
+
+
 RunEvent = ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent
 SessionEvent = RunEvent | DownloadEvent | StopEvent
 PageEvent = SessionEvent | FilesEvent

@@ -42,9 +42,9 @@ class Inbox:
                 self._waiting.append(event)
         return stops
 
-    def next(self) -> RunRequest | DownloadRequest | None:
-        """What to answer next, if anything waits."""
-        request = next_request(self._waiting)
+    def next(self, *, starts: bool = False) -> RunRequest | DownloadRequest | None:
+        """What to answer next, if anything waits; `starts` says that the session has not run yet."""
+        request = next_request(self._waiting, starts=starts)
         if isinstance(request, RunRequest) and self._kept:
             request.values = self._kept | request.values
             self._kept = {}

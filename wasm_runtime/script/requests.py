@@ -34,8 +34,14 @@ class DownloadRequest:
     widget: str
 
 
-def next_request(events: deque[RunEvent | DownloadEvent]) -> RunRequest | DownloadRequest | None:
-    """Take the first events out of those that wait, as many as one run can answer and lose nothing."""
+def next_request(
+    events: deque[RunEvent | DownloadEvent], *, starts: bool = False
+) -> RunRequest | DownloadRequest | None:
+    """Take the first events out of those that wait, as many as one run can answer and lose nothing.
+
+    With `starts` the session has not run yet, and the first event has a run of its own: the widgets that the others
+    name, which the page has from the build, are known only after it.
+    """
     pending: RunRequest | None = None
     while events:
         event = events[0]
@@ -59,5 +65,7 @@ def next_request(events: deque[RunEvent | DownloadEvent]) -> RunRequest | Downlo
             pending.fragments[event["fragment"]] = None
         elif trigger := event.get("trigger"):
             pending.trigger = trigger
+            break
+        if starts:
             break
     return pending

@@ -103,7 +103,7 @@ class AppSession:
         inbox = self._shared.inbox
         if inbox.add(self._with_files(events)):
             self._announce("notRunning", inbox.answered(0))
-        while (request := inbox.next()) is not None:
+        while (request := inbox.next(starts=self.tree.run == 0)) is not None:
             if isinstance(request, DownloadRequest):
                 self._make_file(request.widget)
             else:
@@ -211,13 +211,17 @@ class AppSession:
         return known if not request.whole and len(known) == len(found) else []
 
     def _asks_for_all(self, event: RunEvent) -> bool:
-        """Whether an event needs the whole script, rather than fragments alone."""
+        """Whether an event needs the whole script, rather than fragments alone.
+
+        One that names a widget which no run has drawn yet, for the page has it from the build, waits for that.
+        """
         if event["kind"] == "fragment":
             return False
         if event["kind"] != "change":
             return True
-        changed = [*event["values"], *([event["trigger"]] if "trigger" in event else [])]
-        return any(self.state.fragment_of(widget_id) is None for widget_id in changed)
+        names = [*event["values"], *([event["trigger"]] if "trigger" in event else [])]
+        widgets = [widget for name in names if (widget := self.state.widget(name)) is not None]
+        return len(widgets) == len(names) and any(widget.fragment is None for widget in widgets)
 
     def _take_in(self, request: RunRequest) -> dict[str, WireValue]:
         """Note what the page has already changed, and return it with widgets further up the page first."""

@@ -5,12 +5,15 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from wasm_runtime.site.app_files import App, archive_name, check_app, find_app
-from wasm_runtime.site.known_pages import known_pages
+from wasm_runtime.site.first_run import Outcome, run_once
+from wasm_runtime.site.known_pages import known_pages, names_pages
 from wasm_runtime.site.output import OutputFolder
+from wasm_runtime.site.prerender import with_first_run
 from wasm_runtime.site.problem import SiteProblem
 from wasm_runtime.site.web_files import NOT_FOUND, WebFiles, web_files
 
@@ -18,11 +21,19 @@ _CONFIG_ELEMENT = re.compile(r'(<script type="application/json" id="sitelet-conf
 _TITLE = re.compile(r"<title>.*?</title>")
 
 
-def build(path: Path, output: Path, base_path: str | None = None) -> App:
+def build(
+    path: Path,
+    output: Path,
+    base_path: str | None = None,
+    *,
+    prerender: bool = True,
+    notice: Callable[[str], object] = str,
+) -> App:
     """Write the site of the app at `path` into the folder `output`. Raises `SiteProblem`.
 
     The site works from any folder of any web host. `base_path`, such as `/x/`, makes its addresses absolute for hosts
-    that serve the page under more than one address.
+    that serve the page under more than one address. With `prerender` each page shows from the start what a first run,
+    made here, has written; `notice` hears of each of which that was not possible.
     """
     base = base_of(base_path)
     app = find_app(path, output=output)
@@ -32,10 +43,15 @@ def build(path: Path, output: Path, base_path: str | None = None) -> App:
     add_static_files(folder, web)
     archive = app.archive()
     folder.add(archive_name(archive), archive)
-    folder.add("index.html", index_html(web, app, archive_name(archive), base).encode())
-    for page in known_pages(app.folder / app.script):
-        above = base if base_path else "../"
-        folder.add(f"{page}/index.html", index_html(web, app, archive_name(archive), above).encode())
+    script = app.folder / app.script
+    outcome = run_once(app) if prerender or names_pages(script) else None
+    for page in ["", *known_pages(script, None if outcome is None else outcome.first_run)]:
+        above = base if base_path or not page else "../"
+        text = index_html(web, app, archive_name(archive), above)
+        if prerender:
+            told = outcome if page == "" and outcome is not None else run_once(app, page)
+            text = _prerendered(text, told, above, app, notice)
+        folder.add(f"{page}/index.html" if page else "index.html", text.encode())
     folder.add(NOT_FOUND, not_found_html(web, base_path).encode())
     folder.write()
     return app
@@ -64,6 +80,17 @@ def index_html(web: WebFiles, app: App, app_archive: str, base: str = "./", **mo
     page = _CONFIG_ELEMENT.sub(lambda match: match[1] + text + match[3], page, count=1)
     page = _TITLE.sub(lambda _: f"<title>{html.escape(app.title)}</title>", page, count=1)
     return page if base == "./" else re.sub(r'((?:src|href)=")\./', lambda match: match[1] + base, page)
+
+
+def _prerendered(text: str, outcome: Outcome, base: str, app: App, notice: Callable[[str], object]) -> str:
+    """The page with the first run in it, if that can be shown."""
+    problem, page = outcome.problem, outcome.first_run["page"]
+    shown = with_first_run(text, outcome.first_run, base) if problem is None else None
+    if shown is None:
+        which = f"The page {page} of {app.script}" if page else str(app.script)
+        problem = problem or "it shows too much to be part of the page"
+        notice(f"{which} is not prerendered: {problem}. It shows nothing until Python is up in the browser.")
+    return shown or text
 
 
 def not_found_html(web: WebFiles, base_path: str | None) -> str:

@@ -70,6 +70,7 @@ function Frame() {
   const session = useSession();
   const phase = useStore(session.status, (status) => status.phase);
   const failure = useStore(session.status, (status) => status.failure);
+  const prerendered = useStore(session.status, (status) => status.prerendered ?? false);
   const [main, sidebar, floating, bottom] = session.tree.roots;
   const frame = useStore(session.status, (status) => status.frame);
   const [sidebarOpen, setSidebarOpen] = useSidebar(frame?.sidebar, frame?.sidebar_width);
@@ -138,7 +139,7 @@ function Frame() {
             <div className="toolbar-space" />
             {/* Screen readers hear what changes in a region that was there before. */}
             <div role="status">
-              <StatusWidget />
+              {prerendered && !live && failure === undefined ? <Starting phase={phase} /> : <StatusWidget />}
             </div>
             <div className="stToolbarActions" data-testid="stToolbarActions" />
             {live && frame?.hide_top_bar !== true && <MainMenu />}
@@ -159,7 +160,11 @@ function Frame() {
                 <Block node={floating} />
               </div>
             )}
-            {failure !== undefined ? <Failure failure={failure} /> : !live && <Starting phase={phase} />}
+            {failure !== undefined ? (
+              <Failure failure={failure} />
+            ) : (
+              !live && !prerendered && <Starting phase={phase} />
+            )}
           </div>
           {hasBottom && bottom !== undefined && (
             <div className="stBottom" data-testid="stBottom">
@@ -262,12 +267,12 @@ function useHasChildren(
   );
 }
 
-/** The heading that the address names is there only after the first run. */
+/** The heading that the address names is there only after the first run, be it that of the build. */
 function useStartAtAnchor(): void {
-  const phase = useStore(useSession().status, (status) => status.phase);
+  const isThere = useStore(useSession().status, ({ phase, prerendered }) => phase === "live" || prerendered === true);
   useEffect(() => {
-    if (phase === "live") document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
-  }, [phase]);
+    if (isThere) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+  }, [isThere]);
 }
 
 /** R runs the app again, unless a person is typing. */

@@ -1,4 +1,5 @@
 /** Draws the page: the session around the worker, and the app's frame. */
+import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 
 import { App } from "./App";
@@ -7,16 +8,21 @@ import type { AppWorker } from "./appWorker";
 import { readBrowser } from "./browserContext";
 import type { SiteConfig } from "./config";
 import { SessionProvider } from "./context";
+import { readFirstRun } from "./firstRun";
 import { followChanges } from "./liveReload";
 import { Session } from "./session";
 
 /** `worker` has been told to boot already; what it has said since is waiting. */
 export function show(root: HTMLElement, config: SiteConfig, worker: AppWorker): void {
-  const session = new Session(worker, new Address(config.base), () => readBrowser(config.base));
+  const session = new Session(worker, new Address(config.base), () => readBrowser(config.base), readFirstRun());
   if (config.changes !== undefined) followChanges(config.changes, config.app, session);
-  createRoot(root).render(
-    <SessionProvider value={session}>
-      <App />
-    </SessionProvider>,
+  // What the build has drawn gives way in one step, with nothing in between.
+  root.removeAttribute("data-prerendered");
+  flushSync(() =>
+    createRoot(root).render(
+      <SessionProvider value={session}>
+        <App />
+      </SessionProvider>,
+    ),
   );
 }

@@ -12,6 +12,7 @@ import type {
   DownloadEvent,
   DownloadMessage,
   ElementMessage,
+  FirstRun,
   InputWidgetPayload,
   NavigationMessage,
   OpenablePayload,
@@ -21,6 +22,7 @@ import type {
   RunMessage,
   ScriptState,
   StopEvent,
+  TreeMessage,
   WireValue,
   WorkerMessage,
 } from "../protocol/wire.gen";
@@ -28,6 +30,7 @@ import { Address } from "./address";
 import { Forms } from "./forms";
 import { Store } from "./store";
 import { type BlockNode } from "./nodes";
+import { Prerendered } from "./prerendered";
 import { Tree } from "./tree";
 import { Uploads } from "./uploads";
 
@@ -35,6 +38,8 @@ import { Uploads } from "./uploads";
 export interface SessionStatus {
   readonly scriptState: ScriptState;
   readonly phase: "python" | "app" | "run" | "live";
+  /** The page shows what the build left there: it is in use before Python is up. */
+  readonly prerendered?: boolean;
   /** The run has lasted long enough to say so. */
   readonly slow: boolean;
   readonly compileError?: string | undefined;
@@ -69,12 +74,16 @@ export class Session {
   private slowTimer = 0;
   /** How far the run has come, as far as the worker has said. */
   private reached: ReachedMessage["blocks"] | undefined;
+  /** Until the first run is over. */
+  private prerendered: Prerendered | undefined;
+  private navigated = 0;
 
-  /** `worker` has been told to boot; its first run is asked for here. */
+  /** `worker` has been told to boot; its first run is asked for here. Until then the page shows `firstRun`. */
   constructor(
     private readonly worker: Endpoint,
     readonly address = new Address(),
     private readonly readBrowser?: () => BrowserContext,
+    firstRun?: FirstRun,
   ) {
     worker.listen(
       ({ data }: MessageEvent<string | WorkerMessage>) => this.receive(data),
@@ -84,6 +93,7 @@ export class Session {
       },
     );
     this.shownPage = address.takeLost() ?? address.page;
+    if (firstRun?.page === this.shownPage) this.showFirstRun(firstRun);
     if (this.shownPage === "") this.send({ kind: "rerun", seq: 0, values: {} });
     else this.send({ kind: "navigate", seq: 0, values: {}, page: this.shownPage });
     address.onTravel(() => this.travel());
@@ -149,6 +159,7 @@ export class Session {
   navigate(page: string, query = ""): void {
     this.address.go(page, query);
     this.shownPage = page;
+    this.navigated = this.seq + 1;
     this.send({ kind: "navigate", seq: 0, values: this.takeDeferred(), page });
   }
 
@@ -156,6 +167,7 @@ export class Session {
     const { page, isNews } = this.address;
     if (page !== this.shownPage) {
       this.shownPage = page;
+      this.navigated = this.seq + 1;
       this.send({ kind: "navigate", seq: 0, values: this.takeDeferred(), page });
     } else if (isNews) {
       this.rerun();
@@ -164,7 +176,8 @@ export class Session {
 
   /** The time of a fragment that runs every so often has come; one that is still busy skips its turn. */
   runFragment(fragment: string): void {
-    if (this.status.value.scriptState === "running") return;
+    const { phase, scriptState } = this.status.value;
+    if (phase !== "live" || scriptState === "running") return;
     this.send({ kind: "fragment", seq: 0, values: this.takeDeferred(), fragment });
   }
 
@@ -232,14 +245,14 @@ export class Session {
   private apply(message: WorkerMessage): void {
     switch (message.kind) {
       case "element":
-        return this.tree.apply(this.withYoungerValue(message));
+        return this.applyToTree(this.withYoungerValue(message));
       case "block":
-        return this.tree.apply(this.withYoungerChoice(message));
+        return this.applyToTree(this.withYoungerChoice(message));
       case "trim":
-        return this.tree.apply(message);
+        return this.applyToTree(message);
       case "reached":
         this.reached = message.blocks;
-        if (this.status.value.slow) this.tree.markStale(this.reached);
+        if (this.status.value.slow) this.markStale();
         return;
       case "spinner":
         return this.tree.showSpinner(message);
@@ -263,8 +276,24 @@ export class Session {
     }
   }
 
+  private applyToTree(message: TreeMessage): void {
+    (this.prerendered ?? this.tree).apply(message);
+  }
+
+  private showFirstRun({ messages }: FirstRun): void {
+    const tree: TreeMessage[] = [];
+    for (const message of messages) {
+      if (message.kind === "navigation") this.status.set({ navigation: message });
+      else if (message.kind === "page_config") this.status.set({ frame: message });
+      else tree.push(message);
+    }
+    this.prerendered = new Prerendered(this.tree, tree);
+    this.status.set({ prerendered: true });
+  }
+
   private showPage(message: NavigationMessage): void {
     const { current, query } = message;
+    if (this.navigated > this.ack) return; // the person has gone on: the answer to that follows
     if (current !== this.address.page) this.address.show(current, query, message.not_found === undefined);
     this.shownPage = current;
     this.status.set({ navigation: message });
@@ -278,9 +307,13 @@ export class Session {
       return;
     }
     clearTimeout(this.slowTimer);
+    const isFirst = this.prerendered !== undefined;
+    this.prerendered?.end();
+    this.prerendered = undefined;
     this.tree.dropDisplaced();
     this.tree.hideSpinners();
-    for (const id of message.resets ?? []) {
+    // What a first run assigns the build's did too: it is no news to a person who has typed since.
+    for (const id of isFirst ? [] : (message.resets ?? [])) {
       this.forms.drop(id);
       this.tree.reset(id);
     }
@@ -304,8 +337,13 @@ export class Session {
 
   private showSlowRun(): void {
     this.status.set({ slow: true });
-    if (this.reached !== undefined) this.tree.markStale(this.reached);
+    this.markStale();
     this.tree.notify();
+  }
+
+  /** What the build left is as young as the page: it does not fade. */
+  private markStale(): void {
+    if (this.reached !== undefined && this.prerendered === undefined) this.tree.markStale(this.reached);
   }
 
   /** The payload as it came, but with the value the person has given it since the event it answers. */

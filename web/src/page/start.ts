@@ -44,6 +44,6 @@ try {
   const { show } = await import("./main");
   show(root, config, worker);
 } catch (error) {
-  root.replaceChildren();
+  if (!root.hasAttribute("data-prerendered")) root.replaceChildren();
   throw error; // index.html says what to do
 }

@@ -173,6 +173,13 @@ export class Tree {
 
   // --- positions ----------------------------------------------------------------------------------------------------
 
+  /** What stands at this path, if anything does. */
+  at(path: Path): TreeNode | undefined {
+    let node: TreeNode | undefined = this.roots[path[0] ?? -1];
+    for (const index of path.slice(1)) node = node instanceof BlockNode ? node.snapshot.children[index] : undefined;
+    return node;
+  }
+
   private putElement({ path, payload, displaces }: ElementMessage): void {
     const [block, index] = this.position(path);
     const there = block.snapshot.children[index];
@@ -241,8 +248,7 @@ export class Tree {
   }
 
   private block(path: Path): BlockNode {
-    let node: TreeNode | undefined = this.roots[path[0] ?? -1];
-    for (const index of path.slice(1)) node = node instanceof BlockNode ? node.snapshot.children[index] : undefined;
+    const node = this.at(path);
     if (!(node instanceof BlockNode)) throw new Error(`no block at ${path}`);
     return node;
   }

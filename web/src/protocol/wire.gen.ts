@@ -941,6 +941,11 @@ export interface QueryMessage {
   by_script: boolean;
 }
 
+export interface FirstRun {
+  page: string;
+  messages: Array<ElementMessage | BlockMessage | NavigationMessage | PageConfigMessage>;
+}
+
 export type WireValue = string | number | boolean | null | string[] | number[] | FileReference[] | ChatSubmission;
 
 export type RunEvent = ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent;

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 
 import { BlockNode, ElementNode, inSight, type TreeNode } from "../../src/page/nodes";
+import { Prerendered } from "../../src/page/prerendered";
 import { Tree } from "../../src/page/tree";
 import type { Path, TreeMessage } from "../../src/protocol/wire.gen";
 import { block, displacing, element, trim } from "../support/messages";
@@ -190,5 +191,27 @@ describe("after random messages", () => {
       const lists = blocks.map((node) => inSight(node.snapshot).map(({ key }) => key));
       expect(lists.filter((keys) => new Set(keys).size < keys.length)).toEqual([]);
     });
+  });
+});
+
+describe("a random first run", () => {
+  it("ends in the same tree, whatever the build left on the page", () => {
+    for (let seed = 0; seed < 300; seed += 1) {
+      const random = new Random(seed);
+      const [left, model, tree] = [new Model(), new Model(), new Tree()];
+      const messages = (into: Model, count: number) =>
+        Array.from({ length: count }, () => {
+          const message = randomMessage(random, into);
+          into.apply(message);
+          return message;
+        });
+      const prerendered = new Prerendered(tree, messages(left, 40));
+      tree.dropDisplaced();
+      for (const message of messages(model, random.below(60))) prerendered.apply(message);
+      prerendered.end();
+      tree.dropDisplaced();
+      model.dropDisplaced();
+      expect(tree.roots.map((root) => new Page().outline(root))).toEqual(model.outline());
+    }
   });
 });

@@ -1,0 +1,276 @@
+"""What a site shows before its script is up: the first run, made when the site is built."""
+
+from __future__ import annotations
+
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from wasm_runtime.cli import main
+from wasm_runtime.page.messages import FirstRun
+from wasm_runtime.site.app_files import find_app
+from wasm_runtime.site.builder import build
+from wasm_runtime.site.first_run import run_once
+from wasm_runtime.site.prerender.frame import page_html
+
+HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(2)>\"'&\u2028\0\ud800"
+
+
+class Seen(HTMLParser):
+    """What a browser makes of the page: the elements in it, its text outside scripts, and the data for its script."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.text = ""
+        self.data = ""
+        self._script: str | None = None
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = dict(attrs)
+        self.elements.append((tag, found))
+        self._script = found.get("id") or "" if tag == "script" else None
+
+    def handle_endtag(self, tag: str) -> None:
+        self._script = None
+
+    def handle_data(self, data: str) -> None:
+        if self._script is None:
+            self.text += data
+        elif self._script == "sitelet-first-run":
+            self.data += data
+
+    def count(self, tag: str) -> int:
+        return sum(name == tag for name, _ in self.elements)
+
+    @property
+    def first_run(self) -> FirstRun:
+        found: FirstRun = json.loads(self.data)
+        return found
+
+
+def app_of(folder: Path, source: str, **others: str) -> Path:
+    folder = folder / "app"
+    for name, text in {"app.py": f"import streamlit as st\n{source}\n", **others}.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
+    return folder
+
+
+def site_of(folder: Path, source: str, **others: str) -> tuple[Path, list[str]]:
+    notices: list[str] = []
+    build(app_of(folder, source, **others), folder / "site", notice=notices.append)
+    return folder / "site", notices
+
+
+def seen(folder: Path, source: str, **others: str) -> Seen:
+    site, notices = site_of(folder, source, **others)
+    assert notices == []
+    return Seen((site / "index.html").read_text("utf-8"))
+
+
+def shown(*payloads: Any) -> Seen:
+    messages = [{"kind": "element", "path": [0, index], "payload": each} for index, each in enumerate(payloads)]
+    return Seen(page_html({"page": "", "messages": messages}, "./"))  # type: ignore[typeddict-item]
+
+
+# --- the page ----------------------------------------------------------------------------------------------------
+
+
+def test_the_page_holds_the_text_of_the_first_run_and_the_messages_that_draw_it(tmp_path: Path) -> None:
+    page = seen(tmp_path, "st.title('Hello')\nst.text_input('Name', 'Ada')\nst.button('Go')")
+    assert "Hello" in page.text
+    assert "Name" in page.text
+    fields = [attributes for tag, attributes in page.elements if tag == "input"]
+    assert [(field["value"], "disabled" in field) for field in fields] == [("Ada", True)]
+    kinds = [message["payload"]["type"] for message in page.first_run["messages"] if message["kind"] == "element"]
+    assert kinds == ["heading", "text_input", "button"]
+
+
+def test_only_how_a_run_ends_is_shown_not_the_way_there(tmp_path: Path) -> None:
+    page = seen(
+        tmp_path, "place = st.empty()\nplace.text('before')\nplace.text('after')\nst.spinner('Wait').__enter__()"
+    )
+    assert "after" in page.text
+    assert "before" not in page.text
+    assert "Wait" not in page.text
+
+
+def test_without_prerendering_the_page_is_empty_and_the_script_never_runs(tmp_path: Path) -> None:
+    app = app_of(tmp_path, f"open({str(tmp_path / 'ran')!r}, 'w')\nst.title('Hello')")
+    build(app, tmp_path / "site", prerender=False)
+    page = Seen((tmp_path / "site/index.html").read_text("utf-8"))
+    assert "Hello" not in page.text
+    assert page.data == ""
+    assert not (tmp_path / "ran").exists()
+
+
+def test_each_page_of_an_app_shows_its_own_first_run(tmp_path: Path) -> None:
+    site, notices = site_of(
+        tmp_path, "st.title('Home')", **{"pages/about.py": "import streamlit as st\nst.title('Us')"}
+    )
+    home, about = (Seen((site / name).read_text("utf-8")) for name in ("index.html", "about/index.html"))
+    assert notices == []
+    assert (home.first_run["page"], about.first_run["page"]) == ("", "about")
+    assert "Home" in home.text
+    assert "Us" in about.text
+    links = [
+        attributes["href"] for _, attributes in about.elements if attributes.get("data-testid") == "stSidebarNavLink"
+    ]
+    assert links == ["../", "../about/"]
+
+
+def test_pages_that_the_script_names_show_their_own_first_run(tmp_path: Path) -> None:
+    source = "\n".join(
+        (
+            "first = st.Page(lambda: st.text('one'), title='A', url_path='a')",
+            "second = st.Page(lambda: st.text('two'), title='B', url_path='b')",
+            "st.navigation([first, second]).run()",
+        )
+    )
+    site, notices = site_of(tmp_path, source)
+    assert notices == []
+    assert "one" in Seen((site / "index.html").read_text("utf-8")).text
+    assert "two" in Seen((site / "b/index.html").read_text("utf-8")).text
+
+
+def test_what_stops_early_is_shown_up_to_there(tmp_path: Path) -> None:
+    page = seen(tmp_path, "st.text('first')\nst.stop()\nst.text('second')")
+    assert "first" in page.text
+    assert "second" not in page.text
+
+
+# --- hostile texts -----------------------------------------------------------------------------------------------
+
+
+def test_no_text_of_an_app_becomes_markup_or_ends_the_data(tmp_path: Path) -> None:
+    source = f"text = {HOSTILE!r}\n" + "\n".join(
+        f"st.{call}"
+        for call in (
+            "title(text, help=text)",
+            "markdown(text)",
+            "text(text)",
+            "code(text, language=text)",
+            "caption(text)",
+            "error(text)",
+            "button(text, help=text)",
+            "text_input(text, text, placeholder=text)",
+            "selectbox(text, [text])",
+            "multiselect(text, [text], [text])",
+            "radio(text, [text])",
+            "expander(text)",
+            "tabs([text])",
+            "link_button(text, 'javascript:alert(3)')",
+            "chat_message(text).text(text)",
+        )
+    )
+    page = seen(tmp_path, source)
+    build(tmp_path / "app", tmp_path / "plain", prerender=False)
+    plain = Seen((tmp_path / "plain/index.html").read_text("utf-8"))
+    assert page.count("script") == plain.count("script") + 1  # the data
+    assert page.count("img") == 0
+    assert not any(name.startswith("on") for _, attributes in page.elements for name in attributes)
+    assert not any("javascript:" in (value or "") for _, attributes in page.elements for value in attributes.values())
+    assert json.dumps(HOSTILE)[1:40] in json.dumps(page.first_run)
+
+
+def test_html_that_an_app_allows_is_shown_as_its_words_alone() -> None:
+    body = "<div onclick='x()'>Words</div><script>alert(1)</script>\n\nand <b>more</b>"
+    page = shown({"type": "markdown", "body": body, "width": "stretch", "allow_html": True})
+    assert {tag for tag, _ in page.elements} & {"script", "b"} == set()
+    assert "Words" in page.text
+    assert "alert" not in page.text
+
+
+@pytest.mark.parametrize(
+    ("text", "element", "words"),
+    [
+        ("**bold**", "strong", "bold"),
+        ("| a |\n|---|\n| 1 |", "td", "1"),
+        ("~~gone~~", "s", "gone"),
+        (":red[hot]", "span", "hot"),
+        (":material/home:", "span", "home"),
+        ("# Title", "h1", "Title"),
+        ("a -> b", "p", "a → b"),
+    ],
+)
+def test_markdown_is_what_it_is_on_the_page(text: str, element: str, words: str) -> None:
+    page = shown({"type": "markdown", "body": text, "width": "stretch"})
+    assert page.count(element) >= 1
+    assert page.text.split()[-len(words.split()) :] == words.split()
+
+
+# --- what a build must not show ----------------------------------------------------------------------------------
+
+
+def test_secrets_of_the_app_are_not_there_in_the_first_run(tmp_path: Path) -> None:
+    secrets = {".streamlit/secrets.toml": "key = 'hush'"}
+    site, notices = site_of(tmp_path, "st.text(st.secrets['key'])", **secrets)
+    assert "hush" not in (site / "index.html").read_text("utf-8")
+    assert len(notices) == 1
+
+
+def test_the_environment_of_the_build_is_not_there_in_the_first_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SERVICE_TOKEN", "hush")
+    page = seen(tmp_path, "import os\nst.text(os.environ.get('SERVICE_TOKEN', 'nobody'))")
+    assert "nobody" in page.text
+
+
+def test_what_the_script_writes_to_disk_does_not_reach_the_app(tmp_path: Path) -> None:
+    seen(tmp_path, "open('log.txt', 'w').write('x')\nst.text('done')")
+    assert not (tmp_path / "app/log.txt").exists()
+
+
+def test_small_files_are_part_of_the_page_and_a_large_one_is_not_offered_yet(tmp_path: Path) -> None:
+    page = seen(tmp_path, "st.download_button('S', 'x')\nst.download_button('L', b'x' * 100_000)")
+    small, large = (message["payload"] for message in page.first_run["messages"] if message["kind"] == "element")
+    assert small["type"] == large["type"] == "download_button"
+    assert (small["url"], "disabled" in small) == ("data:text/plain;base64,eA==", False)
+    assert ("url" in large, large["disabled"]) == (False, True)
+
+
+# --- runs that cannot be shown -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("source", "reason"),
+    [
+        ("import no_such_package", "the package no_such_package is not installed here"),
+        ("import js", "it needs the browser: there is no js here"),
+        ("1 / 0", "its first run shows ZeroDivisionError: division by zero"),
+        ("st.exception(ValueError('bad'))", "its first run shows ValueError: bad"),
+        ("import os\nos._exit(3)", "its first run ended Python with status 3"),
+        ("st.text('x' * 3_000_000)", "it shows too much to be part of the page"),
+        ("st.switch_page('pages/b.py')", "its first run shows another page than the one at the root"),
+    ],
+)
+def test_a_run_that_cannot_be_shown_is_left_out_with_the_reason(tmp_path: Path, source: str, reason: str) -> None:
+    site, notices = site_of(tmp_path, source, **{"pages/b.py": "import streamlit as st\nst.text('b')"})
+    assert notices == [f"app.py is not prerendered: {reason}. It shows nothing until Python is up in the browser."]
+    assert Seen((site / "index.html").read_text("utf-8")).data == ""
+
+
+def test_a_run_that_takes_too_long_is_ended(tmp_path: Path) -> None:
+    app = find_app(app_of(tmp_path, "while True: pass"))
+    assert run_once(app, patience=1).problem == "its first run takes more than 1 seconds"
+
+
+def test_a_notice_is_one_line_of_stderr_and_no_failure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    app = app_of(tmp_path, "print('noise')\nraise ValueError('one\\ntwo')")
+    assert main(["build", str(app), "-o", str(tmp_path / "site")]) == 0
+    out, err = capsys.readouterr()
+    assert re.fullmatch(r"Wrote the site of \S+ to \S+\n", out)
+    assert err.count("\n") == 1
+    assert "ValueError: one two" in err
+
+
+def test_threads_of_the_script_do_not_hold_up_the_build(tmp_path: Path) -> None:
+    source = "import threading, time\nthreading.Thread(target=time.sleep, args=(60,)).start()\nst.text('there')"
+    assert run_once(find_app(app_of(tmp_path, source)), patience=8).problem is None

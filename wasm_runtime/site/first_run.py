@@ -1,0 +1,163 @@
+"""The first run of an app at build time, in a process of its own.
+
+It sees what a visitor's browser will have: the files of the app, no secrets, and nothing of the environment that the
+build runs in. Whatever it makes of that can stand in a page that everybody may read.
+"""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import zipfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from wasm_runtime.page.encoding import encode
+from wasm_runtime.page.messages import FirstRun, RuntimeMessage
+from wasm_runtime.page.tree import Block, Tree
+from wasm_runtime.script.requests import RunRequest
+from wasm_runtime.script.runner import AppSession
+from wasm_runtime.session.media import MediaFile
+from wasm_runtime.site.app_files import App
+from wasm_runtime.streamlit import write
+from wasm_runtime.streamlit.importing import install
+
+PATIENCE = 10.0  # seconds
+_KEPT_VARIABLES = ("PATH", "PYTHONPATH", "LANG", "LC_ALL", "SYSTEMROOT", "VIRTUAL_ENV")
+_INLINE_BYTES = 64 * 1024
+_BROWSER_MODULES = frozenset({"js", "pyodide", "pyodide_js", "micropip"})
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a page shows after the run; `problem` says why that is not what a visitor should see, if it is not."""
+
+    first_run: FirstRun
+    problem: str | None = None
+
+
+def run_once(app: App, page: str = "", patience: float = PATIENCE) -> Outcome:
+    """Run the app's script for this page of it, up to `patience` seconds. Nothing it raises or prints gets out."""
+    nothing: FirstRun = {"page": page, "messages": []}
+    with tempfile.TemporaryDirectory(prefix="sitelet-", ignore_cleanup_errors=True) as name:
+        folder, result = Path(name, "app"), Path(name, "result.json")
+        zipfile.ZipFile(io.BytesIO(app.archive())).extractall(folder)
+        module = "wasm_runtime.site.first_run"
+        command = [sys.executable, "-P", "-m", module, str(folder / app.script), page, str(result)]
+        try:
+            done = subprocess.run(  # noqa: S603 - our own module
+                command,
+                cwd=folder,
+                env=_environment(name),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                timeout=patience,
+                check=False,
+            )
+            answer: dict[str, Any] = json.loads(result.read_text("utf-8"))
+        except subprocess.TimeoutExpired:
+            return Outcome(nothing, f"its first run takes more than {patience:g} seconds")
+        except (OSError, ValueError):
+            return Outcome(nothing, f"its first run ended Python with status {done.returncode}")
+    return Outcome({"page": page, "messages": answer["messages"]}, answer["problem"])
+
+
+def _environment(home: str) -> dict[str, str]:
+    kept = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ}
+    # Sets in the same order each time: two builds of the same files are the same.
+    return {**kept, "HOME": home, "TMPDIR": home, "PYTHONHASHSEED": "0"}
+
+
+# --- in the process of the run -----------------------------------------------------------------------------------
+
+
+@dataclass
+class _Heard:
+    """What the session says besides its tree: the last word counts."""
+
+    about: dict[str, Any] = field(default_factory=dict)
+
+    def __call__(self, message: RuntimeMessage) -> None:
+        self.about[message["kind"]] = message
+
+
+class _InlineMedia:
+    """Small files stand in their own addresses; the others have none before the app's own first run."""
+
+    def publish(self, file: MediaFile) -> str:
+        if len(file.data) > _INLINE_BYTES:
+            return ""
+        return f"data:{file.mime};base64,{base64.b64encode(file.data).decode()}"
+
+    def revoke(self, url: str) -> None:
+        pass
+
+
+def _run(script: Path, page: str) -> dict[str, Any]:
+    heard = _Heard()
+    install()
+    session = AppSession(script, heard, write, media=_InlineMedia())
+    session.run(RunRequest(seq=1, whole=True, page=page or None))
+    tree = _tree_messages(session.tree)
+    frame = [heard.about[kind] for kind in ("navigation", "page_config") if kind in heard.about]
+    navigation = heard.about.get("navigation", {})
+    problem = heard.about["run"].get("compile_error") or _problem_of(tree)
+    if problem is None and ("not_found" in navigation or navigation.get("current", page) != page):
+        problem = f"its first run shows another page than {page or 'the one at the root'}"
+    return {"messages": [*frame, *tree], "problem": problem}
+
+
+def _tree_messages(tree: Tree) -> list[dict[str, Any]]:
+    """What makes an empty tree this one."""
+    messages: list[dict[str, Any]] = []
+    waiting: list[tuple[list[int], Any]] = [([root.index], root) for root in reversed(tree.roots)]
+    while waiting:
+        path, node = waiting.pop()
+        is_block = isinstance(node, Block)
+        if len(path) > 1:
+            messages.append({"kind": "block" if is_block else "element", "path": path, "payload": _shown(node.payload)})
+        if is_block:
+            waiting += [([*path, index], child) for index, child in reversed(list(enumerate(node.children)))]
+    return messages
+
+
+def _shown(payload: Any) -> Any:
+    """The payload; a button for a file that cannot be part of the page waits for the app's own first run."""
+    if payload["type"] == "download_button" and payload.get("url") == "":
+        return {name: value for name, value in payload.items() if name not in ("url", "file")} | {"disabled": True}
+    return payload
+
+
+def _problem_of(messages: list[dict[str, Any]]) -> str | None:
+    for message in messages:
+        payload = message["payload"]
+        if payload["type"] == "exception":
+            name, text = payload["name"], " ".join(payload["message"].split())
+            missing = re.fullmatch(r"No module named '([\w.]+)'", text)
+            if missing is None:
+                return f"its first run shows {name}: {text}" if text else f"its first run shows {name}"
+            module = missing[1]
+            if module.partition(".")[0] in _BROWSER_MODULES:
+                return f"it needs the browser: there is no {module} here"
+            return f"the package {module} is not installed here"
+    return None
+
+
+def main(script: str, page: str, result: str) -> None:
+    Path(result).write_text(encode(_run(Path(script), page)), "utf-8")
+    with contextlib.suppress(Exception):
+        sys.stdout.flush()
+    os._exit(0)  # threads that the script has started are not waited for
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
