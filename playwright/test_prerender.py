@@ -91,6 +91,7 @@ with st.sidebar:
     st.selectbox("Where", ["here", "there"])
 """
 BOXES = """() => [...document.querySelectorAll("[data-testid=stElementContainer], [data-testid=stLayoutWrapper]")]
+  .filter((node) => node.checkVisibility())
   .map((node) => { const { x, y, width, height } = node.getBoundingClientRect(); return [x, y, width, height]; })"""
 
 
