@@ -22,7 +22,7 @@ run: setup ## serve examples/counter.py with live reload
 
 test: $(DEV_READY) $(WEB_READY) chromium engines ## every test: TypeScript, Python, real browser
 	npm test
-	$(BIN)/pytest -n 2 --dist loadgroup $(ARGS)
+	$(BIN)/pytest -n 2 $(ARGS)
 
 check: $(DEV_READY) node_modules/.package-lock.json ## linters, formatters, types, layers
 	$(BIN)/ruff check .

@@ -1,4 +1,4 @@
-"""Starts in the engines that Chromium is not: from the start of the worker to the end of the first run, against Pyodide alone."""
+"""Starts in the engines that Chromium is not: worker start to the end of the first run, against Pyodide alone."""
 
 from __future__ import annotations
 

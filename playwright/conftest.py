@@ -29,13 +29,11 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     return {**browser_type_launch_args, "executable_path": chromium.executable(), "args": chromium.ARGS}
 
 
-# --- an engine without JSPI --------------------------------------------------------------------------------------------
+# --- an engine without JSPI -----------------------------------------------------------------------------------------
 
-# Chromium has had no switch for it since it shipped, so the worker's script takes it away before anything else is evaluated:
-# a module's imports are, in their order, before the module itself.
-_WITHOUT_JSPI = """
-for (const name of ["Suspending", "promising", "SuspendError"]) delete WebAssembly[name];
-"""
+# Chromium has had no switch for it since it shipped, so the worker's script takes it away before anything else of it is
+# evaluated: first come a module's imports, in their order.
+_WITHOUT_JSPI = 'for (const name of ["Suspending", "promising", "SuspendError"]) delete WebAssembly[name];'
 _WORKER = re.compile(r"/worker-[\w-]+\.js$")
 
 

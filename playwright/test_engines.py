@@ -56,9 +56,7 @@ def app(host: WebHost, tmp_path_factory: pytest.TempPathFactory) -> str:
     return f"{host.address}/engines/"
 
 
-@pytest.fixture(
-    scope="module", params=[pytest.param(name, marks=pytest.mark.xdist_group(f"engine {name}")) for name in ENGINES]
-)
+@pytest.fixture(scope="module", params=ENGINES)
 def started(request: pytest.FixtureRequest, app: str) -> Iterator[Engine]:
     engine = start(ENGINES[request.param])
     engine.open(app)
@@ -132,7 +130,6 @@ def test_callbacks_run_in_the_order_of_the_clicks(engine: Engine) -> None:
 
 
 def test_text_typed_while_a_run_is_on_is_not_lost(engine: Engine) -> None:
-    engine.evaluate(f"document.querySelector({NAME!r}).value")
     text = shown(engine, "name") + "Grace Hopper"
     press_at_once(engine, "slow")
     wait_until(engine, RUNNING)

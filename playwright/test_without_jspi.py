@@ -1,28 +1,27 @@
-"""What holds where WebAssembly cannot be suspended, as in Safari: no run waits, and no event is lost for it."""
+"""What holds where WebAssembly cannot be suspended, as in Safari: the run loop keeps its central promises."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 import pytest
+import test_examples as examples
+import test_run_loop as run_loop
 from playwright.sync_api import Page
-from test_examples import test_counter_counts_every_click as test_counter_counts_every_click
-from test_run_loop import (
-    test_a_long_run_streams_what_it_writes as test_a_long_run_streams_what_it_writes,
-)
-from test_run_loop import (
-    test_a_younger_change_is_not_taken_back_by_the_answer_to_an_older_one as test_a_younger_change_is_not_taken_back,
-)
-from test_run_loop import (
-    test_an_exception_shows_the_frames_of_the_script_and_the_page_lives_on as test_the_page_lives_on_after_an_exception,
-)
-from test_run_loop import test_quick_clicks_all_count_and_in_order as test_quick_clicks_all_count_and_in_order
-from test_run_loop import test_rerun_in_the_script_shows_no_pause as test_rerun_in_the_script_shows_no_pause
-from test_run_loop import (
-    test_typing_while_runs_come_and_go_loses_no_letter as test_typing_while_runs_come_and_go_loses_no_letter,
-)
 
 pytestmark = pytest.mark.without_jspi
+
+test_counter_counts_every_click = examples.test_counter_counts_every_click
+test_states_go_from_initial_over_running_to_not_running = (
+    run_loop.test_states_go_from_initial_over_running_to_not_running
+)
+test_rerun_in_the_script_shows_no_pause = run_loop.test_rerun_in_the_script_shows_no_pause
+test_quick_clicks_all_count_and_in_order = run_loop.test_quick_clicks_all_count_and_in_order
+test_a_long_run_streams_what_it_writes = run_loop.test_a_long_run_streams_what_it_writes
+test_typing_while_runs_come_and_go_loses_no_letter = run_loop.test_typing_while_runs_come_and_go_loses_no_letter
+test_a_younger_change_is_not_taken_back_by_the_answer_to_an_older_one = (
+    run_loop.test_a_younger_change_is_not_taken_back_by_the_answer_to_an_older_one
+)
 
 
 def test_neither_page_nor_worker_nor_python_can_suspend(open_script: Callable[[str], Page]) -> None:

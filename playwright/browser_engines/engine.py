@@ -78,7 +78,8 @@ def wait_until(engine: Engine, expression: str, patience: float = PATIENCE) -> N
             shown = engine.evaluate("document.body.innerText")
             errors = "\n".join(engine.console_errors()) or "none"
             raise AssertionError(
-                f"{engine.name}: not within {patience:.0f} s: {expression}\n--- page ---\n{shown}\n--- errors ---\n{errors}"
+                f"{engine.name}: not within {patience:.0f} s: {expression}\n"
+                f"--- page ---\n{shown}\n--- errors ---\n{errors}"
             )
         time.sleep(0.05)
 

@@ -8,12 +8,13 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from browser_engines.engine import DESK, EngineMissing
 from selenium.webdriver import WebKitGTK
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
+
+from browser_engines.engine import DESK, EngineMissing
 
 _MINI_BROWSERS = "usr/lib/*/webkit*gtk-*/MiniBrowser"
 
@@ -21,8 +22,8 @@ _MINI_BROWSERS = "usr/lib/*/webkit*gtk-*/MiniBrowser"
 class WebKit:
     """WebKitGTK's MiniBrowser on a display of its own, driven over WebDriver by selenium.
 
-    Its driver tells nothing of the console, and with a profile that is not kept the engine writes none: errors are known
-    of pages that were built to keep them (`keep_errors`), not of their workers.
+    Its driver tells nothing of the console, and with a profile that is not kept the engine writes none: errors are
+    known of pages that were built to keep them (`keep_errors`), not of their workers.
     """
 
     name = "WebKitGTK"
@@ -41,6 +42,7 @@ class WebKit:
         self._display_name = f":{self._display.stdout.readline().strip()}"
         try:
             self._driver = self._start()
+            self.resize(*DESK)
         except BaseException:
             self._end_display()
             raise
@@ -50,6 +52,7 @@ class WebKit:
         # Each session of WebDriver has a profile of its own that it does not keep.
         self._driver.quit()
         self._driver = self._start()
+        self.resize(*DESK)
 
     def open(self, address: str) -> None:
         self._driver.get(address)
