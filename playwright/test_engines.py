@@ -59,10 +59,12 @@ def app(host: WebHost, tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.fixture(scope="module", params=ENGINES)
 def started(request: pytest.FixtureRequest, app: str) -> Iterator[Engine]:
     engine = start(ENGINES[request.param])
-    engine.open(app)
-    wait_until(engine, AT_REST, START)
-    yield engine
-    engine.close()
+    try:
+        engine.open(app)
+        wait_until(engine, AT_REST, START)
+        yield engine
+    finally:
+        engine.close()
 
 
 def start(engine: Callable[[], Engine]) -> Engine:

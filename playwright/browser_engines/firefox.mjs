@@ -6,9 +6,9 @@
  */
 import { createInterface } from "node:readline";
 
-import puppeteer from "puppeteer-core";
+import { launch } from "puppeteer-core";
 
-const browser = await puppeteer.launch({ browser: "firefox", executablePath: process.argv[2], headless: true });
+const browser = await launch({ browser: "firefox", executablePath: process.argv[2], headless: true });
 let context;
 let page;
 let errors = [];
@@ -25,7 +25,10 @@ const commands = {
     errors = [];
     page.on("console", (message) => message.type() === "error" && errors.push(`console: ${message.text()}`));
     page.on("pageerror", (error) => errors.push(`error: ${error.message}`));
-    page.on("response", (response) => response.status() >= 400 && errors.push(`${response.status()} ${response.url()}`));
+    page.on(
+      "response",
+      (response) => response.status() >= 400 && errors.push(`${response.status()} ${response.url()}`),
+    );
   },
 
   open: (address) => page.goto(address).then(() => null),

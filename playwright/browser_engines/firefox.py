@@ -68,7 +68,10 @@ class Firefox:
         self._driver.stdin.flush()
         line = self._driver.stdout.readline()
         if line == "":
-            raise RuntimeError(f"Firefox's driver ended with {self._driver.wait()}, asked to {command} {arguments}")
+            self.close()
+            raise RuntimeError(
+                f"Firefox's driver ended with {self._driver.returncode}, asked for {command} {arguments}; its stderr says why"
+            )
         answer = json.loads(line)
         if "error" in answer:
             raise RuntimeError(f"Firefox could not {command} {arguments}: {answer['error']}")
