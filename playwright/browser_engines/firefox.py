@@ -70,7 +70,7 @@ class Firefox:
         if line == "":
             self.close()
             raise RuntimeError(
-                f"Firefox's driver ended with {self._driver.returncode}, asked for {command} {arguments}; its stderr says why"
+                f"Firefox's driver ended with {self._driver.returncode}, asked to {command}: see its stderr"
             )
         answer = json.loads(line)
         if "error" in answer:
