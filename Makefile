@@ -12,7 +12,7 @@ WEB_SOURCES := $(shell find web/src web/public web/scripts service-worker -type 
 	$(shell find wasm_runtime -name '*.py' -not -path '*/site/*') \
 	web/index.html vite.config.ts tsconfig.json package.json
 
-.PHONY: setup run test check bench deep format chromium
+.PHONY: setup run test check bench deep format chromium engines
 .DELETE_ON_ERROR:
 
 setup: $(RUN_READY) $(WEB_READY) ## a usable .venv/bin/sitelet
@@ -20,7 +20,7 @@ setup: $(RUN_READY) $(WEB_READY) ## a usable .venv/bin/sitelet
 run: setup ## serve examples/counter.py with live reload
 	$(BIN)/sitelet run examples/counter.py --no-open $(if $(PORT),--port $(PORT))
 
-test: $(DEV_READY) chromium $(WEB_READY) ## every test: TypeScript, Python, real browser
+test: $(DEV_READY) chromium engines $(WEB_READY) ## every test: TypeScript, Python, real browser
 	npm test
 	$(BIN)/pytest -n 2 $(ARGS)
 
@@ -43,7 +43,7 @@ format: $(DEV_READY) node_modules/.package-lock.json ## write what `make check` 
 	$(BIN)/python docs/compatibility.py --write
 	npm run --silent format
 
-bench: $(DEV_READY) chromium $(WEB_READY) ## the ratios of benchmarks/README.md
+bench: $(DEV_READY) chromium engines $(WEB_READY) ## the ratios of benchmarks/README.md
 	PYTHONPATH=playwright $(BIN)/python benchmarks/run.py $(ARGS)
 
 deep: $(DEV_READY) chromium $(WEB_READY) ## long campaigns, for when a day's work is done
@@ -71,3 +71,6 @@ $(WEB_READY): node_modules/.package-lock.json $(WEB_SOURCES)
 
 chromium: $(DEV_READY)
 	@sh playwright/install_chromium.sh $(BIN)/playwright
+
+engines:
+	@sh playwright/browser_engines/install.sh

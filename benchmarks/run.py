@@ -16,6 +16,7 @@ from pathlib import Path
 from statistics import median
 
 import chromium
+import engines
 from hosts import StaticHost, streamlit_server
 from measure import click, open_page, time_until, watch_clicks
 from playwright.sync_api import Browser, Route, sync_playwright
@@ -79,6 +80,7 @@ def main() -> None:
         print(" | ".join(rows[-1].cells()), flush=True)
         rows += start_rows(chrome, host, options.starts)
         rows.append(heap_row(chrome, host))
+        rows += engine_rows(host)
         host.close()
         text = table(rows, chrome.version, options.clicks, options.starts)
     print("\n" + text)
@@ -205,12 +207,26 @@ def heap_row(chrome: Browser, host: StaticHost) -> Row:
     return Row("WebAssembly memory after the first run", f"{ours:.1f} MiB", f"bare Pyodide {bare:.1f} MiB", ours / bare)
 
 
+def engine_rows(host: StaticHost) -> list[Row]:
+    """Worker start to the end of the first run in each other engine that is there."""
+    return [
+        Row(
+            f"worker start to end of first run: {start.engine}",
+            f"{start.ours:.0f} ms",
+            f"bare loadPyodide() {start.bare:.0f} ms",
+            start.ours / start.bare,
+            start.goal,
+        )
+        for start in engines.starts(f"{host.address}/counter/", f"{host.address}/bare/")
+    ]
+
+
 def table(rows: list[Row], version: str, clicks: int, starts: int) -> str:
     head = ["", "Sitelet", "against", "ratio", "goal"]
     lines = [head, ["---"] * len(head), *(row.cells() for row in rows)]
     text = "\n".join("| " + " | ".join(cells) + " |" for cells in lines)
     where = f"{platform.machine()}, Python {platform.python_version()}, Chromium {version}"
-    return f"{text}\n\nMedians of {clicks} clicks and {starts} starts; {where}.\n"
+    return f"{text}\n\nMedians of {clicks} clicks and {starts} starts, {engines.PAIRS} in other engines; {where}.\n"
 
 
 if __name__ == "__main__":

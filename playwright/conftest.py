@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import functools
 import http.server
+import re
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import chromium
 import pytest
-from playwright.sync_api import ConsoleMessage, Page, Response, expect
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Response, Route, expect
 
 ROOT = Path(__file__).parents[1]
 SITELET = Path(sys.executable).parent / "sitelet"
@@ -25,6 +27,30 @@ expect.set_options(timeout=15_000)
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
     return {**browser_type_launch_args, "executable_path": chromium.executable(), "args": chromium.ARGS}
+
+
+# --- an engine without JSPI -----------------------------------------------------------------------------------------
+
+# Chromium has had no switch for it since it shipped, so the worker's script takes it away before anything else of it is
+# evaluated: first come a module's imports, in their order.
+_WITHOUT_JSPI = 'for (const name of ["Suspending", "promising", "SuspendError"]) delete WebAssembly[name];'
+_WORKER = re.compile(r"/worker-[\w-]+\.js$")
+
+
+@pytest.fixture(autouse=True)
+def _jspi(request: pytest.FixtureRequest) -> None:
+    """In tests marked `without_jspi` neither page nor worker can suspend WebAssembly."""
+    if request.node.get_closest_marker("without_jspi") is None:
+        return
+    context: BrowserContext = request.getfixturevalue("context")
+
+    def take_away(route: Route) -> None:
+        response = route.fetch()
+        module = f'import "data:text/javascript,{quote(_WITHOUT_JSPI)}";'
+        route.fulfill(response=response, body=module + response.text())
+
+    context.add_init_script(_WITHOUT_JSPI)
+    context.route(_WORKER, take_away)
 
 
 # --- sites -----------------------------------------------------------------------------------------------------------
