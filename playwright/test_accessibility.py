@@ -319,7 +319,7 @@ import streamlit as st
 
 st.toggle("Toggle")
 if st.button("Work"):
-    time.sleep(1.2)
+    time.sleep(2.5)
 st.write("stale meanwhile")
 """)
     page.get_by_role("button", name="Work").click()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.server
+import re
 import shutil
 import threading
 import time
@@ -114,7 +115,7 @@ if st.button("again"):
     time.sleep(5)
     st.text("end")
 """)
-    says(page, "slept for 1.0 seconds")
+    expect(page.get_by_text(re.compile(r"slept for 1\.\d seconds"))).to_be_visible()
     page.get_by_role("button", name="again").click()
     expect(page.get_by_text("once more")).to_be_visible(timeout=4000)
     expect(page.get_by_text("end", exact=True)).to_have_count(0)

@@ -161,3 +161,15 @@ def test_an_image_that_the_web_host_has_inflated_is_taken(page: Page, site: str)
     page.route("**/image-*", lambda route: route.fulfill(body=image))
     open_app(page, site)
     assert console == []
+
+
+def test_an_import_from_an_archive_that_is_gone_fails_alone(page: Page, site: str, no_errors: list[str]) -> None:
+    open_app(page, site)
+    page.route("**/python_stdlib.zip", lambda route: route.fulfill(status=404))
+    page.get_by_role("button", name="Import", exact=True).click()
+    expect(page.get_by_test_id("stException")).to_be_visible()
+    assert [line for line in no_errors if "python_stdlib.zip could not be fetched: the web host answers 404" in line]
+    page.unroute_all()
+    page.get_by_role("button", name="Import", exact=True).click()
+    says(page, "imported: (0.0, 1.0, 1)")
+    no_errors.clear()

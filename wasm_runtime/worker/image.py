@@ -20,10 +20,14 @@ _COMMON = (
 def prepare() -> None:
     """Import all of the runtime and what scripts commonly import, and leave no garbage. The image is taken then."""
     archive = next(path for path in sys.path if path.endswith("sitelet.zip"))
+    namespace = vars(importlib.import_module("wasm_runtime.streamlit"))
+    names = set(namespace)
     for file in zipfile.ZipFile(archive).namelist():
         importlib.import_module(file.removesuffix(".pyc").removesuffix("/__init__").replace("/", "."))
     for module in _COMMON:
         importlib.import_module(module)
+    for name in set(namespace) - names:  # modules that have taken the place of names that are looked up later
+        del namespace[name]
     re.purge()
     gc.collect()
     for each in gc.get_objects():

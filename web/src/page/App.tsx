@@ -21,7 +21,7 @@ import { SidebarNavigation, TopNavigation, visiblePages } from "./Navigation";
 import { PageNotFoundDialog } from "./PageNotFoundDialog";
 import { isTyping } from "./shortcuts";
 import { Starting } from "./Starting";
-import { StatusWidget } from "./StatusWidget";
+import { StatusWidget, StopButton } from "./StatusWidget";
 import { useHead } from "./useHead";
 
 const SIDEBAR_ID = "stSidebar";
@@ -141,6 +141,7 @@ function Frame() {
             <div role="status">
               {prerendered && !live && failure === undefined ? <Starting phase={phase} /> : <StatusWidget />}
             </div>
+            <StopButton />
             <div className="stToolbarActions" data-testid="stToolbarActions" />
             {live && frame?.hide_top_bar !== true && <MainMenu />}
           </div>

@@ -75,7 +75,7 @@ function provideLater(files: FileSystem, path: string, address: string): void {
   node.stream_ops = {
     ...usual,
     open: (stream) => {
-      node.contents = fetchNow(address);
+      node.contents = fetchNow(files, address);
       node.usedBytes = node.contents.length;
       node.stream_ops = usual;
       stream.stream_ops = usual;
@@ -83,14 +83,24 @@ function provideLater(files: FileSystem, path: string, address: string): void {
   };
 }
 
-function fetchNow(address: string): Uint8Array {
+/** Throws what Python knows as an `OSError` when the file cannot be had. */
+function fetchNow(files: FileSystem, address: string): Uint8Array {
   const request = new XMLHttpRequest();
   request.open("GET", address, false);
   request.responseType = "arraybuffer";
-  request.send();
-  if (request.status !== 200) throw new Error(`${address} could not be fetched: ${request.status}`);
-  return new Uint8Array(request.response as ArrayBuffer);
+  let problem: string | undefined;
+  try {
+    request.send();
+    if (request.status !== 200) problem = `the web host answers ${request.status}`;
+  } catch (error) {
+    problem = String(error);
+  }
+  if (problem === undefined) return new Uint8Array(request.response as ArrayBuffer);
+  console.error(`${address} could not be fetched: ${problem}.`);
+  throw new files.ErrnoError(INPUT_OUTPUT_ERROR);
 }
+
+const INPUT_OUTPUT_ERROR = 29; // EIO, as WASI counts
 
 /** The stream as it is, or inflated where the web host has not told the browser to do so. */
 async function inflated(body: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<ReadableStream> {
