@@ -52,6 +52,17 @@ def click(page: Page) -> float:
     return took
 
 
+def click_during_run(page: Page) -> float:
+    """Click the app's button while its script runs; returns the milliseconds until the next run has shown the count."""
+    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="running"]', timeout=START)
+    page.evaluate("window.took = []")
+    page.get_by_test_id("stButton").get_by_role("button", name="Increment").click()
+    page.wait_for_function("window.took.length > 0", timeout=START)
+    time.sleep(0.5)  # the next run is under way before the next click
+    took: float = page.evaluate("window.took[0]")
+    return took
+
+
 def time_until(page: Page, address: str, condition: str) -> float:
     """Milliseconds from the navigation to the first frame in which `condition` holds."""
     page.goto(address, wait_until="commit")
