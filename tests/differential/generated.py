@@ -164,7 +164,9 @@ class Writer:
         key = self._pick((None, *KEYS))
         if key is not None:
             kind = self._kind_of[key]
-        arguments = [repr(self._own(self._pick(LABELS))), self._pick(kind.calls)]
+        # What becomes of a kept value that is too long, docs/differences.md says.
+        calls = [call for call in kind.calls if key != KEYS[-1] or "max_chars" not in call]
+        arguments = [repr(self._own(self._pick(LABELS))), self._pick(calls)]
         if key is not None:
             arguments.append(f"key={self._own(key)!r}")
             # A key that callbacks assign values of any type to is left out: docs/differences.md says why.
