@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import json
 from pathlib import Path
@@ -33,12 +34,11 @@ def check_case(oracle: Oracle, folder: Path, case: Case) -> None:
     Where two widgets of a failed run have the same key, the order of a set decides which of their values its session
     state lists, and that changes with the script's name.
     """
-    for attempt in range(4):
-        try:
-            return compare(oracle, folder, case)
-        except AssertionError:
-            if attempt == 3:
-                raise
+    for _ in range(3):
+        with contextlib.suppress(AssertionError):
+            compare(oracle, folder, case)
+            return
+    compare(oracle, folder, case)
 
 
 def compare(oracle: Oracle, folder: Path, case: Case) -> None:
