@@ -170,7 +170,9 @@ def test_nothing_moves_when_the_page_takes_over(
     context = browser.new_context(java_script_enabled=False, viewport=viewport)  # type: ignore[arg-type]
     still = context.new_page()
     still.goto(sites[name])
-    still.wait_for_function("document.fonts.status === 'loaded'")
+    # Not wait_for_function: it asks again at the next frame, and no frame calls back where no script runs.
+    while still.evaluate("document.fonts.status") != "loaded":
+        still.wait_for_timeout(20)
     before = still.evaluate(BOXES)
     context.close()
     page.set_viewport_size(viewport)  # type: ignore[arg-type]

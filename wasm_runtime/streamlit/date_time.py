@@ -18,7 +18,7 @@ from wasm_runtime.streamlit.times import (
     moment_text,
     step_seconds,
 )
-from wasm_runtime.streamlit.widgets import Input, WidgetWriter
+from wasm_runtime.streamlit.widgets import NOTHING, Input, WidgetWriter
 
 
 class TimeWidgetsMixin(WidgetWriter):
@@ -52,19 +52,15 @@ class TimeWidgetsMixin(WidgetWriter):
         call = Input(
             self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
         )
-        values, is_range = default_dates(value)
-        low, high = date_limits(values, min_value, max_value)
-        if value == "today":
-            values = [min(max(values[0], low), high)]
-        for date in values:
-            if date < low:
-                raise StreamlitValueBelowMinError(date, low)
-            if date > high:
-                raise StreamlitValueAboveMaxError(date, high)
+        values, is_range, low, high = _dates_and_limits(value, min_value, max_value)
         payload: dict[str, Any] = {"type": "date_input", "range": is_range, "format": date_format(format)}
         if integer_argument(required):
             payload["required"] = True
         call.identify("date_input", (value, min_value, max_value, payload), format)
+        if value == "today" and (held := call.held()) is not NOTHING:
+            # What is there already says what no value does: whether this is a range.
+            values, is_range, low, high = _dates_and_limits(held, min_value, max_value)
+            payload["range"] = is_range
         default: Any = tuple(values) if is_range else (values[0] if values else None)
 
         def parse(wire: list[str] | None) -> Any:
@@ -119,6 +115,8 @@ class TimeWidgetsMixin(WidgetWriter):
             payload["required"] = True
         call.identify("time_input", (value, payload), seconds)
         payload["format"] = one_of("format", format, ("12h", "24h", "localized"))
+        if call.holds_none():
+            default = None
 
         def parse(wire: str | None) -> dt.time | None:
             return default if wire is None else dt.time.fromisoformat(wire)
@@ -171,6 +169,8 @@ class TimeWidgetsMixin(WidgetWriter):
         if integer_argument(required):
             payload["required"] = True
         call.identify("date_time_input", (value, min_value, max_value, payload), (format, payload["step"]))
+        if call.holds_none():
+            default = None
 
         def parse(wire: str | None) -> dt.datetime | None:
             moment = default if wire is None else dt.datetime.fromisoformat(wire)
@@ -191,3 +191,17 @@ class TimeWidgetsMixin(WidgetWriter):
         payload["minimum"], payload["maximum"] = moment_text(low), moment_text(high)
         call.write(payload, current, moment_text(default), assigned=assigned, serialize=moment_text)
         return current
+
+
+def _dates_and_limits(value: Any, min_value: Any, max_value: Any) -> tuple[list[dt.date], bool, dt.date, dt.date]:
+    """The dates of `value`, whether they are a range, and the earliest and the latest that may be chosen."""
+    values, is_range = default_dates(value)
+    low, high = date_limits(values, min_value, max_value)
+    if value == "today":
+        values = [min(max(values[0], low), high)]
+    for date in values:
+        if date < low:
+            raise StreamlitValueBelowMinError(date, low)
+        if date > high:
+            raise StreamlitValueAboveMaxError(date, high)
+    return values, is_range, low, high

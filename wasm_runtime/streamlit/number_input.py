@@ -98,8 +98,7 @@ class NumberInputMixin(WidgetWriter):
         if integer_argument(required):
             payload["required"] = True
         call.identify("number_input", (value, payload))
-        if default is not None:
-            default = number_type(default)
+        default = None if default is None or call.holds_none() else number_type(default)
 
         def parse(wire: float | None) -> float | None:
             return default if wire is None else number_type(wire)

@@ -108,6 +108,8 @@ def _draw_choice(
     *,
     accept_new: bool = False,
 ) -> Any:
+    if call.holds_none():
+        default_index = None
     default = None if default_index is None else choices.objects[default_index]
     default_text = None if default_index is None else choices.texts[default_index]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from numbers import Integral, Real
 from typing import Any
 
 from wasm_runtime.errors import (
@@ -19,7 +20,7 @@ from wasm_runtime.errors import (
 from wasm_runtime.page.payloads import SliderKind
 from wasm_runtime.session.link import Link, number_text
 from wasm_runtime.streamlit.parameters import MAX_SAFE_INTEGER, Key, OnChange, check_javascript_number, string_argument
-from wasm_runtime.streamlit.widgets import Input, WidgetWriter
+from wasm_runtime.streamlit.widgets import NOTHING, Input, WidgetWriter
 
 _MICROSECOND = dt.timedelta(microseconds=1)
 _EPOCH = dt.datetime(1970, 1, 1)
@@ -27,6 +28,7 @@ _TIME_DAY = dt.date(2000, 1, 1)  # the day on which a time stands on the scale
 # The days around 1970 whose every microsecond, in any time zone, is a whole number that JavaScript knows exactly.
 _FIRST_DAY, _LAST_DAY = dt.date(1684, 7, 29), dt.date(2255, 6, 4)
 _SCALARS = ("int", "float", "date", "time", "datetime")
+_SCALAR_TYPES = (Integral, Real, dt.date, dt.time)
 
 
 @dataclass(frozen=True)
@@ -149,6 +151,9 @@ class SliderMixin(WidgetWriter):
             self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
         )
         given = (min_value, max_value, value, step, format)
+        if value is None and not isinstance(held := call.held(), _SCALAR_TYPES) and held is not NOTHING:
+            # What is there already says what no value does: that this is a range.
+            value = (0 if min_value is None else min_value, 100 if max_value is None else max_value)
         values, is_range = _values(value, min_value, max_value)
         scale = _scale_of([*values, *(bound for bound in (min_value, max_value) if bound is not None and not values)])
         low, high, values = _limits(scale, min_value, max_value, values, is_range)

@@ -149,6 +149,9 @@ class TextWidgetsMixin(WidgetWriter):
 
 
 def _draw_text(call: Input, kind: str, payload: dict[str, Any], default: str | None, limit: int | None) -> str | None:
+    if call.holds_none():
+        default = None
+
     def parse(wire: str | None) -> str | None:
         text = default if wire is None else wire
         return text if text is None or limit is None else text[:limit]

@@ -28,6 +28,7 @@ from wasm_runtime.streamlit.writer import Writer
 T = TypeVar("T")
 
 Parse = Callable[[Any], T]
+NOTHING = object()
 
 
 class WidgetPlace:
@@ -142,6 +143,15 @@ class Input(WidgetPlace):
         common = (self._label, self._help, self._width, identity) if self.key is None else ()
         self.id = super().identify(kind, common, keyed_identity)
         return self.id
+
+    def held(self) -> Any:
+        """What session state has under the key; `NOTHING` where there is no key or nothing under it."""
+        state = self.context.state
+        return state[self.key] if self.key is not None and self.key in state else NOTHING
+
+    def holds_none(self) -> bool:
+        """Whether session state has None under the key: then that is the default, whatever the call gives."""
+        return self.held() is None
 
     def register(self, kind: str, parse: Parse[T], link: Link | None = None) -> tuple[T, bool, Widget[T]]:
         """The value now, whether the script assigned it, and the widget to `correct` it with.
