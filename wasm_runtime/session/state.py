@@ -68,7 +68,7 @@ class SessionState:
         self._pressed: list[str] = []  # triggers that have a value
         self._unseen: list[str] = []  # those of a run that was superseded before it drew them
         self._refused: list[str] = []  # and those that read it because the script assigned it, which was refused
-        self._touched: dict[str, None] = {}  # ids whose value the script assigned or deleted in this run, in order
+        self._touched: dict[str, None] = {}  # ids whose value the page may report as another one, in order
         self._deleted: dict[str, WireValue] = {}  # by id, what the page shows although the script deleted it
         self._page_keys: dict[str, str] = {}  # user keys that hold a value for a page, and the page
         self._leaving: set[str] = set()  # those of a page that was left, which have one more run
@@ -263,10 +263,10 @@ class SessionState:
             if assigned:
                 if not widget.assignable:
                     self.refuse_assigned(key)
-                self._touched[widget_id] = None
             value = self._lookup(key)
         # Only now: what the page shows is read by the widget that was drawn there. From here on it shows nothing, until
         # `shows` says so.
+        is_new = widget_id not in self._widgets
         self._widgets[widget_id] = widget
         self._page.pop(widget_id, None)
         if value is _MISSING:
@@ -274,6 +274,8 @@ class SessionState:
         if not assigned:
             assigned = key in self._settled and widget_id not in self._settled and widget_id not in self._parsed
             self._parsed[widget_id] = value
+        if assigned or is_new:
+            self._touched[widget_id] = None
         if widget.trigger and widget_id not in self._pressed and value != widget.parse(None):
             (self._refused if value is True else self._pressed).append(widget_id)
         return (value if type(value) in _ATOMS else deepcopy(value)), assigned
