@@ -144,8 +144,8 @@ class Writer:
             lines += self._statement(depth)
         return lines
 
-    def _inner(self, depth: int) -> Lines:
-        return ["    " + line for line in self._block(depth + 1, self._pick((1, 2)))]
+    def _inner(self, depth: int, length: int | None = None) -> Lines:
+        return ["    " + line for line in self._block(depth + 1, length or self._pick((1, 2)))]
 
     def _statement(self, depth: int) -> Lines:
         simple = (self._widget, self._widget, self._widget, self._button, self._state, self._state, self._show)
@@ -257,7 +257,8 @@ class Writer:
 
     def _place(self, depth: int) -> Lines:
         place = self._pick(("st.sidebar", "st.container()", "st.columns(2)[1]", "st.empty()"))
-        return [f"with {place}:", *self._inner(depth)]
+        # A place for one gets one: what a second block leaves of the first, docs/differences.md says.
+        return [f"with {place}:", *self._inner(depth, 1 if place == "st.empty()" else None)]
 
     def _fragment(self, depth: int) -> Lines:
         """A function that runs again by itself, with places of its own and, by `with st.sidebar`, outside."""
