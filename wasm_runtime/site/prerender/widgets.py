@@ -43,6 +43,11 @@ def _input(payload: Any, value: Any, type: str = "text", **more: Any) -> Html:
     )
 
 
+def _field_icon(payload: Any) -> Html | None:
+    """The icon that the app has chosen for a field, at its start."""
+    return element("span", icon(payload["icon"]), class_="field-icon") if payload.get("icon") else None
+
+
 def _open_button() -> Html:
     return element("button", type="button", class_="field-button", aria_label="Open", disabled=True)
 
@@ -155,8 +160,7 @@ def _selectbox(payload: Any, drawing: Drawing, in_row: bool) -> Html:
     empty = not options and not payload.get("accept_new")
     usual = "Choose or add an option" if payload.get("accept_new") else "Choose an option"
     shown = {**payload, "placeholder": "No options to select" if empty else payload.get("placeholder", usual)}
-    mark = payload.get("icon") and element("span", icon(payload["icon"]), class_="field-icon")
-    field = element("div", mark or None, _input(shown, payload["value"] or ""), _open_button(), class_="field")
+    field = element("div", _field_icon(payload), _input(shown, payload["value"] or ""), _open_button(), class_="field")
     return _widget("stSelectbox", _label(payload), element("div", field, class_="combobox"))
 
 
@@ -195,10 +199,9 @@ def _button_group(payload: Any, drawing: Drawing, in_row: bool) -> Html:
 
 
 def _text_input(payload: Any, drawing: Drawing, in_row: bool) -> Html:
-    mark = payload.get("icon") and element("span", icon(payload["icon"]), class_="field-icon")
     field = _input(payload, payload["value"] or "", _FIELD_TYPES.get(payload["kind"], "text"))
     eye = element("button", icon(":material/visibility:"), type="button", class_="field-button", disabled=True)
-    box = element("div", mark or None, field, eye if payload["kind"] == "password" else None, class_="field")
+    box = element("div", _field_icon(payload), field, eye if payload["kind"] == "password" else None, class_="field")
     return _widget("stTextInput", _label(payload), box)
 
 
@@ -221,9 +224,8 @@ def _text_area(payload: Any, drawing: Drawing, in_row: bool) -> Html:
 def _number_input(payload: Any, drawing: Drawing, in_row: bool) -> Html:
     value = payload["value"]
     shown = "" if value is None else format_number(value, payload["format"])
-    mark = payload.get("icon") and element("span", icon(payload["icon"]), class_="field-icon")
     steps = [element("button", type="button", class_="step-button", aria_label=name, disabled=True) for name in _STEPS]
-    box = element("div", mark or None, _input(payload, shown, "number", step="any"), *steps, class_="field")
+    box = element("div", _field_icon(payload), _input(payload, shown, "number", step="any"), *steps, class_="field")
     return _widget("stNumberInput", _label(payload), box)
 
 

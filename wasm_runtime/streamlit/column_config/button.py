@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wasm_runtime.errors import StreamlitMissingRequiredParameterError
-from wasm_runtime.streamlit.column_config.common import ColumnConfig
+from wasm_runtime.streamlit.column_config.common import ColumnConfig, of_kind
 
 
 @dataclass(frozen=True)
@@ -34,15 +34,8 @@ def ButtonColumn(
     key: Any = None,
 ) -> ColumnConfig | ButtonColumnResult:
     """Buttons. With a `key`, a press calls `on_click`; raises `StreamlitMissingRequiredParameterError` without one."""
-    config = {
-        "label": label,
-        "width": width,
-        "help": help,
-        "pinned": pinned,
-        "alignment": alignment,
-        "disabled": True,
-        "type_config": {"type": "button", "button_type": type},
-    }
+    shared = {"label": label, "width": width, "help": help, "pinned": pinned, "alignment": alignment, "disabled": True}
+    config = of_kind(shared, "button", button_type=type)
     if key is not None:
         return ButtonColumnResult(config, on_click, args, kwargs, key)
     if on_click is not None or args is not None or kwargs is not None:

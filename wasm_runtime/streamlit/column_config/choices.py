@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from itertools import cycle
 from typing import Any
 
-from wasm_runtime.streamlit.column_config.common import ColumnConfig
+from wasm_runtime.streamlit.column_config.common import ColumnConfig, of_kind
 
 
 def SelectboxColumn(
@@ -22,16 +22,8 @@ def SelectboxColumn(
     format_func: Callable[[Any], str] | None = None,
 ) -> ColumnConfig:
     """One of several options."""
-    return {
-        "label": label,
-        "width": width,
-        "help": help,
-        "disabled": disabled,
-        "required": required,
-        "pinned": pinned,
-        "default": default,
-        "type_config": {"type": "selectbox", "options": _options(options, format_func)},
-    }
+    shared = _choice(label, width, help, disabled, required, pinned, default)
+    return of_kind(shared, "selectbox", options=_options(options, format_func))
 
 
 def MultiselectColumn(
@@ -49,20 +41,9 @@ def MultiselectColumn(
     format_func: Callable[[Any], str] | None = None,
 ) -> ColumnConfig:
     """Lists of options, each in its colour; fewer colours than options are used in turn."""
-    return {
-        "label": label,
-        "width": width,
-        "help": help,
-        "disabled": disabled,
-        "required": required,
-        "pinned": pinned,
-        "default": None if default is None else list(default),
-        "type_config": {
-            "type": "multiselect",
-            "options": _options(options, format_func, color),
-            "accept_new_options": accept_new_options,
-        },
-    }
+    shared = _choice(label, width, help, disabled, required, pinned, None if default is None else list(default))
+    made = _options(options, format_func, color)
+    return of_kind(shared, "multiselect", options=made, accept_new_options=accept_new_options)
 
 
 def ListColumn(
@@ -76,7 +57,7 @@ def ListColumn(
     default: Iterable[str] | None = None,
 ) -> ColumnConfig:
     """Lists of texts."""
-    return {
+    shared = {
         "label": label,
         "width": width,
         "help": help,
@@ -84,7 +65,27 @@ def ListColumn(
         "disabled": disabled,
         "required": required,
         "default": None if default is None else list(default),
-        "type_config": {"type": "list"},
+    }
+    return of_kind(shared, "list")
+
+
+def _choice(
+    label: str | None,
+    width: str | int | None,
+    help: str | None,
+    disabled: bool | None,
+    required: bool | None,
+    pinned: bool | None,
+    default: Any,
+) -> ColumnConfig:
+    return {
+        "label": label,
+        "width": width,
+        "help": help,
+        "disabled": disabled,
+        "required": required,
+        "pinned": pinned,
+        "default": default,
     }
 
 

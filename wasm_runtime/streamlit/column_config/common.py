@@ -27,3 +27,25 @@ def Column(
         "pinned": pinned,
         "alignment": alignment,
     }
+
+
+def editable(
+    label: str | None,
+    width: str | int | None,
+    help: str | None,
+    disabled: bool | None,
+    required: bool | None,
+    pinned: bool | None,
+    alignment: str | None,
+    default: Any,
+) -> ColumnConfig:
+    """What columns share whose cells are single values that can be edited; `default` as the page gets it."""
+    shared = Column(
+        label, width=width, help=help, disabled=disabled, required=required, pinned=pinned, alignment=alignment
+    )
+    return {**shared, "default": default}
+
+
+def of_kind(shared: ColumnConfig, kind: str, **settings: Any) -> ColumnConfig:
+    """The column of this kind, with the settings that only this kind has."""
+    return {**shared, "type_config": {"type": kind, **settings}}

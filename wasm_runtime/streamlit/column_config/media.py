@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wasm_runtime.streamlit.column_config.common import ColumnConfig
+from wasm_runtime.streamlit.column_config.common import ColumnConfig, of_kind
 
 
 def ImageColumn(
@@ -14,14 +14,7 @@ def ImageColumn(
     alignment: str | None = None,
 ) -> ColumnConfig:
     """Addresses of images."""
-    return {
-        "label": label,
-        "width": width,
-        "help": help,
-        "pinned": pinned,
-        "alignment": alignment,
-        "type_config": {"type": "image"},
-    }
+    return _shown("image", label, width, help, pinned, alignment)
 
 
 def AudioColumn(
@@ -33,14 +26,7 @@ def AudioColumn(
     alignment: str | None = None,
 ) -> ColumnConfig:
     """Addresses of sounds."""
-    return {
-        "label": label,
-        "width": width,
-        "help": help,
-        "pinned": pinned,
-        "alignment": alignment,
-        "type_config": {"type": "audio"},
-    }
+    return _shown("audio", label, width, help, pinned, alignment)
 
 
 def VideoColumn(
@@ -52,14 +38,7 @@ def VideoColumn(
     alignment: str | None = None,
 ) -> ColumnConfig:
     """Addresses of films."""
-    return {
-        "label": label,
-        "width": width,
-        "help": help,
-        "pinned": pinned,
-        "alignment": alignment,
-        "type_config": {"type": "video"},
-    }
+    return _shown("video", label, width, help, pinned, alignment)
 
 
 def JsonColumn(
@@ -71,11 +50,11 @@ def JsonColumn(
     alignment: str | None = None,
 ) -> ColumnConfig:
     """Values shown as JSON."""
-    return {
-        "label": label,
-        "width": width,
-        "help": help,
-        "pinned": pinned,
-        "alignment": alignment,
-        "type_config": {"type": "json"},
-    }
+    return _shown("json", label, width, help, pinned, alignment)
+
+
+def _shown(
+    kind: str, label: str | None, width: str | int | None, help: str | None, pinned: bool | None, alignment: str | None
+) -> ColumnConfig:
+    shared = {"label": label, "width": width, "help": help, "pinned": pinned, "alignment": alignment}
+    return of_kind(shared, kind)

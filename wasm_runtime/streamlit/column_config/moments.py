@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from wasm_runtime.streamlit.column_config.common import ColumnConfig
+from wasm_runtime.streamlit.column_config.common import ColumnConfig, editable, of_kind
 
 
 def DateColumn(
@@ -23,23 +23,8 @@ def DateColumn(
     step: int | None = None,
 ) -> ColumnConfig:
     """Dates; `step` in days."""
-    return {
-        "label": label,
-        "width": width,
-        "help": help,
-        "disabled": disabled,
-        "required": required,
-        "pinned": pinned,
-        "alignment": alignment,
-        "default": _iso(default),
-        "type_config": {
-            "type": "date",
-            "format": format,
-            "min_value": _iso(min_value),
-            "max_value": _iso(max_value),
-            "step": step,
-        },
-    }
+    shared = editable(label, width, help, disabled, required, pinned, alignment, _iso(default))
+    return of_kind(shared, "date", format=format, min_value=_iso(min_value), max_value=_iso(max_value), step=step)
 
 
 def TimeColumn(
@@ -58,23 +43,10 @@ def TimeColumn(
     step: float | dt.timedelta | None = None,
 ) -> ColumnConfig:
     """Times; `step` in seconds."""
-    return {
-        "label": label,
-        "width": width,
-        "help": help,
-        "disabled": disabled,
-        "required": required,
-        "pinned": pinned,
-        "alignment": alignment,
-        "default": _iso(default),
-        "type_config": {
-            "type": "time",
-            "format": format,
-            "min_value": _iso(min_value),
-            "max_value": _iso(max_value),
-            "step": _seconds(step),
-        },
-    }
+    shared = editable(label, width, help, disabled, required, pinned, alignment, _iso(default))
+    return of_kind(
+        shared, "time", format=format, min_value=_iso(min_value), max_value=_iso(max_value), step=_seconds(step)
+    )
 
 
 def DatetimeColumn(
@@ -94,24 +66,16 @@ def DatetimeColumn(
     timezone: str | None = None,
 ) -> ColumnConfig:
     """Dates with times; `step` in seconds."""
-    return {
-        "label": label,
-        "width": width,
-        "help": help,
-        "disabled": disabled,
-        "required": required,
-        "pinned": pinned,
-        "alignment": alignment,
-        "default": _iso(default),
-        "type_config": {
-            "type": "datetime",
-            "format": format,
-            "min_value": _iso(min_value),
-            "max_value": _iso(max_value),
-            "step": _seconds(step),
-            "timezone": timezone,
-        },
-    }
+    shared = editable(label, width, help, disabled, required, pinned, alignment, _iso(default))
+    return of_kind(
+        shared,
+        "datetime",
+        format=format,
+        min_value=_iso(min_value),
+        max_value=_iso(max_value),
+        step=_seconds(step),
+        timezone=timezone,
+    )
 
 
 def _iso(moment: dt.date | dt.time | None) -> str | None:

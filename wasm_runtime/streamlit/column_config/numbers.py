@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from wasm_runtime.errors import StreamlitValueError
-from wasm_runtime.streamlit.column_config.common import ColumnConfig
+from wasm_runtime.streamlit.column_config.common import ColumnConfig, editable, of_kind
 
 _COLORS = "auto auto-inverse red blue green yellow violet orange gray grey primary".split()
 
@@ -26,23 +26,8 @@ def NumberColumn(
     step: float | None = None,
 ) -> ColumnConfig:
     """Numbers; `format` is printf-like or one of the names that Streamlit gives."""
-    return {
-        "label": label,
-        "width": width,
-        "help": help,
-        "disabled": disabled,
-        "required": required,
-        "pinned": pinned,
-        "alignment": alignment,
-        "default": default,
-        "type_config": {
-            "type": "number",
-            "min_value": min_value,
-            "max_value": max_value,
-            "format": format,
-            "step": step,
-        },
-    }
+    shared = editable(label, width, help, disabled, required, pinned, alignment, default)
+    return of_kind(shared, "number", min_value=min_value, max_value=max_value, format=format, step=step)
 
 
 def ProgressColumn(
@@ -59,20 +44,8 @@ def ProgressColumn(
 ) -> ColumnConfig:
     """Numbers as bars."""
     _check_color(color)
-    return {
-        "label": label,
-        "width": width,
-        "help": help,
-        "pinned": pinned,
-        "type_config": {
-            "type": "progress",
-            "format": format,
-            "min_value": min_value,
-            "max_value": max_value,
-            "step": step,
-            "color": color,
-        },
-    }
+    shared = {"label": label, "width": width, "help": help, "pinned": pinned}
+    return of_kind(shared, "progress", format=format, min_value=min_value, max_value=max_value, step=step, color=color)
 
 
 def BarChartColumn(
@@ -86,14 +59,7 @@ def BarChartColumn(
     color: Any = None,
 ) -> ColumnConfig:
     """Lists of numbers as bar charts."""
-    _check_color(color)
-    return {
-        "label": label,
-        "width": width,
-        "help": help,
-        "pinned": pinned,
-        "type_config": {"type": "bar_chart", "y_min": y_min, "y_max": y_max, "color": color},
-    }
+    return _chart("bar_chart", label, width, help, pinned, y_min, y_max, color)
 
 
 def LineChartColumn(
@@ -107,14 +73,7 @@ def LineChartColumn(
     color: Any = None,
 ) -> ColumnConfig:
     """Lists of numbers as line charts."""
-    _check_color(color)
-    return {
-        "label": label,
-        "width": width,
-        "help": help,
-        "pinned": pinned,
-        "type_config": {"type": "line_chart", "y_min": y_min, "y_max": y_max, "color": color},
-    }
+    return _chart("line_chart", label, width, help, pinned, y_min, y_max, color)
 
 
 def AreaChartColumn(
@@ -128,14 +87,22 @@ def AreaChartColumn(
     color: Any = None,
 ) -> ColumnConfig:
     """Lists of numbers as area charts."""
+    return _chart("area_chart", label, width, help, pinned, y_min, y_max, color)
+
+
+def _chart(
+    kind: str,
+    label: str | None,
+    width: str | int | None,
+    help: str | None,
+    pinned: bool | None,
+    y_min: float | None,
+    y_max: float | None,
+    color: Any,
+) -> ColumnConfig:
     _check_color(color)
-    return {
-        "label": label,
-        "width": width,
-        "help": help,
-        "pinned": pinned,
-        "type_config": {"type": "area_chart", "y_min": y_min, "y_max": y_max, "color": color},
-    }
+    shared = {"label": label, "width": width, "help": help, "pinned": pinned}
+    return of_kind(shared, kind, y_min=y_min, y_max=y_max, color=color)
 
 
 def _check_color(color: Any) -> None:

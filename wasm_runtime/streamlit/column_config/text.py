@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wasm_runtime.streamlit.column_config.common import ColumnConfig
+from wasm_runtime.streamlit.column_config.common import ColumnConfig, editable, of_kind
 from wasm_runtime.streamlit.parameters import icon_of
 
 
@@ -20,17 +20,8 @@ def TextColumn(
     validate: str | None = None,
 ) -> ColumnConfig:
     """Texts; `validate` is a regular expression."""
-    return {
-        "label": label,
-        "width": width,
-        "help": help,
-        "disabled": disabled,
-        "required": required,
-        "pinned": pinned,
-        "alignment": alignment,
-        "default": default,
-        "type_config": {"type": "text", "max_chars": max_chars, "validate": validate},
-    }
+    shared = editable(label, width, help, disabled, required, pinned, alignment, default)
+    return of_kind(shared, "text", max_chars=max_chars, validate=validate)
 
 
 def LinkColumn(
@@ -50,17 +41,8 @@ def LinkColumn(
     """Addresses; `display_text` is shown instead, or the part of the address that it matches."""
     if display_text and display_text.startswith(":material"):
         icon_of(display_text)
-    return {
-        "label": label,
-        "width": width,
-        "help": help,
-        "disabled": disabled,
-        "required": required,
-        "pinned": pinned,
-        "alignment": alignment,
-        "default": default,
-        "type_config": {"type": "link", "max_chars": max_chars, "validate": validate, "display_text": display_text},
-    }
+    shared = editable(label, width, help, disabled, required, pinned, alignment, default)
+    return of_kind(shared, "link", max_chars=max_chars, validate=validate, display_text=display_text)
 
 
 def MarkdownColumn(
@@ -75,17 +57,8 @@ def MarkdownColumn(
     default: str | None = None,
 ) -> ColumnConfig:
     """Texts in markdown."""
-    return {
-        "label": label,
-        "width": width,
-        "help": help,
-        "disabled": disabled,
-        "required": required,
-        "pinned": pinned,
-        "alignment": alignment,
-        "default": default,
-        "type_config": {"type": "markdown"},
-    }
+    shared = editable(label, width, help, disabled, required, pinned, alignment, default)
+    return of_kind(shared, "markdown")
 
 
 def CheckboxColumn(
@@ -100,14 +73,5 @@ def CheckboxColumn(
     default: bool | None = None,
 ) -> ColumnConfig:
     """Checkboxes."""
-    return {
-        "label": label,
-        "width": width,
-        "help": help,
-        "disabled": disabled,
-        "required": required,
-        "pinned": pinned,
-        "alignment": alignment,
-        "default": default,
-        "type_config": {"type": "checkbox"},
-    }
+    shared = editable(label, width, help, disabled, required, pinned, alignment, default)
+    return of_kind(shared, "checkbox")

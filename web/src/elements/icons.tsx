@@ -8,7 +8,8 @@ interface SvgProps {
   readonly children: ReactNode;
 }
 
-function Svg({ size = 16, children, className, testId }: SvgProps) {
+/** An icon drawn in lines. */
+export function Svg({ size = 16, children, className, testId }: SvgProps) {
   return (
     <svg
       aria-hidden="true"

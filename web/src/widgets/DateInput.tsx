@@ -41,20 +41,28 @@ interface PickerProps {
   readonly dates: Dates;
 }
 
-function SinglePicker({ payload, dates: { shown, change, commit, error, open, setOpen } }: PickerProps) {
+/** What a picker of one date and one of a range have in common. */
+function pickerProps({ payload, dates }: PickerProps) {
+  return {
+    "aria-label": plainLabel(payload.label),
+    minValue: parseDate(payload.minimum),
+    maxValue: parseDate(payload.maximum),
+    isDisabled: payload.disabled ?? false,
+    isInvalid: dates.error !== undefined,
+    isOpen: dates.open,
+    onOpenChange: dates.setOpen,
+    shouldForceLeadingZeros: true,
+    onBlur: dates.commit,
+  };
+}
+
+function SinglePicker({ payload, dates }: PickerProps) {
+  const { shown, change, setOpen } = dates;
   const [first] = shown;
   return (
     <DatePicker
-      aria-label={plainLabel(payload.label)}
+      {...pickerProps({ payload, dates })}
       value={first === undefined ? null : parseDate(first)}
-      minValue={parseDate(payload.minimum)}
-      maxValue={parseDate(payload.maximum)}
-      isDisabled={payload.disabled ?? false}
-      isInvalid={error !== undefined}
-      isOpen={open}
-      onOpenChange={setOpen}
-      shouldForceLeadingZeros
-      onBlur={commit}
       onChange={(date) => change(date === null ? [] : [date.toString()])}
     >
       <DateField
@@ -77,23 +85,16 @@ function SinglePicker({ payload, dates: { shown, change, commit, error, open, se
 
 type Range = { start: CalendarDate; end: CalendarDate };
 
-function RangePicker({ payload, dates: { shown, change, commit, error, open, setOpen } }: PickerProps) {
+function RangePicker({ payload, dates }: PickerProps) {
+  const { shown, change, setOpen } = dates;
   const [from, to] = shown;
   // Half a range has no end yet. The picker's fields show that, though its type does not say so.
   const range =
     from === undefined ? null : ({ start: parseDate(from), end: to === undefined ? null : parseDate(to) } as Range);
   return (
     <DateRangePicker
-      aria-label={plainLabel(payload.label)}
+      {...pickerProps({ payload, dates })}
       value={range}
-      minValue={parseDate(payload.minimum)}
-      maxValue={parseDate(payload.maximum)}
-      isDisabled={payload.disabled ?? false}
-      isInvalid={error !== undefined}
-      isOpen={open}
-      onOpenChange={setOpen}
-      shouldForceLeadingZeros
-      onBlur={commit}
       onChange={(next) => change(next === null ? [] : [next.start.toString(), next.end.toString()])}
     >
       <DateField

@@ -1,12 +1,12 @@
 /** A number to type or to step. */
 import { type KeyboardEvent, useId, useRef } from "react";
 
-import { AppIcon } from "../elements/AppIcon";
 import { MinusIcon, PlusIcon } from "../elements/icons";
 import { formatNumber } from "../format/number";
 import { useSession } from "../page/context";
 import type { NumberInputPayload } from "../protocol/wire.gen";
 import { FieldErrorIcon, FieldErrorText } from "./FieldError";
+import { FieldIcon } from "./FieldIcon";
 import { InputInstructions } from "./InputInstructions";
 import { useInput, type WidgetProps } from "./useInput";
 import { useText } from "./useText";
@@ -66,11 +66,7 @@ export function NumberInput({ payload, resets }: WidgetProps<NumberInputPayload>
         data-invalid={problem !== undefined || undefined}
         data-disabled={disabled || undefined}
       >
-        {payload.icon && (
-          <span data-testid="stNumberInputIcon" className="field-icon">
-            <AppIcon icon={payload.icon} />
-          </span>
-        )}
+        <FieldIcon icon={payload.icon} testId="stNumberInputIcon" />
         <input
           ref={field}
           id={id}

@@ -11,11 +11,11 @@ import {
   type Key,
 } from "react-aria-components";
 
-import { AppIcon } from "../elements/AppIcon";
 import { ChevronDownIcon, CrossIcon } from "../elements/icons";
 import type { SelectboxPayload } from "../protocol/wire.gen";
 import { ComboInput } from "./ComboInput";
 import { FieldErrorIcon, FieldErrorText } from "./FieldError";
+import { FieldIcon } from "./FieldIcon";
 import { filterOptions, type Option } from "./optionFilter";
 import { useInput, type WidgetProps } from "./useInput";
 import { plainLabel, WidgetLabel } from "./WidgetLabel";
@@ -75,11 +75,7 @@ export function Selectbox({ payload, resets }: WidgetProps<SelectboxPayload>) {
           data-invalid={error !== undefined || undefined}
           data-disabled={disabled || undefined}
         >
-          {payload.icon && (
-            <span data-testid="stSelectboxIcon" className="field-icon">
-              <AppIcon icon={payload.icon} />
-            </span>
-          )}
+          <FieldIcon icon={payload.icon} testId="stSelectboxIcon" />
           <ComboInput
             field={field}
             placeholder={placeholderOf(payload, empty)}

@@ -5,6 +5,7 @@ import { AppIcon } from "../elements/AppIcon";
 import { useSession } from "../page/context";
 import type { TextInputPayload } from "../protocol/wire.gen";
 import { FieldErrorIcon, FieldErrorText } from "./FieldError";
+import { FieldIcon } from "./FieldIcon";
 import { InputInstructions } from "./InputInstructions";
 import { useInput, type WidgetProps } from "./useInput";
 import { useText } from "./useText";
@@ -53,11 +54,7 @@ export function TextInput({ payload, resets }: WidgetProps<TextInputPayload>) {
         data-invalid={problem !== undefined || undefined}
         data-disabled={payload.disabled || undefined}
       >
-        {payload.icon && (
-          <span data-testid="stTextInputIcon" className="field-icon">
-            <AppIcon icon={payload.icon} />
-          </span>
-        )}
+        <FieldIcon icon={payload.icon} testId="stTextInputIcon" />
         <input
           id={id}
           data-testid="stTextInputField"

@@ -1,27 +1,11 @@
 /** Icons of files and of recording. */
 import type { ReactNode } from "react";
 
+import { Svg } from "../elements/icons";
+
 function Filled({ size = "1em", children }: { size?: number | string; children: ReactNode }) {
   return (
     <svg aria-hidden="true" width={size} height={size} viewBox="0 0 24 24" fill="currentColor">
-      {children}
-    </svg>
-  );
-}
-
-function Line({ size = "1em", children }: { size?: number | string; children: ReactNode }) {
-  return (
-    <svg
-      aria-hidden="true"
-      width={size}
-      height={size}
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="2"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-    >
       {children}
     </svg>
   );
@@ -32,30 +16,30 @@ const TABLES = /\.(csv|tsv|xlsx?|ods|parquet)$/i;
 export function FileIcon({ type, name }: { type: string; name: string }) {
   if (TABLES.test(name)) {
     return (
-      <Line size={18}>
+      <Svg size={18}>
         <path d="M4 5h16v14H4zM4 10h16M10 10v9" />
-      </Line>
+      </Svg>
     );
   }
   if (type.startsWith("image/")) {
     return (
-      <Line size={18}>
+      <Svg size={18}>
         <path d="M4 5h16v14H4zM5 18l5-6 4 4 2-2 3 4" />
         <circle cx="15.5" cy="9" r="1" />
-      </Line>
+      </Svg>
     );
   }
   if (type.startsWith("audio/") || type.startsWith("video/")) {
     return (
-      <Line size={18}>
+      <Svg size={18}>
         <path d="M5 4h14v16H5zM10 9v6l5-3z" />
-      </Line>
+      </Svg>
     );
   }
   return (
-    <Line size={18}>
+    <Svg size={18}>
       <path d="M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6" />
-    </Line>
+    </Svg>
   );
 }
 
@@ -87,42 +71,42 @@ export const PauseIcon = () => (
   </Filled>
 );
 export const SendIcon = () => (
-  <Line size="1.25rem">
+  <Svg size="1.25rem">
     <path d="M12 20V5M5.5 11.5 12 5l6.5 6.5" />
-  </Line>
+  </Svg>
 );
 export const AttachIcon = () => (
-  <Line size="1.25rem">
+  <Svg size="1.25rem">
     <path d="M12 5v14M5 12h14" />
-  </Line>
+  </Svg>
 );
 export const CancelIcon = () => (
-  <Line size="1.25rem">
+  <Svg size="1.25rem">
     <path d="M6 6l12 12M18 6 6 18" />
-  </Line>
+  </Svg>
 );
 export const ApproveIcon = () => (
-  <Line size="1.25rem">
+  <Svg size="1.25rem">
     <path d="m5 12.5 5 5 9-11" />
-  </Line>
+  </Svg>
 );
 export const DownloadIcon = () => (
-  <Line size="1rem">
+  <Svg size="1rem">
     <path d="M12 4v11M7 11l5 5 5-5M5 20h14" />
-  </Line>
+  </Svg>
 );
 export const DeleteIcon = () => (
-  <Line size="1rem">
+  <Svg size="1rem">
     <path d="M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5" />
-  </Line>
+  </Svg>
 );
 export const CameraOffIcon = () => (
-  <Line size={40}>
+  <Svg size={40}>
     <path d="M3 7h12v10H3zM15 11l6-3v8l-6-3" />
-  </Line>
+  </Svg>
 );
 export const SwitchIcon = () => (
-  <Line size="1.25rem">
+  <Svg size="1.25rem">
     <path d="M4 9a8 8 0 0 1 14-3l2 2M20 4v4h-4M20 15a8 8 0 0 1-14 3l-2-2M4 20v-4h4" />
-  </Line>
+  </Svg>
 );
