@@ -18,6 +18,7 @@ import { InSidebar, useSession, useStore } from "./context";
 import { Failure } from "./Failure";
 import { MainMenu } from "./MainMenu";
 import { SidebarNavigation, TopNavigation, visiblePages } from "./Navigation";
+import { Notices } from "./Notices";
 import { PageNotFoundDialog } from "./PageNotFoundDialog";
 import { isTyping } from "./shortcuts";
 import { Starting } from "./Starting";
@@ -37,6 +38,7 @@ export function App() {
       <Frame />
       <CompileError />
       <PageNotFound />
+      <Notices />
     </Root>
   );
 }

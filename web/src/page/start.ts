@@ -23,6 +23,7 @@ import "../theme/overlays.css";
 import "../theme/files.css";
 import "../theme/media.css";
 import "../theme/chat.css";
+import "../theme/notices.css";
 
 import { startTheme } from "../theme/theme";
 import { AppWorker } from "./appWorker";

@@ -1,0 +1,28 @@
+/**
+ * What the page has to say to the person beside what the app shows: of the session, of storage, of new versions.
+ *
+ * A notice stays until it is dismissed, or until there is another one of the same name.
+ */
+import { Store } from "./store";
+
+export interface Notice {
+  /** What the notice is about: of two with the same name the later one stays. */
+  readonly name: string;
+  readonly text: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+export const notices = new Store<{ readonly shown: readonly Notice[] }>({ shown: [] });
+
+export function notify(notice: Notice): void {
+  notices.set({ shown: [...others(notice.name), notice] });
+}
+
+export function dismiss(name: string): void {
+  const rest = others(name);
+  if (rest.length < notices.value.shown.length) notices.set({ shown: rest });
+}
+
+function others(name: string): readonly Notice[] {
+  return notices.value.shown.filter((each) => each.name !== name);
+}
