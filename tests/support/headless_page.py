@@ -9,6 +9,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from tests.support.memory_keeper import MemoryKeeper
 from tests.support.page_files import PageFiles
 from tests.support.page_tree import PageTree, arrived
 from wasm_runtime.config import Config
@@ -23,7 +24,13 @@ from wasm_runtime.streamlit.testing.page_copy import nodes
 class HeadlessPage(PageTree):
     """One tab with the app at `script`. `messages` holds what the last event brought."""
 
-    def __init__(self, script: Path, config: Config | None = None, cache_folder: Path | None = None) -> None:
+    def __init__(
+        self,
+        script: Path,
+        config: Config | None = None,
+        cache_folder: Path | None = None,
+        keeper: MemoryKeeper | None = None,
+    ) -> None:
         super().__init__()
         install()
         cache_data.clear()
@@ -38,9 +45,12 @@ class HeadlessPage(PageTree):
         self.navigation: dict[str, Any] = {}
         self.downloads: list[dict[str, Any]] = []
         self._told = ""
+        self.lost: list[str] = []
         self.files = PageFiles()
         self.media = MemoryMediaHost()
-        self.session = AppSession(script, self._receive, write, config, cache_folder, self.files, self.media)
+        self.session = AppSession(
+            script, self._receive, write, config, cache_folder, self.files, self.media, keeper=keeper
+        )
         self._drafts: dict[str, Any] = {}
 
     # --- events --------------------------------------------------------------------------------------------------
@@ -137,6 +147,8 @@ class HeadlessPage(PageTree):
                 self.query = self._told = message["query"]
         elif message["kind"] == "download":
             self.downloads.append(message)
+        elif message["kind"] == "lost":
+            self.lost += message["keys"]
         elif message["kind"] == "query":
             self.query = self._told = message["query"]
         else:

@@ -37,7 +37,8 @@ class BootMessage(TypedDict):
     """The first message. URLs are absolute; the worker asks for nothing else.
 
     `storage` names the database of the browser that is this app's own.
-    `channel` names the broadcast channel that the worker's messages go over; without it they are posted.
+    `channel` names the broadcast channel that the worker's messages go over; without it they are posted. The message
+    brings a port to the keeper of the session along and, where memory can be shared, the buffer `interrupts`.
     """
 
     kind: Literal["boot"]
@@ -134,6 +135,12 @@ class ClearCacheMessage(TypedDict):
     """Forget what cached functions have returned, and session state; no run answers it."""
 
     kind: Literal["clear_cache"]
+
+
+class SaveMessage(TypedDict):
+    """Look thoroughly for what has changed in the session, and have it stored: the page may be closed. Nothing runs."""
+
+    kind: Literal["save"]
 
 
 class DownloadEvent(TypedDict):
@@ -307,6 +314,13 @@ class PageConfigMessage(TypedDict):
     hide_top_bar: NotRequired[Literal[True]]
 
 
+class LostMessage(TypedDict):
+    """What was kept of an earlier session under these keys cannot be read again; the session goes on without."""
+
+    kind: Literal["lost"]
+    keys: list[str]
+
+
 class QueryMessage(TypedDict):
     """The address's query is this now. `by_script`: the script changed it, so one can go back to what was there."""
 
@@ -330,7 +344,7 @@ SessionEvent = RunEvent | DownloadEvent | StopEvent
 PageEvent = SessionEvent | FilesEvent
 TreeMessage = ElementMessage | BlockMessage | TrimMessage
 ProgressOfRun = ReachedMessage | SpinnerMessage | SpinnerDoneMessage
-PageChange = QueryMessage | NavigationMessage | PageConfigMessage | DownloadMessage
+PageChange = QueryMessage | NavigationMessage | PageConfigMessage | DownloadMessage | LostMessage
 RuntimeMessage = RunMessage | TreeMessage | ProgressOfRun | PageChange
-PageMessage = BootMessage | UploadMessage | PageEvent | ClearCacheMessage
+PageMessage = BootMessage | UploadMessage | PageEvent | ClearCacheMessage | SaveMessage
 WorkerMessage = ProgressMessage | FailedMessage | RuntimeMessage

@@ -33,6 +33,7 @@ from wasm_runtime.script.exception_payload import exception_payload
 from wasm_runtime.script.fragments import Fragment, Fragments
 from wasm_runtime.script.frames import problem_text
 from wasm_runtime.script.inbox import Inbox
+from wasm_runtime.script.keeping import Keeper, Keeping
 from wasm_runtime.script.pages import ListedPage, Pages, folder_pages
 from wasm_runtime.script.requests import DownloadRequest, RunRequest
 from wasm_runtime.script.scripts import Scripts
@@ -60,7 +61,7 @@ class AppSession:
     `send` gets every message for the page, in order. `write` is what magic calls with a bare expression's value.
     Without a `config` the app's own is read. `cache_folder` is where what is cached on disk is kept, `files` where the
     content of uploaded files is, `media` where files for the page go: memory unless it says otherwise. `newer` gives
-    the events that have come in while a run is on.
+    the events that have come in while a run is on. `keeper` stores the session, if it is to outlive its page.
     """
 
     def __init__(
@@ -73,6 +74,7 @@ class AppSession:
         files: FileSource | None = None,
         media: MediaHost | None = None,
         newer: Callable[[], Iterable[SessionEvent]] | None = None,
+        keeper: Keeper | None = None,
     ) -> None:
         self.script = script.absolute()
         self.tree = Tree(send)
@@ -92,6 +94,7 @@ class AppSession:
             PageConfig(send),
             Inbox(self._asks_for_all, self._newer if newer else None),
         )
+        self.keeping = None if keeper is None else Keeping(self._shared, keeper, send)
         self._take_newer = newer
         self._send = send
         self._config = config
@@ -107,6 +110,8 @@ class AppSession:
             if isinstance(request, DownloadRequest):
                 self._make_file(request.widget)
             else:
+                if self.keeping is not None:
+                    self.keeping.place(request)
                 self.run(request)
         self._shared.files.hold_only(self.state.on_page())
 
@@ -148,6 +153,7 @@ class AppSession:
         ack = self._shared.inbox.answered(request.seq)
         self._announce("notRunning", ack, **({"resets": resets} if resets else {}))
         self._do_later()
+        self._save()
 
     def clear_caches(self) -> None:
         """Forget what functions have returned, and with it session state, as Streamlit does. Nothing runs."""
@@ -155,6 +161,7 @@ class AppSession:
         self._shared.caches.clear("cache_resource")
         for key in list(self.state):
             del self.state[key]
+        self._save()
 
     def page_of(self, script: Path) -> ListedPage | None:
         """The page of the app that is this file: as the last run listed them, or as they are in the folder."""
@@ -169,6 +176,10 @@ class AppSession:
         """The app's files are new: the next run reads the config, the script and the modules it imports again."""
         self._is_read = False
         self._shared.scripts.forget()
+
+    def _save(self) -> None:
+        if self.keeping is not None:
+            self.keeping.save()
 
     def _make_file(self, widget_id: str) -> None:
         """Have a download button make its file, away from any run: what its function writes or assigns goes nowhere."""
@@ -285,16 +296,22 @@ class AppSession:
                 tree.end(trim=False)
                 state.cut_run()
                 following = self._plan_of(request)
-            except (StopException, SystemExit, FragmentHandledException) as end:
+            except (StopException, SystemExit, KeyboardInterrupt, FragmentHandledException) as end:
                 if isinstance(end, SystemExit) and isinstance(end.code, str):
                     _log(end.code)
                 tree.end(trim=True)
                 state.stop_run(only)
             except BaseException as error:  # whatever a script raises is shown: there is nobody else to take it
-                tree.roots[MAIN].put(exception_payload(error, context.config, uncaught=True))
-                _log("".join(traceback.format_exception(error)))
-                tree.end(trim=True)
-                state.stop_run(only)
+                if self.keeping is not None and self.keeping.lost_some():
+                    # Not the script's fault: it asked for what was kept and cannot be read. Now it is gone.
+                    tree.end(trim=False)
+                    state.cut_run()
+                    following = _Plan(reported=False)
+                else:
+                    tree.roots[MAIN].put(exception_payload(error, context.config, uncaught=True))
+                    _log("".join(traceback.format_exception(error)))
+                    tree.end(trim=True)
+                    state.stop_run(only)
             else:
                 tree.end(trim=True)
                 self._forget(state.end_run(only))

@@ -38,8 +38,7 @@ class Scripts:
         main.__file__ = str(script)
         main.__dict__[MAGIC_NAME] = self._write
         before, sys.modules["__main__"] = sys.modules.get("__main__", main), main
-        if str(self.folder) not in sys.path:
-            sys.path.insert(0, str(self.folder))
+        self.reach()
         self._depth += 1
         try:
             _execute(code, main.__dict__)
@@ -47,6 +46,11 @@ class Scripts:
             self._depth -= 1
             if self._depth > 0:
                 sys.modules["__main__"] = before  # a page's script gives its place back to the one that ran it
+
+    def reach(self) -> None:
+        """Make the app's modules importable."""
+        if str(self.folder) not in sys.path:
+            sys.path.insert(0, str(self.folder))
 
     def forget(self) -> None:
         """The files are new: the next run compiles them and imports the app's modules again."""

@@ -1,24 +1,14 @@
 """Session state: one mapping over user keys and widget values, with the lifetimes of each.
 
-Three layers hold the values, youngest first:
-
-    assigned   set by the script or a callback since the last run ended, by user key
-    page       what the page shows, by widget id, parsed by the widget when it is first asked for in a run
-    settled    all that came before, user keys and widget ids alike
-
-A keyed widget and its user key are one entry. When a run begins, what the run before read and assigned settles. At the
-end of a complete run the values of widgets that were not drawn are dropped; a run cut short by `st.stop`, `st.rerun` or
-an error drops nothing.
-
-The page outranks what settled because Streamlit's page reports every widget with every event: a value that the script
-deleted comes back, one that it assigned comes back as the widget reads it (5.5 in a slider of integers as 5). The layer
-gives the same results without the reports. Observed on Streamlit 1.67 and pinned by tests/differential.
+When a run begins, what the run before read and assigned settles. At the end of a complete run the values of widgets
+that were not drawn are dropped; a run cut short by `st.stop`, `st.rerun` or an error drops nothing. Where the values
+are, layers.py says.
 """
 
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from copy import deepcopy
 from typing import Any, TypeVar
 
@@ -26,52 +16,26 @@ from wasm_runtime.errors import (
     StreamlitDuplicateElementId,
     StreamlitDuplicateElementKey,
     StreamlitValueAssignmentNotAllowedError,
-    StreamlitWidgetAlreadyInstantiatedError,
     UnserializableSessionStateError,
 )
 from wasm_runtime.page.messages import WireValue
 from wasm_runtime.session.identity import is_widget_id
+from wasm_runtime.session.layers import ATOMS, MISSING, Layers, form_id, missing_item
 from wasm_runtime.session.media import MediaFile
 from wasm_runtime.session.widget import Widget
 
 T = TypeVar("T")
 
-_ATOMS = frozenset({int, float, str, bool, bytes, complex, type(None)})
-_MISSING = object()
-_ADVICE = (
-    "Did you forget to initialize it? More info: "
-    "https://docs.streamlit.io/develop/concepts/architecture/session-state#initialization"
-)
 
-
-def missing_item(key: str) -> KeyError:
-    return KeyError(f'st.session_state has no key "{key}". {_ADVICE}')
-
-
-def missing_attribute(name: str) -> AttributeError:
-    return AttributeError(f'st.session_state has no attribute "{name}". {_ADVICE}')
-
-
-class SessionState:
-    """The state of one session. Keys are user keys; widget ids are internal and never listed."""
+class SessionState(Layers):
+    """The state of one session."""
 
     def __init__(self) -> None:
-        self._assigned: dict[str, Any] = {}
-        self._page: dict[str, WireValue] = {}
-        self._parsed: dict[str, Any] = {}  # of the page layer, what this run has asked for
-        self._settled: dict[str, Any] = {}
-        self._ids: dict[str, str] = {}  # user key -> id of the widget it last belonged to
-        self._order: dict[str, None] = {}  # user keys in the order they first got a value
-        self._widgets: dict[str, Widget[Any]] = {}  # by id, as last drawn
-        self._drawn: set[str] = set()  # ids of this run, of widgets and of other elements with a key
+        super().__init__()
         self._keys: set[str] = set()  # keys of this run
-        self._pressed: list[str] = []  # triggers that have a value
         self._unseen: list[str] = []  # those of a run that was superseded before it drew them
         self._refused: list[str] = []  # and those that read it because the script assigned it, which was refused
-        self._touched: dict[str, None] = {}  # ids whose value the page may report as another one, in order
-        self._deleted: dict[str, WireValue] = {}  # by id, what the page shows although the script deleted it
-        self._page_keys: dict[str, str] = {}  # user keys that hold a value for a page, and the page
-        self._leaving: set[str] = set()  # those of a page that was left, which have one more run
+        self._leaving: set[str] = set()  # keys for a page that was left, which have one more run
 
     # --- a run ---------------------------------------------------------------------------------------------------
 
@@ -102,6 +66,7 @@ class SessionState:
         self._touched = {}
         self._deleted = {}
         self._page |= changes
+        self._changed.update(changes)
         for widget_id in changes:
             self._on_page(widget_id)
         if trigger is not None:
@@ -124,20 +89,23 @@ class SessionState:
         self._reset_triggers()
         kept = self._kept(fragments)
         gone = [widget_id for widget_id in self._widgets if widget_id not in kept]
-        left = [key for key in self._leaving if self._settled.pop(key, _MISSING) is not _MISSING]
+        left = [key for key in self._leaving if self._settled.pop(key, MISSING) is not MISSING]
         self._leaving = set()
         for widget_id in gone:
             self._keep(self._widgets.pop(widget_id))
         for layer in (self._page, self._parsed, self._settled):
             for name in [name for name in layer if name not in kept and is_widget_id(name)]:
                 del layer[name]
+                self._changed.add(name)
         if gone or left:
-            self._order = {key: None for key in self._order if self._lookup(key) is not _MISSING}
+            self._drop_empty()
+            self._changed.update(left)
         return gone
 
     def stop_run(self, fragments: Container[str] | None = None) -> None:
         """The run ended early: values stay, but what was not drawn is no longer on the page."""
         kept = self._kept(fragments)
+        self._changed |= self._page.keys() - kept
         self._page = {widget_id: wire for widget_id, wire in self._page.items() if widget_id in kept}
         self._deleted = {widget_id: wire for widget_id, wire in self._deleted.items() if widget_id in kept}
 
@@ -163,13 +131,15 @@ class SessionState:
         gone = [name for name, widget in self._widgets.items() if widget.page != shared]
         for name in gone:
             self._keep(self._widgets.pop(name))
+            self._changed.add(name)
             for layer in (self._page, self._parsed, self._settled, self._deleted):
                 layer.pop(name, None)
         for key in [key for key, name in self._ids.items() if name in set(gone)]:
             self._assigned.pop(key, None)
+            self._changed.add(key)
         self._leaving |= {key for key, page in self._page_keys.items() if page != shared}
         self._page_keys = {key: page for key, page in self._page_keys.items() if page == shared}
-        self._order = {key: None for key in self._order if self._lookup(key) is not _MISSING}
+        self._drop_empty()
         return gone
 
     def _keep(self, widget: Widget[Any]) -> None:
@@ -178,8 +148,9 @@ class SessionState:
         if widget.persist is None or key is None or self._ids.get(key) != widget.id:
             return
         value = self._lookup(key)
-        if value is _MISSING:
+        if value is MISSING:
             return
+        self._mark(key)
         del self._ids[key]
         self._settled[key] = value
         self._leaving.discard(key)
@@ -200,13 +171,6 @@ class SessionState:
         widget = self._widgets.get(widget_id)
         return None if widget is None else widget.make_file
 
-    def _settle(self) -> None:
-        self._settled |= self._parsed
-        for key, value in self._assigned.items():
-            self._settled[self._ids.get(key, key)] = value
-        self._parsed = {}
-        self._assigned = {}
-
     def _reset_triggers(self) -> None:
         for widget_id in self._pressed:
             widget = self._widgets.get(widget_id)
@@ -220,7 +184,7 @@ class SessionState:
         if widget is None or widget.callback is None:
             return None
         value = self._on_page(widget_id)
-        return None if value is _MISSING or value == self._settled.get(widget_id, _MISSING) else widget
+        return None if value is MISSING or value == self._from_settled(widget_id) else widget
 
     # --- widgets -------------------------------------------------------------------------------------------------
 
@@ -242,7 +206,7 @@ class SessionState:
     def claim_form(self, form: str) -> None:
         """Draw a form. Its key cannot be assigned to, neither before nor after."""
         self.refuse_assigned(form)
-        self.claim("form", _form_id(form), form)
+        self.claim("form", form_id(form), form)
 
     def register(self, widget: Widget[T]) -> tuple[T, bool]:
         """Draw a widget: its value now, and whether that is one that the script assigned and no widget has had yet.
@@ -257,20 +221,23 @@ class SessionState:
         else:
             if key in self._leaving and widget.persist == "page":
                 self._settled.pop(key, None)
-            self._ids[key] = widget_id
-            self._order[key] = None
+            if self._ids.get(key) != widget_id:
+                self._mark(key)
+                self._ids[key] = widget_id
+            self._place(key)
             assigned = key in self._assigned
-            if assigned:
-                if not widget.assignable:
-                    self.refuse_assigned(key)
+            if assigned and not widget.assignable:
+                self.refuse_assigned(key)
             value = self._lookup(key)
         # Only now: what the page shows is read by the widget that was drawn there. From here on it shows nothing, until
         # `shows` says so.
         is_new = widget_id not in self._widgets
         self._widgets[widget_id] = widget
         self._page.pop(widget_id, None)
-        if value is _MISSING:
+        if value is MISSING:
             value = widget.parse(None)
+        if assigned or self._settled.get(widget_id, MISSING) is not value:
+            self._changed.add(widget_id)
         if not assigned:
             assigned = key in self._settled and widget_id not in self._settled and widget_id not in self._parsed
             self._parsed[widget_id] = value
@@ -278,14 +245,16 @@ class SessionState:
             self._touched[widget_id] = None
         if widget.trigger and widget_id not in self._pressed and value != widget.parse(None):
             (self._refused if value is True else self._pressed).append(widget_id)
-        return (value if type(value) in _ATOMS else deepcopy(value)), assigned
+        return (value if type(value) in ATOMS else deepcopy(value)), assigned
 
     def take_in(self, widget: Widget[T], wire: WireValue) -> None:
         """A widget that is about to be drawn gets this value from the page, whatever it had."""
         if widget.key is not None:
+            self._mark(widget.key)
             self._assigned.pop(widget.key, None)
             self._ids[widget.key] = widget.id
         self._parsed[widget.id] = widget.parse(wire)
+        self._changed.add(widget.id)
 
     def redraw(self, widget: Widget[Any]) -> None:
         """Note that a cached function has drawn a widget, which it may have drawn in this run already."""
@@ -293,6 +262,7 @@ class SessionState:
         self._widgets[widget.id] = widget
         if widget.key is not None:
             self._keys.add(widget.key)
+            self._mark(widget.key)
             self._ids[widget.key] = widget.id
 
     def correct(self, widget: Widget[Any], value: Any) -> None:
@@ -300,10 +270,12 @@ class SessionState:
         if widget.key is not None:
             self._assigned.pop(widget.key, None)
         self._parsed[widget.id] = value
+        self._changed.add(widget.id)
 
     def refuse(self, widget: Widget[Any]) -> None:
         """The value of a drawn widget cannot be shown: the widget has not taken it over."""
         self._parsed.pop(widget.id, None)
+        self._changed.add(widget.id)
 
     def shows(self, widget_id: str, wire: WireValue) -> None:
         """Note what the page shows for a drawn widget. Nothing chosen is no report: the value stays what it is."""
@@ -321,22 +293,12 @@ class SessionState:
         """What the page shows, of each widget that shows something."""
         return self._page.values()
 
-    def _on_page(self, widget_id: str) -> Any:
-        value = self._parsed.get(widget_id, _MISSING)
-        if value is _MISSING and widget_id in self._page and (widget := self._widgets.get(widget_id)):
-            value = self._parsed[widget_id] = widget.parse(self._page[widget_id])
-        return value
-
-    def _of_widget(self, widget_id: str) -> Any:
-        value = self._on_page(widget_id)
-        return self._settled.get(widget_id, _MISSING) if value is _MISSING else value
-
     def value_of(self, widget_id: str) -> Any:
         """The value of a widget, by its id. Raises `KeyError`."""
         widget = self._widgets.get(widget_id)
         key = None if widget is None else widget.key
         value = self._of_widget(widget_id) if key is None else self._lookup(key)
-        if value is _MISSING:
+        if value is MISSING:
             raise missing_item(widget_id)
         return value
 
@@ -347,57 +309,8 @@ class SessionState:
         for layer in (self._page, self._parsed, self._deleted):
             layer.pop(name, None)
         self._settled[name] = value
-        self._order[key] = None
-
-    # --- the mapping scripts see ---------------------------------------------------------------------------------
-
-    def _lookup(self, key: str) -> Any:
-        value = self._assigned.get(key, _MISSING)
-        if value is not _MISSING:
-            return value
-        widget_id = self._ids.get(key)
-        if widget_id is not None:
-            value = self._of_widget(widget_id)
-            if value is not _MISSING:
-                return value
-        return self._settled.get(key, _MISSING)
-
-    def __getitem__(self, key: str) -> Any:
-        value = self._lookup(key)
-        if value is _MISSING:
-            raise missing_item(key)
-        return value
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        if self._ids.get(key) in self._drawn or _form_id(key) in self._drawn:
-            raise StreamlitWidgetAlreadyInstantiatedError(key)
-        self._assigned[key] = value
-        self._order[key] = None
-
-    def __delitem__(self, key: str) -> None:
-        if self._lookup(key) is _MISSING:
-            raise missing_item(key)
-        self._assigned.pop(key, None)
-        self._settled.pop(key, None)
-        widget_id = self._ids.pop(key, None)
-        if widget_id is not None:
-            self._parsed.pop(widget_id, None)
-            self._settled.pop(widget_id, None)
-            self._touched[widget_id] = None
-            if widget_id in self._page:
-                self._deleted[widget_id] = self._page.pop(widget_id)
-
-    def __contains__(self, key: str) -> bool:
-        return self._lookup(key) is not _MISSING
-
-    def __iter__(self) -> Iterator[str]:
-        return (key for key in self._order if self._lookup(key) is not _MISSING)
-
-    def __len__(self) -> int:
-        return sum(1 for _ in self)
-
-    def to_dict(self) -> dict[str, Any]:
-        return {key: self[key] for key in self}
+        self._place(key)
+        self._mark(key)
 
     def check_serializable(self) -> None:
         """Raise `UnserializableSessionStateError` for the first value that pickle refuses."""
@@ -407,7 +320,3 @@ class SessionState:
                 pickle.dumps(value)
             except Exception as error:
                 raise UnserializableSessionStateError(key, type(value)) from error
-
-
-def _form_id(key: str) -> str:
-    return f"form {key}"

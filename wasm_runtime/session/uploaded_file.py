@@ -218,6 +218,18 @@ class UploadedFile(io.BytesIO):
         vars(copy).update(attributes)
         return copy
 
+    def without_content(self) -> tuple[FileReference, int, dict[str, Any]] | None:
+        """What tells this file from others, with the position; None if its content is in memory or it is closed."""
+        return None if self._stored is None else (self._reference, self._position, dict(vars(self)))
+
+    @classmethod
+    def of(cls, stored: StoredFile, position: int, attributes: dict[str, Any]) -> UploadedFile:
+        """The file again, from what `without_content` gave."""
+        file = cls(stored)
+        file._position = position
+        vars(file).update(attributes)
+        return file
+
     def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:
         return _unpickled, (self._reference, self.getvalue(), self.tell(), dict(vars(self)))
 

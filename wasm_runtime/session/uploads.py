@@ -85,6 +85,10 @@ class FileStore:
             named = {reference["id"] for reference in references(values)}
             self._held = {id: file for id, file in self._held.items() if id in named}
 
+    def in_use(self) -> list[str]:
+        """The ids of the files that a widget or a value of the script is made of."""
+        return sorted(self._known)
+
     def file(self, reference: FileReference) -> StoredFile:
         """The file that is meant."""
         found = self._known.get(reference["id"])

@@ -7,7 +7,8 @@ from typing import Any
 
 from wasm_runtime.script.context import current
 from wasm_runtime.session.identity import state_key
-from wasm_runtime.session.state import SessionState, missing_attribute
+from wasm_runtime.session.layers import missing_attribute
+from wasm_runtime.session.state import SessionState
 
 
 class SessionStateProxy(MutableMapping[str, Any]):

@@ -16,6 +16,7 @@ from wasm_runtime.streamlit.importing import install
 from wasm_runtime.worker import standard_library, waiting
 from wasm_runtime.worker.channel import sender
 from wasm_runtime.worker.files import WorkerFiles
+from wasm_runtime.worker.keeper import WorkerKeeper
 from wasm_runtime.worker.media import BlobMediaHost
 
 
@@ -23,7 +24,7 @@ class WorkerSession:
     """The session of this worker, spoken to in JSON."""
 
     def __init__(
-        self, script: str, post: Callable[[str], None], cache_folder: str | None, files: Any, queue: Any
+        self, script: str, post: Callable[[str], None], cache_folder: str | None, files: Any, queue: Any, keeper: Any
     ) -> None:
         self._session = AppSession(
             Path(script),
@@ -33,7 +34,18 @@ class WorkerSession:
             files=WorkerFiles(files),
             media=BlobMediaHost(),
             newer=None if queue is None else newer_events(queue),
+            keeper=None if keeper is None else WorkerKeeper(keeper),
         )
+
+    def restore(self, index: str, content: Any) -> None:
+        """Begin with what was kept of an earlier session: a `KeptSession` in JSON, and the bytes of its entries."""
+        if self._session.keeping is not None:
+            self._session.keeping.restore(json.loads(index), content.to_bytes())
+
+    def save(self) -> None:
+        """Look thoroughly for what has changed, and have it stored."""
+        if self._session.keeping is not None:
+            self._session.keeping.save(thorough=True)
 
     def handle(self, events: str) -> None:
         """Answer a JSON array of events."""
@@ -68,14 +80,19 @@ def newer_events(queue: Any) -> Callable[[], list[SessionEvent]]:
 
 
 def start(
-    script: str, post: Callable[[str], None], cache_folder: str | None, files: Any, queue: Any = None
+    script: str,
+    post: Callable[[str], None],
+    cache_folder: str | None,
+    files: Any,
+    queue: Any = None,
+    keeper: Any = None,
 ) -> WorkerSession:
     """Begin the session of the app whose script is at the path `script`; `post` takes each message for the page.
 
-    What is cached on disk is kept in `cache_folder`, if there is one; `files` has the content of uploaded files, and
-    `queue` the events that wait, where a run can be suspended to take them in.
+    What is cached on disk is kept in `cache_folder`, if there is one; `files` has the content of uploaded files,
+    `queue` the events that wait, where a run can be suspended to take them in, and `keeper` stores the session.
     """
     install()
     standard_library.install()
     waiting.on_wake = stop_if_wanted
-    return WorkerSession(script, post, cache_folder, files, queue)
+    return WorkerSession(script, post, cache_folder, files, queue, keeper)

@@ -49,6 +49,11 @@ export class Address {
     return query;
   }
 
+  /** The worker knows nothing of the address. */
+  forget(): void {
+    this.known = "";
+  }
+
   /** A person goes to another page of the app: without the query of the page before. */
   go(page: string, query: string): void {
     push(this.of(page, query));

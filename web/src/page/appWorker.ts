@@ -6,28 +6,27 @@
  * of before twelve. A page without an origin of its own, such as a sandboxed frame, shares no channel with its worker,
  * and old browsers have none.
  */
+import type { BootMessage } from "../protocol/wire.gen";
 import type { Endpoint } from "./session";
 
+type Boot = Omit<BootMessage, "channel">;
+
 export class AppWorker implements Endpoint {
-  /** The channel's name, if there is one. */
-  readonly channel: string | undefined;
-  private readonly worker = new Worker(new URL("../worker/worker.ts", import.meta.url), {
-    type: "module",
-    name: "sitelet",
-  });
-  private readonly source: BroadcastChannel | Worker;
+  private worker!: Worker;
+  private source!: BroadcastChannel | Worker;
+  /** Written to, it interrupts Python wherever that is; only pages that are isolated may share memory. */
+  private readonly interrupts = self.crossOriginIsolated ? new Uint8Array(new SharedArrayBuffer(1)) : undefined;
   private readonly early: MessageEvent[] = [];
   private readonly earlyErrors: ErrorEvent[] = [];
+  private onMessage = (event: MessageEvent): unknown => this.early.push(event);
+  private onError = (event: ErrorEvent): unknown => this.earlyErrors.push(event);
 
-  constructor() {
-    if (self.origin === "null" || !("BroadcastChannel" in self)) {
-      this.source = this.worker;
-    } else {
-      this.channel = `sitelet-${crypto.getRandomValues(new Uint32Array(4)).join("-")}`;
-      this.source = new BroadcastChannel(this.channel);
-    }
-    this.source.onmessage = (event) => this.early.push(event);
-    this.worker.onerror = (event) => this.earlyErrors.push(event);
+  /** Starts the worker; `attach` gives each that is started its line to the keeper of the session. */
+  constructor(
+    private readonly boot: Boot,
+    private readonly attach: () => MessagePort,
+  ) {
+    this.start();
   }
 
   postMessage(message: unknown): void {
@@ -36,9 +35,40 @@ export class AppWorker implements Endpoint {
 
   /** From here on, and for what has come before, `onMessage` and `onError` are called. */
   listen(onMessage: (event: MessageEvent) => void, onError: (event: ErrorEvent) => void): void {
-    this.source.onmessage = onMessage;
-    this.worker.onerror = onError;
+    this.onMessage = onMessage;
+    this.onError = onError;
     for (const event of this.early.splice(0)) onMessage(event);
     for (const event of this.earlyErrors.splice(0)) onError(event);
+  }
+
+  /** Interrupts what Python does now, where that is possible. */
+  interrupt(): void {
+    const KEYBOARD_INTERRUPT = 2;
+    this.interrupts?.fill(KEYBOARD_INTERRUPT);
+  }
+
+  /** Ends the worker, whatever it is at, and starts another; nothing that the first one says is heard any more. */
+  restart(): void {
+    this.worker.terminate();
+    this.source.onmessage = null;
+    if (this.source instanceof BroadcastChannel) this.source.close();
+    this.start();
+  }
+
+  private start(): void {
+    this.worker = new Worker(new URL("../worker/worker.ts", import.meta.url), { type: "module", name: "sitelet" });
+    const { worker } = this;
+    let channel: string | undefined;
+    if (self.origin === "null" || !("BroadcastChannel" in self)) {
+      this.source = worker;
+    } else {
+      channel = `sitelet-${crypto.getRandomValues(new Uint32Array(4)).join("-")}`;
+      this.source = new BroadcastChannel(channel);
+    }
+    this.source.onmessage = (event) => this.onMessage(event);
+    worker.onerror = (event) => this.worker === worker && this.onError(event);
+    this.interrupts?.fill(0);
+    const boot = { ...this.boot, ...(channel === undefined ? {} : { channel }), interrupts: this.interrupts };
+    worker.postMessage(boot, [this.attach()]);
   }
 }

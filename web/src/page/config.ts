@@ -1,5 +1,8 @@
 /** What `sitelet build` wrote into the page: where its parts are. */
+import type { KeepOptions } from "../keeper/protocol";
 import type { BootMessage, Images } from "../protocol/wire.gen";
+
+const KEEP: KeepOptions = { mode: "tab", days: 30, version: "" };
 
 export interface SiteConfig {
   /** The site's root. All addresses are absolute here: the page's own changes while it is open. */
@@ -12,6 +15,7 @@ export interface SiteConfig {
   /** The script's path inside the app's files. */
   readonly script: string;
   readonly title: string;
+  readonly keep: KeepOptions;
   /** In `sitelet run`: where the server tells of changed files. */
   readonly changes?: string;
 }
@@ -19,7 +23,7 @@ export interface SiteConfig {
 export function readConfig(): SiteConfig {
   const text = document.getElementById("sitelet-config")?.textContent ?? "{}";
   const config = JSON.parse(text) as Partial<SiteConfig>;
-  const { base = "./", pyodide, runtime, app, script, title, images = {} } = config;
+  const { base = "./", pyodide, runtime, app, script, title, images = {}, keep = KEEP } = config;
   if (
     pyodide === undefined ||
     runtime === undefined ||
@@ -38,11 +42,22 @@ export function readConfig(): SiteConfig {
     app: absolute(app),
     script,
     title,
+    keep,
     ...(config.changes === undefined ? {} : { changes: absolute(config.changes) }),
   };
 }
 
-export function bootMessage(config: SiteConfig, channel: string | undefined): BootMessage {
+/** The app's name among those of its origin. */
+export function appName(config: SiteConfig): string {
+  return `sitelet ${new URL(config.base).pathname}${config.script}`;
+}
+
+/** Which Python the site has: what one has pickled no other reads. */
+export function pythonName(config: SiteConfig): string {
+  return config.pyodide.split("/").at(-2) ?? "";
+}
+
+export function bootMessage(config: SiteConfig): BootMessage {
   return {
     kind: "boot",
     pyodide: config.pyodide,
@@ -50,8 +65,7 @@ export function bootMessage(config: SiteConfig, channel: string | undefined): Bo
     images: config.images,
     app: config.app,
     script: config.script,
-    storage: `sitelet ${new URL(config.base).pathname}${config.script}`,
-    ...(channel === undefined ? {} : { channel }),
+    storage: appName(config),
   };
 }
 

@@ -9,12 +9,16 @@ import { readBrowser } from "./browserContext";
 import type { SiteConfig } from "./config";
 import { SessionProvider } from "./context";
 import { readFirstRun } from "./firstRun";
+import type { Keeper } from "./keeper";
 import { followChanges } from "./liveReload";
 import { Session } from "./session";
 
 /** `worker` has been told to boot already; what it has said since is waiting. */
-export function show(root: HTMLElement, config: SiteConfig, worker: AppWorker): void {
+export function show(root: HTMLElement, config: SiteConfig, worker: AppWorker, keeper: Keeper): void {
+  void keeper;
   const session = new Session(worker, new Address(config.base), () => readBrowser(config.base), readFirstRun());
+  addEventListener("visibilitychange", () => document.visibilityState === "hidden" && session.save());
+  addEventListener("pagehide", () => session.save());
   if (config.changes !== undefined) followChanges(config.changes, config.app, session);
   // What the build has drawn gives way in one step, with nothing in between.
   root.removeAttribute("data-prerendered");

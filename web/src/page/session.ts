@@ -20,6 +20,7 @@ import type {
   PageEvent,
   ReachedMessage,
   RunMessage,
+  SaveMessage,
   ScriptState,
   StopEvent,
   TreeMessage,
@@ -30,7 +31,9 @@ import { Address } from "./address";
 import { Forms } from "./forms";
 import { Store } from "./store";
 import { type BlockNode } from "./nodes";
+import { notify } from "./notices";
 import { Prerendered } from "./prerendered";
+import { Recovery } from "./recovery";
 import { Tree } from "./tree";
 import { Uploads } from "./uploads";
 
@@ -55,6 +58,10 @@ const SLOW_RUN = 500;
 export interface Endpoint {
   postMessage(message: unknown): void;
   listen(onMessage: (event: MessageEvent) => void, onError: (event: ErrorEvent) => void): void;
+  /** Interrupts what runs, where that is possible. */
+  interrupt(): void;
+  /** Ends what runs and starts again with the session as it was kept. */
+  restart(): void;
 }
 
 export class Session {
@@ -77,6 +84,9 @@ export class Session {
   /** Until the first run is over. */
   private prerendered: Prerendered | undefined;
   private navigated = 0;
+  private readonly recovery = new Recovery();
+  /** A worker was started again and has been asked for nothing yet. */
+  private rests = false;
 
   /** `worker` has been told to boot; its first run is asked for here. Until then the page shows `firstRun`. */
   constructor(
@@ -89,13 +99,12 @@ export class Session {
       ({ data }: MessageEvent<string | WorkerMessage>) => this.receive(data),
       (event) => {
         event.preventDefault();
-        this.fail("The app's worker could not be started.", event.message ?? "");
+        this.failed("The app's worker could not be started.", event.message ?? "");
       },
     );
     this.shownPage = address.takeLost() ?? address.page;
     if (firstRun?.page === this.shownPage) this.showFirstRun(firstRun);
-    if (this.shownPage === "") this.send({ kind: "rerun", seq: 0, values: {} });
-    else this.send({ kind: "navigate", seq: 0, values: {}, page: this.shownPage });
+    this.askFirstRun();
     address.onTravel(() => this.travel());
   }
 
@@ -142,11 +151,18 @@ export class Session {
   stop(): void {
     if (this.status.value.scriptState !== "running") return;
     this.worker.postMessage({ kind: "stop", seq: this.seq } satisfies StopEvent);
+    this.worker.interrupt();
+    this.recovery.awaitEnd(() => this.endWorker());
     this.status.set({ scriptState: "stopRequested" });
   }
 
   rerun(): void {
     this.send({ kind: "rerun", seq: 0, values: this.takeDeferred() });
+  }
+
+  /** Has everything stored that is to be kept: the page may be closed. */
+  save(): void {
+    if (this.status.value.phase === "live") this.worker.postMessage({ kind: "save" } satisfies SaveMessage);
   }
 
   /** Forget what cached functions have returned, and session state with it. Nothing runs for it. */
@@ -186,6 +202,11 @@ export class Session {
     this.send({ kind: "files", seq: 0, app });
   }
 
+  private askFirstRun(): void {
+    if (this.shownPage === "") this.send({ kind: "rerun", seq: 0, values: {} });
+    else this.send({ kind: "navigate", seq: 0, values: {}, page: this.shownPage });
+  }
+
   private change(values: Record<string, WireValue>, trigger?: string): void {
     const all = { ...this.takeDeferred(), ...values };
     for (const [id, value] of Object.entries(all)) {
@@ -203,17 +224,23 @@ export class Session {
   }
 
   private send(event: PageEvent): void {
+    if (this.rests) {
+      this.rests = false;
+      this.askFirstRun(); // it knows no widget yet
+    }
     this.seq += 1;
     const asks = event.kind !== "files" && event.kind !== "download";
     const query = asks ? this.address.news() : undefined;
     const browser = asks ? this.browserNews() : undefined;
     if ("values" in event) this.uploads.send(Object.values(event.values));
-    this.worker.postMessage({
+    const sent = {
       ...event,
       seq: this.seq,
       ...(query === undefined ? {} : { query }),
       ...(browser === undefined ? {} : { browser }),
-    });
+    };
+    this.recovery.sent(sent);
+    this.worker.postMessage(sent);
     if (this.status.value.phase === "live" && this.status.value.scriptState !== "running") this.enterRun();
   }
 
@@ -270,9 +297,12 @@ export class Session {
       case "run":
         return this.applyRun(message);
       case "progress":
-        return this.status.set({ phase: message.phase });
+        // One that was started again is no news: the page is in use.
+        return this.status.value.phase === "live" ? undefined : this.status.set({ phase: message.phase });
+      case "lost":
+        return notify({ name: "lost", text: lostText(message.keys) });
       case "failed":
-        return this.fail(message.reason, message.detail);
+        return this.failed(message.reason, message.detail);
     }
   }
 
@@ -307,6 +337,7 @@ export class Session {
       return;
     }
     clearTimeout(this.slowTimer);
+    this.recovery.answered(message.ack);
     const isFirst = this.prerendered !== undefined;
     this.prerendered?.end();
     this.prerendered = undefined;
@@ -367,6 +398,42 @@ export class Session {
     return chosen === undefined ? message : { ...message, payload: { ...payload, value: chosen } as typeof payload };
   }
 
+  // --- when the worker has to be ended ------------------------------------------------------------------------------
+
+  /** The script is stopped and does not end. What was changed waits for the next event. */
+  private endWorker(): void {
+    for (const [id, value] of this.recovery.takeValues()) if (!this.deferred.has(id)) this.deferred.set(id, value);
+    this.restart();
+    notify({ name: "restart", text: "The script was stopped. The session is as it was before." });
+  }
+
+  private failed(reason: string, detail: string): void {
+    if (this.status.value.phase !== "live" || !this.recovery.mayTryAgain()) return this.fail(reason, detail);
+    console.warn(`${reason} ${detail}`);
+    this.recovery.forget();
+    this.restart();
+    notify({ name: "restart", text: `${reason} It was started again, with the session as it was before.` });
+    this.rests = false;
+    this.askFirstRun();
+  }
+
+  /** A new worker, with the session as it was kept. The page stays as it is until that one's first run. */
+  private restart(): void {
+    clearTimeout(this.slowTimer);
+    this.waiting.length = 0;
+    this.tree.dropDisplaced();
+    this.tree.hideSpinners();
+    this.tree.clearStale();
+    this.prerendered = new Prerendered(this.tree, []);
+    this.toldBrowser = "";
+    this.address.forget();
+    this.uploads.forgetSent();
+    this.worker.restart();
+    this.rests = true;
+    this.status.set({ scriptState: "notRunning", phase: "live", slow: false });
+    this.tree.notify();
+  }
+
   private fail(reason: string, detail: string): void {
     clearTimeout(this.slowTimer);
     console.error(`${reason} ${detail}`);
@@ -376,4 +443,10 @@ export class Session {
 
 function sameValue(one: WireValue, other: WireValue): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
+function lostText(keys: readonly string[]): string {
+  const named = keys.filter((key) => !key.startsWith("$$")).slice(0, 3);
+  const which = named.length === 0 ? "" : ` (${named.join(", ")}${keys.length > named.length ? ", …" : ""})`;
+  return `Some of what was kept of the last session could not be restored${which}.`;
 }

@@ -27,13 +27,14 @@ import "../theme/notices.css";
 
 import { startTheme } from "../theme/theme";
 import { AppWorker } from "./appWorker";
-import { bootMessage, readConfig } from "./config";
+import { appName, bootMessage, pythonName, readConfig } from "./config";
+import { Keeper } from "./keeper";
 
 if (!("WebAssembly" in window)) throw new Error("This browser has no WebAssembly."); // index.html says what to do
 
 const config = readConfig();
-const worker = new AppWorker();
-worker.postMessage(bootMessage(config, worker.channel));
+const keeper = new Keeper(appName(config), pythonName(config), config.keep);
+const worker = new AppWorker(bootMessage(config), () => keeper.attach());
 startTheme();
 // The icon's address must hold when the page's own changes.
 for (const icon of document.querySelectorAll<HTMLLinkElement>("link[rel=icon]")) icon.href = new URL(icon.href).href;
@@ -43,7 +44,7 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no #root");
 try {
   const { show } = await import("./main");
-  show(root, config, worker);
+  show(root, config, worker, keeper);
 } catch (error) {
   if (!root.hasAttribute("data-prerendered")) root.replaceChildren();
   throw error; // index.html says what to do

@@ -34,6 +34,11 @@ export class Uploads {
     }
   }
 
+  /** The worker has none of them any more. */
+  forgetSent(): void {
+    this.sent.clear();
+  }
+
   /** Lets go of what none of these values names. */
   keepOnly(values: () => readonly WireValue[]): void {
     if (this.files.size === 0) return;

@@ -812,6 +812,10 @@ export interface ClearCacheMessage {
   kind: "clear_cache";
 }
 
+export interface SaveMessage {
+  kind: "save";
+}
+
 export interface DownloadEvent {
   kind: "download";
   seq: number;
@@ -935,6 +939,11 @@ export interface PageConfigMessage {
   hide_top_bar?: true;
 }
 
+export interface LostMessage {
+  kind: "lost";
+  keys: string[];
+}
+
 export interface QueryMessage {
   kind: "query";
   query: string;
@@ -958,10 +967,10 @@ export type TreeMessage = ElementMessage | BlockMessage | TrimMessage;
 
 export type ProgressOfRun = ReachedMessage | SpinnerMessage | SpinnerDoneMessage;
 
-export type PageChange = QueryMessage | NavigationMessage | PageConfigMessage | DownloadMessage;
+export type PageChange = QueryMessage | NavigationMessage | PageConfigMessage | DownloadMessage | LostMessage;
 
-export type RuntimeMessage = RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage | QueryMessage | NavigationMessage | PageConfigMessage | DownloadMessage;
+export type RuntimeMessage = RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage | QueryMessage | NavigationMessage | PageConfigMessage | DownloadMessage | LostMessage;
 
-export type PageMessage = BootMessage | UploadMessage | ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent | DownloadEvent | StopEvent | FilesEvent | ClearCacheMessage;
+export type PageMessage = BootMessage | UploadMessage | ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent | DownloadEvent | StopEvent | FilesEvent | ClearCacheMessage | SaveMessage;
 
-export type WorkerMessage = ProgressMessage | FailedMessage | RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage | QueryMessage | NavigationMessage | PageConfigMessage | DownloadMessage;
+export type WorkerMessage = ProgressMessage | FailedMessage | RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage | QueryMessage | NavigationMessage | PageConfigMessage | DownloadMessage | LostMessage;

@@ -8,6 +8,10 @@ export class Files {
     this.files.set(id, file);
   }
 
+  all(): ReadonlyMap<string, File> {
+    return this.files;
+  }
+
   /** The bytes from `start` up to `end`; only these are read. Throws when the file is not what it was any more. */
   read(id: string, start: number, end: number): ArrayBuffer {
     const file = this.files.get(id);

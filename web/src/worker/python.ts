@@ -10,10 +10,12 @@ import type { PyCallable } from "pyodide/ffi";
 
 import { ImageError } from "../image/format";
 import type { FileSystem, InnerOptions, Load } from "../image/inside";
+import type { KeptMessage } from "../keeper/protocol";
 import type { BootMessage } from "../protocol/wire.gen";
 import type { Files as UploadedFiles } from "./files";
 import { downloadImage, startingFrom } from "./imageStart";
 import type { EventQueue } from "./queue";
+import type { SessionPort } from "./sessionPort";
 import { CAN_SUSPEND, EMPTY_LOCK_FILE, ENVIRONMENT, RUNTIME } from "./pyodideOptions";
 import { download, findBroken, instantiateAnyType, SiteFileError } from "./siteFiles";
 export const APP_FOLDER = "/app";
@@ -24,6 +26,19 @@ export interface WorkerSession {
   handle(events: string): Promise<void>;
   filesChanged(): void;
   clearCaches(): void;
+  /** Looks thoroughly for what has changed, and has it stored. */
+  save(): void;
+}
+
+/** What Python begins with besides the script. */
+export interface Surroundings {
+  readonly post: (message: string) => void;
+  readonly cacheFolder: string;
+  readonly files: UploadedFiles;
+  readonly queue: EventQueue;
+  readonly keeper: SessionPort;
+  /** The session to go on with. */
+  readonly kept: KeptMessage | undefined;
 }
 
 /** The same as wasm_runtime/worker/boot.py declares it. */
@@ -31,6 +46,8 @@ interface PythonSession {
   readonly handle: PyCallable;
   files_changed(): void;
   clear_caches(): void;
+  restore(index: string, content: Uint8Array): void;
+  save(): void;
 }
 
 interface BootModule {
@@ -40,6 +57,7 @@ interface BootModule {
     cacheFolder: string,
     files: UploadedFiles,
     queue: EventQueue | undefined,
+    keeper: SessionPort,
   ): PythonSession;
 }
 
@@ -47,6 +65,7 @@ export class Python {
   private constructor(
     private readonly pyodide: PyodideAPI,
     private readonly script: string,
+    private readonly interrupts: Uint8Array | undefined,
   ) {}
 
   /** `prepare` may write files before Python starts. */
@@ -57,19 +76,27 @@ export class Python {
       await prepare(files);
     };
     const pyodide = (await fromImage(boot, fill, app)) ?? (await plain(boot, fill, app));
-    return new Python(pyodide, `${APP_FOLDER}/${boot.script}`);
+    const { interrupts } = boot as BootMessage & { readonly interrupts?: Uint8Array };
+    if (interrupts !== undefined) pyodide.setInterruptBuffer(interrupts);
+    return new Python(pyodide, `${APP_FOLDER}/${boot.script}`, interrupts);
   }
 
   /** Imports the runtime and begins the session; `post` is called with each message for the page. */
-  begin(post: (message: string) => void, cacheFolder: string, files: UploadedFiles, queue: EventQueue): WorkerSession {
+  begin({ post, cacheFolder, files, queue, keeper, kept }: Surroundings): WorkerSession {
     const module = this.pyodide.pyimport("wasm_runtime.worker.boot") as unknown as BootModule;
     this.pyodide.FS.chdir(APP_FOLDER);
-    const session = module.start(this.script, post, cacheFolder, files, CAN_SUSPEND ? queue : undefined);
+    const session = module.start(this.script, post, cacheFolder, files, CAN_SUSPEND ? queue : undefined, keeper);
+    if (kept !== undefined) session.restore(kept.index, kept.content);
     const { handle } = session;
     return {
-      handle: async (events) => void (CAN_SUSPEND ? await handle.callPromising(events) : handle(events)),
+      handle: async (events) => {
+        this.interrupts?.fill(0); // what came too late for its run must not end another
+        if (CAN_SUSPEND) await handle.callPromising(events);
+        else handle(events);
+      },
       filesChanged: () => session.files_changed(),
       clearCaches: () => session.clear_caches(),
+      save: () => session.save(),
     };
   }
 

@@ -4,9 +4,9 @@
  * A batch is taken when the worker is free, and one task later than the event that opens it: what the browser has
  * queued up behind a long run is then in the batch. A message channel gives that task without the delay of a timer.
  */
-import type { ClearCacheMessage, PageEvent } from "../protocol/wire.gen";
+import type { ClearCacheMessage, PageEvent, SaveMessage } from "../protocol/wire.gen";
 
-export type Queued = PageEvent | ClearCacheMessage;
+export type Queued = PageEvent | ClearCacheMessage | SaveMessage;
 
 export class EventQueue {
   private events: Queued[] = [];
@@ -37,7 +37,7 @@ export class EventQueue {
       this.turn.port1.onmessage = resolve;
       this.turn.port2.postMessage(null);
     });
-    const end = this.events.findIndex(({ kind }) => kind === "files" || kind === "clear_cache");
+    const end = this.events.findIndex(({ kind }) => kind === "files" || kind === "clear_cache" || kind === "save");
     return JSON.stringify(this.events.splice(0, end < 0 ? this.events.length : end));
   }
 

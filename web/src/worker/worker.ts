@@ -4,12 +4,14 @@
  * Events that arrive while Python is busy wait in the queue and go in together; which of them need a run of their own is
  * decided in wasm_runtime/script/requests.py.
  */
+import type { KeptMessage } from "../keeper/protocol";
 import type { FailedMessage, PageEvent, PageMessage, ProgressMessage } from "../protocol/wire.gen";
 import { CACHE_FOLDER, DiskCache } from "./diskCache";
 import { Files } from "./files";
 import { EventQueue, type Queued } from "./queue";
 import { Python, type WorkerSession } from "./python";
 import { SiteFileError } from "./siteFiles";
+import { SessionPort } from "./sessionPort";
 import { Storage } from "./storage";
 
 let python: Promise<Python> | undefined;
@@ -19,15 +21,19 @@ let save: () => void = () => undefined;
 const queue = new EventQueue(answer);
 const files = new Files();
 
-self.onmessage = ({ data }: MessageEvent<PageMessage>) => {
+self.onmessage = ({ data, ports: [port] }: MessageEvent<PageMessage>) => {
   if (data.kind === "boot") {
+    if (port === undefined) throw new Error("The line to the session's keeper is missing.");
     if (data.channel !== undefined) {
       const channel = new BroadcastChannel(data.channel);
       post = (message) => channel.postMessage(message);
     }
     const cache = new DiskCache(new Storage(data.storage));
     python = Python.start(data, (fileSystem) => cache.restore(fileSystem));
-    python.then((started) => begin(started, () => cache.save(started.files))).catch(fail);
+    const keeper = new SessionPort(port, files);
+    Promise.all([python, keeper.restored()])
+      .then(([started, kept]) => begin(started, () => cache.save(started.files), keeper, kept))
+      .catch(fail);
   } else if (data.kind === "upload") {
     files.add(data.id, (data as typeof data & { file: File }).file);
   } else {
@@ -35,9 +41,9 @@ self.onmessage = ({ data }: MessageEvent<PageMessage>) => {
   }
 };
 
-function begin(started: Python, saveCache: () => void): void {
+function begin(started: Python, saveCache: () => void, keeper: SessionPort, kept: KeptMessage | undefined): void {
   progress("app");
-  session = started.begin(post, CACHE_FOLDER, files, queue);
+  session = started.begin({ post, cacheFolder: CACHE_FOLDER, files, queue, keeper, kept });
   save = saveCache;
   progress("run");
   queue.open();
@@ -48,7 +54,7 @@ async function answer(events: Queued[]): Promise<void> {
   try {
     let waiting: PageEvent[] = [];
     for (const event of events) {
-      if (event.kind !== "files" && event.kind !== "clear_cache") {
+      if (event.kind !== "files" && event.kind !== "clear_cache" && event.kind !== "save") {
         waiting.push(event);
         continue;
       }
@@ -56,6 +62,8 @@ async function answer(events: Queued[]): Promise<void> {
       waiting = [];
       if (event.kind === "clear_cache") {
         session.clearCaches();
+      } else if (event.kind === "save") {
+        session.save();
       } else {
         await (await python)?.replaceApp(event.app);
         session.filesChanged();
@@ -80,7 +88,7 @@ function fail(error: unknown): void {
       ? "A file of this site is missing or damaged."
       : session === undefined
         ? "Python could not be started in this browser."
-        : "Python stopped and cannot go on.";
+        : "Python stopped unexpectedly.";
   const message: FailedMessage = { kind: "failed", reason, detail: detailOf(error) };
   post(message);
 }

@@ -245,9 +245,10 @@ describe("a slow run", () => {
 });
 
 describe("a failure", () => {
-  it("that the worker reports is shown with its reason and detail, and ends the run", () => {
+  it("before the first run is shown with its reason and detail, and ends the run", () => {
     const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
-    const { session, worker } = liveSession();
+    const worker = new WorkerEnd();
+    const session = new Session(worker);
     worker.say(running(1), { kind: "failed", reason: "Python stopped.", detail: "out of memory" });
     vi.advanceTimersByTime(600);
     expect(session.status.value).toMatchObject({

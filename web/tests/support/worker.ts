@@ -4,12 +4,22 @@ import type { PageEvent, WorkerMessage } from "../../src/protocol/wire.gen";
 
 export class WorkerEnd implements Endpoint {
   private readonly received: PageEvent[] = [];
+  interrupts = 0;
+  restarts = 0;
   private onMessage: Parameters<Endpoint["listen"]>[0] | undefined;
   private onError: Parameters<Endpoint["listen"]>[1] | undefined;
 
   listen(...[onMessage, onError]: Parameters<Endpoint["listen"]>): void {
     this.onMessage = onMessage;
     this.onError = onError;
+  }
+
+  interrupt(): void {
+    this.interrupts += 1;
+  }
+
+  restart(): void {
+    this.restarts += 1;
   }
 
   postMessage(message: unknown): void {

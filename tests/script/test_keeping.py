@@ -1,0 +1,324 @@
+"""A session that is kept: what a page that comes later finds as it was, and what becomes of the rest."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.headless_page import HeadlessPage
+from tests.support.memory_keeper import MemoryKeeper
+from wasm_runtime import session as session_api
+
+
+class Kept:
+    """An app whose session is kept. `page` is the one that is open."""
+
+    def __init__(self, folder: Path) -> None:
+        self.script = folder / "app.py"
+        self.keeper = MemoryKeeper()
+        self.page: HeadlessPage
+
+    def write(self, source: str) -> None:
+        self.script.write_text("import streamlit as st\n" + textwrap.dedent(source), "utf-8")
+
+    def open(self, contents: Mapping[str, bytes] | None = None, *, moves: bool = False) -> HeadlessPage:
+        """Open the app with what was kept, and the contents of uploaded files."""
+        self.page = HeadlessPage(self.script, keeper=self.keeper)
+        self.page.files.contents.update(contents or {})
+        assert self.page.session.keeping is not None
+        self.page.session.keeping.restore(*self.keeper.session(moves=moves))
+        self.page.rerun()
+        return self.page
+
+    @property
+    def keys(self) -> list[str]:
+        return [entry["key"] for entry, _ in self.keeper.entries.values() if "key" in entry]
+
+
+@pytest.fixture
+def kept(tmp_path: Path) -> Kept:
+    return Kept(tmp_path)
+
+
+def test_state_and_widgets_come_back(kept: Kept) -> None:
+    kept.write("""
+        st.session_state.setdefault("log", []).append(len(st.session_state.get("log", [])))
+        name = st.text_input("Name", key="name")
+        size = st.slider("Size", 0, 10)
+        pick = st.multiselect("Pick", ["a", "b"], key="pick")
+        st.text(f"{name} {size} {pick} {st.session_state.log}")
+    """)
+    page = kept.open()
+    page.set("text_input", "name", "Ada")
+    page.set("slider", "Size", [4])
+    page.set("multiselect", "pick", ["b"])
+    page = kept.open()
+    assert page.texts() == ["Ada 4 ['b'] [0, 1, 2, 3, 4]"]
+    assert page.find("slider", "Size")["value"] == [4]
+    assert list(page.session.state) == ["log", "name", "pick"]
+
+
+def test_what_was_pressed_is_not_pressed_again(kept: Kept) -> None:
+    kept.write("""
+        pressed = st.button("Press", key="press")
+        said = st.chat_input("Say", key="say")
+        st.text(f"{pressed} {said}")
+    """)
+    page = kept.open()
+    page.press("Press")
+    page.say("say", "hello")
+    assert kept.open().texts() == ["False None"]
+
+
+def test_what_was_pressed_in_a_run_that_stopped_is_not_pressed_again(kept: Kept) -> None:
+    kept.write("""
+        said = st.chat_input("Say", key="say")
+        st.text(said)
+        if said:
+            st.stop()
+    """)
+    kept.open().say("say", "hello")
+    assert kept.open().texts() == ["None"]
+
+
+def test_only_what_changed_is_stored(kept: Kept) -> None:
+    kept.write("""
+        for number in range(100):
+            st.session_state.setdefault(f"key {number}", [number])
+        st.checkbox("Other", key="other")
+        if st.button("Change"):
+            st.session_state["key 7"].append(1)
+    """)
+    page = kept.open()
+    page.press("Change")
+    assert [entry["key"] for entry in kept.keeper.last.entries] == ["key 7"]
+    page.set("checkbox", "other", True)
+    assert [entry["key"] for entry in kept.keeper.last.entries] == ["other"]
+    stored = kept.keeper.stored
+    page.rerun()
+    assert kept.keeper.stored == stored
+
+
+def test_a_value_that_only_a_callback_holds_is_stored_by_a_thorough_look(kept: Kept) -> None:
+    kept.write("""
+        if "first" not in st.session_state:
+            st.session_state.first = found = []
+            import sys
+            sys.modules["json"].found = found
+        if st.button("Change"):
+            import json
+            json.found.append(1)
+    """)
+    page = kept.open()
+    page.press("Change")
+    assert page.session.keeping is not None
+    page.session.keeping.save(thorough=True)
+    assert kept.open().session.state["first"] == [1]
+
+
+def test_deleted_keys_and_widgets_that_are_gone_do_not_come_back(kept: Kept) -> None:
+    kept.write("""
+        if not st.checkbox("Without", key="without"):
+            st.text_input("Name", key="name")
+            st.session_state.value = 1
+        else:
+            st.session_state.pop("value", None)
+    """)
+    page = kept.open()
+    page.set("text_input", "name", "Ada")
+    page.set("checkbox", "without", True)
+    assert kept.keys == ["without"]
+    page = kept.open()
+    page.set("checkbox", "without", False)
+    assert page.find("text_input", "name")["value"] == ""
+
+
+def test_classes_functions_and_enums_of_the_script_come_back(kept: Kept) -> None:
+    kept.write("""
+        import dataclasses
+        import enum
+
+        state = st.session_state
+        has = "point" in state
+
+        class Colour(enum.Enum):
+            RED = 1
+            BLUE = 2
+
+        @dataclasses.dataclass
+        class Point:
+            x: int
+            colour: Colour
+
+        def double(number):
+            return number * 2
+
+        if not has:
+            state.point = Point(3, Colour.BLUE)
+            state.double = double
+            state.kind = Point
+        picked = st.selectbox("Colour", list(Colour), key="colour")
+        st.text(f"{has} {state.point == Point(3, Colour.BLUE)} {type(state.point) is Point} {state.double(4)}")
+        st.text(f"{picked is Colour.RED} {picked is Colour.BLUE} {state.kind is Point}")
+    """)
+    page = kept.open()
+    page.set("selectbox", "colour", "Colour.BLUE")
+    assert kept.open().texts() == ["True True True 8", "False True True"]
+
+
+def test_what_the_script_no_longer_defines_is_dropped_and_the_page_is_whole(kept: Kept) -> None:
+    kept.write("class Old: pass\nst.session_state.thing = Old()\nst.session_state.rest = 5\n")
+    kept.open()
+    kept.write("""
+        class New:
+            pass
+        if "thing" not in st.session_state:
+            st.session_state.thing = New()
+        st.text(f"{type(st.session_state.thing).__name__} {st.session_state.rest}")
+    """)
+    page = kept.open()
+    assert page.texts() == ["New 5"]
+    assert page.lost == ["thing"]
+
+
+def test_a_value_asked_for_before_its_class_is_defined_is_dropped_and_the_page_is_whole(kept: Kept) -> None:
+    kept.write("""
+        if "thing" in st.session_state:
+            st.text(type(st.session_state["thing"]).__name__)
+        class Thing:
+            pass
+        st.session_state.setdefault("thing", Thing())
+    """)
+    kept.open()
+    page = kept.open()
+    assert page.texts() == []
+    assert page.lost == ["thing"]
+    page.rerun()
+    assert page.texts() == ["Thing"]
+
+
+def test_what_cannot_be_pickled_is_skipped_and_said_once(kept: Kept, capsys: pytest.CaptureFixture[str]) -> None:
+    kept.write("""
+        class Hostile:
+            def __reduce__(self):
+                raise SystemExit("no")
+        st.session_state.good = 1
+        st.session_state.function = lambda: 1
+        st.session_state.generator = (each for each in "ab")
+        st.session_state.hostile = Hostile()
+        st.session_state.after = [2]
+        st.checkbox("Again")
+    """)
+    page = kept.open()
+    page.set("checkbox", "Again", True)
+    page = kept.open()
+    assert {key: page.session.state[key] for key in ("good", "after")} == {"good": 1, "after": [2]}
+    assert sorted(kept.keys) == ["after", "good"]
+    assert [(each["key"], each["type"]) for each in kept.keeper.skipped] == [
+        ("function", "function"),
+        ("generator", "generator"),
+        ("hostile", "Hostile"),
+    ]
+    said = capsys.readouterr().err.splitlines()
+    assert sum("generator" in line for line in said) == 2  # once for each page
+    assert "st.session_state[\"generator\"] is not kept: TypeError: cannot pickle 'generator' object" in said
+
+
+def test_a_value_that_can_no_longer_be_pickled_leaves_nothing_old_behind(kept: Kept) -> None:
+    kept.write("""
+        st.session_state.setdefault("value", [1])
+        if st.button("Change"):
+            st.session_state["value"].append(lambda: 1)
+    """)
+    page = kept.open()
+    assert kept.keys == ["value"]
+    page.press("Change")
+    assert kept.keys == []
+    assert kept.open().session.state["value"] == [1]
+
+
+def test_callbacks_of_a_restored_page_are_called_for_what_a_person_changes_and_nothing_else(kept: Kept) -> None:
+    kept.write("""
+        log = st.session_state.setdefault("log", [])
+        st.text_input("Name", "x", key="name", on_change=log.append, args=("name",))
+        st.checkbox("Tick", on_change=lambda: st.session_state.log.append("tick"))
+        st.text(" ".join(st.session_state.log))
+    """)
+    page = kept.open()
+    page.set("text_input", "name", "Ada")
+    page = kept.open()
+    assert page.texts() == ["name"]
+    page.set("checkbox", "Tick", True)
+    assert page.texts() == ["name tick"]
+
+
+def test_uploaded_files_come_back_if_their_content_is_there(kept: Kept) -> None:
+    kept.write("""
+        files = st.file_uploader("Files", accept_multiple_files=True, key="files")
+        if files:
+            st.session_state.first = files[0]
+        first = st.session_state.get("first")
+        st.text(f"{[each.name for each in files]} {first and first.read()}")
+    """)
+    page = kept.open()
+    page.upload("files", ("a.txt", b"one"), ("b.txt", b"two"))
+    assert page.texts() == ["['a.txt', 'b.txt'] b'one'"]
+    contents = page.files.contents
+    page = kept.open(contents)
+    assert page.texts() == ["['a.txt', 'b.txt'] b'one'"]
+
+    kept.keeper.files = []
+    page = kept.open()
+    assert page.texts() == ["[] None"]
+    assert sorted(page.lost) == ["files", "first"]
+
+
+def test_pages_and_their_query(kept: Kept) -> None:
+    kept.write("""
+        def one():
+            st.text("one")
+        def two():
+            st.query_params["at"] = "here"
+            st.text("two")
+        st.navigation([st.Page(one), st.Page(two)]).run()
+    """)
+    kept.open().go("two")
+    assert (kept.keeper.page, kept.keeper.query) == ("two", "at=here")
+    assert kept.open().texts() == ["one"]  # the address says where to
+    kept.keeper.page, kept.keeper.query = "two", "at=here"
+    page = kept.open(moves=True)
+    assert page.texts() == ["two"]
+    assert (page.address, page.query) == ("two", "at=here")
+
+
+def test_the_script_can_save_look_and_clear(kept: Kept) -> None:
+    kept.write("""
+        from wasm_runtime import session
+        st.session_state.value = 1
+        st.session_state.function = lambda: 1
+        if st.button("Save"):
+            st.session_state.value = 2
+            session.save()
+            st.text(f"{session.kept()} {[each['key'] for each in session.skipped()]}")
+        if st.button("Clear"):
+            session.clear()
+            st.text(session.kept())
+    """)
+    page = kept.open()
+    page.press("Save")
+    assert page.texts() == ["['value'] ['function']"]
+    page.press("Clear")
+    assert page.texts() == ["[]"]
+    assert kept.keys == ["value"]  # it was assigned in that run, too
+
+
+def test_without_a_keeper_the_script_may_ask_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(session_api.saving, "current", None)
+    session_api.save()
+    session_api.clear()
+    kept: Any = session_api.kept(), session_api.skipped()
+    assert kept == ([], [])

@@ -1,0 +1,42 @@
+"""Where tests keep sessions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wasm_runtime.script.keeping import KeptSession
+from wasm_runtime.session.snapshot import Changes, KeptEntry, Skipped
+
+
+class MemoryKeeper:
+    """A `Keeper` in memory. `stored` counts what it was asked to store."""
+
+    def __init__(self) -> None:
+        self.entries: dict[str, tuple[KeptEntry, bytes]] = {}
+        self.skipped: list[Skipped] = []
+        self.page = self.query = ""
+        self.files: list[str] = []
+        self.stored = 0
+        self.last = Changes()
+
+    def store(self, changes: Changes, page: str, query: str, files: Sequence[str]) -> None:
+        self.stored += 1
+        self.last = changes
+        for name in changes.gone:
+            del self.entries[name]
+        for entry, part in zip(changes.entries, changes.parts, strict=True):
+            assert entry["size"] == len(part)
+            self.entries[entry["name"]] = entry, part
+        self.skipped = changes.skipped
+        self.page, self.query, self.files = page, query, list(files)
+
+    def clear(self) -> None:
+        self.entries.clear()
+
+    def session(self, *, moves: bool = False) -> tuple[KeptSession, bytes]:
+        """What `AppSession.keeping.restore` takes."""
+        entries = [entry for entry, _ in self.entries.values()]
+        kept: KeptSession = {"entries": entries, "page": self.page, "query": self.query, "files": self.files}
+        if moves:
+            kept["moves"] = True
+        return kept, b"".join(part for _, part in self.entries.values())

@@ -1,0 +1,204 @@
+"""Snapshots of a session: what of it changed since the last one, and how it comes back.
+
+A snapshot is a set of entries, each pickled by itself, so that one that cannot be pickled costs no other. Only what may
+have changed is looked at: what was assigned, what a widget reported, and what a script has had in its hands and could
+have changed in place. Atoms are told apart by their value, everything else by a digest of its pickle.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import Any, TypedDict
+
+from wasm_runtime.page.payloads import FileReference
+from wasm_runtime.session.layers import ATOMS, Entry, Pending
+from wasm_runtime.session.pickling import FileOf, Pickled, unpickled
+from wasm_runtime.session.state import SessionState
+from wasm_runtime.session.uploaded_file import UploadedFile
+from wasm_runtime.session.uploads import FileStore
+
+
+class KeptEntry(TypedDict, total=False):
+    """One entry as it is stored: its place in the bytes that come with it, and what is needed besides them.
+
+    `key` is its user key, `order` the place among those with one, `page` the page it is kept for. `of_script`: its
+    pickle names something that the script defines.
+    """
+
+    name: str
+    size: int  # bytes
+    key: str
+    order: int
+    page: str
+    of_script: bool
+
+
+class Skipped(TypedDict):
+    """An entry that is not kept: its user key (or "" for a widget without one), its type, and why not."""
+
+    key: str
+    type: str
+    reason: str
+
+
+@dataclass(slots=True)
+class Changes:
+    """What changed: entries with their bytes, one after the other, and the names of those that are gone."""
+
+    entries: list[KeptEntry] = field(default_factory=list)
+    parts: list[bytes] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)  # all that there are, not only new ones
+
+    @property
+    def content(self) -> bytes:
+        return b"".join(self.parts)
+
+
+@dataclass(slots=True)
+class Restored:
+    """What came back, and what did not: keys (or ids of widgets) and why."""
+
+    entries: int = 0
+    lost: dict[str, Exception] = field(default_factory=dict)
+
+
+class Snapshot:
+    """What is known to be kept of one session. `warn` hears, once each, of what cannot be."""
+
+    def __init__(self, state: SessionState, files: FileStore, warn: Callable[[str], None]) -> None:
+        self._state = state
+        self._files = files
+        self._warn = warn
+        self._known: dict[str, tuple[Any, ...]] = {}  # by name: what tells the value, key, order and page
+        self._skipped: dict[str, Skipped] = {}  # by name
+
+    def changes(self, *, thorough: bool = False) -> Changes | None:
+        """What changed since this was asked last; None if nothing did.
+
+        `thorough`: look at every entry, also those that the script has had no chance to change unless it holds them
+        somewhere else than in session state.
+        """
+        names = self._state.take_changed()
+        if thorough or (names and not self._known):
+            names |= self._state.names() | self._known.keys()
+        changes = Changes()
+        for name in sorted(names):
+            entry = self._state.entry(name)
+            if entry is None:
+                self._forget(name, changes)
+            elif type(entry.value) is not Pending:
+                self._look_at(name, entry, changes)
+        if not changes.entries and not changes.gone:
+            return None
+        changes.skipped = list(self._skipped.values())
+        return changes
+
+    def kept(self) -> list[str]:
+        """The user keys that are kept, in order."""
+        return [key for _, key in sorted((known[-2], known[-3]) for known in self._known.values() if known[-3])]
+
+    def skipped(self) -> list[Skipped]:
+        """What is not kept, and why."""
+        return list(self._skipped.values())
+
+    def forget(self) -> None:
+        """Nothing is stored any more: as soon as anything changes everything is stored again."""
+        self._known.clear()
+
+    def restore(self, entries: Iterable[KeptEntry], content: bytes | memoryview, files: Iterable[str] = ()) -> Restored:
+        """Give the session, which has not run yet, the entries of an earlier one. `files`: the ids of uploaded files.
+
+        What the script defines is not there yet: entries that name it are read when they are first asked for.
+        """
+        restored = Restored()
+        file_of = self._file_of(frozenset(files))
+        view = memoryview(content)
+        found: dict[str, Entry] = {}
+        start = 0
+        for kept in entries:
+            part = view[start : start + kept["size"]]
+            start += kept["size"]
+            key, order, page = kept.get("key"), kept.get("order", 0), kept.get("page")
+            value: Any
+            if kept.get("of_script"):
+                value = Pending(lambda part=part: unpickled(part, file_of))  # type: ignore[misc]
+                mark: Any = _digest(part)
+            else:
+                try:
+                    value = unpickled(part, file_of)
+                except Exception as error:  # a class may raise anything when it is read
+                    restored.lost[key or kept["name"]] = error
+                    continue
+                mark = _mark(value, part)
+            found[kept["name"]] = Entry(value, key, order, page)
+            self._known[kept["name"]] = (mark, key, order, page)
+        self._state.restore(found)
+        restored.entries = len(found)
+        return restored
+
+    def _file_of(self, ids: frozenset[str]) -> FileOf:
+        def file_of(reference: FileReference, position: int, attributes: dict[str, Any]) -> UploadedFile:
+            if reference["id"] not in ids:
+                raise FileNotFoundError(f"the uploaded file {reference['name']} was not kept")
+            return UploadedFile.of(self._files.file(reference), position, attributes)
+
+        return file_of
+
+    def _forget(self, name: str, changes: Changes) -> None:
+        self._skipped.pop(name, None)
+        if self._known.pop(name, None) is not None:
+            changes.gone.append(name)
+
+    def _look_at(self, name: str, entry: Entry, changes: Changes) -> None:
+        value, before = entry.value, self._known.get(name)
+        place = (entry.key, entry.order, entry.page)
+        if type(value) in ATOMS and before == (_mark(value, b""), *place):
+            return
+        try:
+            pickled = Pickled(value)
+        except BaseException as error:  # it runs whatever the value's class does
+            self._skip(name, entry, error)
+            if self._known.pop(name, None) is not None:
+                changes.gone.append(name)
+            return
+        self._skipped.pop(name, None)
+        now = (_mark(value, pickled.content), *place)
+        if before == now:
+            return
+        self._known[name] = now
+        kept: KeptEntry = {"name": name, "size": len(pickled.content)}
+        if entry.key is not None:
+            kept["key"], kept["order"] = entry.key, entry.order
+        if entry.page is not None:
+            kept["page"] = entry.page
+        if pickled.of_script:
+            kept["of_script"] = True
+        changes.entries.append(kept)
+        changes.parts.append(pickled.content)
+
+    def _skip(self, name: str, entry: Entry, error: BaseException) -> None:
+        kind = type(entry.value)
+        skipped: Skipped = {
+            "key": entry.key or "",
+            "type": f"{kind.__module__}.{kind.__qualname__}".removeprefix("builtins.").removeprefix("__main__."),
+            "reason": f"{type(error).__name__}: {error}",
+        }
+        if name not in self._skipped or self._skipped[name]["type"] != skipped["type"]:
+            self._warn(f"st.session_state[{json.dumps(skipped['key'])}] is not kept: {skipped['reason']}")
+        self._skipped[name] = skipped
+
+
+def _mark(value: Any, content: bytes | memoryview) -> Any:
+    """What tells a value from one of another time: equal marks mean equal values."""
+    kind = type(value)
+    if kind not in ATOMS:
+        return _digest(content)
+    return kind, repr(value) if kind in (float, complex) else value
+
+
+def _digest(content: bytes | memoryview) -> bytes:
+    return blake2b(content, digest_size=16).digest()

@@ -1,0 +1,104 @@
+/** The keeper's entry: opens the tab's session, and serves the workers that come and go. */
+import { claim, claimed } from "./claim";
+import { KeptSession } from "./keptSession";
+import type { FromPage, FromWorker, OpenMessage, ToPage, ToWorker, Trouble } from "./protocol";
+import { type Found, type Reader, Records, Refused } from "./records";
+
+const DAY = 24 * 60 * 60 * 1000;
+/** Milliseconds that a start waits for a database that does not open. */
+const PATIENCE = 5000;
+
+let session: Promise<KeptSession>;
+let troubled = false;
+
+self.onmessage = ({ data, ports }: MessageEvent<FromPage>) => {
+  if (data.kind === "open") session = open(data);
+  else if (data.kind === "attach" && ports[0] !== undefined) void attach(ports[0]);
+  else if (data.kind === "list") void list();
+  else if (data.kind === "drop") void drop();
+};
+
+async function open(message: OpenMessage): Promise<KeptSession> {
+  const { app, python, version, mode, days, tab } = message;
+  const reader: Reader = { app, python, version };
+  const { id, copies } = await claim(app, tab);
+  tell({ kind: "opened", tab: id });
+  const records = mode === "off" ? undefined : await openRecords(reader);
+  const kept = new KeptSession(id, reader, records, (bytes) => tell({ kind: "stored", bytes }), trouble);
+  if (records === undefined) return kept;
+  const last = tab === null && mode === "app" ? (await records.list())[0]?.session : undefined;
+  const from = copies ?? (tab === null ? last : id);
+  const found = from === undefined ? undefined : await readable(records, from);
+  if (found !== undefined && found.manifest.saved > Date.now() - days * DAY)
+    kept.begin(found, { moves: last !== undefined, isOwn: from === id });
+  void collect(records, app, days, id);
+  return kept;
+}
+
+async function openRecords(reader: Reader): Promise<Records | undefined> {
+  if (crypto.subtle === undefined) {
+    trouble("insecure", "pages that come by plain HTTP cannot sign what they store");
+    return undefined;
+  }
+  try {
+    const tooLate = new Promise<never>((_, reject) => {
+      setTimeout(() => reject(new Error("the database does not open")), PATIENCE);
+    });
+    const lost = () => trouble("blocked", "the database was closed by the browser");
+    return await Promise.race([Records.open(reader, lost), tooLate]);
+  } catch (error) {
+    trouble("blocked", error);
+    return undefined;
+  }
+}
+
+async function readable(records: Records, from: string): Promise<Found | undefined> {
+  try {
+    return await records.read(from);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    console.warn(`A kept session is not restored: ${error.message}.`);
+    return undefined;
+  }
+}
+
+/** A worker has begun: it goes on with the session as it is now. */
+async function attach(port: MessagePort): Promise<void> {
+  const kept = await session;
+  const now: ToWorker = await kept.now().catch(() => null);
+  port.onmessage = ({ data }: MessageEvent<FromWorker>) => {
+    if (data.kind === "store") kept.store(data);
+    else void kept.forget();
+  };
+  port.postMessage(now, now === null ? [] : [now.content.buffer]);
+}
+
+async function list(): Promise<void> {
+  const { saved, entries, skipped, fileCount, bytes } = await session;
+  tell({ kind: "listed", saved, entries, skipped, files: fileCount, bytes });
+}
+
+async function drop(): Promise<void> {
+  await (await session).forget().catch(() => undefined);
+  tell({ kind: "dropped" });
+}
+
+async function collect(records: Records, app: string, days: number, own: string): Promise<void> {
+  try {
+    const inUse = await claimed(app);
+    await records.collect(days * DAY, (each) => each === own || inUse.has(each));
+  } catch {
+    // Another time.
+  }
+}
+
+/** Said once: the app goes on without. */
+function trouble(reason: Trouble, error: unknown): void {
+  if (troubled) return;
+  troubled = true;
+  tell({ kind: "trouble", reason, detail: String(error) });
+}
+
+function tell(message: ToPage): void {
+  self.postMessage(message);
+}

@@ -1,0 +1,214 @@
+/**
+ * The session of this tab: what it is now, and how far it has been stored.
+ *
+ * Every change is written at once. Changes that come while a write is on go into the next one, together, so what is
+ * stored is always the session as it was after some run. What has been written is not held in memory any more; what
+ * cannot be written is, for as long as the page is open.
+ */
+import type { Changes, KeptEntry, KeptMessage, Skipped, StoreMessage, Trouble } from "./protocol";
+import { type Found, type ManifestEntry, manifestOf, type Reader, type Records, Refused } from "./records";
+import { digest } from "./signature";
+
+/** More of uploaded files than this is not stored, in bytes. */
+const MOST_OF_FILES = 64 * 1024 * 1024;
+
+interface Held {
+  readonly entry: KeptEntry;
+  /** Until it is stored. */
+  readonly content?: Uint8Array<ArrayBuffer>;
+  /** Once it is stored. */
+  readonly digest?: string;
+}
+
+export class KeptSession {
+  private readonly held = new Map<string, Held>();
+  private readonly files = new Map<string, File>();
+  private readonly storedFiles = new Set<string>();
+  private gone = new Set<string>();
+  private page = "";
+  private query = "";
+  private moves = false;
+  private changed = false;
+  private writing: Promise<void> | undefined;
+  private read: Found | undefined;
+  skipped: readonly Skipped[] = [];
+  /** Milliseconds since 1970 of the last write. */
+  saved = 0;
+
+  /** Without `records` nothing is stored. */
+  constructor(
+    readonly id: string,
+    private readonly reader: Reader,
+    private readonly records: Records | undefined,
+    private readonly onStored: (bytes: number) => void,
+    private readonly onTrouble: (reason: Trouble, error: unknown) => void,
+  ) {}
+
+  /** Goes on from a session that was read; `moves`: it is another tab's. */
+  begin(found: Found, { moves, isOwn }: { readonly moves: boolean; readonly isOwn: boolean }): void {
+    const { manifest, values, files } = found;
+    for (const { digest: known, ...entry } of manifest.entries) {
+      const content = values.get(entry.name);
+      if (content !== undefined) this.held.set(entry.name, isOwn ? { entry, digest: known } : { entry, content });
+    }
+    for (const [id, file] of files) {
+      this.files.set(id, file);
+      if (isOwn) this.storedFiles.add(id);
+    }
+    this.page = manifest.page;
+    this.query = manifest.query;
+    this.saved = manifest.saved;
+    this.moves = moves;
+    this.read = isOwn ? found : undefined;
+    if (!isOwn) this.write();
+  }
+
+  store({ index, content, files }: StoreMessage): void {
+    const changes = JSON.parse(index) as Changes;
+    let start = 0;
+    for (const entry of changes.entries) {
+      this.held.set(entry.name, { entry, content: content.slice(start, start + entry.size) });
+      this.gone.delete(entry.name);
+      start += entry.size;
+    }
+    for (const name of changes.gone) {
+      this.held.delete(name);
+      this.gone.add(name);
+    }
+    for (const [id, file] of files) this.files.set(id, file);
+    for (const id of this.files.keys()) if (!changes.files.includes(id)) this.files.delete(id);
+    ({ page: this.page, query: this.query, skipped: this.skipped } = changes);
+    this.moves = false;
+    this.read = undefined;
+    this.write();
+  }
+
+  /** The session as it is now; null if there is nothing of it. */
+  async now(): Promise<KeptMessage | null> {
+    if (this.held.size === 0) return null;
+    const stored = await this.storedValues();
+    const entries: KeptEntry[] = [];
+    const contents: Uint8Array[] = [];
+    for (const [name, { entry, content = stored.get(name) }] of this.held) {
+      if (content === undefined) continue;
+      entries.push(entry);
+      contents.push(content);
+    }
+    const { page, query, moves } = this;
+    const index = { entries, page, query, files: [...this.files.keys()], ...(moves ? { moves } : {}) };
+    return { index: JSON.stringify(index), content: joined(contents), files: new Map(this.files) };
+  }
+
+  /** What there is, for those who want to look. */
+  get entries(): readonly KeptEntry[] {
+    return Array.from(this.held.values(), ({ entry }) => entry);
+  }
+
+  get bytes(): number {
+    const files = Array.from(this.files.values(), ({ size }) => size);
+    return [...this.entries.map(({ size }) => size), ...files].reduce((sum, size) => sum + size, 0);
+  }
+
+  get fileCount(): number {
+    return this.files.size;
+  }
+
+  /** Forgets all of it, here and where it is stored. */
+  async forget(): Promise<void> {
+    this.held.clear();
+    this.gone.clear();
+    this.files.clear();
+    this.storedFiles.clear();
+    this.changed = false;
+    this.saved = 0;
+    await this.writing;
+    await this.records?.drop(this.id);
+  }
+
+  private async storedValues(): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>> {
+    if (Array.from(this.held.values()).every(({ content }) => content !== undefined)) return new Map();
+    if (this.read !== undefined) return this.read.values;
+    await this.writing;
+    const found = await this.records?.read(this.id).catch((error: unknown) => {
+      if (!(error instanceof Refused)) throw error;
+      return undefined;
+    });
+    return found?.values ?? new Map();
+  }
+
+  private write(): void {
+    this.changed = true;
+    if (this.records !== undefined)
+      this.writing ??= this.writeAll(this.records).finally(() => (this.writing = undefined));
+  }
+
+  private async writeAll(records: Records): Promise<void> {
+    while (this.changed) {
+      this.changed = false;
+      try {
+        await this.writeOnce(records);
+      } catch (error) {
+        const isFull = error instanceof DOMException && error.name === "QuotaExceededError";
+        this.onTrouble(isFull ? "full" : "blocked", error);
+        return;
+      }
+    }
+  }
+
+  private async writeOnce(records: Records): Promise<void> {
+    // Taken now, all of it: what comes while this waits belongs to a later run.
+    const held = new Map(this.held);
+    const gone = [...this.gone];
+    const { page, query } = this;
+    const files = this.filesToStore();
+    this.gone = new Set();
+    const values = new Map<string, Uint8Array<ArrayBuffer>>();
+    try {
+      const entries = await Promise.all(
+        Array.from(held, async ([name, { entry, content, digest: known }]): Promise<ManifestEntry> => {
+          if (content === undefined || known !== undefined) return { ...entry, digest: known ?? "" };
+          values.set(name, content);
+          return { ...entry, digest: await digest(content) };
+        }),
+      );
+      const saved = Date.now();
+      const goneFiles = [...this.storedFiles].filter((id) => !files.has(id));
+      const newFiles = new Map([...files].filter(([id]) => !this.storedFiles.has(id)));
+      const manifest = manifestOf(this.reader, {
+        session: this.id,
+        saved,
+        page,
+        query,
+        entries,
+        files: [...files.keys()],
+      });
+      await records.write(manifest, { values, gone, files: newFiles, goneFiles });
+      this.saved = saved;
+      for (const { name, digest: known } of entries) {
+        const now = this.held.get(name);
+        if (now !== undefined && now === held.get(name)) this.held.set(name, { entry: now.entry, digest: known });
+      }
+      this.storedFiles.clear();
+      for (const id of files.keys()) this.storedFiles.add(id);
+      this.onStored(this.bytes);
+    } catch (error) {
+      for (const name of gone) if (!this.held.has(name)) this.gone.add(name);
+      throw error;
+    }
+  }
+
+  private filesToStore(): ReadonlyMap<string, File> {
+    let room = MOST_OF_FILES;
+    return new Map([...this.files].filter(([, { size }]) => (room -= size) >= 0));
+  }
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let start = 0;
+  for (const part of parts) {
+    all.set(part, start);
+    start += part.length;
+  }
+  return all;
+}
