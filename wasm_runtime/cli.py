@@ -46,6 +46,11 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument(
         "--no-prerender", action="store_true", help="do not run the script here to show its first run from the start"
     )
+    build.add_argument(
+        "--persist",
+        choices=("off", "tab", "app"),
+        help="keep a visitor's session: only while the page is open, in its tab (as without this), for new tabs too",
+    )
     build.set_defaults(run=_build)
 
     test = commands.add_parser(
@@ -72,6 +77,7 @@ def _build(options: argparse.Namespace) -> None:
         options.output,
         options.base_path,
         prerender=not options.no_prerender,
+        persist=options.persist,
         notice=lambda text: sys.stderr.write(f"sitelet: {text}\n"),
     )
     for file in app.secrets:

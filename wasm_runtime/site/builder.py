@@ -11,6 +11,7 @@ from typing import Any
 
 from wasm_runtime.site.app_files import App, archive_name, check_app, find_app
 from wasm_runtime.site.first_run import Outcome, run_once
+from wasm_runtime.site.keeping import Persist, keep_options
 from wasm_runtime.site.known_pages import known_pages, names_pages
 from wasm_runtime.site.output import OutputFolder
 from wasm_runtime.site.prerender import with_first_run
@@ -27,17 +28,20 @@ def build(
     base_path: str | None = None,
     *,
     prerender: bool = True,
+    persist: Persist | None = None,
     notice: Callable[[str], object] = str,
 ) -> App:
     """Write the site of the app at `path` into the folder `output`. Raises `SiteProblem`.
 
     The site works from any folder of any web host. `base_path`, such as `/x/`, makes its addresses absolute for hosts
     that serve the page under more than one address. With `prerender` each page shows from the start what a first run,
-    made here, has written; `notice` hears of each of which that was not possible.
+    made here, has written; `notice` hears of each of which that was not possible. `persist` says how sessions are kept,
+    in place of the app's config.
     """
     base = base_of(base_path)
     app = find_app(path, output=output)
     check_app(app)
+    keep = keep_options(app, persist)
     web = web_files()
     folder = OutputFolder(output)
     add_static_files(folder, web)
@@ -47,7 +51,7 @@ def build(
     outcome = run_once(app) if prerender or names_pages(script) else None
     for page in ["", *known_pages(script, None if outcome is None else outcome.first_run)]:
         above = base if base_path or not page else "../"
-        text = index_html(web, app, archive_name(archive), above)
+        text = index_html(web, app, archive_name(archive), above, keep=keep)
         if prerender:
             told = outcome if page == "" and outcome is not None else run_once(app, page)
             text = _prerendered(text, told, above, app, notice)

@@ -8,9 +8,11 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import socket
+import sys
 import webbrowser
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
+from typing import Any
 
 import uvicorn
 from starlette.applications import Starlette
@@ -22,6 +24,7 @@ from watchfiles import awatch
 
 from wasm_runtime.site.app_files import App, archive_name, check_app, find_app
 from wasm_runtime.site.builder import index_html
+from wasm_runtime.site.keeping import keep_options
 from wasm_runtime.site.known_pages import has_pages
 from wasm_runtime.site.problem import SiteProblem
 from wasm_runtime.site.web_files import WebFiles, web_files
@@ -75,7 +78,12 @@ class DevServer:
         return Starlette(routes=routes, lifespan=self._watching)
 
     async def _page(self, request: Request) -> Response:
-        page = index_html(self._web, self._app, self._address(), changes="./changes")
+        more: dict[str, Any] = {"changes": "./changes"}
+        try:
+            more["keep"] = keep_options(self._app)
+        except SiteProblem as problem:  # the config is just being written
+            sys.stderr.write(f"sitelet: {problem}\n")
+        page = index_html(self._web, self._app, self._address(), **more)
         return HTMLResponse(page, headers=_NO_STORE)
 
     async def _page_or_file(self, request: Request) -> Response:

@@ -1,0 +1,43 @@
+"""How an app wants its sessions kept: `[sitelet]` in its `.streamlit/config.toml`."""
+
+from __future__ import annotations
+
+from typing import Literal, TypedDict, get_args
+
+from wasm_runtime.config import Config, ConfigError
+from wasm_runtime.site.app_files import App
+from wasm_runtime.site.problem import SiteProblem
+
+Persist = Literal["off", "tab", "app"]
+MODES: tuple[Persist, ...] = get_args(Persist)
+_DAYS = 30
+
+
+class KeepOptions(TypedDict):
+    """As web/src/keeper/protocol.ts declares it. `days` a session is kept, `version` of what the app keeps in it."""
+
+    mode: Persist
+    days: float
+    version: str
+
+
+def keep_options(app: App, persist: Persist | None = None) -> KeepOptions:
+    """What the app's config says; `persist` outranks it. Raises `SiteProblem`."""
+    try:
+        config = Config.read(app.folder)
+    except ConfigError as error:
+        raise SiteProblem(f"{error}") from error
+    mode = config.get("sitelet.persist", "tab") if persist is None else persist
+    if mode not in MODES:
+        raise _wrong("persist", mode, f"one of {', '.join(map(repr, MODES))}")
+    days = config.get("sitelet.persist_days", _DAYS)
+    if isinstance(days, bool) or not isinstance(days, (int, float)) or not 0 < days < 100_000:
+        raise _wrong("persist_days", days, "a number of days above 0")
+    version = config.get("sitelet.session_version", "")
+    if isinstance(version, bool) or not isinstance(version, (str, int)):
+        raise _wrong("session_version", version, "a text or a whole number")
+    return {"mode": mode, "days": days, "version": str(version)}
+
+
+def _wrong(name: str, value: object, wanted: str) -> SiteProblem:
+    return SiteProblem(f".streamlit/config.toml: [sitelet] {name} = {value!r} should be {wanted}.")
