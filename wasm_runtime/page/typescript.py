@@ -1,7 +1,7 @@
 """The wire format as TypeScript: web/src/protocol is what `python -m wasm_runtime.page.typescript` prints.
 
-Every TypedDict becomes an interface and every alias of the two modules a type. tests/test_protocol.py checks that the
-file in the repository is up to date.
+Every TypedDict becomes an interface and every alias of a module a type. tests/test_protocol.py checks that no module is
+missing, and that the file in the repository is up to date.
 """
 
 from __future__ import annotations
@@ -11,8 +11,10 @@ from pathlib import Path
 from types import ModuleType, NoneType, UnionType
 from typing import Any, Literal, NotRequired, Union, get_args, get_origin, get_type_hints, is_typeddict
 
-from wasm_runtime.page import messages, payloads
+from wasm_runtime.page import messages
+from wasm_runtime.page.payloads import blocks, buttons, elements, files, inputs, sizes, widgets
 
+_MODULES = (sizes, elements, widgets, buttons, inputs, files, blocks, messages)
 _HEADER = """\
 // Generated from wasm_runtime/page by `python -m wasm_runtime.page.typescript`. Do not edit.
 """
@@ -23,7 +25,7 @@ FILE = Path(__file__).parents[2] / "web" / "src" / "protocol" / "wire.gen.ts"
 def typescript() -> str:
     """The text of the generated file."""
     parts = [_HEADER]
-    for module in (payloads, messages):
+    for module in _MODULES:
         aliases = _aliases(module)
         parts += [f"export type {name} = {_type(alias, {})};\n" for name, alias in aliases.items() if _is_plain(alias)]
         named = {id(alias): name for name, alias in aliases.items()}

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from wasm_runtime.errors import no_button_in_form
-from wasm_runtime.page.payloads import ButtonLooks
+from wasm_runtime.page.payloads.buttons import ButtonLooks
 from wasm_runtime.session.media import MediaFile
 from wasm_runtime.session.widget import Widget
 from wasm_runtime.streamlit.navigation import Page, destination

@@ -12,7 +12,8 @@ from wasm_runtime.errors import (
     chat_input_in_form,
 )
 from wasm_runtime.page.messages import ChatSubmission
-from wasm_runtime.page.payloads import ChatInputPayload, ChatMessagePayload
+from wasm_runtime.page.payloads.blocks import ChatMessagePayload
+from wasm_runtime.page.payloads.files import ChatInputPayload
 from wasm_runtime.page.tree import BOTTOM, MAIN
 from wasm_runtime.script.context import current
 from wasm_runtime.session.widget import Widget

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from wasm_runtime.errors import StreamlitInvalidColumnSpecError, StreamlitInvalidParameterTypeError
-from wasm_runtime.page.payloads import ColumnPayload, ColumnsPayload, ContainerPayload
+from wasm_runtime.page.payloads.blocks import ColumnPayload, ColumnsPayload, ContainerPayload
 from wasm_runtime.page.tree import Block
 from wasm_runtime.script.context import RunContext, current
 from wasm_runtime.streamlit.parameters import Key, gap_of, height_of, integer_argument, one_of, width_of

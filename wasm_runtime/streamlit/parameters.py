@@ -18,7 +18,9 @@ from wasm_runtime.errors import (
     StreamlitMissingRequiredParameterError,
     StreamlitValueError,
 )
-from wasm_runtime.page.payloads import Gap, Height, LabelVisibility, TextAlignment, Width
+from wasm_runtime.page.payloads.elements import TextAlignment
+from wasm_runtime.page.payloads.sizes import Gap, Height, Width
+from wasm_runtime.page.payloads.widgets import LabelVisibility
 from wasm_runtime.session.widget import Persistence
 
 Key = str | int

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from wasm_runtime.page.messages import WireValue
-from wasm_runtime.page.payloads import FormPayload, LabelVisibility
+from wasm_runtime.page.payloads.blocks import FormPayload
+from wasm_runtime.page.payloads.widgets import LabelVisibility
 from wasm_runtime.page.tree import Block, Leaf
 from wasm_runtime.script.context import RunContext, current
 from wasm_runtime.session.identity import user_key, widget_id
