@@ -27,12 +27,9 @@ def typescript() -> str:
     parts = [_HEADER]
     for module in _MODULES:
         aliases = _aliases(module)
-        parts += [f"export type {name} = {_type(alias, {})};\n" for name, alias in aliases.items() if _is_plain(alias)]
-        named = {id(alias): name for name, alias in aliases.items()}
-        parts += [_interface(each, named) for each in vars(module).values() if _is_declared_in(module, each)]
-        parts += [
-            f"export type {name} = {_type(alias, named)};\n" for name, alias in aliases.items() if not _is_plain(alias)
-        ]
+        parts += [f"export type {name} = {_type(alias)};\n" for name, alias in aliases.items() if _is_plain(alias)]
+        parts += [_interface(each) for each in vars(module).values() if _is_declared_in(module, each)]
+        parts += [f"export type {name} = {_type(alias)};\n" for name, alias in aliases.items() if not _is_plain(alias)]
     return "\n".join(parts)
 
 
@@ -55,16 +52,16 @@ def _is_plain(alias: Any) -> bool:
     return not any(is_typeddict(arg) for arg in get_args(alias))
 
 
-def _interface(declared: Any, named: dict[int, str]) -> str:
+def _interface(declared: Any) -> str:
     hints = get_type_hints(declared, include_extras=True)
     lines = []
     for name, hint in hints.items():
         optional = get_origin(hint) is NotRequired
-        lines.append(f"  {name}{'?' if optional else ''}: {_type(get_args(hint)[0] if optional else hint, named)};")
+        lines.append(f"  {name}{'?' if optional else ''}: {_type(get_args(hint)[0] if optional else hint)};")
     return "\n".join([f"export interface {declared.__name__} {{", *lines, "}", ""])
 
 
-def _type(hint: Any, named: dict[int, str]) -> str:
+def _type(hint: Any) -> str:
     if hint in _NAMES:
         return _NAMES[hint]
     if is_typeddict(hint):
@@ -73,14 +70,14 @@ def _type(hint: Any, named: dict[int, str]) -> str:
     if origin is Literal:
         return " | ".join(_literal(arg) for arg in args)
     if origin in (Union, UnionType):
-        return " | ".join(dict.fromkeys(_type(arg, named) for arg in args))
+        return " | ".join(dict.fromkeys(_type(arg) for arg in args))
     if origin is list:
-        inner = _type(args[0], named)
+        inner = _type(args[0])
         return f"{inner}[]" if inner.isidentifier() else f"Array<{inner}>"
     if origin is tuple:
-        return f"[{', '.join(_type(arg, named) for arg in args)}]"
+        return f"[{', '.join(_type(arg) for arg in args)}]"
     if origin is dict:
-        return f"Record<string, {_type(args[1], named)}>"
+        return f"Record<string, {_type(args[1])}>"
     raise TypeError(f"no TypeScript for {hint!r}")
 
 
