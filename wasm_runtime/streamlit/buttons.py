@@ -105,7 +105,10 @@ class ButtonMixin(WidgetWriter):
         }
         make_file: Callable[[], MediaFile] | None = None
         if callable(data):
-            make_file = lambda: _file(data(), file_name, mime)  # noqa: E731
+
+            def make_file() -> MediaFile:
+                return _file(data(), file_name, mime)
+
         else:
             file = _file(data, file_name, mime)
             payload["url"] = place.context.address_of(file)

@@ -119,9 +119,9 @@ class Input(WidgetPlace):
         kwargs: Mapping[str, Any] | None,
         disabled: bool,
         label_visibility: object,
-        width: object,
+        width: Any,
         bind: object,
-        persist_state: object,
+        persist_state: Any,
     ) -> None:
         context = current()
         super().__init__(context, place._place(context), key)

@@ -135,8 +135,6 @@ class Element(Node):
             and self._same(other)
         )
 
-    __hash__ = None  # type: ignore[assignment]
-
     def _same(self, other: Any) -> bool:
         return bool(self.payload == other.payload)
 
