@@ -260,9 +260,8 @@ class SessionState:
             self._ids[key] = widget_id
             self._order[key] = None
             assigned = key in self._assigned
-            if assigned:
-                if not widget.assignable:
-                    self.refuse_assigned(key)
+            if assigned and not widget.assignable:
+                self.refuse_assigned(key)
             value = self._lookup(key)
         # Only now: what the page shows is read by the widget that was drawn there. From here on it shows nothing, until
         # `shows` says so.
