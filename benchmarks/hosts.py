@@ -15,6 +15,7 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 _COMPRESSED_ALREADY = {".woff2", ".png", ".zip"}
 
@@ -74,10 +75,10 @@ class StaticHost:
 
 
 class _Server(http.server.ThreadingHTTPServer):
-    def handle_error(self, request: object, client_address: object) -> None:
+    def handle_error(self, request: Any, client_address: Any) -> None:
         """A page that is closed in the middle of an answer is no error."""
         if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)  # type: ignore[arg-type]
+            super().handle_error(request, client_address)
 
 
 @functools.cache
@@ -128,7 +129,7 @@ def _wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
         if server.poll() is not None:
             raise RuntimeError(f"Streamlit's server ended with {server.returncode}")
         with contextlib.suppress(OSError):
-            urllib.request.urlopen(address, timeout=1).close()  # noqa: S310
+            urllib.request.urlopen(address, timeout=1).close()  # noqa: S310 - always http
             return
         time.sleep(0.1)
     raise RuntimeError("Streamlit's server did not answer within 30 s")

@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 import chromium
 import pytest
-from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Response, Route, expect
+from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Response, Route, expect
 
 ROOT = Path(__file__).parents[1]
 SITELET = Path(sys.executable).parent / "sitelet"
@@ -140,6 +140,11 @@ def open_app(page: Page, address: str) -> Page:
 def says(page: Page, text: str) -> None:
     """The page shows this text, and nothing else in the same element."""
     expect(page.get_by_text(text, exact=True)).to_be_visible()
+
+
+def options(page: Page) -> Locator:
+    """The options of the list that is open."""
+    return page.get_by_role("option")
 
 
 def settle(page: Page) -> None:

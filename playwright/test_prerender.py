@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from conftest import ROOT, START, WebHost, run_sitelet, says, settle
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
 
 APP = """
 import streamlit as st
@@ -166,8 +166,8 @@ def test_the_text_is_there_where_no_script_runs(silent: Page, sites: dict[str, s
 def test_nothing_moves_when_the_page_takes_over(
     page: Page, held: Held, browser: Browser, sites: dict[str, str], name: str, size: tuple[int, int]
 ) -> None:
-    viewport = {"width": size[0], "height": size[1]}
-    context = browser.new_context(java_script_enabled=False, viewport=viewport)  # type: ignore[arg-type]
+    viewport: ViewportSize = {"width": size[0], "height": size[1]}
+    context = browser.new_context(java_script_enabled=False, viewport=viewport)
     still = context.new_page()
     still.goto(sites[name])
     # Not wait_for_function: it asks again at the next frame, and no frame calls back where no script runs.
@@ -175,7 +175,7 @@ def test_nothing_moves_when_the_page_takes_over(
         still.wait_for_timeout(20)
     before = still.evaluate(BOXES)
     context.close()
-    page.set_viewport_size(viewport)  # type: ignore[arg-type]
+    page.set_viewport_size(viewport)
     open_prerendered(page, sites[name])
     page.wait_for_function("document.fonts.status === 'loaded'")
     after = page.evaluate(BOXES)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 from typing import Any, get_args, get_type_hints, is_typeddict
 
 import pytest
@@ -15,18 +18,24 @@ from tests.support.wire_format import faults
 from wasm_runtime.page import messages, payloads
 from wasm_runtime.page.typescript import FILE, typescript
 
+PAYLOADS = [import_module(f"{payloads.__name__}.{each.name}") for each in iter_modules(payloads.__path__)]
+
 
 def test_the_typescript_in_the_repository_is_what_the_declarations_generate() -> None:
     assert FILE.read_text("utf-8") == typescript(), "run `make format`"
 
 
-@pytest.mark.parametrize("module", [payloads, messages], ids=lambda module: str(module.__name__))
-def test_every_declared_type_has_its_interface(module: Any) -> None:
+@pytest.mark.parametrize("module", [*PAYLOADS, messages], ids=lambda module: str(module.__name__))
+def test_every_declared_type_has_its_interface_and_every_alias_its_type(module: Any) -> None:
     text = typescript()
-    declared = [each for each in vars(module).values() if is_typeddict(each) and inspect.getmodule(each) is module]
-    assert declared
-    for each in declared:
-        assert f"export interface {each.__name__} {{" in text
+    declared = ast.parse(inspect.getsource(module)).body
+    interfaces = [each.name for each in declared if isinstance(each, ast.ClassDef)]
+    aliases = [ast.unparse(each.targets[0]) for each in declared if isinstance(each, ast.Assign)]
+    assert interfaces + aliases
+    for name in interfaces:
+        assert f"export interface {name} {{" in text
+    for name in aliases:
+        assert f"export type {name} = " in text
 
 
 class _Listener(HeadlessPage):
@@ -65,7 +74,8 @@ def test_the_scripts_send_every_kind_of_payload() -> None:
         seen |= page.payload_types
     declared = {
         kind
-        for each in vars(payloads).values()
+        for module in PAYLOADS
+        for each in vars(module).values()
         if is_typeddict(each) and "type" in each.__annotations__
         for kind in get_args(get_type_hints(each)["type"])
     }

@@ -21,7 +21,7 @@ def outcomes(command: list[str], report: Path) -> dict[str, str]:
     """What became of each test, by name: nothing for one that passed."""
     done = subprocess.run(command, cwd=SUITE, capture_output=True, text=True, timeout=240, check=False)
     assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-2000:]
-    cases = ElementTree.parse(report).iter("testcase")  # noqa: S314 the report is our own
+    cases = ElementTree.parse(report).iter("testcase")  # noqa: S314 - the report is our own
     return {case.attrib["name"]: ",".join(each.tag for each in case if each.tag in _NOT_PASSED) for case in cases}
 
 

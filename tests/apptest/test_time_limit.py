@@ -15,7 +15,7 @@ def forever() -> None:
     while True:
         try:
             time.sleep(30)
-        except Exception:  # noqa: S112 a script that swallows every error
+        except Exception:  # noqa: S112 - a script that swallows every error
             continue
 
 

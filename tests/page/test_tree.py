@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from tests.support.heard_tree import EMPTY, HeardTree, container, text
 from wasm_runtime.page.tree import SIDEBAR
 
@@ -233,11 +235,11 @@ def test_what_the_page_has_changed_itself_is_not_sent_back() -> None:
     tree = HeardTree()
     with tree.run() as main:
         leaf = tree.draw(main, "W")
-    payload = {**leaf.payload, "value": True}
+    payload: Any = {**leaf.payload, "value": True}
     tree.tree.page_changed("W", True)
     tree.page.roots[0]["children"][0]["payload"]["value"] = True
     with tree.run() as main:
-        tree.tree.place_widget(main.put(payload), "W")  # type: ignore[arg-type]
+        tree.tree.place_widget(main.put(payload), "W")
     assert tree.sent == []
 
 

@@ -40,9 +40,9 @@ class Page:
     def arrive(self, *events: Event) -> None:
         self.arriving += events
 
-    def handle(self, *events: Event) -> None:
+    def handle(self, *events: Any) -> None:
         self.messages.clear()
-        self.session.handle(events)  # type: ignore[arg-type]
+        self.session.handle(events)
 
     def _numbered(self, **event: Any) -> Event:
         self.seq += 1

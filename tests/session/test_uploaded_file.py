@@ -58,7 +58,7 @@ WRITING: dict[str, Callable[[Any, int], Any]] = {
 
 @pytest.mark.parametrize("seed", range(60))
 def test_whatever_is_done_with_it_it_does_as_bytes_io(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    random = Random(seed)  # noqa: S311
+    random = Random(seed)  # noqa: S311 - no secret
     monkeypatch.setattr("wasm_runtime.session.uploaded_file.WINDOW", random.randint(2, 20))
     content = bytes(random.choice(b"ab\n\r") for _ in range(random.randrange(60)))
     file, plain = uploaded(content)[0], io.BytesIO(content)
@@ -89,15 +89,17 @@ def test_what_reads_files_reads_it() -> None:
 
 
 def test_pandas_and_pictures_read_it() -> None:
-    pandas = pytest.importorskip("pandas")
-    image = pytest.importorskip("PIL.Image")
+    import pandas
+    from PIL import Image
+
     assert pandas.read_csv(uploaded(b"a,b\n1,2\n")[0]).to_dict("list") == {"a": [1], "b": [2]}
     made = io.BytesIO()
-    image.new("RGB", (3, 2), "red").save(made, "PNG")
-    assert image.open(uploaded(made.getvalue())[0]).size == (3, 2)
+    Image.new("RGB", (3, 2), "red").save(made, "PNG")
+    assert Image.open(uploaded(made.getvalue())[0]).size == (3, 2)
 
 
 def test_it_is_equal_to_what_is_made_of_the_same_file_and_knows_its_names() -> None:
+    file: Any
     file, _ = uploaded(b"12345", "a.txt")
     other, _ = uploaded(b"12345", "a.txt")
     other.file_id = "other"
@@ -107,15 +109,15 @@ def test_it_is_equal_to_what_is_made_of_the_same_file_and_knows_its_names() -> N
     assert {file: 1}[copy.deepcopy(file)] == 1
     assert (file.name, file.type, file.size) == ("a.txt", "text/plain", 5)
     assert repr(file) == f"UploadedFile(file_id={file.file_id!r}, name='a.txt', type='text/plain', size=5)"
-    file.note = "mine"  # type: ignore[attr-defined]
-    assert copy.deepcopy(file).note == "mine"  # type: ignore[attr-defined]
+    file.note = "mine"
+    assert copy.deepcopy(file).note == "mine"
     assert pickle.loads(pickle.dumps(file)).note == "mine"
 
 
 def test_it_is_found_where_scripts_import_it_from() -> None:
     from streamlit.runtime.uploaded_file_manager import UploadedFile as Imported
 
-    assert Imported is UploadedFile  # type: ignore[comparison-overlap]
+    assert Imported is UploadedFile  # type: ignore[comparison-overlap]  # to mypy it is Streamlit's own
 
 
 # --- no more than asked for ------------------------------------------------------------------------------------------

@@ -75,8 +75,10 @@ def seen(folder: Path, source: str, **others: str) -> Seen:
 
 
 def shown(*payloads: Any) -> Seen:
-    messages = [{"kind": "element", "path": [0, index], "payload": each} for index, each in enumerate(payloads)]
-    return Seen(page_html({"page": "", "messages": messages}, "./"))  # type: ignore[typeddict-item]
+    messages: list[Any] = [
+        {"kind": "element", "path": [0, index], "payload": each} for index, each in enumerate(payloads)
+    ]
+    return Seen(page_html({"page": "", "messages": messages}, "./"))
 
 
 # --- the page ----------------------------------------------------------------------------------------------------

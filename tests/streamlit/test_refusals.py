@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import inspect
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,10 +34,10 @@ def play(self: object, data: str, mode: object = "go", *, loop: bool = False) ->
     ],
 )
 def test_a_refused_value_raises_an_error_that_names_it(
-    args: tuple[str, ...], kwargs: dict[str, object], what: str
+    args: tuple[Any, ...], kwargs: dict[str, Any], what: str
 ) -> None:
     with pytest.raises(NotBuiltYetError, match=f"^{what} of `st.play` is part of Streamlit 1.67 but not"):
-        play(None, *args, **kwargs)  # type: ignore[arg-type]
+        play(None, *args, **kwargs)
 
 
 def test_other_values_pass_and_the_signature_stays() -> None:
@@ -44,7 +45,7 @@ def test_other_values_pass_and_the_signature_stays() -> None:
     assert list(inspect.signature(play).parameters) == ["self", "data", "mode", "loop"]
     assert [str(refusal) for refusal in refusals_of(play)] == ['`mode="stop"` and `mode=1`', "`loop`"]
     with pytest.raises(TypeError, match="missing 1 required positional argument: 'data'"):
-        play(None)  # type: ignore[call-arg]
+        play(None)  # type: ignore[call-arg]  # that is the error
 
 
 def test_a_call_for_servers_is_known_as_one() -> None:

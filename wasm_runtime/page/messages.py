@@ -16,7 +16,9 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, TypedDict
 
-from wasm_runtime.page.payloads import BlockPayload, ElementPayload, FileReference, SpinnerPayload
+from wasm_runtime.page.payloads.blocks import BlockPayload
+from wasm_runtime.page.payloads.elements import ElementPayload, SpinnerPayload
+from wasm_runtime.page.payloads.files import FileReference
 
 Path = list[int]
 ScriptState = Literal["initial", "running", "notRunning", "stopRequested", "compilationError"]

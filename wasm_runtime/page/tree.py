@@ -24,7 +24,8 @@ from wasm_runtime.page.messages import (
     TreeMessage,
     WireValue,
 )
-from wasm_runtime.page.payloads import BlockPayload, ElementPayload, SpinnerPayload
+from wasm_runtime.page.payloads.blocks import BlockPayload
+from wasm_runtime.page.payloads.elements import ElementPayload, SpinnerPayload
 
 MAIN, SIDEBAR, FLOATING, BOTTOM = range(4)
 

@@ -1,7 +1,7 @@
 """The wire format as TypeScript: web/src/protocol is what `python -m wasm_runtime.page.typescript` prints.
 
-Every TypedDict becomes an interface and every alias of the two modules a type. tests/test_protocol.py checks that the
-file in the repository is up to date.
+Every TypedDict becomes an interface and every alias of a module a type. tests/test_protocol.py checks that no module is
+missing, and that the file in the repository is up to date.
 """
 
 from __future__ import annotations
@@ -11,8 +11,10 @@ from pathlib import Path
 from types import ModuleType, NoneType, UnionType
 from typing import Any, Literal, NotRequired, Union, get_args, get_origin, get_type_hints, is_typeddict
 
-from wasm_runtime.page import messages, payloads
+from wasm_runtime.page import messages
+from wasm_runtime.page.payloads import blocks, buttons, elements, files, inputs, sizes, widgets
 
+_MODULES = (sizes, elements, widgets, buttons, inputs, files, blocks, messages)
 _HEADER = """\
 // Generated from wasm_runtime/page by `python -m wasm_runtime.page.typescript`. Do not edit.
 """
@@ -23,14 +25,11 @@ FILE = Path(__file__).parents[2] / "web" / "src" / "protocol" / "wire.gen.ts"
 def typescript() -> str:
     """The text of the generated file."""
     parts = [_HEADER]
-    for module in (payloads, messages):
+    for module in _MODULES:
         aliases = _aliases(module)
-        parts += [f"export type {name} = {_type(alias, {})};\n" for name, alias in aliases.items() if _is_plain(alias)]
-        named = {id(alias): name for name, alias in aliases.items()}
-        parts += [_interface(each, named) for each in vars(module).values() if _is_declared_in(module, each)]
-        parts += [
-            f"export type {name} = {_type(alias, named)};\n" for name, alias in aliases.items() if not _is_plain(alias)
-        ]
+        parts += [f"export type {name} = {_type(alias)};\n" for name, alias in aliases.items() if _is_plain(alias)]
+        parts += [_interface(each) for each in vars(module).values() if _is_declared_in(module, each)]
+        parts += [f"export type {name} = {_type(alias)};\n" for name, alias in aliases.items() if not _is_plain(alias)]
     return "\n".join(parts)
 
 
@@ -53,16 +52,16 @@ def _is_plain(alias: Any) -> bool:
     return not any(is_typeddict(arg) for arg in get_args(alias))
 
 
-def _interface(declared: Any, named: dict[int, str]) -> str:
+def _interface(declared: Any) -> str:
     hints = get_type_hints(declared, include_extras=True)
     lines = []
     for name, hint in hints.items():
         optional = get_origin(hint) is NotRequired
-        lines.append(f"  {name}{'?' if optional else ''}: {_type(get_args(hint)[0] if optional else hint, named)};")
+        lines.append(f"  {name}{'?' if optional else ''}: {_type(get_args(hint)[0] if optional else hint)};")
     return "\n".join([f"export interface {declared.__name__} {{", *lines, "}", ""])
 
 
-def _type(hint: Any, named: dict[int, str]) -> str:
+def _type(hint: Any) -> str:
     if hint in _NAMES:
         return _NAMES[hint]
     if is_typeddict(hint):
@@ -71,14 +70,14 @@ def _type(hint: Any, named: dict[int, str]) -> str:
     if origin is Literal:
         return " | ".join(_literal(arg) for arg in args)
     if origin in (Union, UnionType):
-        return " | ".join(dict.fromkeys(_type(arg, named) for arg in args))
+        return " | ".join(dict.fromkeys(_type(arg) for arg in args))
     if origin is list:
-        inner = _type(args[0], named)
+        inner = _type(args[0])
         return f"{inner}[]" if inner.isidentifier() else f"Array<{inner}>"
     if origin is tuple:
-        return f"[{', '.join(_type(arg, named) for arg in args)}]"
+        return f"[{', '.join(_type(arg) for arg in args)}]"
     if origin is dict:
-        return f"Record<string, {_type(args[1], named)}>"
+        return f"Record<string, {_type(args[1])}>"
     raise TypeError(f"no TypeScript for {hint!r}")
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from wasm_runtime.awaiting import finished
 from wasm_runtime.errors import FragmentHandledException
-from wasm_runtime.page.payloads import PartPayload
+from wasm_runtime.page.payloads.blocks import PartPayload
 from wasm_runtime.page.tree import Block, Leaf
 from wasm_runtime.script.exception_payload import exception_payload
 

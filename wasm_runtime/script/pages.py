@@ -10,10 +10,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from wasm_runtime.page.messages import NavigationMessage, NavigationPage, NavigationSection
 
 FOLDER = "pages"
+Position = Literal["sidebar", "hidden", "top"]
 _NUMBERED = re.compile(r"(\d*)[_ -]*(.*)")
 _ICON = re.compile("([\U0001f1e6-\U0001faff\u2190-\u2bff\ufe0f\u200d\u20e3]+)[_ -]*(.+)")
 
@@ -69,12 +71,12 @@ class Pages:
         """Find the pages of the app's folder, unless its script names them itself."""
         self._folder = [] if b"navigation(" in entry.read_bytes() else folder_pages(entry)
 
-    def show_folder(self, query: str, position: str) -> ListedPage | None:
+    def show_folder(self, query: str, position: Position) -> ListedPage | None:
         """Show the pages of the folder, if that is where they are."""
         return self.show({"": self._folder}, position, False, query) if self._folder else None
 
     def show(
-        self, sections: dict[str, list[ListedPage]], position: str, expanded: bool | int, query: str
+        self, sections: dict[str, list[ListedPage]], position: Position, expanded: bool | int, query: str
     ) -> ListedPage:
         """List the pages, tell the page of them, and return the one to run. `query` is the address's."""
         self._listed = [page for pages in sections.values() for page in pages]
@@ -83,7 +85,7 @@ class Pages:
         shown = found or next((page for page in inner if page.default), inner[0])
         message: NavigationMessage = {
             "kind": "navigation",
-            "position": position,  # type: ignore[typeddict-item]
+            "position": position,
             "expanded": expanded,
             "sections": [_section(header, pages) for header, pages in sections.items()],
             "current": shown.address,

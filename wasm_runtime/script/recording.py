@@ -10,7 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from wasm_runtime.page.payloads import BlockPayload, ElementPayload
+from wasm_runtime.page.payloads.blocks import BlockPayload
+from wasm_runtime.page.payloads.elements import ElementPayload
 from wasm_runtime.page.tree import Block, Leaf
 from wasm_runtime.session.widget import Widget
 

@@ -34,7 +34,7 @@ from wasm_runtime.script.fragments import Fragment, Fragments
 from wasm_runtime.script.frames import problem_text
 from wasm_runtime.script.inbox import Inbox
 from wasm_runtime.script.keeping import Keeper, Keeping
-from wasm_runtime.script.pages import ListedPage, Pages, folder_pages
+from wasm_runtime.script.pages import ListedPage, Pages, Position, folder_pages
 from wasm_runtime.script.requests import DownloadRequest, RunRequest
 from wasm_runtime.script.scripts import Scripts
 from wasm_runtime.session.caches import SessionCaches
@@ -151,7 +151,7 @@ class AppSession:
             return
         self._shared.query.is_news = False
         ack = self._shared.inbox.answered(request.seq)
-        self._announce("notRunning", ack, **({"resets": resets} if resets else {}))
+        self._announce("notRunning", ack, resets=resets)
         self._do_later()
         self._save()
 
@@ -330,7 +330,7 @@ class AppSession:
     def _run_script(self, context: RunContext) -> None:
         """Run the app's script, or the one of its folder `pages` that a person is on."""
         script = self.script
-        position = "sidebar" if context.config["client.showSidebarNavigation"] else "hidden"
+        position: Position = "sidebar" if context.config["client.showSidebarNavigation"] else "hidden"
         page = self._shared.pages.show_folder(self._shared.query.query(), position)
         if page is not None and page.script is not None and page.script != script:
             script = page.script
@@ -368,8 +368,14 @@ class AppSession:
         alone = [found for name in request.fragments if (found := fragments.get(name))]
         return _Plan(alone=alone, reported=False)
 
-    def _announce(self, state: ScriptState, ack: int, **more: Any) -> None:
-        message: RunMessage = {"kind": "run", "state": state, "ack": ack, **more}  # type: ignore[typeddict-item]
+    def _announce(
+        self, state: ScriptState, ack: int, *, resets: list[str] | None = None, compile_error: str | None = None
+    ) -> None:
+        message: RunMessage = {"kind": "run", "state": state, "ack": ack}
+        if resets:
+            message["resets"] = resets
+        if compile_error is not None:
+            message["compile_error"] = compile_error
         self._send(message)
 
 

@@ -66,6 +66,6 @@ class Scripts:
 
 def _execute(code: CodeType, names: dict[str, Any]) -> None:
     if code.co_flags & inspect.CO_COROUTINE:
-        finish(eval(code, names))  # noqa: S307 the script's own code
+        finish(eval(code, names))  # noqa: S307 - the script's own code
     else:
         exec(code, names)

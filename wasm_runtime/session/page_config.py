@@ -11,7 +11,7 @@ from copy import deepcopy
 from typing import Any
 
 from wasm_runtime.config import Config
-from wasm_runtime.page.messages import MenuItems, PageConfigMessage
+from wasm_runtime.page.messages import PageConfigMessage
 
 _TOOLBARS = ("viewer", "minimal", "developer")
 
@@ -45,16 +45,12 @@ class PageConfig:
 
         `menu` changes those of its items that it names, None removes one.
         """
-        self._now.update(parts)  # type: ignore[typeddict-item]
+        self._now.update(parts)  # type: ignore[typeddict-item]  # named as in the message
         if "sidebar_width" in parts and parts["sidebar_width"] is None:
             del self._now["sidebar_width"]
-        items: dict[str, str] = dict(self._now["menu"])  # type: ignore[arg-type]
-        for name, text in (menu or {}).items():
-            if text is None:
-                items.pop(name, None)
-            else:
-                items[name] = text
-        self._now["menu"] = MenuItems(**items)  # type: ignore[typeddict-item]
+        items: dict[str, Any] = {**self._now["menu"], **(menu or {})}
+        left: Any = {name: text for name, text in items.items() if text is not None}
+        self._now["menu"] = left
         self._tell_news()
 
     def _tell_news(self) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any, TypedDict
 
-from wasm_runtime.page.payloads import FileReference
+from wasm_runtime.page.payloads.files import FileReference
 from wasm_runtime.session.layers import ATOMS, Entry, Pending
 from wasm_runtime.session.pickling import FileOf, Pickled, unpickled
 from wasm_runtime.session.state import SessionState

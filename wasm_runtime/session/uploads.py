@@ -11,7 +11,7 @@ from typing import Any, Protocol, cast
 from weakref import WeakValueDictionary, finalize
 
 from wasm_runtime.page.messages import WireValue
-from wasm_runtime.page.payloads import FileReference
+from wasm_runtime.page.payloads.files import FileReference
 
 
 class FileSource(Protocol):

@@ -41,7 +41,7 @@ def serve(path: Path, host: str, port: int | None, *, open_browser: bool) -> Non
     address = f"http://{_shown(host)}:{listener.getsockname()[1]}"
 
     def started() -> None:
-        print(f"Serving {path} at {address} (Ctrl+C ends)", flush=True)  # noqa: T201
+        print(f"Serving {path} at {address} (Ctrl+C ends)", flush=True)  # noqa: T201 - what the command has to say
         if open_browser:
             webbrowser.open(address)
 
@@ -156,8 +156,8 @@ class _Server(uvicorn.Server):
 class _ImmutableFiles(StaticFiles):
     """Files whose names change with their content."""
 
-    def file_response(self, *args: object, **kwargs: object) -> Response:
-        response: Response = super().file_response(*args, **kwargs)  # type: ignore[arg-type]
+    def file_response(self, *args: Any, **kwargs: Any) -> Response:
+        response: Response = super().file_response(*args, **kwargs)
         if isinstance(response, FileResponse):
             response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
         return response

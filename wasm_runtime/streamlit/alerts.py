@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from wasm_runtime.page.payloads import AlertPayload
+from wasm_runtime.page.payloads.elements import AlertPayload
 from wasm_runtime.script.context import current
 from wasm_runtime.script.exception_payload import exception_payload
 from wasm_runtime.streamlit.parameters import clean_text, icon_of, width_of

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from wasm_runtime.errors import no_button_in_form
-from wasm_runtime.page.payloads import ButtonLooks
+from wasm_runtime.page.payloads.buttons import ButtonLooks
 from wasm_runtime.session.media import MediaFile
 from wasm_runtime.session.widget import Widget
 from wasm_runtime.streamlit.navigation import Page, destination
@@ -105,7 +105,10 @@ class ButtonMixin(WidgetWriter):
         }
         make_file: Callable[[], MediaFile] | None = None
         if callable(data):
-            make_file = lambda: _file(data(), file_name, mime)  # noqa: E731
+
+            def make_file() -> MediaFile:
+                return _file(data(), file_name, mime)
+
         else:
             file = _file(data, file_name, mime)
             payload["url"] = place.context.address_of(file)

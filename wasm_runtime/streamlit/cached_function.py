@@ -94,7 +94,7 @@ class CachedFunc(Generic[P, R]):
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         if inspect.iscoroutinefunction(self.__wrapped__):
-            return self._call_later(args, kwargs)  # type: ignore[return-value]
+            return self._call_later(args, kwargs)  # type: ignore[return-value]  # R is a coroutine here
         key = self._key(args, kwargs)
         entries = self._entries()
         entry = entries.get(key)
@@ -114,7 +114,7 @@ class CachedFunc(Generic[P, R]):
         if entry is not None:
             return self._open(entry)
         with self._spinner(args, kwargs):
-            value = await self.__wrapped__(*args, **kwargs)  # type: ignore[misc]
+            value = await self.__wrapped__(*args, **kwargs)  # type: ignore[misc]  # R is a coroutine here
         self._keep(key, value, [])
         return value
 

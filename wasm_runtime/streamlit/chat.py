@@ -12,7 +12,8 @@ from wasm_runtime.errors import (
     chat_input_in_form,
 )
 from wasm_runtime.page.messages import ChatSubmission
-from wasm_runtime.page.payloads import ChatInputPayload, ChatMessagePayload
+from wasm_runtime.page.payloads.blocks import ChatMessagePayload
+from wasm_runtime.page.payloads.files import ChatInputPayload
 from wasm_runtime.page.tree import BOTTOM, MAIN
 from wasm_runtime.script.context import current
 from wasm_runtime.session.widget import Widget
@@ -37,7 +38,12 @@ if TYPE_CHECKING:
     from wasm_runtime.streamlit.chat_value import ChatInputValue
     from wasm_runtime.streamlit.delta_generator import DeltaGenerator
 
-_PEOPLE = {"user": "user", "human": "user", "assistant": "assistant", "ai": "assistant"}
+_PEOPLE: dict[str, Literal["user", "assistant"]] = {
+    "user": "user",
+    "human": "user",
+    "assistant": "assistant",
+    "ai": "assistant",
+}
 
 
 class ChatMixin(WidgetWriter):
@@ -169,14 +175,14 @@ def _draw_chat_input(
     return value
 
 
-def _attachments(accept: Any) -> Literal["single", "multiple", "directory"] | None:
+def _attachments(accept: bool | Literal["multiple", "directory"]) -> Literal["single", "multiple", "directory"] | None:
     """How many files may come along, None for none."""
     if accept is True:
         return "single"
     if accept is False:
         return None
     if isinstance(accept, str) and accept in ("multiple", "directory"):
-        return accept  # type: ignore[return-value]
+        return accept
     raise StreamlitValueError("accept_file", ["True", "False", "'multiple'", "'directory'"], f"Got {accept!r}.")
 
 
@@ -194,7 +200,7 @@ def _count(number: Any) -> int:
 def _set_avatar(payload: ChatMessagePayload, avatar: Any) -> None:
     if isinstance(avatar, str):
         if avatar in _PEOPLE:
-            payload["avatar_kind"] = _PEOPLE[avatar]  # type: ignore[typeddict-item]
+            payload["avatar_kind"] = _PEOPLE[avatar]
             return
         if is_emoji(avatar) or avatar.startswith(":material"):
             payload["avatar_kind"] = "emoji" if is_emoji(avatar) else "icon"

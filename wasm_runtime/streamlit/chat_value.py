@@ -64,8 +64,6 @@ class ChatInputValue(MutableMapping[str, Any]):
     def __eq__(self, other: object) -> bool:
         return vars(self) == vars(other) if isinstance(other, ChatInputValue) else NotImplemented
 
-    __hash__ = None  # type: ignore[assignment]
-
     def __repr__(self) -> str:
         return f"{type(self).__name__}({', '.join(f'{name}={self[name]!r}' for name in self)})"
 

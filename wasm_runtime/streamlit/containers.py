@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import TracebackType
 from typing import Any, Literal
 
-from wasm_runtime.page.payloads import ExpanderPayload
+from wasm_runtime.page.payloads.blocks import ExpanderPayload
 from wasm_runtime.page.tree import Block
 from wasm_runtime.script.context import current
 from wasm_runtime.streamlit.delta_generator import DeltaGenerator
@@ -42,9 +42,15 @@ class StatusContainer(DeltaGenerator):
         super().__init__(block)
         self._block = block
 
+    @property
+    def _payload(self) -> ExpanderPayload:
+        payload = self._block.payload
+        assert payload["type"] == "expander"
+        return payload
+
     def update(self, *, label: str | None = None, expanded: bool | None = None, state: Any = None) -> None:
         """Change what is given; None leaves it as it is."""
-        payload: ExpanderPayload = {**self._block.payload}  # type: ignore[typeddict-item]
+        payload: ExpanderPayload = {**self._payload}
         if label is not None:
             payload["label"] = str(label)
         if expanded is not None:
@@ -58,7 +64,7 @@ class StatusContainer(DeltaGenerator):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         super().__exit__(kind, error, trace)
-        if self._block.payload["state"] == "running":  # type: ignore[typeddict-item]
+        if self._payload["state"] == "running":
             self.update(state="complete" if error is None else "error")
 
 

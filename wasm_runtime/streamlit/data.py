@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wasm_runtime.errors import StreamlitInvalidParameterTypeError
-from wasm_runtime.page.payloads import JsonPayload
+from wasm_runtime.page.payloads.elements import JsonPayload
 from wasm_runtime.streamlit.json_text import json_text
 from wasm_runtime.streamlit.parameters import width_of
 from wasm_runtime.streamlit.writer import Writer

@@ -9,7 +9,7 @@ import tokenize
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
-from typing import Any, Literal
+from typing import Any, Literal, TypeGuard
 
 import wasm_runtime.streamlit as st
 
@@ -37,7 +37,7 @@ def _block(frame: FrameType) -> str:
     entered = [each for each in ast.walk(ast.parse(source)) if _is_entered(each, frame.f_lineno)]
     if not entered:
         raise OSError(f"No `with` block begins in line {frame.f_lineno}.")
-    body: list[ast.stmt] = max(entered, key=lambda node: node.lineno).body  # type: ignore[attr-defined]
+    body: list[ast.stmt] = max(entered, key=lambda node: node.lineno).body
     first, last = _first_line(body[0]), body[-1].end_lineno or body[-1].lineno
     if first <= frame.f_lineno:
         line = source.splitlines()[first - 1].encode()
@@ -45,7 +45,7 @@ def _block(frame: FrameType) -> str:
     return textwrap.dedent("\n".join(source.splitlines()[first - 1 : last]))
 
 
-def _is_entered(node: ast.AST, line: int) -> bool:
+def _is_entered(node: ast.AST, line: int) -> TypeGuard[ast.With | ast.AsyncWith]:
     return isinstance(node, (ast.With, ast.AsyncWith)) and node.lineno <= line <= _first_line(node.body[0])
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from wasm_runtime.errors import StreamlitMissingRequiredParameterError
-from wasm_runtime.page.payloads import ExpanderPayload
+from wasm_runtime.page.payloads.blocks import ExpanderPayload
 from wasm_runtime.script.context import current
 from wasm_runtime.session.link import FLAG
 from wasm_runtime.streamlit.open_state import OpenState

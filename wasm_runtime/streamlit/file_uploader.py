@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from wasm_runtime.page.payloads import FileReference
+from wasm_runtime.page.payloads.files import FileReference
 from wasm_runtime.session.uploads import FileStore
 from wasm_runtime.streamlit.file_types import accepted_types, check_file_name, max_upload_size_of
 from wasm_runtime.streamlit.parameters import Key, OnChange

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any, ParamSpec, TypeVar, overload
 
-from wasm_runtime.page.payloads import ContainerPayload
+from wasm_runtime.page.payloads.blocks import ContainerPayload
 from wasm_runtime.script.context import current
 from wasm_runtime.script.fragments import Fragment
 from wasm_runtime.session.identity import user_key

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from wasm_runtime.errors import StreamlitInvalidColumnSpecError, StreamlitInvalidParameterTypeError
-from wasm_runtime.page.payloads import ColumnPayload, ColumnsPayload, ContainerPayload
-from wasm_runtime.page.tree import Block
-from wasm_runtime.script.context import RunContext, current
+from wasm_runtime.page.payloads.blocks import ColumnPayload, ColumnsPayload, ContainerPayload
+from wasm_runtime.page.payloads.sizes import Gap
+from wasm_runtime.script.context import current
 from wasm_runtime.streamlit.parameters import Key, gap_of, height_of, integer_argument, one_of, width_of
 from wasm_runtime.streamlit.writer import Writer
 
 if TYPE_CHECKING:
     from wasm_runtime.streamlit.delta_generator import DeltaGenerator
+
+_Horizontal = Literal["left", "center", "right", "distribute"]
+_Vertical = Literal["top", "center", "bottom", "distribute"]
+_ColumnAlignment = Literal["top", "center", "bottom"]
 
 
 class LayoutsMixin(Writer):
@@ -47,16 +51,16 @@ class LayoutsMixin(Writer):
             "width": width_of(width),
             "height": height_of(height),
         }
-        horizontal_place = one_of(
+        horizontal_place: _Horizontal = one_of(
             "horizontal_alignment", horizontal_alignment, ("left", "center", "right", "distribute"), got=True
         )
-        vertical_place = one_of(
+        vertical_place: _Vertical = one_of(
             "vertical_alignment", vertical_alignment, ("top", "center", "bottom", "distribute"), got=True
         )
         if horizontal_place != "left":
-            payload["horizontal_alignment"] = horizontal_place  # type: ignore[typeddict-item]
+            payload["horizontal_alignment"] = horizontal_place
         if vertical_place != "top":
-            payload["vertical_alignment"] = vertical_place  # type: ignore[typeddict-item]
+            payload["vertical_alignment"] = vertical_place
         if fixed_height if border is None else integer_argument(border):
             payload["border"] = True
         if border or fixed_height:
@@ -82,23 +86,26 @@ class LayoutsMixin(Writer):
     ) -> list[DeltaGenerator]:
         """Columns side by side: `spec` says how many, or how wide each is in proportion."""
         weights = _weights(spec)
-        alignment = one_of("vertical_alignment", vertical_alignment, ("top", "center", "bottom"), got=True)
+        alignment: _ColumnAlignment = one_of(
+            "vertical_alignment", vertical_alignment, ("top", "center", "bottom"), got=True
+        )
         row: ColumnsPayload = {"type": "columns", "gap": gap_of(gap), "width": width_of(width, content=False)}
         if wrap:
             row["wrap"] = True
         context = current()
         block = context.open(self._place(context), row)
         total = sum(weights)
-        return [self._spot(_open_column(context, block, weight / total, alignment, border)) for weight in weights]
+        columns = (_column(weight / total, row["gap"], alignment, border) for weight in weights)
+        return [self._spot(context.open(block, column)) for column in columns]
 
 
-def _open_column(context: RunContext, row: Block, weight: float, alignment: str, border: bool) -> Block:
-    column: ColumnPayload = {"type": "column", "weight": weight, "gap": row.payload["gap"]}  # type: ignore[typeddict-item]
+def _column(weight: float, gap: Gap, alignment: _ColumnAlignment, border: bool) -> ColumnPayload:
+    column: ColumnPayload = {"type": "column", "weight": weight, "gap": gap}
     if integer_argument(border):
         column["border"] = True
     if alignment != "top":
-        column["vertical_alignment"] = alignment  # type: ignore[typeddict-item]
-    return context.open(row, column)
+        column["vertical_alignment"] = alignment
+    return column
 
 
 def _weights(spec: Any) -> list[float]:

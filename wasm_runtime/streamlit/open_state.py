@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from wasm_runtime.page.tree import Block
 from wasm_runtime.script.context import current
 from wasm_runtime.session.link import Link
-from wasm_runtime.session.widget import Widget
+from wasm_runtime.session.widget import Persistence, Widget
 from wasm_runtime.streamlit.parameters import callback_of, is_bound, no_callback_in_form
 from wasm_runtime.streamlit.widgets import WidgetPlace, WidgetWriter
 
@@ -49,7 +49,7 @@ class OpenState(WidgetPlace):
             if self.key is not None:
                 context.state.claim(kind, widget_id, self.key)
             return None, None
-        persist = "session" if self._bound else None
+        persist: Persistence | None = "session" if self._bound else None
         widget = Widget(
             widget_id,
             kind,
@@ -61,7 +61,7 @@ class OpenState(WidgetPlace):
             self._kwargs,
             context.fragment_id,
             context.page,
-            persist,  # type: ignore[arg-type]
+            persist,
         )
         if self._bound:
             self._link = link

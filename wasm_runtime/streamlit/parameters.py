@@ -1,4 +1,7 @@
-"""Checks that many calls share: what a parameter may be, and the error that names it if it is something else."""
+"""Checks that many calls share: what a parameter may be, and the error that names it if it is something else.
+
+What a check declares its parameter to be is what it lets pass; what a script gives comes as `Any`.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,9 @@ from wasm_runtime.errors import (
     StreamlitMissingRequiredParameterError,
     StreamlitValueError,
 )
-from wasm_runtime.page.payloads import Gap, Height, LabelVisibility, TextAlignment, Width
+from wasm_runtime.page.payloads.elements import TextAlignment
+from wasm_runtime.page.payloads.sizes import Gap, Height, Width
+from wasm_runtime.page.payloads.widgets import LabelVisibility
 from wasm_runtime.session.widget import Persistence
 
 Key = str | int
@@ -44,17 +49,17 @@ def help_text(help: object) -> str:
     return textwrap.dedent(str(help))
 
 
-def one_of(name: str, value: Any, choices: Sequence[T], *, got: bool = False) -> T:
+def one_of(name: str, value: T, choices: Sequence[T], *, got: bool = False) -> T:
     """`value` if it is one of `choices`; `got` names the wrong value in the error."""
     if value in choices:
-        return value  # type: ignore[no-any-return]
+        return value
     raise StreamlitValueError(name, map(repr, choices), f"Got {value!r}." if got else "")
 
 
-def width_of(width: Any, *, content: bool = True) -> Width:
+def width_of(width: Width, *, content: bool = True) -> Width:
     """A width: pixels, "stretch", or with `content` as wide as what is in it."""
     if width == "stretch" or (content and width == "content") or (isinstance(width, int) and width > 0):
-        return width  # type: ignore[no-any-return]
+        return width
     raise StreamlitInvalidWidthError(width, content=content)
 
 
@@ -65,18 +70,18 @@ def button_width(width: Any, use_container_width: bool | None) -> Width:
     return width_of(width)
 
 
-def height_of(height: Any) -> Height:
+def height_of(height: Height) -> Height:
     if height in ("stretch", "content") or (isinstance(height, int) and height > 0):
-        return height  # type: ignore[no-any-return]
+        return height
     raise StreamlitInvalidHeightError(height)
 
 
-def gap_of(gap: Any) -> Gap:
+def gap_of(gap: Gap | None) -> Gap:
     """A gap between elements: one of seven sizes, pixels, or None for none."""
     if gap is None:
         return "none"
     if gap in _GAPS or (isinstance(gap, int) and gap >= 0):
-        return gap  # type: ignore[no-any-return]
+        return gap
     choices = [*map(repr, _GAPS), "None", "a non-negative integer (pixels)"]
     raise StreamlitValueError("gap", choices, f"Got {gap!r}.")
 
@@ -198,7 +203,7 @@ def is_bound(bind: Any, key: object) -> bool:
     return True
 
 
-def persistence_of(persist_state: Any, key: object) -> Persistence | None:
+def persistence_of(persist_state: Persistence | None, key: object) -> Persistence | None:
     """How long a widget's value stays while the widget is not drawn."""
     if persist_state is None:
         return None
@@ -210,7 +215,7 @@ def persistence_of(persist_state: Any, key: object) -> Persistence | None:
             "When using persist_state, the widget must have a unique 'key' parameter specified so its value can be "
             "preserved across reruns and page switches.",
         )
-    return persist_state  # type: ignore[no-any-return]
+    return persist_state
 
 
 def check_javascript_number(name: str, value: Any, *, integer: bool) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from wasm_runtime.errors import StreamlitMissingRequiredParameterError
-from wasm_runtime.page.payloads import PopoverPayload
+from wasm_runtime.page.payloads.blocks import PopoverPayload
 from wasm_runtime.session.link import FLAG
 from wasm_runtime.streamlit.open_state import OpenState
 from wasm_runtime.streamlit.parameters import (

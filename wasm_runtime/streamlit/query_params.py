@@ -26,7 +26,7 @@ class QueryParamsProxy(MutableMapping[str, str]):
         _params().delete(key)
 
     def __contains__(self, key: object) -> bool:
-        return key in _params()  # type: ignore[operator]
+        return key in _params()  # type: ignore[operator]  # a mapping may be asked for anything
 
     def __iter__(self) -> Iterator[str]:
         return iter(_params())

@@ -17,7 +17,7 @@ from wasm_runtime.errors import (
     StreamlitValueError,
     described,
 )
-from wasm_runtime.page.payloads import SliderKind
+from wasm_runtime.page.payloads.inputs import SliderKind
 from wasm_runtime.session.link import Link, number_text
 from wasm_runtime.streamlit.parameters import MAX_SAFE_INTEGER, Key, OnChange, check_javascript_number, string_argument
 from wasm_runtime.streamlit.widgets import NOTHING, Input, WidgetWriter

@@ -10,7 +10,7 @@ from wasm_runtime.errors import (
     StreamlitMissingRequiredParameterError,
     StreamlitValueError,
 )
-from wasm_runtime.page.payloads import TabsPayload
+from wasm_runtime.page.payloads.blocks import TabsPayload
 from wasm_runtime.session.link import one
 from wasm_runtime.streamlit.open_state import OpenState
 from wasm_runtime.streamlit.parameters import Key, OnChange, height_of, width_of

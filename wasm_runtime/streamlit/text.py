@@ -9,7 +9,7 @@ from wasm_runtime.errors import (
     StreamlitInvalidParameterTypeError,
     StreamlitValueError,
 )
-from wasm_runtime.page.payloads import CodePayload, HeadingPayload, MarkdownPayload, TextPayload
+from wasm_runtime.page.payloads.elements import CodePayload, HeadingPayload, MarkdownPayload, TextPayload
 from wasm_runtime.streamlit.parameters import (
     alignment_of,
     clean_text,

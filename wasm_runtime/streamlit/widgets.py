@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from wasm_runtime.page.messages import WireValue
-from wasm_runtime.page.payloads import FormPayload, LabelVisibility
+from wasm_runtime.page.payloads.blocks import FormPayload
+from wasm_runtime.page.payloads.widgets import LabelVisibility
 from wasm_runtime.page.tree import Block, Leaf
 from wasm_runtime.script.context import RunContext, current
 from wasm_runtime.session.identity import user_key, widget_id
@@ -118,9 +119,9 @@ class Input(WidgetPlace):
         kwargs: Mapping[str, Any] | None,
         disabled: bool,
         label_visibility: object,
-        width: object,
+        width: Any,
         bind: object,
-        persist_state: object,
+        persist_state: Any,
     ) -> None:
         context = current()
         super().__init__(context, place._place(context), key)

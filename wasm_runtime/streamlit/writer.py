@@ -9,7 +9,8 @@ from __future__ import annotations
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from wasm_runtime.page.payloads import BlockPayload, ElementPayload, FormPayload
+from wasm_runtime.page.payloads.blocks import BlockPayload, FormPayload
+from wasm_runtime.page.payloads.elements import ElementPayload
 from wasm_runtime.page.tree import Block, Leaf
 from wasm_runtime.script.context import RunContext, current
 

@@ -16,7 +16,7 @@ if "sitelet" in sys.argv:
     install()
 logging.disable(logging.CRITICAL)
 
-from streamlit.testing.v1 import AppTest  # noqa: E402
+from streamlit.testing.v1 import AppTest
 
 replies, sys.stdout = sys.stdout, sys.stderr
 GALLERY = AppTest.from_file("app/gallery.py", default_timeout=30)

@@ -38,7 +38,7 @@ def apply(changes: Changes) -> None:
         return _run(future) if asyncio.iscoroutine(future) else until_complete(loop, future)
 
     changes.set(WebLoop, "run_until_complete", run_until_complete)
-    policy = type(asyncio.events._get_event_loop_policy())  # type: ignore[attr-defined]
+    policy = type(asyncio.events._get_event_loop_policy())  # type: ignore[attr-defined]  # private: in no stub
     changes.set(policy, "new_event_loop", lambda self: ScriptLoop())
 
 
@@ -67,12 +67,12 @@ class ScriptLoop(asyncio.BaseEventLoop):
         self._selector = _Selector(self)
         self._bell: Bell | None = None
 
-    def call_soon(self, *args: Any, **kwargs: Any) -> asyncio.Handle:  # type: ignore[override]
+    def call_soon(self, *args: Any, **kwargs: Any) -> asyncio.Handle:  # type: ignore[override]  # takes what the loop takes
         if self._bell is not None:
             self._bell.ring()
         return super().call_soon(*args, **kwargs)
 
-    def run_in_executor(self, executor: Any, func: Any, *args: Any) -> Any:  # type: ignore[override]
+    def run_in_executor(self, executor: Any, func: Any, *args: Any) -> Any:  # type: ignore[override]  # takes what the loop takes
         """Call the function here and now: there is no thread to give it to."""
         if executor is not None:
             return super().run_in_executor(executor, func, *args)

@@ -107,7 +107,7 @@ _FINAL_URL = "x-sitelet-final-url"
 def _connect(connection: Any) -> None:
     """`HTTPConnection.connect`."""
     timeout = connection.timeout
-    if timeout is socket._GLOBAL_DEFAULT_TIMEOUT:  # type: ignore[attr-defined]
+    if timeout is socket._GLOBAL_DEFAULT_TIMEOUT:  # type: ignore[attr-defined]  # private: in no stub
         timeout = socket.getdefaulttimeout()
     connection.sock = _BrowserSocket(connection, timeout)
 

@@ -32,7 +32,7 @@ def apply(changes: Changes) -> None:
     changes.set(threading, "Lock", Lock)
     changes.set(threading, "_allocate_lock", Lock)
     changes.set(threading.Condition, "wait", _wait)
-    changes.set(queue, "SimpleQueue", queue._PySimpleQueue)  # type: ignore[attr-defined]
+    changes.set(queue, "SimpleQueue", queue._PySimpleQueue)  # type: ignore[attr-defined]  # private: in no stub
 
     def change_pool(module: ModuleType) -> None:
         changes.set(module.ThreadPoolExecutor, "submit", _submit)

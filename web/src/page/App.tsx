@@ -119,7 +119,6 @@ function Frame() {
           </div>
         </Sidebar>
       )}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the sidebar's own button does the same */}
       <div className="main-column" onPointerDown={uncover}>
         <header className="stAppHeader" data-testid="stHeader">
           <div className="stAppToolbar" data-testid="stToolbar">

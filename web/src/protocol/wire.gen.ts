@@ -4,19 +4,9 @@ export type Width = "stretch" | "content" | "auto" | number;
 
 export type Height = "stretch" | "content" | number;
 
-export type TextAlignment = "left" | "center" | "right" | "justify";
-
-export type LabelVisibility = "visible" | "hidden" | "collapsed";
-
 export type Gap = "none" | "xxsmall" | "xsmall" | "small" | "medium" | "large" | "xlarge" | "xxlarge" | number;
 
-export type ButtonType = "primary" | "secondary" | "tertiary";
-
-export type IconPosition = "left" | "right";
-
-export type FilterMode = "fuzzy" | "contains" | "prefix" | "none";
-
-export type SliderKind = "int" | "float" | "date" | "time" | "datetime";
+export type TextAlignment = "left" | "center" | "right" | "justify";
 
 export interface HeadingPayload {
   type: "heading";
@@ -111,6 +101,10 @@ export interface EmptyPayload {
   type: "empty";
 }
 
+export type ElementPayload = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | JsonPayload | AlertPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | ChatInputPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | CheckboxPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | ColorPickerPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
+
+export type LabelVisibility = "visible" | "hidden" | "collapsed";
+
 export interface WidgetPayload {
   id: string;
   label: string;
@@ -132,6 +126,10 @@ export interface InputPayload {
   label_visibility?: "visible" | "hidden" | "collapsed";
   deferred?: true;
 }
+
+export type ButtonType = "primary" | "secondary" | "tertiary";
+
+export type IconPosition = "left" | "right";
 
 export interface ButtonLooks {
   label: string;
@@ -225,6 +223,10 @@ export interface PageLinkPayload {
   help?: string;
   disabled?: true;
 }
+
+export type FilterMode = "fuzzy" | "contains" | "prefix" | "none";
+
+export type SliderKind = "int" | "float" | "date" | "time" | "datetime";
 
 export interface CheckboxPayload {
   id: string;
@@ -534,6 +536,8 @@ export interface ColorPickerPayload {
   default: string;
 }
 
+export type InputWidgetPayload = CheckboxPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | ColorPickerPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
+
 export interface FileReference {
   id: string;
   name: string;
@@ -720,10 +724,6 @@ export interface PartPayload {
 export interface RootPayload {
   type: "root";
 }
-
-export type InputWidgetPayload = CheckboxPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | ColorPickerPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
-
-export type ElementPayload = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | JsonPayload | AlertPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | ChatInputPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | CheckboxPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | ColorPickerPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
 
 export type OpenablePayload = ExpanderPayload | TabsPayload | PopoverPayload;
 

@@ -25,7 +25,6 @@ export function DateInput({ payload, resets }: WidgetProps<DateInputPayload>) {
     if (key === "Enter" && !dates.open) dates.commit();
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the parts of the date keep their keys
     <div className="stDateInput" data-testid="stDateInput" onKeyDownCapture={onKeyDown}>
       <WidgetLabel payload={payload} />
       <I18nProvider locale={localeFor(payload.format)}>

@@ -53,7 +53,6 @@ export function DateTimeInput({ payload, resets }: WidgetProps<DateTimeInputPayl
     </button>
   );
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the parts of the date keep their keys
     <div className="stDateTimeInput" data-testid="stDateTimeInput" onKeyDownCapture={onKeyDown}>
       <WidgetLabel payload={payload} />
       <I18nProvider locale={localeFor(payload.format)}>

@@ -17,7 +17,6 @@ export function Pagination({ payload }: WidgetProps<PaginationPayload>) {
   };
   return (
     <div className="stPagination" data-testid="stPagination" ref={bar}>
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- it is the hook that apps know it by */}
       <div className="pagination" role="navigation" aria-label="Pagination">
         <button
           type="button"

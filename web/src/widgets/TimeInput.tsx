@@ -39,7 +39,6 @@ export function TimeInput({ payload, resets }: WidgetProps<TimeInputPayload>) {
   };
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the parts of the time keep their keys
     <div className="stTimeInput" data-testid="stTimeInput" onKeyDownCapture={onKeyDown}>
       <WidgetLabel payload={payload} />
       <TimeField

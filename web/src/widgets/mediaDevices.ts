@@ -4,7 +4,7 @@ export type Device = "camera" | "microphone";
 
 /** Opens a stream, or throws an `Error` whose message is for people. */
 export async function openDevice(device: Device, constraints: MediaStreamConstraints): Promise<MediaStream> {
-  // oxlint-disable-next-line typescript/no-unnecessary-condition -- only pages that come by HTTPS have it
+  // Only pages that come by HTTPS have it.
   if (navigator.mediaDevices === undefined)
     throw new Error(`Browsers give the ${device} only to pages that come by HTTPS.`);
   try {

@@ -42,7 +42,7 @@ def get_script_run_ctx(suppress_warning: bool = False) -> ScriptRunContext | Non
     )
 
 
-def add_script_run_ctx(thread: T = None, ctx: ScriptRunContext | None = None) -> T:  # type: ignore[assignment]
+def add_script_run_ctx(thread: T | None = None, ctx: ScriptRunContext | None = None) -> T | None:
     """Returns `thread`, which needs nothing: the browser's Python has one thread, and there a run is always found."""
     return thread
 

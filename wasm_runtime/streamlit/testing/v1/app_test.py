@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlencode
 
-from wasm_runtime.page.payloads import FileReference
+from wasm_runtime.page.payloads.files import FileReference
 from wasm_runtime.script.runner import AppSession
 from wasm_runtime.streamlit import write
 from wasm_runtime.streamlit.importing import install

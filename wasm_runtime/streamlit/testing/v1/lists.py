@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 if TYPE_CHECKING:
-    from wasm_runtime.streamlit.testing.v1.nodes import Node
+    from wasm_runtime.streamlit.testing.v1.nodes import Element, Node
 
 _N = TypeVar("_N")
+_E = TypeVar("_E", bound="Element")
 
 
 class BlockList(Sequence[_N], Generic[_N]):
@@ -46,26 +47,24 @@ class BlockList(Sequence[_N], Generic[_N]):
     def __eq__(self, other: object) -> bool:
         return self._list == (other._list if isinstance(other, BlockList) else other)
 
-    __hash__ = None  # type: ignore[assignment]
-
     def __repr__(self) -> str:
         return f"{type(self).__name__}(_list={self._list!r})" if self._list else f"{type(self).__name__}()"
 
 
-class ElementList(BlockList[_N]):
+class ElementList(BlockList[_E]):
     """Elements of one kind."""
 
     @property
     def values(self) -> Sequence[Any]:
         """What each shows."""
-        return [each.value for each in self._list]  # type: ignore[attr-defined]
+        return [each.value for each in self._list]
 
     @classmethod
-    def _of_slice(cls, found: Sequence[_N]) -> BlockList[_N]:
+    def _of_slice(cls, found: Sequence[_E]) -> BlockList[_E]:
         return ElementList(found)
 
 
-class WidgetList(ElementList[_N]):
+class WidgetList(ElementList[_E]):
     """Widgets of one kind."""
 
 

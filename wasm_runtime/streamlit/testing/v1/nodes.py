@@ -10,7 +10,7 @@ import textwrap
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Protocol
 
-from wasm_runtime.page.payloads import FileReference
+from wasm_runtime.page.payloads.files import FileReference
 from wasm_runtime.streamlit.testing.given_files import ChosenFile
 from wasm_runtime.streamlit.testing.v1.errors import AppTestError
 from wasm_runtime.streamlit.testing.v1.lists import Finder
@@ -134,8 +134,6 @@ class Element(Node):
             and self.__dict__.keys() == getattr(other, "__dict__", {}).keys()
             and self._same(other)
         )
-
-    __hash__ = None  # type: ignore[assignment]
 
     def _same(self, other: Any) -> bool:
         return bool(self.payload == other.payload)
