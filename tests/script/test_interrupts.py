@@ -22,7 +22,7 @@ Event = dict[str, Any]
 class Page:
     """A session whose script lets events come in by the calls of `arrive`, and what it sends."""
 
-    def __init__(self, folder: Path, source: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def __init__(self, folder: Path, source: str, monkeypatch: pytest.MonkeyPatch, *, run: bool = True) -> None:
         monkeypatch.setattr(context, "LOOK_INTERVAL", -1)  # every write looks
         script = folder / "app.py"
         script.write_text(f"import streamlit as st\nlog = st.session_state.setdefault('log', [])\n{source}", "utf-8")
@@ -31,7 +31,8 @@ class Page:
         self.seq = 0
         self.session = AppSession(script, self.messages.append, write, newer=self._newer)
         self.session.state["arrive"] = self.arrive
-        self.handle(self.rerun())
+        if run:
+            self.handle(self.rerun())
 
     def _newer(self) -> list[Any]:
         arrived, self.arriving = self.arriving, []
@@ -73,12 +74,12 @@ class Page:
         return [(each["state"], each["ack"]) for each in self.messages if each["kind"] == "run"]
 
 
-Open = Callable[[str], Page]
+Open = Callable[..., Page]
 
 
 @pytest.fixture
 def open_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open:
-    return lambda source: Page(tmp_path, source, monkeypatch)
+    return lambda source, **options: Page(tmp_path, source, monkeypatch, **options)
 
 
 LONG = """
@@ -286,3 +287,21 @@ if st.session_state.get("todo"):
     page.session.state["todo"] = [late]
     page.handle(page.rerun())
     assert page.log == ["end False"]
+
+
+def test_what_a_person_does_before_the_first_run_is_over_finds_every_callback(open_page: Open) -> None:
+    source = """
+st.button("Press", key="press", on_click=log.append, args=("pressed",))
+if st.session_state.get("todo"):
+    st.session_state.arrive(*st.session_state.pop("todo"))
+st.write("next call")
+st.checkbox("Tick", key="tick", on_change=log.append, args=("ticked",))
+st.slider("Size", 0, 10, key="size")
+log.append(f"size {st.session_state.size}")
+"""
+    before = open_page(source)
+    done = [before.press("press"), before.change("tick", True), before.change("size", [4])]
+    page = open_page(source, run=False)
+    page.session.state["todo"] = done
+    page.handle({**page.rerun(), "seq": 1})
+    assert page.log == ["pressed", "ticked", "size 4"]

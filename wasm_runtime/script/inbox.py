@@ -16,16 +16,16 @@ from wasm_runtime.script.requests import DownloadRequest, RunRequest, next_reque
 class Inbox:
     """The events of one session, in order.
 
-    `newer` gives those that have come in since it was last asked; without it a run is never disturbed. `asks_for_all`
-    says whether an event needs the whole script to run.
+    `newer` gives those that have come in since it was last asked; without it a run is never disturbed. `ask_for_all`
+    says whether some of these events need the whole script to run.
     """
 
     def __init__(
         self,
-        asks_for_all: Callable[[RunEvent], bool] = lambda event: False,
+        ask_for_all: Callable[[Iterable[RunEvent]], bool] = lambda events: False,
         newer: Callable[[], Iterable[SessionEvent]] | None = None,
     ) -> None:
-        self._asks_for_all = asks_for_all
+        self._ask_for_all = ask_for_all
         self._newer = newer
         self._waiting: deque[RunEvent | DownloadEvent] = deque()
         self._kept: dict[str, WireValue] = {}  # of events that were stopped before a run took them in
@@ -59,7 +59,7 @@ class Inbox:
             return
         if self.add(self._newer()):
             raise StopException
-        if not to_the_end and any(event["kind"] != "download" and self._asks_for_all(event) for event in self._waiting):
+        if not to_the_end and self._ask_for_all(event for event in self._waiting if event["kind"] != "download"):
             raise SupersededException
 
     def answered(self, seq: int) -> int:

@@ -92,7 +92,7 @@ class AppSession:
             FileStore(files or NoFiles()),
             MediaFiles(media or MemoryMediaHost()),
             PageConfig(send),
-            Inbox(self._asks_for_all, self._newer if newer else None),
+            Inbox(self._ask_for_all, self._newer if newer else None),
         )
         self.keeping = None if keeper is None else Keeping(self._shared, keeper, send)
         self._take_newer = newer
@@ -221,18 +221,21 @@ class AppSession:
         known = [fragment for fragment in found if fragment is not None]
         return known if not request.whole and len(known) == len(found) else []
 
-    def _asks_for_all(self, event: RunEvent) -> bool:
-        """Whether an event needs the whole script, rather than fragments alone.
+    def _ask_for_all(self, events: Iterable[RunEvent]) -> bool:
+        """Whether one of these events needs the whole script, rather than fragments alone.
 
-        One that names a widget which no run has drawn yet, for the page has it from the build, waits for that.
+        None does as long as one names a widget that no run has drawn yet, for the page has it from the build: its
+        callback is not known before.
         """
-        if event["kind"] == "fragment":
-            return False
-        if event["kind"] != "change":
-            return True
-        names = [*event["values"], *([event["trigger"]] if "trigger" in event else [])]
-        widgets = [widget for name in names if (widget := self.state.widget(name)) is not None]
-        return len(widgets) == len(names) and any(widget.fragment is None for widget in widgets)
+        asks = False
+        for event in events:
+            names = [*event["values"], *([event["trigger"]] if "trigger" in event else [])]
+            widgets = [self.state.widget(name) for name in names]
+            if None in widgets:
+                return False
+            if event["kind"] != "fragment":
+                asks |= event["kind"] != "change" or any(each and each.fragment is None for each in widgets)
+        return asks
 
     def _take_in(self, request: RunRequest) -> dict[str, WireValue]:
         """Note what the page has already changed, and return it with widgets further up the page first."""
@@ -296,7 +299,7 @@ class AppSession:
                 tree.end(trim=False)
                 state.cut_run()
                 following = self._plan_of(request)
-            except (StopException, SystemExit, KeyboardInterrupt, FragmentHandledException) as end:
+            except (StopException, SystemExit, FragmentHandledException) as end:
                 if isinstance(end, SystemExit) and isinstance(end.code, str):
                     _log(end.code)
                 tree.end(trim=True)

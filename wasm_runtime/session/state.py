@@ -215,6 +215,9 @@ class SessionState(Layers):
         """
         widget_id, key = widget.id, widget.key
         self.claim(widget.kind, widget_id, key)
+        is_new = widget_id not in self._widgets
+        if is_new and widget_id in self._page:  # a person changed it before it was drawn: the page has it from the build
+            self._parsed[widget_id] = widget.parse(self._page[widget_id])
         if key is None:
             assigned = False
             value = self._of_widget(widget_id)
@@ -231,7 +234,6 @@ class SessionState(Layers):
             value = self._lookup(key)
         # Only now: what the page shows is read by the widget that was drawn there. From here on it shows nothing, until
         # `shows` says so.
-        is_new = widget_id not in self._widgets
         self._widgets[widget_id] = widget
         self._page.pop(widget_id, None)
         if value is MISSING:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -67,6 +68,12 @@ def stop_if_wanted() -> None:
         current().look_for_stop()
 
 
+def stop_run(*_: object) -> None:
+    """What an interrupt does: the page asks for it where a script is stopped that calls nothing of ours."""
+    if is_running():
+        current().stop()
+
+
 def newer_events(queue: Any) -> Callable[[], list[SessionEvent]]:
     """What lets the worker take events in, and returns those that it has. Needs an engine that can suspend Python."""
 
@@ -95,4 +102,5 @@ def start(
     install()
     standard_library.install()
     waiting.on_wake = stop_if_wanted
+    signal.signal(signal.SIGINT, stop_run)
     return WorkerSession(script, post, cache_folder, files, queue, keeper)
