@@ -17,11 +17,17 @@ import chromium
 import pytest
 from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Response, Route, expect
 
+from tests.support.campaigns import skip_campaigns
+
 ROOT = Path(__file__).parents[1]
 SITELET = Path(sys.executable).parent / "sitelet"
 START = 60_000  # milliseconds a slow machine may take to start Python
 
 expect.set_options(timeout=15_000)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    skip_campaigns(items)
 
 
 @pytest.fixture(scope="session")

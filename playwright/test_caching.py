@@ -56,9 +56,17 @@ st.write("the end")
 
 @pytest.fixture(scope="module")
 def address(built: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory) -> str:
-    script = tmp_path_factory.mktemp("caching") / "caching.py"
+    return built(written(tmp_path_factory.mktemp("caching")))
+
+
+def written(folder: Path) -> Path:
+    """The app in a folder of its own. Its session is not kept, so that what the caches keep can be told from it."""
+    script = folder / "caching.py"
     script.write_text(SCRIPT, "utf-8")
-    return built(script)
+    config = folder / ".streamlit" / "config.toml"
+    config.parent.mkdir()
+    config.write_text("[sitelet]\npersist = 'off'\n", "utf-8")
+    return script
 
 
 @pytest.fixture
@@ -149,6 +157,7 @@ STORED = """
 async () => {
   const found = {};
   for (const { name } of await indexedDB.databases()) {
+    if (name.endsWith(" sessions")) continue;
     const database = await new Promise((resolve, reject) => {
       const request = indexedDB.open(name);
       request.onsuccess = () => resolve(request.result);
@@ -192,9 +201,7 @@ def test_an_app_keeps_nothing_it_was_not_asked_to_and_sees_nothing_of_another(
     [name] = app.evaluate(STORED)
     open_app(app, built(ROOT / "examples" / "counter.py"))
     assert list(app.evaluate(STORED)) == [name]
-    twin = tmp_path / "caching.py"
-    twin.write_text(SCRIPT, "utf-8")
-    open_app(app, built(twin))
+    open_app(app, built(written(tmp_path)))
     says(app, "[0, 1, 2] [0, 1, 2, 3], 2 calls")
 
 

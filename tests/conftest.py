@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,8 +9,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.support.campaigns import DEEP, skip_campaigns
+
 ROOT = f"{Path(__file__).parents[1]}/"
-DEEP = bool(os.environ.get("SITELET_DEEP"))
 
 # A plain run tries the same examples every time, so that it fails for what has changed and nothing else.
 settings.register_profile("plain", deadline=None, derandomize=True, database=None)
@@ -20,10 +20,7 @@ settings.load_profile("deep" if DEEP else "plain")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    if not DEEP:
-        for item in items:
-            if item.get_closest_marker("deep"):
-                item.add_marker(pytest.mark.skip(reason="a long campaign: `make deep` runs it"))
+    skip_campaigns(items)
 
 
 @pytest.fixture(autouse=True)

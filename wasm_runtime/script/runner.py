@@ -229,7 +229,9 @@ class AppSession:
         """
         asks = False
         for event in events:
-            names = [*event["values"], *([event["trigger"]] if "trigger" in event else [])]
+            names = list(event["values"])
+            if event["kind"] == "change" and "trigger" in event:
+                names.append(event["trigger"])
             widgets = [self.state.widget(name) for name in names]
             if None in widgets:
                 return False

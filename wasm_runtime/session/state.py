@@ -216,7 +216,9 @@ class SessionState(Layers):
         widget_id, key = widget.id, widget.key
         self.claim(widget.kind, widget_id, key)
         is_new = widget_id not in self._widgets
-        if is_new and widget_id in self._page:  # a person changed it before it was drawn: the page has it from the build
+        if (
+            is_new and widget_id in self._page
+        ):  # a person changed it before it was drawn: the page has it from the build
             self._parsed[widget_id] = widget.parse(self._page[widget_id])
         if key is None:
             assigned = False

@@ -79,7 +79,7 @@ async function list(): Promise<void> {
 }
 
 async function drop(): Promise<void> {
-  await (await session).forget().catch(() => undefined);
+  await (await session).close().catch(() => undefined);
   tell({ kind: "dropped" });
 }
 

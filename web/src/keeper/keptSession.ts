@@ -29,6 +29,7 @@ export class KeptSession {
   private query = "";
   private moves = false;
   private changed = false;
+  private isClosed = false;
   private writing: Promise<void> | undefined;
   private read: Found | undefined;
   skipped: readonly Skipped[] = [];
@@ -64,6 +65,7 @@ export class KeptSession {
   }
 
   store({ index, content, files }: StoreMessage): void {
+    if (this.isClosed) return;
     const changes = JSON.parse(index) as Changes;
     let start = 0;
     for (const entry of changes.entries) {
@@ -123,6 +125,12 @@ export class KeptSession {
     this.saved = 0;
     await this.writing;
     await this.records?.drop(this.id);
+  }
+
+  /** Forgets all of it for good: nothing is stored from here on. */
+  async close(): Promise<void> {
+    this.isClosed = true;
+    await this.forget();
   }
 
   private async storedValues(): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>> {

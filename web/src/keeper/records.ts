@@ -4,7 +4,7 @@
  * A session is a signed manifest, a value for each entry, and uploaded files. What belongs together is written in one
  * transaction: after a crash there is all of it or nothing.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
 
 import type { KeptEntry } from "./protocol";
 import { digest, isSigned, newKey, sign } from "./signature";
@@ -128,14 +128,13 @@ export class Records {
     const signature = await sign(this.key, text);
     const { session } = manifest;
     const transaction = this.database.transaction(["manifests", "values", "files"], "readwrite");
-    const values = transaction.objectStore("values");
-    const files = transaction.objectStore("files");
-    const requests = [transaction.objectStore("manifests").put({ text, signature }, session)] as Promise<unknown>[];
-    for (const [name, content] of batch.values) requests.push(values.put(content, [session, name]));
-    for (const name of batch.gone) requests.push(values.delete([session, name]));
-    for (const [id, file] of batch.files) requests.push(files.put(file, [session, id]));
-    for (const id of batch.goneFiles) requests.push(files.delete([session, id]));
-    for (const request of requests) request.catch(() => undefined); // the transaction says so too
+    try {
+      put(transaction, { text, signature }, session, batch);
+    } catch (error) {
+      transaction.abort(); // or the part that was asked for already would be written
+      await transaction.done.catch(() => undefined);
+      throw error;
+    }
     transaction.commit(); // it is carried out even if the page is closed now
     await transaction.done;
   }
@@ -174,6 +173,24 @@ export class Records {
       throw new Refused("the app keeps its sessions in another version now");
     return manifest;
   }
+}
+
+type Stores = ["manifests", "values", "files"];
+
+function put(
+  transaction: IDBPTransaction<Schema, Stores, "readwrite">,
+  record: Schema["manifests"]["value"],
+  session: string,
+  batch: Batch,
+): void {
+  const values = transaction.objectStore("values");
+  const files = transaction.objectStore("files");
+  const requests: Array<Promise<unknown>> = [transaction.objectStore("manifests").put(record, session)];
+  for (const [name, content] of batch.values) requests.push(values.put(content, [session, name]));
+  for (const name of batch.gone) requests.push(values.delete([session, name]));
+  for (const [id, file] of batch.files) requests.push(files.put(file, [session, id]));
+  for (const id of batch.goneFiles) requests.push(files.delete([session, id]));
+  for (const request of requests) request.catch(() => undefined); // the transaction says so too
 }
 
 export function manifestOf(reader: Reader, rest: Omit<Manifest, "format" | keyof Reader>): Manifest {

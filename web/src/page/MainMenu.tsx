@@ -1,13 +1,14 @@
 /** The menu in the header: theme, rerun, clear cache, print, and what the app's author has put there. */
-import { useEffect, useRef, useState } from "react";
+import { useContext, useEffect, useRef, useState } from "react";
 import { Button, Menu, MenuItem, Popover, Separator, ToggleButton, ToggleButtonGroup } from "react-aria-components";
 
 import { DotsIcon } from "../elements/icons";
 import { chooseTheme, theme, type ThemeChoice } from "../theme/theme";
 import { AboutDialog } from "./AboutDialog";
 import { ClearCacheDialog } from "./ClearCacheDialog";
-import { useSession, useStore } from "./context";
+import { Saved, useSession, useStore } from "./context";
 import type { MenuItems, PageConfigMessage } from "../protocol/wire.gen";
+import { SavedSessionDialog } from "./SavedSessionDialog";
 import { isTyping } from "./shortcuts";
 
 const THEMES: ReadonlyArray<readonly [ThemeChoice, string]> = [
@@ -23,6 +24,8 @@ export function MainMenu() {
   const [open, setOpen] = useState(false);
   const [clearing, setClearing] = useState(false);
   const [about, setAbout] = useState(false);
+  const [savedOpen, setSavedOpen] = useState(false);
+  const saved = useContext(Saved);
   const trigger = useRef<HTMLButtonElement>(null);
   const items: MenuItems = frame?.menu ?? {};
   const kind = menuKind(frame?.toolbar);
@@ -87,6 +90,18 @@ export function MainMenu() {
               <kbd>C</kbd>
             </MenuItem>
           )}
+          {kind !== "minimal" && saved !== undefined && (
+            <MenuItem
+              data-testid="stMainMenuItem-savedSession"
+              className="menu-item"
+              onAction={() => {
+                setOpen(false);
+                setSavedOpen(true);
+              }}
+            >
+              <span data-testid="stMainMenuItemLabel">Saved session</span>
+            </MenuItem>
+          )}
           {kind !== "minimal" && <Separator className="menu-line" data-testid="stMainMenuDivider" />}
           {kind !== "minimal" && (
             <MenuItem data-testid="stMainMenuItem-print" className="menu-item" onAction={() => window.print()}>
@@ -107,6 +122,7 @@ export function MainMenu() {
         <div className="menu-foot">Made with Sitelet</div>
       </Popover>
       <ClearCacheDialog open={clearing} onOpenChange={setClearing} onConfirm={() => session.clearCache()} />
+      {savedOpen && saved !== undefined && <SavedSessionDialog saved={saved} onClose={() => setSavedOpen(false)} />}
       {about && items.about !== undefined && <AboutDialog text={items.about} onClose={() => setAbout(false)} />}
     </span>
   );

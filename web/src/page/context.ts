@@ -1,11 +1,21 @@
 /** What components find around them. */
 import { createContext, useContext, useSyncExternalStore } from "react";
 
+import type { ListedMessage } from "../keeper/protocol";
 import type { Session } from "./session";
 import type { Store } from "./store";
 
 const SessionContext = createContext<Session | undefined>(undefined);
 export const SessionProvider = SessionContext.Provider;
+
+/** What is kept of the session in this browser. */
+export interface SavedSession {
+  /** Undefined where nothing is. */
+  list(): Promise<ListedMessage | undefined>;
+  drop(): Promise<void>;
+}
+
+export const Saved = createContext<SavedSession | undefined>(undefined);
 
 /** Whether this is the sidebar, where headings have no links. */
 export const InSidebar = createContext(false);

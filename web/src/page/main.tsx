@@ -7,7 +7,7 @@ import { Address } from "./address";
 import type { AppWorker } from "./appWorker";
 import { readBrowser } from "./browserContext";
 import type { SiteConfig } from "./config";
-import { SessionProvider } from "./context";
+import { Saved, SessionProvider } from "./context";
 import { readFirstRun } from "./firstRun";
 import type { Keeper } from "./keeper";
 import { followChanges } from "./liveReload";
@@ -15,7 +15,6 @@ import { Session } from "./session";
 
 /** `worker` has been told to boot already; what it has said since is waiting. */
 export function show(root: HTMLElement, config: SiteConfig, worker: AppWorker, keeper: Keeper): void {
-  void keeper;
   const session = new Session(worker, new Address(config.base), () => readBrowser(config.base), readFirstRun());
   addEventListener("visibilitychange", () => document.visibilityState === "hidden" && session.save());
   addEventListener("pagehide", () => session.save());
@@ -25,7 +24,9 @@ export function show(root: HTMLElement, config: SiteConfig, worker: AppWorker, k
   flushSync(() =>
     createRoot(root).render(
       <SessionProvider value={session}>
-        <App />
+        <Saved value={keeper}>
+          <App />
+        </Saved>
       </SessionProvider>,
     ),
   );
