@@ -185,12 +185,13 @@ function put(
 ): void {
   const values = transaction.objectStore("values");
   const files = transaction.objectStore("files");
-  const requests: Array<Promise<unknown>> = [transaction.objectStore("manifests").put(record, session)];
-  for (const [name, content] of batch.values) requests.push(values.put(content, [session, name]));
-  for (const name of batch.gone) requests.push(values.delete([session, name]));
-  for (const [id, file] of batch.files) requests.push(files.put(file, [session, id]));
-  for (const id of batch.goneFiles) requests.push(files.delete([session, id]));
-  for (const request of requests) request.catch(() => undefined); // the transaction says so too
+  // What becomes of each the transaction says too.
+  const asked = (request: Promise<unknown>) => void request.catch(() => undefined);
+  asked(transaction.objectStore("manifests").put(record, session));
+  for (const [name, content] of batch.values) asked(values.put(content, [session, name]));
+  for (const name of batch.gone) asked(values.delete([session, name]));
+  for (const [id, file] of batch.files) asked(files.put(file, [session, id]));
+  for (const id of batch.goneFiles) asked(files.delete([session, id]));
 }
 
 export function manifestOf(reader: Reader, rest: Omit<Manifest, "format" | keyof Reader>): Manifest {
