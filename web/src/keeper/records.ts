@@ -185,13 +185,16 @@ function put(
 ): void {
   const values = transaction.objectStore("values");
   const files = transaction.objectStore("files");
-  // What becomes of each the transaction says too.
-  const asked = (request: Promise<unknown>) => void request.catch(() => undefined);
   asked(transaction.objectStore("manifests").put(record, session));
   for (const [name, content] of batch.values) asked(values.put(content, [session, name]));
   for (const name of batch.gone) asked(values.delete([session, name]));
   for (const [id, file] of batch.files) asked(files.put(file, [session, id]));
   for (const id of batch.goneFiles) asked(files.delete([session, id]));
+}
+
+/** What becomes of the request the transaction says too. */
+function asked(request: Promise<unknown>): void {
+  request.catch(() => undefined);
 }
 
 export function manifestOf(reader: Reader, rest: Omit<Manifest, "format" | keyof Reader>): Manifest {

@@ -1,5 +1,5 @@
 /** What a person sees when Python cannot run: the reason, the detail, and what to do. */
-import type { SessionStatus } from "./session";
+import type { SessionStatus } from "./status";
 
 export function Failure({ failure }: { failure: NonNullable<SessionStatus["failure"]> }) {
   return (

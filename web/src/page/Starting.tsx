@@ -1,5 +1,5 @@
 /** What stands in the main area until the first run: which of the steps to it is on. */
-import type { SessionStatus } from "./session";
+import type { SessionStatus } from "./status";
 
 const TEXTS: Record<SessionStatus["phase"], string> = {
   python: "Starting Python…",

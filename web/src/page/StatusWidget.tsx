@@ -1,6 +1,6 @@
 /** Says that a run is on, once it has lasted a while, and stops it. */
 import { useSession, useStore } from "./context";
-import type { SessionStatus } from "./session";
+import type { SessionStatus } from "./status";
 
 const isShown = ({ slow, scriptState }: SessionStatus) =>
   slow && (scriptState === "running" || scriptState === "stopRequested");

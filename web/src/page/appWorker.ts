@@ -7,7 +7,7 @@
  * and old browsers have none.
  */
 import type { BootMessage } from "../protocol/wire.gen";
-import type { Endpoint } from "./session";
+import type { Endpoint } from "./endpoint";
 
 type Boot = Omit<BootMessage, "channel">;
 

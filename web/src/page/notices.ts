@@ -23,6 +23,13 @@ export function dismiss(name: string): void {
   if (rest.length < notices.value.shown.length) notices.set({ shown: rest });
 }
 
+/** Some of what was kept cannot be read again. Keys that are ids of widgets tell a person nothing. */
+export function notifyLost(keys: readonly string[]): void {
+  const named = keys.filter((key) => !key.startsWith("$$")).slice(0, 3);
+  const which = named.length === 0 ? "" : ` (${named.join(", ")}${keys.length > named.length ? ", …" : ""})`;
+  notify({ name: "lost", text: `Some of what was kept of the last session could not be restored${which}.` });
+}
+
 function others(name: string): readonly Notice[] {
   return notices.value.shown.filter((each) => each.name !== name);
 }

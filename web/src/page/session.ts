@@ -6,63 +6,38 @@
  * goes on are applied once a frame, the last of a run together with its end, so a page is never seen half done.
  */
 import type {
-  BlockMessage,
   BrowserContext,
   ClearCacheMessage,
   DownloadEvent,
   DownloadMessage,
-  ElementMessage,
   FirstRun,
   InputWidgetPayload,
   NavigationMessage,
   OpenablePayload,
-  PageConfigMessage,
   PageEvent,
   ReachedMessage,
   RunMessage,
   SaveMessage,
-  ScriptState,
   StopEvent,
   TreeMessage,
   WireValue,
   WorkerMessage,
 } from "../protocol/wire.gen";
 import { Address } from "./address";
+import { Changes } from "./changes";
+import type { Endpoint } from "./endpoint";
 import { Forms } from "./forms";
+import type { SessionStatus } from "./status";
 import { Store } from "./store";
 import { type BlockNode } from "./nodes";
-import { notify } from "./notices";
+import { notify, notifyLost } from "./notices";
 import { Prerendered } from "./prerendered";
 import { Recovery } from "./recovery";
 import { Tree } from "./tree";
 import { Uploads } from "./uploads";
 
-/** What the app's frame shows of the session. */
-export interface SessionStatus {
-  readonly scriptState: ScriptState;
-  readonly phase: "python" | "app" | "run" | "live";
-  /** The page shows what the build left there: it is in use before Python is up. */
-  readonly prerendered?: boolean;
-  /** The run has lasted long enough to say so. */
-  readonly slow: boolean;
-  readonly compileError?: string | undefined;
-  readonly navigation?: NavigationMessage | undefined;
-  /** What the script has made of the frame around its elements. */
-  readonly frame?: PageConfigMessage | undefined;
-  readonly failure?: { reason: string; detail: string } | undefined;
-}
-
 /** Milliseconds after which a run counts as long: from then on it is announced, and what is left over is faded. */
 const SLOW_RUN = 500;
-
-export interface Endpoint {
-  postMessage(message: unknown): void;
-  listen(onMessage: (event: MessageEvent) => void, onError: (event: ErrorEvent) => void): void;
-  /** Interrupts what runs, where that is possible. */
-  interrupt(): void;
-  /** Ends what runs and starts again with the session as it was kept. */
-  restart(): void;
-}
 
 export class Session {
   readonly tree = new Tree();
@@ -70,9 +45,8 @@ export class Session {
   readonly forms = new Forms(this.tree, (values, trigger) => this.change(values, trigger));
   readonly uploads = new Uploads((message) => this.worker.postMessage(message));
   private readonly waiting: WorkerMessage[] = [];
-  private readonly deferred = new Map<string, WireValue>();
+  private readonly changes = new Changes(this.tree);
   private readonly downloads = new Map<string, (answer: DownloadMessage) => void>();
-  private readonly lastChange = new Map<string, number>();
   private shownPage: string;
   private toldBrowser = "";
   private seq = 0;
@@ -115,7 +89,7 @@ export class Session {
     if (payload.form !== undefined) {
       this.forms.draft(payload, value);
     } else if (payload.deferred) {
-      this.deferred.set(payload.id, value);
+      this.changes.defer([[payload.id, value]]);
       this.tree.setValue(payload.id, value);
     } else {
       this.change({ [payload.id]: value });
@@ -157,7 +131,7 @@ export class Session {
   }
 
   rerun(): void {
-    this.send({ kind: "rerun", seq: 0, values: this.takeDeferred() });
+    this.send({ kind: "rerun", seq: 0, values: this.changes.takeDeferred() });
   }
 
   /** Has everything stored that is to be kept: the page may be closed. */
@@ -176,7 +150,7 @@ export class Session {
     this.address.go(page, query);
     this.shownPage = page;
     this.navigated = this.seq + 1;
-    this.send({ kind: "navigate", seq: 0, values: this.takeDeferred(), page });
+    this.send({ kind: "navigate", seq: 0, values: this.changes.takeDeferred(), page });
   }
 
   private travel(): void {
@@ -184,7 +158,7 @@ export class Session {
     if (page !== this.shownPage) {
       this.shownPage = page;
       this.navigated = this.seq + 1;
-      this.send({ kind: "navigate", seq: 0, values: this.takeDeferred(), page });
+      this.send({ kind: "navigate", seq: 0, values: this.changes.takeDeferred(), page });
     } else if (isNews) {
       this.rerun();
     }
@@ -194,7 +168,7 @@ export class Session {
   runFragment(fragment: string): void {
     const { phase, scriptState } = this.status.value;
     if (phase !== "live" || scriptState === "running") return;
-    this.send({ kind: "fragment", seq: 0, values: this.takeDeferred(), fragment });
+    this.send({ kind: "fragment", seq: 0, values: this.changes.takeDeferred(), fragment });
   }
 
   /** The app's files have changed: `app` is where the new ones are. */
@@ -208,19 +182,13 @@ export class Session {
   }
 
   private change(values: Record<string, WireValue>, trigger?: string): void {
-    const all = { ...this.takeDeferred(), ...values };
+    const all = { ...this.changes.takeDeferred(), ...values };
     for (const [id, value] of Object.entries(all)) {
       this.tree.setValue(id, value);
-      this.lastChange.set(id, this.seq + 1);
+      this.changes.sent(id, this.seq + 1);
     }
     this.send({ kind: "change", seq: 0, values: all, ...(trigger === undefined ? {} : { trigger }) });
     this.tree.notify();
-  }
-
-  private takeDeferred(): Record<string, WireValue> {
-    const values = Object.fromEntries(this.deferred);
-    this.deferred.clear();
-    return values;
   }
 
   private send(event: PageEvent): void {
@@ -272,9 +240,9 @@ export class Session {
   private apply(message: WorkerMessage): void {
     switch (message.kind) {
       case "element":
-        return this.applyToTree(this.withYoungerValue(message));
+        return this.applyToTree(this.changes.withValue(message, this.ack, (id) => this.forms.drop(id)));
       case "block":
-        return this.applyToTree(this.withYoungerChoice(message));
+        return this.applyToTree(this.changes.withChoice(message, this.ack));
       case "trim":
         return this.applyToTree(message);
       case "reached":
@@ -300,7 +268,7 @@ export class Session {
         // One that was started again is no news: the page is in use.
         return this.status.value.phase === "live" ? undefined : this.status.set({ phase: message.phase });
       case "lost":
-        return notify({ name: "lost", text: lostText(message.keys) });
+        return notifyLost(message.keys);
       case "failed":
         return this.failed(message.reason, message.detail);
     }
@@ -377,32 +345,11 @@ export class Session {
     if (this.reached !== undefined && this.prerendered === undefined) this.tree.markStale(this.reached);
   }
 
-  /** The payload as it came, but with the value the person has given it since the event it answers. */
-  private withYoungerValue(message: ElementMessage): ElementMessage {
-    const { payload } = message;
-    if (!("value" in payload)) return message;
-    const here = this.tree.widget(payload.id);
-    const younger = (this.lastChange.get(payload.id) ?? 0) > this.ack || this.deferred.has(payload.id);
-    if (here !== undefined && younger)
-      return { ...message, payload: { ...payload, value: here.value } as typeof payload };
-    if (here !== undefined && !sameValue(here.value, payload.value)) this.forms.drop(payload.id);
-    return message;
-  }
-
-  /** The same for a block that a person has opened or closed since. */
-  private withYoungerChoice(message: BlockMessage): BlockMessage {
-    const { payload } = message;
-    if (!("value" in payload) || payload.id === undefined) return message;
-    const younger = (this.lastChange.get(payload.id) ?? 0) > this.ack;
-    const chosen = younger ? this.tree.openOf(message.path) : undefined;
-    return chosen === undefined ? message : { ...message, payload: { ...payload, value: chosen } as typeof payload };
-  }
-
   // --- when the worker has to be ended ------------------------------------------------------------------------------
 
   /** The script is stopped and does not end. What was changed waits for the next event. */
   private endWorker(): void {
-    for (const [id, value] of this.recovery.takeValues()) if (!this.deferred.has(id)) this.deferred.set(id, value);
+    this.changes.defer(this.recovery.takeValues(), { overwrites: false });
     this.restart();
     notify({ name: "restart", text: "The script was stopped. The session is as it was before." });
   }
@@ -439,14 +386,4 @@ export class Session {
     console.error(`${reason} ${detail}`);
     this.status.set({ failure: { reason, detail }, scriptState: "notRunning", slow: false });
   }
-}
-
-function sameValue(one: WireValue, other: WireValue): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
-}
-
-function lostText(keys: readonly string[]): string {
-  const named = keys.filter((key) => !key.startsWith("$$")).slice(0, 3);
-  const which = named.length === 0 ? "" : ` (${named.join(", ")}${keys.length > named.length ? ", …" : ""})`;
-  return `Some of what was kept of the last session could not be restored${which}.`;
 }

@@ -1,0 +1,16 @@
+/** What the session is doing, as the app's frame shows it. */
+import type { NavigationMessage, PageConfigMessage, ScriptState } from "../protocol/wire.gen";
+
+export interface SessionStatus {
+  readonly scriptState: ScriptState;
+  readonly phase: "python" | "app" | "run" | "live";
+  /** The page shows what the build left there: it is in use before Python is up. */
+  readonly prerendered?: boolean;
+  /** The run has lasted long enough to say so. */
+  readonly slow: boolean;
+  readonly compileError?: string | undefined;
+  readonly navigation?: NavigationMessage | undefined;
+  /** What the script has made of the frame around its elements. */
+  readonly frame?: PageConfigMessage | undefined;
+  readonly failure?: { reason: string; detail: string } | undefined;
+}

@@ -1,0 +1,195 @@
+import { beforeEach, describe, expect, it, vi } from "vitest";
+
+import { KeptSession } from "../../src/keeper/keptSession";
+import type { KeptMessage, StoreMessage } from "../../src/keeper/protocol";
+import type { Batch, Found, Manifest, Records } from "../../src/keeper/records";
+
+const READER = { app: "app", python: "pyodide", version: "" };
+
+/** A database in memory, whose writes end when the test says so. */
+class Memory implements Pick<Records, "read" | "write" | "drop"> {
+  manifest: Manifest | undefined;
+  readonly values = new Map<string, Uint8Array<ArrayBuffer>>();
+  readonly files = new Map<string, File>();
+  readonly writes: Array<{ end: (error?: unknown) => void }> = [];
+
+  async read(): Promise<Found | undefined> {
+    if (this.manifest === undefined) return undefined;
+    return { manifest: this.manifest, values: new Map(this.values), files: new Map(this.files) };
+  }
+
+  async write(manifest: Manifest, batch: Batch): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      this.writes.push({ end: (error) => (error === undefined ? resolve() : reject(error as Error)) });
+    });
+    this.manifest = manifest;
+    for (const [name, content] of batch.values) this.values.set(name, content);
+    for (const name of batch.gone) this.values.delete(name);
+    for (const [id, file] of batch.files) this.files.set(id, file);
+    for (const id of batch.goneFiles) this.files.delete(id);
+  }
+
+  async drop(): Promise<void> {
+    this.manifest = undefined;
+    this.values.clear();
+  }
+
+  /** What is stored, as texts; it must be what the manifest says. */
+  get stored(): Record<string, string> {
+    const texts = Object.fromEntries(Array.from(this.values, ([name, content]) => [name, textOf(content)]));
+    expect(Object.keys(texts).toSorted()).toEqual((this.manifest?.entries ?? []).map(({ name }) => name).toSorted());
+    return texts;
+  }
+}
+
+function changes(values: Record<string, string | undefined>, files: Record<string, File> = {}): StoreMessage {
+  const there = Object.entries(values).filter((each): each is [string, string] => each[1] !== undefined);
+  const parts = there.map(([, text]) => new TextEncoder().encode(text));
+  const index = {
+    entries: there.map(([name], place) => ({ name, size: parts[place]?.length ?? 0, key: name, order: place })),
+    gone: Object.keys(values).filter((name) => values[name] === undefined),
+    skipped: [],
+    page: "",
+    query: "",
+    files: Object.keys(files),
+  };
+  const content = new Uint8Array(parts.flatMap((part) => [...part]));
+  return { kind: "store", index: JSON.stringify(index), content, files: new Map(Object.entries(files)) };
+}
+
+function textOf(content: Uint8Array): string {
+  return new TextDecoder().decode(content);
+}
+
+function valuesOf(kept: KeptMessage | null): Record<string, string> {
+  if (kept === null) return {};
+  const { entries } = JSON.parse(kept.index) as { entries: Array<{ name: string; size: number }> };
+  let start = 0;
+  return Object.fromEntries(
+    entries.map(({ name, size }) => [name, textOf(kept.content.slice(start, (start += size)))] as const),
+  );
+}
+
+let memory: Memory;
+let session: KeptSession;
+const trouble = vi.fn();
+
+beforeEach(() => {
+  trouble.mockReset();
+  memory = new Memory();
+  session = open();
+});
+
+function open(records: Memory | undefined = memory): KeptSession {
+  return new KeptSession("s", READER, records as unknown as Records, () => undefined, trouble);
+}
+
+/** Lets the next write end, once it has begun, and what follows from that happen. */
+async function endWrite(error?: unknown): Promise<void> {
+  await vi.waitFor(() => expect(memory.writes).not.toHaveLength(0));
+  memory.writes.shift()?.end(error);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+describe("what changes", () => {
+  it("is written at once, and what comes meanwhile in one more write", async () => {
+    session.store(changes({ a: "1", b: "1" }));
+    await vi.waitFor(() => expect(memory.writes).toHaveLength(1));
+    session.store(changes({ a: "2" }));
+    session.store(changes({ a: "3", b: undefined }));
+    await endWrite();
+    expect(memory.stored).toEqual({ a: "1", b: "1" });
+    await endWrite();
+    expect(memory.stored).toEqual({ a: "3" });
+    expect(memory.writes).toHaveLength(0);
+  });
+
+  it("is all there for a worker that begins, stored or not", async () => {
+    session.store(changes({ a: "1", b: "1" }));
+    await endWrite();
+    session.store(changes({ b: "2", c: "2" }));
+    await vi.waitFor(() => expect(memory.writes).toHaveLength(1));
+    const now = session.now();
+    await endWrite();
+    expect(valuesOf(await now)).toEqual({ a: "1", b: "2", c: "2" });
+    expect(valuesOf(await session.now())).toEqual({ a: "1", b: "2", c: "2" });
+  });
+
+  it("is written again when a write has failed, and there meanwhile", async () => {
+    session.store(changes({ a: "1" }));
+    await endWrite(new DOMException("full", "QuotaExceededError"));
+    expect(trouble).toHaveBeenCalledWith("full", expect.anything());
+    expect(valuesOf(await session.now())).toEqual({ a: "1" });
+    session.store(changes({ b: "2" }));
+    await endWrite();
+    expect(memory.stored).toEqual({ a: "1", b: "2" });
+  });
+
+  it("is there without a database as well", async () => {
+    session = open(undefined);
+    session.store(changes({ a: "1" }));
+    session.store(changes({ a: undefined, b: "2" }));
+    expect(valuesOf(await session.now())).toEqual({ b: "2" });
+  });
+
+  it("may take files along, of which only those in use are stored, and not too much of them", async () => {
+    const file = new File(["abc"], "a.txt");
+    const big = new File(["x"], "big.bin");
+    Object.defineProperty(big, "size", { value: 1e9 });
+    session.store(changes({ a: "1" }, { one: file, two: big }));
+    await endWrite();
+    expect([...memory.files.keys()]).toEqual(["one"]);
+    session.store(changes({ a: "2" }));
+    await endWrite();
+    expect([...memory.files.keys()]).toEqual([]);
+  });
+});
+
+describe("a session that was kept", () => {
+  async function kept(): Promise<Found> {
+    session.store(changes({ a: "1", b: "2" }));
+    await endWrite();
+    const found = await memory.read();
+    if (found === undefined) throw new Error("nothing is stored");
+    return found;
+  }
+
+  it("goes on in its own tab without being written again", async () => {
+    const found = await kept();
+    session = open();
+    session.begin(found, { moves: false, isOwn: true });
+    expect(valuesOf(await session.now())).toEqual({ a: "1", b: "2" });
+    expect(memory.writes).toHaveLength(0);
+    session.store(changes({ b: "3" }));
+    await endWrite();
+    expect(memory.stored).toEqual({ a: "1", b: "3" });
+  });
+
+  it("is copied whole for another tab", async () => {
+    const found = await kept();
+    memory = new Memory();
+    session = open();
+    session.begin(found, { moves: true, isOwn: false });
+    expect(JSON.parse((await session.now())?.index ?? "")).toMatchObject({ moves: true });
+    await endWrite();
+    expect(memory.stored).toEqual({ a: "1", b: "2" });
+  });
+
+  it("is forgotten when the app says so, and kept again from then on", async () => {
+    await kept();
+    await session.forget();
+    expect(await session.now()).toBeNull();
+    expect(memory.stored).toEqual({});
+    session.store(changes({ c: "1" }));
+    await endWrite();
+    expect(memory.stored).toEqual({ c: "1" });
+  });
+
+  it("is forgotten for good when the person says so", async () => {
+    await kept();
+    await session.close();
+    session.store(changes({ c: "1" }));
+    expect(memory.writes).toHaveLength(0);
+    expect(memory.stored).toEqual({});
+  });
+});
