@@ -40,7 +40,7 @@ import { Uploads } from "./uploads";
 /** What the app's frame shows of the session. */
 export interface SessionStatus {
   readonly scriptState: ScriptState;
-  readonly phase: "python" | "app" | "run" | "live";
+  readonly phase: "fetch" | "python" | "app" | "run" | "live";
   /** The page shows what the build left there: it is in use before Python is up. */
   readonly prerendered?: boolean;
   /** The run has lasted long enough to say so. */
@@ -66,7 +66,7 @@ export interface Endpoint {
 
 export class Session {
   readonly tree = new Tree();
-  readonly status = new Store<SessionStatus>({ scriptState: "initial", phase: "python", slow: false });
+  readonly status = new Store<SessionStatus>({ scriptState: "initial", phase: "fetch", slow: false });
   readonly forms = new Forms(this.tree, (values, trigger) => this.change(values, trigger));
   readonly uploads = new Uploads((message) => this.worker.postMessage(message));
   private readonly waiting: WorkerMessage[] = [];

@@ -22,7 +22,7 @@ function children(session: Session): number | undefined {
 describe("the start", () => {
   it("asks for the first run", () => {
     const worker = new WorkerEnd();
-    expect(new Session(worker).status.value).toMatchObject({ scriptState: "initial", phase: "python" });
+    expect(new Session(worker).status.value).toMatchObject({ scriptState: "initial", phase: "fetch" });
     expect(worker.takeEvent()).toEqual({ kind: "rerun", seq: 1, values: {} });
   });
 
@@ -34,8 +34,9 @@ describe("the start", () => {
       const { phase, scriptState } = session.status.value;
       seen.push(`${phase} ${scriptState}`);
     });
+    worker.say({ kind: "progress", phase: "python" });
     worker.say({ kind: "progress", phase: "app" }, { kind: "progress", phase: "run" }, running(1), ended(1));
-    expect(seen).toEqual(["app initial", "run initial", "run running", "live notRunning"]);
+    expect(seen).toEqual(["python initial", "app initial", "run initial", "run running", "live notRunning"]);
   });
 
   it("sends what a person does before the worker is up, and does not count that as a run", () => {
