@@ -54,6 +54,8 @@ export interface SessionStatus {
 
 /** Milliseconds after which a run counts as long: from then on it is announced, and what is left over is faded. */
 const SLOW_RUN = 500;
+/** Messages that wait for a frame, at most: a page that is out of sight draws none. */
+const MOST_WAITING = 5000;
 
 export interface Endpoint {
   postMessage(message: unknown): void;
@@ -258,7 +260,8 @@ export class Session {
   private receive(data: string | WorkerMessage): void {
     const message = typeof data === "string" ? (JSON.parse(data) as WorkerMessage) : data;
     this.waiting.push(message);
-    if (message.kind === "run" || message.kind === "download" || message.kind === "failed") this.applyWaiting();
+    const isEnd = message.kind === "run" || message.kind === "download" || message.kind === "failed";
+    if (isEnd || this.waiting.length >= MOST_WAITING) this.applyWaiting();
     else this.frame ||= requestAnimationFrame(() => this.applyWaiting());
   }
 

@@ -135,6 +135,14 @@ describe("messages of a run", () => {
     expect([children(session), heard.mock.calls.length]).toEqual([3, 2]);
   });
 
+  it("are applied without a frame once very many wait, for a page out of sight draws none", () => {
+    const { session, worker } = liveSession();
+    worker.say(running(1), ...Array.from({ length: 5001 }, (_, index) => element([0, 0], text(String(index)))));
+    expect(first(session)?.snapshot.payload).toEqual(text("4999"));
+    worker.say(ended(1));
+    expect(first(session)?.snapshot.payload).toEqual(text("5000"));
+  });
+
   it("are applied with the run's end, without waiting for a frame", () => {
     const { session, worker } = liveSession();
     worker.say(running(1), block([0, 0], container()), element([0, 1], text("a")), ended(1));
