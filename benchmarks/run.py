@@ -78,6 +78,9 @@ def main() -> None:
             print(" | ".join(rows[-1].cells()), flush=True)
         rows.append(interrupt_row(chrome, host, options.starts))
         print(" | ".join(rows[-1].cells()), flush=True)
+        for row in look_rows(chrome, host, options.starts):
+            rows.append(row)
+            print(" | ".join(row.cells()), flush=True)
         rows.append(content_row(chrome, host, options.starts))
         print(" | ".join(rows[-1].cells()), flush=True)
         rows += start_rows(chrome, host, options.starts)
@@ -104,7 +107,7 @@ def browser() -> Iterator[Browser]:
 def prepare(folder: Path) -> None:
     """Build a site of each app, and the page that has nothing but Pyodide in it."""
     sitelet = Path(sys.executable).parent / "sitelet"
-    for app in (*APPS, "long_run"):
+    for app in (*APPS, "long_run", "looks"):
         subprocess.run(
             [sitelet, "build", HERE / "apps" / f"{app}.py", "-o", folder / app], check=True, capture_output=True
         )
@@ -161,6 +164,28 @@ def interrupt_row(chrome: Browser, host: StaticHost, clicks: int) -> Row:
     took = median([click_during_run(page) for _ in range(clicks)])
     page.context.close()
     return Row("click during a run of ten seconds to the next run's count", f"{took:.0f} ms", "goal: 100 ms")
+
+
+def look_rows(chrome: Browser, host: StaticHost, times: int) -> list[Row]:
+    """What 1,000 rows take with the looks for newer events between them, and without: the app measures both in turn."""
+    page = chrome.new_context().new_page()
+    page.goto(f"{host.address}/looks/")
+    took: dict[str, list[float]] = {}
+    for _ in range(times):
+        page.wait_for_selector("[data-test-script-state=notRunning]", timeout=START)
+        page.get_by_role("button", name="Measure").click()
+        page.wait_for_selector("[data-test-script-state=running]", timeout=START)
+        page.wait_for_selector("[data-test-script-state=notRunning]", timeout=START)
+        for line in page.get_by_test_id("stText").all_inner_texts():
+            what, _, milliseconds = line.partition(" = ")
+            took.setdefault(what, []).append(float(milliseconds))
+    page.context.close()
+    rows = []
+    for kind in ("changed", "unchanged"):
+        ours, without = (median(took[f"{kind}, {looks}"]) for looks in ("with looks", "without looks"))
+        title = f"1,000 markdown rows in Python, {kind}, with looks for newer events"
+        rows.append(Row(title, f"{ours:.1f} ms", f"without looks {without:.1f} ms", ours / without, 1.03))
+    return rows
 
 
 def start_rows(chrome: Browser, host: StaticHost, starts: int) -> list[Row]:

@@ -136,7 +136,7 @@ def sites(built: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory
 def open_prerendered(page: Page, address: str) -> None:
     """Opens a page whose Python does not come, up to where it can be used."""
     page.goto(address, wait_until="commit")
-    expect(page.locator("header").get_by_text("Starting Python")).to_be_visible()
+    expect(page.locator("header").get_by_text("Fetching Python")).to_be_visible()
 
 
 def box(page: Page, test_id: str) -> Any:

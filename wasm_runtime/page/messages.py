@@ -22,7 +22,7 @@ from wasm_runtime.page.payloads.files import FileReference
 
 Path = list[int]
 ScriptState = Literal["initial", "running", "notRunning", "stopRequested", "compilationError"]
-BootPhase = Literal["python", "app", "run"]
+BootPhase = Literal["fetch", "python", "app", "run"]
 
 
 # --- page to worker ----------------------------------------------------------------------------------------------
@@ -35,8 +35,20 @@ class Images(TypedDict):
     plain: NotRequired[str]
 
 
+class FetchMessage(TypedDict):
+    """What the page's HTML says to the worker, before anything else of the page is there: fetch what `boot` will name.
+
+    URLs are absolute, here as there.
+    """
+
+    kind: Literal["fetch"]
+    pyodide: str
+    images: Images
+    app: str
+
+
 class BootMessage(TypedDict):
-    """The first message. URLs are absolute; the worker asks for nothing else.
+    """Starts Python. The worker asks for nothing else.
 
     `storage` names the database of the browser that is this app's own.
     `channel` names the broadcast channel that the worker's messages go over; without it they are posted. The message
@@ -348,5 +360,5 @@ TreeMessage = ElementMessage | BlockMessage | TrimMessage
 ProgressOfRun = ReachedMessage | SpinnerMessage | SpinnerDoneMessage
 PageChange = QueryMessage | NavigationMessage | PageConfigMessage | DownloadMessage | LostMessage
 RuntimeMessage = RunMessage | TreeMessage | ProgressOfRun | PageChange
-PageMessage = BootMessage | UploadMessage | PageEvent | ClearCacheMessage | SaveMessage
+PageMessage = FetchMessage | BootMessage | UploadMessage | PageEvent | ClearCacheMessage | SaveMessage
 WorkerMessage = ProgressMessage | FailedMessage | RuntimeMessage

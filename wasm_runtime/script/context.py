@@ -37,7 +37,7 @@ from wasm_runtime.session.uploads import FileStore
 from wasm_runtime.session.widget import Widget
 
 PROGRESS_INTERVAL = 0.1  # seconds between two notes to the page of how far a long run has come
-LOOK_INTERVAL = 0.02  # seconds between two looks of a run for newer events
+LOOK_INTERVAL = 0.04  # seconds between two looks of a run for newer events
 
 
 class Phase(Enum):

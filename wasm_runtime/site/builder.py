@@ -70,6 +70,7 @@ def index_html(web: WebFiles, app: App, app_archive: str, base: str = "./", **mo
     """The page: the built one with the app's configuration and title in it."""
     config = {
         "base": base,
+        "worker": base + web.worker,
         "pyodide": base + web.pyodide,
         "runtime": base + web.runtime,
         "images": {kind: base + image for kind, image in web.images.items()},

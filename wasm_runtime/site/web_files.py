@@ -18,9 +18,10 @@ _CHECKOUT = Path(__file__).parents[2] / "web" / "dist"
 
 @dataclass(frozen=True)
 class WebFiles:
-    """`pyodide`, `runtime` and `images` are addresses relative to the site; an image may not have been made."""
+    """Addresses are relative to the site. An image may not have been made."""
 
     folder: Path
+    worker: str
     pyodide: str
     runtime: str
     images: dict[str, str]
@@ -41,5 +42,5 @@ def web_files() -> WebFiles:
         listing = folder / "assets.json"
         if listing.is_file():
             names = json.loads(listing.read_text("utf-8"))
-            return WebFiles(folder, names["pyodide"], names["runtime"], names["images"])
+            return WebFiles(folder, names["worker"], names["pyodide"], names["runtime"], names["images"])
     raise SiteProblem("The web files are not built: run `make setup` (or `npm ci && npm run build`) in the checkout.")

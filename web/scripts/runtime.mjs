@@ -59,9 +59,12 @@ const pyodideFolder = `pyodide-${version}`;
 mkdirSync(join(dist, pyodideFolder), { recursive: true });
 for (const name of pyodideFiles) cpSync(join(root, "node_modules", "pyodide", name), join(dist, pyodideFolder, name));
 
-writeFileSync(
-  join(dist, "assets.json"),
-  `${JSON.stringify({ runtime: `runtime-${hash}.zip`, pyodide: `${pyodideFolder}/`, pyodide_version: version }, null, 2)}\n`,
-);
+const listing = {
+  worker: `assets/${readdirSync(join(dist, "assets")).find((name) => /^worker-.*\.js$/.test(name))}`,
+  runtime: `runtime-${hash}.zip`,
+  pyodide: `${pyodideFolder}/`,
+  pyodide_version: version,
+};
+writeFileSync(join(dist, "assets.json"), `${JSON.stringify(listing, null, 2)}\n`);
 console.log(`runtime-${hash}.zip: ${runtime.length} bytes`);
 process.exit(0);

@@ -2,6 +2,7 @@
 import type { SessionStatus } from "./status";
 
 const TEXTS: Record<SessionStatus["phase"], string> = {
+  fetch: "Fetching Python…",
   python: "Starting Python…",
   app: "Loading the app…",
   run: "Running the app…",

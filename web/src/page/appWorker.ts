@@ -7,7 +7,9 @@
  * and old browsers have none.
  */
 import type { BootMessage } from "../protocol/wire.gen";
+import { findBroken } from "../worker/siteFiles";
 import type { Endpoint } from "./endpoint";
+import { type StartedWorker, takeStartedWorker } from "./startedWorker";
 
 type Boot = Omit<BootMessage, "channel">;
 
@@ -23,10 +25,12 @@ export class AppWorker implements Endpoint {
 
   /** Starts the worker; `attach` gives each that is started its line to the keeper of the session. */
   constructor(
+    /** Of the worker's script. */
+    private readonly address: string,
     private readonly boot: Boot,
     private readonly attach: () => MessagePort,
   ) {
-    this.start();
+    this.start(takeStartedWorker());
   }
 
   postMessage(message: unknown): void {
@@ -35,10 +39,19 @@ export class AppWorker implements Endpoint {
 
   /** From here on, and for what has come before, `onMessage` and `onError` are called. */
   listen(onMessage: (event: MessageEvent) => void, onError: (event: ErrorEvent) => void): void {
+    const explain = (event: ErrorEvent) => void this.explained(event).then(onError);
     this.onMessage = onMessage;
-    this.onError = onError;
+    this.onError = explain;
     for (const event of this.early.splice(0)) onMessage(event);
-    for (const event of this.earlyErrors.splice(0)) onError(event);
+    for (const event of this.earlyErrors.splice(0)) explain(event);
+  }
+
+  /** The event of a script that did not come says nothing: the web host may. */
+  private async explained(event: ErrorEvent): Promise<ErrorEvent> {
+    event.preventDefault();
+    if (event.message) return event;
+    const broken = await findBroken([this.address]);
+    return broken === undefined ? event : new ErrorEvent("error", { message: broken.message });
   }
 
   /** Interrupts what Python does now, where that is possible. */
@@ -55,8 +68,10 @@ export class AppWorker implements Endpoint {
     this.start();
   }
 
-  private start(): void {
-    this.worker = new Worker(new URL("../worker/worker.ts", import.meta.url), { type: "module", name: "sitelet" });
+  private start(started?: StartedWorker): void {
+    this.worker =
+      started?.worker ??
+      new Worker(new URL("../worker/worker.ts", import.meta.url), { type: "module", name: "sitelet" });
     const { worker } = this;
     let channel: string | undefined;
     if (self.origin === "null" || !("BroadcastChannel" in self)) {
@@ -67,6 +82,7 @@ export class AppWorker implements Endpoint {
     }
     this.source.onmessage = (event) => this.onMessage(event);
     worker.onerror = (event) => this.worker === worker && this.onError(event);
+    if (started?.error !== undefined) this.onError(started.error);
     this.interrupts?.fill(0);
     const boot = { ...this.boot, ...(channel === undefined ? {} : { channel }), interrupts: this.interrupts };
     worker.postMessage(boot, [this.attach()]);

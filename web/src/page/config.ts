@@ -7,6 +7,7 @@ const KEEP: KeepOptions = { mode: "tab", days: 30, version: "" };
 export interface SiteConfig {
   /** The site's root. All addresses are absolute here: the page's own changes while it is open. */
   readonly base: string;
+  readonly worker: string;
   /** Where the folder of Pyodide, the Python runtime and the app's files are. */
   readonly pyodide: string;
   readonly runtime: string;
@@ -23,8 +24,9 @@ export interface SiteConfig {
 export function readConfig(): SiteConfig {
   const text = document.getElementById("sitelet-config")?.textContent ?? "{}";
   const config = JSON.parse(text) as Partial<SiteConfig>;
-  const { base = "./", pyodide, runtime, app, script, title, images = {}, keep = KEEP } = config;
+  const { base = "./", worker, pyodide, runtime, app, script, title, images = {}, keep = KEEP } = config;
   if (
+    worker === undefined ||
     pyodide === undefined ||
     runtime === undefined ||
     app === undefined ||
@@ -36,6 +38,7 @@ export function readConfig(): SiteConfig {
   return {
     ...config,
     base: absolute(base),
+    worker: absolute(worker),
     pyodide: absolute(pyodide),
     runtime: absolute(runtime),
     images: Object.fromEntries(Object.entries(images).map(([kind, address]) => [kind, absolute(address)])),

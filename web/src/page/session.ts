@@ -38,10 +38,12 @@ import { Uploads } from "./uploads";
 
 /** Milliseconds after which a run counts as long: from then on it is announced, and what is left over is faded. */
 const SLOW_RUN = 500;
+/** Messages that wait for a frame, at most: a page that is out of sight draws none. */
+const MOST_WAITING = 5000;
 
 export class Session {
   readonly tree = new Tree();
-  readonly status = new Store<SessionStatus>({ scriptState: "initial", phase: "python", slow: false });
+  readonly status = new Store<SessionStatus>({ scriptState: "initial", phase: "fetch", slow: false });
   readonly forms = new Forms(this.tree, (values, trigger) => this.change(values, trigger));
   readonly uploads = new Uploads((message) => this.worker.postMessage(message));
   private readonly waiting: WorkerMessage[] = [];
@@ -226,7 +228,8 @@ export class Session {
   private receive(data: string | WorkerMessage): void {
     const message = typeof data === "string" ? (JSON.parse(data) as WorkerMessage) : data;
     this.waiting.push(message);
-    if (message.kind === "run" || message.kind === "download" || message.kind === "failed") this.applyWaiting();
+    const isEnd = message.kind === "run" || message.kind === "download" || message.kind === "failed";
+    if (isEnd || this.waiting.length >= MOST_WAITING) this.applyWaiting();
     else this.frame ||= requestAnimationFrame(() => this.applyWaiting());
   }
 

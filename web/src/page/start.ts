@@ -34,7 +34,7 @@ if (!("WebAssembly" in window)) throw new Error("This browser has no WebAssembly
 
 const config = readConfig();
 const keeper = new Keeper(appName(config), pythonName(config), config.keep);
-const worker = new AppWorker(bootMessage(config), () => keeper.attach());
+const worker = new AppWorker(config.worker, bootMessage(config), () => keeper.attach());
 startTheme();
 // The icon's address must hold when the page's own changes.
 for (const icon of document.querySelectorAll<HTMLLinkElement>("link[rel=icon]")) icon.href = new URL(icon.href).href;

@@ -3,7 +3,7 @@ import type { NavigationMessage, PageConfigMessage, ScriptState } from "../proto
 
 export interface SessionStatus {
   readonly scriptState: ScriptState;
-  readonly phase: "python" | "app" | "run" | "live";
+  readonly phase: "fetch" | "python" | "app" | "run" | "live";
   /** The page shows what the build left there: it is in use before Python is up. */
   readonly prerendered?: boolean;
   /** The run has lasted long enough to say so. */

@@ -733,11 +733,18 @@ export type Path = number[];
 
 export type ScriptState = "initial" | "running" | "notRunning" | "stopRequested" | "compilationError";
 
-export type BootPhase = "python" | "app" | "run";
+export type BootPhase = "fetch" | "python" | "app" | "run";
 
 export interface Images {
   suspending?: string;
   plain?: string;
+}
+
+export interface FetchMessage {
+  kind: "fetch";
+  pyodide: string;
+  images: Images;
+  app: string;
 }
 
 export interface BootMessage {
@@ -835,7 +842,7 @@ export interface FilesEvent {
 
 export interface ProgressMessage {
   kind: "progress";
-  phase: "python" | "app" | "run";
+  phase: "fetch" | "python" | "app" | "run";
 }
 
 export interface FailedMessage {
@@ -971,6 +978,6 @@ export type PageChange = QueryMessage | NavigationMessage | PageConfigMessage | 
 
 export type RuntimeMessage = RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage | QueryMessage | NavigationMessage | PageConfigMessage | DownloadMessage | LostMessage;
 
-export type PageMessage = BootMessage | UploadMessage | ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent | DownloadEvent | StopEvent | FilesEvent | ClearCacheMessage | SaveMessage;
+export type PageMessage = FetchMessage | BootMessage | UploadMessage | ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent | DownloadEvent | StopEvent | FilesEvent | ClearCacheMessage | SaveMessage;
 
 export type WorkerMessage = ProgressMessage | FailedMessage | RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage | QueryMessage | NavigationMessage | PageConfigMessage | DownloadMessage | LostMessage;

@@ -7,7 +7,7 @@
 import { Image, ImageError } from "../image/format";
 import type { CreateModule, FileSystem, InnerOptions, PyodideModule } from "../image/inside";
 import type { BootMessage } from "../protocol/wire.gen";
-import { CAN_SUSPEND, RUNTIME } from "./pyodideOptions";
+import { CAN_SUSPEND, NO_LIBRARY, RUNTIME } from "./pyodideOptions";
 
 /** Fetches an image and inflates it while it comes. Rejects with an `ImageError`. */
 export async function downloadImage(address: string): Promise<Image> {
@@ -20,11 +20,10 @@ export async function downloadImage(address: string): Promise<Image> {
   }
 }
 
-/** The options with which Pyodide starts from the image. */
+/** The options with which Pyodide starts from the image. It asks for its library in any case. */
 export function startingFrom(image: Promise<Image>, boot: BootMessage): InnerOptions {
   return {
-    // Pyodide fetches a library in any case: this is a file that it has just read.
-    stdLibURL: `${boot.pyodide}pyodide.mjs`,
+    stdLibURL: NO_LIBRARY,
     _loadSnapshot: new Uint8Array(),
     createPyodideModule: async (settings) => {
       const { default: create } = (await import(/* @vite-ignore */ `${boot.pyodide}pyodide.asm.mjs`)) as {

@@ -3,6 +3,9 @@
 /** Where Python finds the archive of the runtime. */
 export const RUNTIME = "/lib/sitelet.zip";
 
+/** An address at which Pyodide finds a library with nothing in it. */
+export const NO_LIBRARY = "sitelet:nothing";
+
 export const ENVIRONMENT = { HOME: "/home/pyodide", PYTHONPATH: RUNTIME, PYTHONDONTWRITEBYTECODE: "1" };
 
 /** The app's packages are not known at the start, and the full list is larger than the runtime. */

@@ -13,11 +13,13 @@ import type { FileSystem, InnerOptions, Load } from "../image/inside";
 import type { KeptMessage } from "../keeper/protocol";
 import type { BootMessage } from "../protocol/wire.gen";
 import type { Files as UploadedFiles } from "./files";
-import { downloadImage, startingFrom } from "./imageStart";
+import { type Ahead, standIn } from "./ahead";
+import { startingFrom } from "./imageStart";
 import type { EventQueue } from "./queue";
 import type { SessionPort } from "./sessionPort";
 import { CAN_SUSPEND, EMPTY_LOCK_FILE, ENVIRONMENT, RUNTIME } from "./pyodideOptions";
-import { download, findBroken, instantiateAnyType, SiteFileError } from "./siteFiles";
+import { download, findBroken, SiteFileError } from "./siteFiles";
+
 export const APP_FOLDER = "/app";
 
 /** Python's half of the session. */
@@ -69,13 +71,13 @@ export class Python {
   ) {}
 
   /** `prepare` may write files before Python starts. */
-  static async start(boot: BootMessage, prepare: (files: FileSystem) => Promise<void>): Promise<Python> {
-    const app = downloadApp(boot.app);
+  static async start(boot: BootMessage, ahead: Ahead, prepare: (files: FileSystem) => Promise<void>): Promise<Python> {
+    const app = ahead.app.then((archive) => unzipApp(boot.app, archive));
     const fill = async (files: FileSystem) => {
       writeFiles(files, await app);
       await prepare(files);
     };
-    const pyodide = (await fromImage(boot, fill, app)) ?? (await plain(boot, fill, app));
+    const pyodide = (await fromImage(boot, ahead, fill, app)) ?? (await plain(boot, ahead, fill, app));
     const { interrupts } = boot as BootMessage & { readonly interrupts?: Uint8Array };
     if (interrupts !== undefined) pyodide.setInterruptBuffer(interrupts);
     return new Python(pyodide, `${APP_FOLDER}/${boot.script}`, interrupts);
@@ -106,7 +108,7 @@ export class Python {
 
   /** Puts the app's files in place of those that are there. */
   async replaceApp(url: string): Promise<void> {
-    const app = await downloadApp(url);
+    const app = unzipApp(url, await download(url));
     removeTree(this.pyodide.FS, APP_FOLDER);
     writeFiles(this.pyodide.FS, app);
   }
@@ -115,12 +117,16 @@ export class Python {
 type Fill = (files: FileSystem) => Promise<void>;
 
 /** From the image for this kind of engine; undefined when there is none, or it does not fit after all. */
-async function fromImage(boot: BootMessage, fill: Fill, app: Promise<unknown>): Promise<PyodideAPI | undefined> {
-  const address = CAN_SUSPEND ? boot.images.suspending : boot.images.plain;
-  if (address === undefined) return undefined;
-  const image = downloadImage(address);
+async function fromImage(
+  boot: BootMessage,
+  ahead: Ahead,
+  fill: Fill,
+  app: Promise<unknown>,
+): Promise<PyodideAPI | undefined> {
+  const { image } = ahead;
+  if (image === undefined) return undefined;
   try {
-    return await allThere(boot, [image, app], async (load) => {
+    return await allThere(boot, ahead, [image, app], async (load) => {
       const pyodide = await load({ ...options(boot, fill), ...startingFrom(image, boot) });
       (pyodide.pyimport("wasm_runtime.worker.image") as unknown as { wake(): void }).wake();
       return pyodide;
@@ -133,7 +139,7 @@ async function fromImage(boot: BootMessage, fill: Fill, app: Promise<unknown>): 
 }
 
 /** From Pyodide's own files and the archive of the runtime. */
-async function plain(boot: BootMessage, fill: Fill, app: Promise<unknown>): Promise<PyodideAPI> {
+async function plain(boot: BootMessage, ahead: Ahead, fill: Fill, app: Promise<unknown>): Promise<PyodideAPI> {
   const runtime = downloadRuntime(boot.runtime);
   const writeAll = async (files: FileSystem) => {
     files.mkdirTree("/lib");
@@ -141,7 +147,7 @@ async function plain(boot: BootMessage, fill: Fill, app: Promise<unknown>): Prom
     await fill(files);
   };
   try {
-    return await allThere(boot, [runtime, app], (load) => load(options(boot, writeAll)));
+    return await allThere(boot, ahead, [runtime, app], (load) => load(options(boot, writeAll)));
   } catch (error) {
     if (error instanceof SiteFileError) throw error;
     const names = ["pyodide.mjs", "pyodide.asm.mjs", "python_stdlib.zip"];
@@ -164,25 +170,26 @@ function options(boot: BootMessage, fsInit: Fill): InnerOptions {
 /** Starts Pyodide, which goes on without a file that does not come, or waits for ever: a missing one is an error here. */
 async function allThere(
   boot: BootMessage,
+  ahead: Ahead,
   downloads: readonly Promise<unknown>[],
   start: (load: Load) => Promise<PyodideAPI>,
 ): Promise<PyodideAPI> {
   const missing = new Promise<never>((_, reject) => {
     for (const each of downloads) each.catch(reject);
-    instantiateAnyType(`${boot.pyodide}pyodide.asm.wasm`, reject);
   });
+  const { failure, end } = standIn(boot.pyodide, ahead.wasm);
   const load = async (): Promise<PyodideAPI> => {
     const { loadPyodide } = (await import(/* @vite-ignore */ `${boot.pyodide}pyodide.mjs`)) as { loadPyodide: Load };
     return start(loadPyodide);
   };
-  return Promise.race([missing, load()]);
+  return Promise.race([missing, failure, load()]).finally(end);
 }
 
 /** The app's files by name. */
 type Files = Readonly<Record<string, Uint8Array>>;
 
-async function downloadApp(url: string): Promise<Files> {
-  return unzip(url, await download(url), () => true);
+function unzipApp(url: string, archive: Uint8Array): Files {
+  return unzip(url, archive, () => true);
 }
 
 /** The archive as it is, for Python imports from it. */

@@ -31,25 +31,17 @@ export async function findBroken(addresses: readonly string[]): Promise<SiteFile
   return undefined;
 }
 
-/**
- * Instantiates WebAssembly whatever type a web host gives it, and tells when that fails.
- *
- * Pyodide only writes to the console then, and waits for ever.
- */
-export function instantiateAnyType(address: string, onFailure: (error: unknown) => void): void {
-  const streaming = WebAssembly.instantiateStreaming;
-  WebAssembly.instantiateStreaming = async (source, imports) => {
-    WebAssembly.instantiateStreaming = streaming;
-    try {
-      const response = await answerTo(address, Promise.resolve(source));
-      if (response.headers.get("content-type") === "application/wasm") return await streaming(response, imports);
-      return await WebAssembly.instantiate(await response.arrayBuffer(), imports);
-    } catch (error) {
-      const damaged = error instanceof WebAssembly.CompileError || error instanceof TypeError;
-      onFailure(damaged ? new SiteFileError(address, "damaged") : error);
-      throw error;
-    }
-  };
+/** Compiles WebAssembly while it comes, whatever type a web host gives it. */
+export async function compile(address: string): Promise<WebAssembly.Module> {
+  const response = await answerTo(address, fetch(address));
+  try {
+    if (response.headers.get("content-type") === "application/wasm")
+      return await WebAssembly.compileStreaming(response);
+    return await WebAssembly.compile(await response.arrayBuffer());
+  } catch (error) {
+    const damaged = error instanceof WebAssembly.CompileError || error instanceof TypeError;
+    throw damaged ? new SiteFileError(address, "damaged") : error;
+  }
 }
 
 async function answerTo(address: string, request: Promise<Response>): Promise<Response> {

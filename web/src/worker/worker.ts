@@ -6,6 +6,7 @@
  */
 import type { KeptMessage } from "../keeper/protocol";
 import type { FailedMessage, PageEvent, PageMessage, ProgressMessage } from "../protocol/wire.gen";
+import { Ahead } from "./ahead";
 import { CACHE_FOLDER, DiskCache } from "./diskCache";
 import { Files } from "./files";
 import { EventQueue, type Queued } from "./queue";
@@ -14,6 +15,7 @@ import { SiteFileError } from "./siteFiles";
 import { SessionPort } from "./sessionPort";
 import { Storage } from "./storage";
 
+let ahead: Ahead | undefined;
 let python: Promise<Python> | undefined;
 let session: WorkerSession | undefined;
 let post: (message: unknown) => void = (message) => self.postMessage(message);
@@ -22,14 +24,18 @@ const queue = new EventQueue(answer);
 const files = new Files();
 
 self.onmessage = ({ data, ports: [port] }: MessageEvent<PageMessage>) => {
-  if (data.kind === "boot") {
+  if (data.kind === "fetch") {
+    ahead = new Ahead(data);
+  } else if (data.kind === "boot") {
     if (port === undefined) throw new Error("The line to the session's keeper is missing.");
     if (data.channel !== undefined) {
       const channel = new BroadcastChannel(data.channel);
       post = (message) => channel.postMessage(message);
     }
     const cache = new DiskCache(new Storage(data.storage));
-    python = Python.start(data, (fileSystem) => cache.restore(fileSystem));
+    ahead ??= new Ahead(data);
+    void ahead.isThere.then(() => progress("python"));
+    python = Python.start(data, ahead, (fileSystem) => cache.restore(fileSystem));
     const keeper = new SessionPort(port, files);
     Promise.all([python, keeper.restored()])
       .then(([started, kept]) => begin(started, () => cache.save(started.files), keeper, kept))

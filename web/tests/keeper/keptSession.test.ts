@@ -84,6 +84,15 @@ function open(records: Memory | undefined = memory): KeptSession {
   return new KeptSession("s", READER, records as unknown as Records, () => undefined, trouble);
 }
 
+/** Stores a session. */
+async function kept(): Promise<Found> {
+  session.store(changes({ a: "1", b: "2" }));
+  await endWrite();
+  const found = await memory.read();
+  if (found === undefined) throw new Error("nothing is stored");
+  return found;
+}
+
 /** Lets the next write end, once it has begun, and what follows from that happen. */
 async function endWrite(error?: unknown): Promise<void> {
   await vi.waitFor(() => expect(memory.writes).not.toHaveLength(0));
@@ -146,14 +155,6 @@ describe("what changes", () => {
 });
 
 describe("a session that was kept", () => {
-  async function kept(): Promise<Found> {
-    session.store(changes({ a: "1", b: "2" }));
-    await endWrite();
-    const found = await memory.read();
-    if (found === undefined) throw new Error("nothing is stored");
-    return found;
-  }
-
   it("goes on in its own tab without being written again", async () => {
     const found = await kept();
     session = open();

@@ -36,7 +36,7 @@ describe("before the first run", () => {
   it("shows what the build left, and is not live", () => {
     const { session } = prerendered(element([0, 0], text("from the build")));
     expect(shown(session)).toEqual(["from the build"]);
-    expect(session.status.value).toMatchObject({ scriptState: "initial", phase: "python", prerendered: true });
+    expect(session.status.value).toMatchObject({ scriptState: "initial", phase: "fetch", prerendered: true });
   });
 
   it("shows nothing of another page of the app", () => {

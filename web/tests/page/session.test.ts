@@ -22,7 +22,7 @@ function children(session: Session): number | undefined {
 describe("the start", () => {
   it("asks for the first run", () => {
     const worker = new WorkerEnd();
-    expect(new Session(worker).status.value).toMatchObject({ scriptState: "initial", phase: "python" });
+    expect(new Session(worker).status.value).toMatchObject({ scriptState: "initial", phase: "fetch" });
     expect(worker.takeEvent()).toEqual({ kind: "rerun", seq: 1, values: {} });
   });
 
@@ -34,8 +34,9 @@ describe("the start", () => {
       const { phase, scriptState } = session.status.value;
       seen.push(`${phase} ${scriptState}`);
     });
+    worker.say({ kind: "progress", phase: "python" });
     worker.say({ kind: "progress", phase: "app" }, { kind: "progress", phase: "run" }, running(1), ended(1));
-    expect(seen).toEqual(["app initial", "run initial", "run running", "live notRunning"]);
+    expect(seen).toEqual(["python initial", "app initial", "run initial", "run running", "live notRunning"]);
   });
 
   it("sends what a person does before the worker is up, and does not count that as a run", () => {
@@ -132,6 +133,14 @@ describe("messages of a run", () => {
     worker.say(element([0, 2], text("c")));
     vi.advanceTimersToNextFrame();
     expect([children(session), heard.mock.calls.length]).toEqual([3, 2]);
+  });
+
+  it("are applied without a frame once very many wait, for a page out of sight draws none", () => {
+    const { session, worker } = liveSession();
+    worker.say(running(1), ...Array.from({ length: 5001 }, (_, index) => element([0, 0], text(String(index)))));
+    expect(first(session)?.snapshot.payload).toEqual(text("4999"));
+    worker.say(ended(1));
+    expect(first(session)?.snapshot.payload).toEqual(text("5000"));
   });
 
   it("are applied with the run's end, without waiting for a frame", () => {

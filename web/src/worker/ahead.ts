@@ -1,0 +1,62 @@
+/**
+ * The files that every start needs, asked for at once and before anything else happens.
+ *
+ * Left to itself a start knows of each file from the one before: Pyodide's script names its module, that one the
+ * WebAssembly, and so on, a way to the web host and back for each. Here WebAssembly is compiled as it comes, too.
+ */
+import type { Image } from "../image/format";
+import type { FetchMessage } from "../protocol/wire.gen";
+import { downloadImage } from "./imageStart";
+import { CAN_SUSPEND, NO_LIBRARY } from "./pyodideOptions";
+import { compile, download } from "./siteFiles";
+
+export class Ahead {
+  /** Rejects with a `SiteFileError`, as the app does. */
+  readonly wasm: Promise<WebAssembly.Module>;
+  /** The one for this kind of engine, if there is one. Rejects with an `ImageError`. */
+  readonly image: Promise<Image> | undefined;
+  /** The archive of the app's files. */
+  readonly app: Promise<Uint8Array>;
+  /** Once all of it has come, or failed. */
+  readonly isThere: Promise<unknown>;
+
+  constructor({ pyodide, images, app }: Omit<FetchMessage, "kind">) {
+    const image = CAN_SUSPEND ? images.suspending : images.plain;
+    const modules = ["pyodide.mjs", "pyodide.asm.mjs"].map((name) => import(/* @vite-ignore */ `${pyodide}${name}`));
+    this.wasm = compile(`${pyodide}pyodide.asm.wasm`);
+    this.image = image === undefined ? undefined : downloadImage(image);
+    this.app = download(app);
+    // Whoever comes to need one of them hears of its failure.
+    this.isThere = Promise.allSettled([...modules, this.wasm, this.image, this.app]);
+  }
+}
+
+interface StandIn {
+  /** Rejects when WebAssembly cannot be had: Pyodide only writes to the console then, and waits for ever. */
+  readonly failure: Promise<never>;
+  readonly end: () => void;
+}
+
+/** Gives Pyodide what it would fetch by itself, up to the end. */
+export function standIn(pyodide: string, wasm: Promise<WebAssembly.Module>): StandIn {
+  const { fetch } = self;
+  const { instantiateStreaming } = WebAssembly;
+  const here = [`${pyodide}pyodide.asm.wasm`, NO_LIBRARY];
+  self.fetch = async (input, init) => (here.includes(String(input)) ? new Response() : fetch(input, init));
+  const failure = new Promise<never>((_, reject) => {
+    WebAssembly.instantiateStreaming = async (_source, imports) => {
+      try {
+        const module = await wasm;
+        return { module, instance: await WebAssembly.instantiate(module, imports) };
+      } catch (error) {
+        reject(error);
+        throw error;
+      }
+    };
+  });
+  const end = () => {
+    self.fetch = fetch;
+    WebAssembly.instantiateStreaming = instantiateStreaming;
+  };
+  return { failure, end };
+}
