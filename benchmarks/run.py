@@ -11,7 +11,6 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
@@ -20,6 +19,8 @@ import engines
 from hosts import StaticHost, streamlit_server
 from measure import START, click, click_during_run, open_page, time_until, watch_clicks
 from playwright.sync_api import Browser, Route, sync_playwright
+from rows import Row
+from sessions import saving_rows, stop_row
 
 HERE = Path(__file__).parent
 README = HERE / "README.md"
@@ -47,22 +48,6 @@ Object.defineProperty(WebAssembly.Memory.prototype, "buffer", {
 """
 
 
-@dataclass
-class Row:
-    """One line of the table. `ratio` is Sitelet's figure over the other's; `goal` is what it should not exceed."""
-
-    what: str
-    ours: str
-    other: str
-    ratio: float | None = None
-    goal: float | None = None
-
-    def cells(self) -> list[str]:
-        ratio = "" if self.ratio is None else f"{self.ratio:.2f}"
-        goal = "" if self.goal is None else f"≤ {self.goal}{'' if (self.ratio or 0) <= self.goal else ' (missed)'}"
-        return [self.what, self.ours, self.other, ratio, goal]
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", action="store_true", help="put the table into README.md")
@@ -73,19 +58,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, browser() as chrome:
         host = StaticHost(Path(folder))
         prepare(Path(folder))
-        for app, title in APPS.items():
-            rows.append(click_row(chrome, host, app, title, options.clicks))
-            print(" | ".join(rows[-1].cells()), flush=True)
-        rows.append(interrupt_row(chrome, host, options.starts))
-        print(" | ".join(rows[-1].cells()), flush=True)
-        for row in look_rows(chrome, host, options.starts):
+        for row in all_rows(chrome, host, options.clicks, options.starts):
             rows.append(row)
             print(" | ".join(row.cells()), flush=True)
-        rows.append(content_row(chrome, host, options.starts))
-        print(" | ".join(rows[-1].cells()), flush=True)
-        rows += start_rows(chrome, host, options.starts)
-        rows.append(heap_row(chrome, host))
-        rows += engine_rows(host)
         host.close()
         text = table(rows, chrome.version, options.clicks, options.starts)
     print("\n" + text)
@@ -94,6 +69,19 @@ def main() -> None:
             r"(<!-- table -->\n).*(<!-- /table -->)", lambda m: m[1] + text + m[2], README.read_text(), flags=re.S
         )
         README.write_text(kept)
+
+
+def all_rows(chrome: Browser, host: StaticHost, clicks: int, starts: int) -> Iterator[Row]:
+    for app, title in APPS.items():
+        yield click_row(chrome, host, app, title, clicks)
+    yield interrupt_row(chrome, host, starts)
+    yield stop_row(chrome, host, starts)
+    yield from look_rows(chrome, host, starts)
+    yield from saving_rows(chrome, host, clicks)
+    yield content_row(chrome, host, starts)
+    yield from start_rows(chrome, host, starts)
+    yield heap_row(chrome, host)
+    yield from engine_rows(host)
 
 
 @contextmanager
@@ -107,7 +95,7 @@ def browser() -> Iterator[Browser]:
 def prepare(folder: Path) -> None:
     """Build a site of each app, and the page that has nothing but Pyodide in it."""
     sitelet = Path(sys.executable).parent / "sitelet"
-    for app in (*APPS, "long_run", "looks"):
+    for app in (*APPS, "long_run", "looks", "saving", "busy"):
         subprocess.run(
             [sitelet, "build", HERE / "apps" / f"{app}.py", "-o", folder / app], check=True, capture_output=True
         )

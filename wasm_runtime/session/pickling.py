@@ -21,9 +21,9 @@ FileOf = Callable[[FileReference, int, dict[str, Any]], UploadedFile]
 
 
 class Pickled:
-    """The bytes of a value, and whether they name something that the script defines."""
+    """The bytes of a value, and whether they name something that the script defines, or uploaded files."""
 
-    __slots__ = ("content", "of_script")
+    __slots__ = ("content", "has_files", "of_script")
 
     def __init__(self, value: Any) -> None:
         """Raises whatever pickling the value raises."""
@@ -32,22 +32,24 @@ class Pickled:
         pickler.dump(value)
         self.content = buffer.getvalue()
         self.of_script = pickler.of_script
+        self.has_files = pickler.has_files
 
 
-def unpickled(content: bytes | memoryview, file_of: FileOf) -> Any:
-    """The value again; `file_of` finds an uploaded file. Raises whatever unpickling raises."""
-    return _Unpickler(io.BytesIO(content), file_of).load()
+def unpickled(content: bytes | memoryview, file_of: FileOf | None = None) -> Any:
+    """The value again; `file_of` finds uploaded files, if it has some. Raises whatever unpickling raises."""
+    return pickle.loads(content) if file_of is None else _Unpickler(io.BytesIO(content), file_of).load()
 
 
 class _Pickler(pickle.Pickler):
     def __init__(self, buffer: io.BytesIO) -> None:
         super().__init__(buffer, pickle.HIGHEST_PROTOCOL)
-        self.of_script = False
+        self.of_script = self.has_files = False
 
     def reducer_override(self, value: Any) -> Any:
         if isinstance(value, (type, FunctionType)):
             return self._by_name(value)
         if type(value) is UploadedFile and (state := value.without_content()) is not None:
+            self.has_files = True
             return _uploaded_file, state
         return NotImplemented
 

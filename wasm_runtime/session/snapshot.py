@@ -10,7 +10,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from hashlib import blake2b
+from functools import partial
+from hashlib import sha256
 from typing import Any, TypedDict
 
 from wasm_runtime.page.payloads.files import FileReference
@@ -25,7 +26,8 @@ class KeptEntry(TypedDict, total=False):
     """One entry as it is stored: its place in the bytes that come with it, and what is needed besides them.
 
     `key` is its user key, `order` the place among those with one, `page` the page it is kept for. `of_script`: its
-    pickle names something that the script defines.
+    pickle names something that the script defines; `has_files`: uploaded files. `digest` is that of its bytes, SHA-256
+    in hexadecimal, if it is known already.
     """
 
     name: str
@@ -34,6 +36,8 @@ class KeptEntry(TypedDict, total=False):
     order: int
     page: str
     of_script: bool
+    has_files: bool
+    digest: str
 
 
 class Skipped(TypedDict):
@@ -123,17 +127,17 @@ class Snapshot:
             part = view[start : start + kept["size"]]
             start += kept["size"]
             key, order, page = kept.get("key"), kept.get("order", 0), kept.get("page")
+            load = partial(unpickled, part, file_of if kept.get("has_files") else None)
             value: Any
             if kept.get("of_script"):
-                value = Pending(lambda part=part: unpickled(part, file_of))  # type: ignore[misc]
-                mark: Any = _digest(part)
+                value = Pending(load)
             else:
                 try:
-                    value = unpickled(part, file_of)
+                    value = load()
                 except Exception as error:  # a class may raise anything when it is read
                     restored.lost[key or kept["name"]] = error
                     continue
-                mark = _mark(value, part)
+            mark = _atom_mark(value) or kept.get("digest") or _digest(part)
             found[kept["name"]] = Entry(value, key, order, page)
             self._known[kept["name"]] = (mark, key, order, page)
         self._state.restore(found)
@@ -156,7 +160,8 @@ class Snapshot:
     def _look_at(self, name: str, entry: Entry, changes: Changes) -> None:
         value, before = entry.value, self._known.get(name)
         place = (entry.key, entry.order, entry.page)
-        if type(value) in ATOMS and before == (_mark(value, b""), *place):
+        mark = _atom_mark(value)
+        if mark is not None and before == (mark, *place):
             return
         try:
             pickled = Pickled(value)
@@ -166,7 +171,7 @@ class Snapshot:
                 changes.gone.append(name)
             return
         self._skipped.pop(name, None)
-        now = (_mark(value, pickled.content), *place)
+        now = (mark or _digest(pickled.content), *place)
         if before == now:
             return
         self._known[name] = now
@@ -177,6 +182,8 @@ class Snapshot:
             kept["page"] = entry.page
         if pickled.of_script:
             kept["of_script"] = True
+        if pickled.has_files:
+            kept["has_files"] = True
         changes.entries.append(kept)
         changes.parts.append(pickled.content)
 
@@ -192,13 +199,13 @@ class Snapshot:
         self._skipped[name] = skipped
 
 
-def _mark(value: Any, content: bytes | memoryview) -> Any:
-    """What tells a value from one of another time: equal marks mean equal values."""
+def _atom_mark(value: Any) -> tuple[type, Any] | None:
+    """What tells an atom from one of another time: equal marks mean equal values. None for what is no atom."""
     kind = type(value)
     if kind not in ATOMS:
-        return _digest(content)
+        return None
     return kind, repr(value) if kind in (float, complex) else value
 
 
-def _digest(content: bytes | memoryview) -> bytes:
-    return blake2b(content, digest_size=16).digest()
+def _digest(content: bytes | memoryview) -> str:
+    return sha256(content).hexdigest()

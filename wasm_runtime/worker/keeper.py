@@ -8,25 +8,39 @@ from typing import Any
 
 from pyodide.ffi import to_js
 
-from wasm_runtime.session.snapshot import Changes
+from wasm_runtime.session.snapshot import Changes, Skipped
+
+_SMALL = 1 << 16  # bytes that are faster handed over as text
 
 
 class WorkerKeeper:
-    """A `Keeper` over the `SessionPort` of web/src/worker/sessionPort.ts."""
+    """A `Keeper` over the `SessionPort` of web/src/worker/sessionPort.ts. It says only what is new."""
 
     def __init__(self, port: Any) -> None:
         self._port = port
+        self._page = self._query = ""
+        self._files: Sequence[str] = []
+        self._skipped: list[Skipped] = []
 
     def store(self, changes: Changes, page: str, query: str, files: Sequence[str]) -> None:
-        index = {
-            "entries": changes.entries,
-            "gone": changes.gone,
-            "skipped": changes.skipped,
-            "page": page,
-            "query": query,
-            "files": files,
-        }
-        self._port.store(json.dumps(index), to_js(changes.content))
+        index: dict[str, Any] = {}
+        if changes.entries:
+            index["entries"] = changes.entries
+        if changes.gone:
+            index["gone"] = changes.gone
+        if changes.skipped != self._skipped:
+            index["skipped"] = self._skipped = changes.skipped
+        if page != self._page:
+            index["page"] = self._page = page
+        if query != self._query:
+            index["query"] = self._query = query
+        if files != self._files:
+            index["files"] = self._files = files
+        content = changes.content
+        if len(content) <= _SMALL:
+            self._port.store(f"{json.dumps(index)}\n{content.decode('latin-1')}")
+        else:
+            self._port.storeLarge(json.dumps(index), to_js(content))
 
     def clear(self) -> None:
         self._port.clear()

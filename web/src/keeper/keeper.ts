@@ -1,7 +1,7 @@
 /** The keeper's entry: opens the tab's session, and serves the workers that come and go. */
 import { claim, claimed } from "./claim";
 import { KeptSession } from "./keptSession";
-import type { FromPage, FromWorker, OpenMessage, ToPage, ToWorker, Trouble } from "./protocol";
+import type { FromPage, FromWorker, OpenMessage, StoreMessage, ToPage, ToWorker, Trouble } from "./protocol";
 import { type Found, type Reader, Records, Refused } from "./records";
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -67,10 +67,17 @@ async function attach(port: MessagePort): Promise<void> {
   const kept = await session;
   const now: ToWorker = await kept.now().catch(() => null);
   port.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-    if (data.kind === "store") kept.store(data);
+    if (typeof data === "string") kept.store(fromText(data));
+    else if (data.kind === "store") kept.store(data);
     else void kept.forget();
   };
   port.postMessage(now, now === null ? [] : [now.content.buffer]);
+}
+
+function fromText(text: string): StoreMessage {
+  const end = text.indexOf("\n");
+  const content = Uint8Array.from({ length: text.length - end - 1 }, (_, place) => text.charCodeAt(end + 1 + place));
+  return { kind: "store", index: text.slice(0, end), content, files: new Map() };
 }
 
 async function list(): Promise<void> {

@@ -68,18 +68,21 @@ export class KeptSession {
     if (this.isClosed) return;
     const changes = JSON.parse(index) as Changes;
     let start = 0;
-    for (const entry of changes.entries) {
+    for (const entry of changes.entries ?? []) {
       this.held.set(entry.name, { entry, content: content.slice(start, start + entry.size) });
       this.gone.delete(entry.name);
       start += entry.size;
     }
-    for (const name of changes.gone) {
+    for (const name of changes.gone ?? []) {
       this.held.delete(name);
       this.gone.add(name);
     }
     for (const [id, file] of files) this.files.set(id, file);
-    for (const id of this.files.keys()) if (!changes.files.includes(id)) this.files.delete(id);
-    ({ page: this.page, query: this.query, skipped: this.skipped } = changes);
+    if (changes.files !== undefined)
+      for (const id of this.files.keys()) if (!changes.files.includes(id)) this.files.delete(id);
+    this.page = changes.page ?? this.page;
+    this.query = changes.query ?? this.query;
+    this.skipped = changes.skipped ?? this.skipped;
     this.moves = false;
     this.read = undefined;
     this.write();
@@ -91,9 +94,9 @@ export class KeptSession {
     const stored = await this.storedValues();
     const entries: KeptEntry[] = [];
     const contents: Uint8Array[] = [];
-    for (const [name, { entry, content = stored.get(name) }] of this.held) {
+    for (const [name, { entry, digest: known, content = stored.get(name) }] of this.held) {
       if (content === undefined) continue;
-      entries.push(entry);
+      entries.push(known === undefined ? entry : { ...entry, digest: known });
       contents.push(content);
     }
     const { page, query, moves } = this;

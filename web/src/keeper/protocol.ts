@@ -13,6 +13,9 @@ export interface KeptEntry {
   readonly order?: number;
   readonly page?: string;
   readonly of_script?: true;
+  readonly has_files?: true;
+  /** SHA-256 in hexadecimal, where it is known. */
+  readonly digest?: string;
 }
 
 export interface Skipped {
@@ -23,13 +26,14 @@ export interface Skipped {
 
 /** What has changed since the last one; the bytes of the entries follow one another in `content`. */
 export interface Changes {
-  readonly entries: readonly KeptEntry[];
-  readonly gone: readonly string[];
-  readonly skipped: readonly Skipped[];
-  readonly page: string;
-  readonly query: string;
+  readonly entries?: readonly KeptEntry[];
+  readonly gone?: readonly string[];
+  /** All that are skipped now. */
+  readonly skipped?: readonly Skipped[];
+  readonly page?: string;
+  readonly query?: string;
   /** The ids of all uploaded files that are in use. */
-  readonly files: readonly string[];
+  readonly files?: readonly string[];
 }
 
 export interface StoreMessage {
@@ -44,8 +48,8 @@ export interface ForgetMessage {
   readonly kind: "forget";
 }
 
-/** What the app's worker says. */
-export type FromWorker = StoreMessage | ForgetMessage;
+/** What the app's worker says. Small changes come as text: the index, a line feed, and a character for each byte. */
+export type FromWorker = string | StoreMessage | ForgetMessage;
 
 /** A whole session, as wasm_runtime/script/keeping.py takes it: `KeptSession` in JSON, bytes, files by id. */
 export interface KeptMessage {

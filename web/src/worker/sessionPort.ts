@@ -26,17 +26,35 @@ export class SessionPort {
     return kept ?? undefined;
   }
 
-  /** Called by Python: see wasm_runtime/worker/keeper.py. */
-  store(index: string, content: Uint8Array<ArrayBuffer>): void {
-    const files = new Map([...this.files.all()].filter(([id]) => !this.sent.has(id)));
-    for (const id of files.keys()) this.sent.add(id);
-    const message: StoreMessage = { kind: "store", index, content, files };
-    this.port.postMessage(message, [content.buffer]);
+  /** Called by Python with small changes, as text: see wasm_runtime/worker/keeper.py. */
+  store(text: string): void {
+    const files = this.takeNewFiles();
+    if (files.size > 0) this.post({ kind: "store", index: "{}", content: new Uint8Array(), files });
+    this.port.postMessage(text);
+  }
+
+  /** Called by Python with large ones. */
+  storeLarge(index: string, content: Uint8Array<ArrayBuffer>): void {
+    this.post({ kind: "store", index, content, files: this.takeNewFiles() });
   }
 
   /** Called by Python. */
   clear(): void {
     this.port.postMessage({ kind: "forget" });
     this.sent.clear();
+  }
+
+  private post(message: StoreMessage): void {
+    this.port.postMessage(message, [message.content.buffer]);
+  }
+
+  private takeNewFiles(): ReadonlyMap<string, File> {
+    const files = new Map<string, File>();
+    for (const [id, file] of this.files.all()) {
+      if (this.sent.has(id)) continue;
+      this.sent.add(id);
+      files.set(id, file);
+    }
+    return files;
   }
 }

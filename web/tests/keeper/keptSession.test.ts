@@ -85,7 +85,7 @@ function open(records: Memory | undefined = memory): KeptSession {
 }
 
 /** Stores a session. */
-async function kept(): Promise<Found> {
+async function storedSession(): Promise<Found> {
   session.store(changes({ a: "1", b: "2" }));
   await endWrite();
   const found = await memory.read();
@@ -156,7 +156,7 @@ describe("what changes", () => {
 
 describe("a session that was kept", () => {
   it("goes on in its own tab without being written again", async () => {
-    const found = await kept();
+    const found = await storedSession();
     session = open();
     session.begin(found, { moves: false, isOwn: true });
     expect(valuesOf(await session.now())).toEqual({ a: "1", b: "2" });
@@ -167,7 +167,7 @@ describe("a session that was kept", () => {
   });
 
   it("is copied whole for another tab", async () => {
-    const found = await kept();
+    const found = await storedSession();
     memory = new Memory();
     session = open();
     session.begin(found, { moves: true, isOwn: false });
@@ -177,7 +177,7 @@ describe("a session that was kept", () => {
   });
 
   it("is forgotten when the app says so, and kept again from then on", async () => {
-    await kept();
+    await storedSession();
     await session.forget();
     expect(await session.now()).toBeNull();
     expect(memory.stored).toEqual({});
@@ -187,7 +187,7 @@ describe("a session that was kept", () => {
   });
 
   it("is forgotten for good when the person says so", async () => {
-    await kept();
+    await storedSession();
     await session.close();
     session.store(changes({ c: "1" }));
     expect(memory.writes).toHaveLength(0);
