@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import pickle
 import sys
 from collections.abc import Iterator
 from types import ModuleType
@@ -102,7 +101,8 @@ def test_arrays_and_frames_are_the_same_when_they_come_back(array: np.ndarray, f
     state["nested"] = {"frame": [frame], "index": frame.index, "when": pd.Timestamp("2024-01-02", tz="Europe/Rome")}
     again = restored(state)
     np.testing.assert_array_equal(again["array"], array)
-    assert again["array"].dtype == pickle.loads(pickle.dumps(array)).dtype  # which loses the order of bytes of dates
+    # But for the order of bytes, which pickling an array of dates loses.
+    assert again["array"].dtype.newbyteorder("=") == array.dtype.newbyteorder("=")
     np.testing.assert_array_equal(again["strided"], state["strided"])
     pd.testing.assert_frame_equal(again["frame"], frame)
     pd.testing.assert_series_equal(again["series"], state["series"])
