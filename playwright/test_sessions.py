@@ -204,6 +204,52 @@ def test_a_new_tab_goes_on_where_the_last_one_was(page: Page, context: BrowserCo
     says(other, "two Ada")
 
 
+# --- files -----------------------------------------------------------------------------------------------------------
+
+FOLDERS = """
+import pathlib
+
+import streamlit as st
+
+folder = pathlib.Path("data")
+notes = folder / "deep" / "notes.txt"
+if st.button("Write"):
+    notes.parent.mkdir(parents=True, exist_ok=True)
+    with notes.open("a") as file:
+        file.write("x")
+if st.button("Delete"):
+    (folder / "shipped.txt").unlink()
+other = pathlib.Path("other.txt")
+other.write_text("y")
+st.text(f"{sorted(str(each) for each in folder.rglob('*.txt'))} {notes.read_text() if notes.exists() else 'none'}")
+"""
+
+
+def test_files_in_folders_that_the_app_names_come_back(
+    page: Page, built: Callable[[Path], str], tmp_path: Path
+) -> None:
+    script = tmp_path / "folders.py"
+    script.write_text(FOLDERS, "utf-8")
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "shipped.txt").write_text("from the app", "utf-8")
+    (tmp_path / ".streamlit").mkdir()
+    (tmp_path / ".streamlit" / "config.toml").write_text("[sitelet]\npersist_folders = ['data']\n", "utf-8")
+    open_app(page, built(tmp_path))
+    says(page, "['data/shipped.txt'] none")
+    page.get_by_role("button", name="Write").click()
+    says(page, "['data/deep/notes.txt', 'data/shipped.txt'] x")
+    page.get_by_role("button", name="Write").click()
+    says(page, "['data/deep/notes.txt', 'data/shipped.txt'] xx")
+    settle(page)
+    reload(page)
+    says(page, "['data/deep/notes.txt', 'data/shipped.txt'] xx")
+    page.get_by_role("button", name="Delete").click()
+    says(page, "['data/deep/notes.txt'] xx")
+    settle(page)
+    reload(page)
+    says(page, "['data/deep/notes.txt'] xx")
+
+
 # --- what is not to be read ------------------------------------------------------------------------------------------
 
 

@@ -60,6 +60,10 @@ def test_the_command_outranks_the_config(script: Path) -> None:
         ("persist_days = nan", "[sitelet] persist_days = nan should be"),
         ("persist_days = true", "[sitelet] persist_days = True should be"),
         ("session_version = [1]", "[sitelet] session_version = [1] should be a text or a whole number."),
+        ("persist_folders = 'data'", "[sitelet] persist_folders = 'data' should be a list of folders."),
+        ("persist_folders = ['../data']", "[sitelet] persist_folders = '../data' should be a folder inside of the app"),
+        ("persist_folders = ['/data']", "[sitelet] persist_folders = '/data' should be a folder inside of the app"),
+        ("persist_folders = ['']", "[sitelet] persist_folders = '' should be a folder inside of the app"),
         ("persist =", ".streamlit/config.toml: "),
     ],
 )

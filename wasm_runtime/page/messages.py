@@ -50,7 +50,8 @@ class FetchMessage(TypedDict):
 class BootMessage(TypedDict):
     """Starts Python. The worker asks for nothing else.
 
-    `storage` names the database of the browser that is this app's own.
+    `storage` names the database of the browser that is this app's own; `folders` are those of the app that outlive the
+    page, by their paths in it.
     `channel` names the broadcast channel that the worker's messages go over; without it they are posted. The message
     brings a port to the keeper of the session along and, where memory can be shared, the buffer `interrupts`.
     """
@@ -62,6 +63,7 @@ class BootMessage(TypedDict):
     app: str
     script: str
     storage: str
+    folders: list[str]
     channel: NotRequired[str]
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from wasm_runtime.site.app_files import App, archive_name, check_app, find_app
 from wasm_runtime.site.first_run import Outcome, run_once
-from wasm_runtime.site.keeping import Persist, keep_options
+from wasm_runtime.site.keeping import Persist, keep_options, kept_folders
 from wasm_runtime.site.known_pages import known_pages, names_pages
 from wasm_runtime.site.output import OutputFolder
 from wasm_runtime.site.prerender import with_first_run
@@ -41,7 +41,7 @@ def build(
     base = base_of(base_path)
     app = find_app(path, output=output)
     check_app(app)
-    keep = keep_options(app, persist)
+    keep, folders = keep_options(app, persist), kept_folders(app)
     web = web_files()
     folder = OutputFolder(output)
     add_static_files(folder, web)
@@ -51,7 +51,7 @@ def build(
     outcome = run_once(app) if prerender or names_pages(script) else None
     for page in ["", *known_pages(script, None if outcome is None else outcome.first_run)]:
         above = base if base_path or not page else "../"
-        text = index_html(web, app, archive_name(archive), above, keep=keep)
+        text = index_html(web, app, archive_name(archive), above, keep=keep, folders=folders)
         if prerender:
             told = outcome if page == "" and outcome is not None else run_once(app, page)
             text = _prerendered(text, told, above, app, notice)

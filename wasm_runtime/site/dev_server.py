@@ -24,7 +24,7 @@ from watchfiles import awatch
 
 from wasm_runtime.site.app_files import App, archive_name, check_app, find_app
 from wasm_runtime.site.builder import index_html
-from wasm_runtime.site.keeping import keep_options
+from wasm_runtime.site.keeping import keep_options, kept_folders
 from wasm_runtime.site.known_pages import has_pages
 from wasm_runtime.site.problem import SiteProblem
 from wasm_runtime.site.web_files import WebFiles, web_files
@@ -80,7 +80,7 @@ class DevServer:
     async def _page(self, request: Request) -> Response:
         more: dict[str, Any] = {"changes": "./changes"}
         try:
-            more["keep"] = keep_options(self._app)
+            more |= {"keep": keep_options(self._app), "folders": kept_folders(self._app)}
         except SiteProblem as problem:  # the config is just being written
             sys.stderr.write(f"sitelet: {problem}\n")
         page = index_html(self._web, self._app, self._address(), **more)

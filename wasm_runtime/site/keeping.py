@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import Literal, TypedDict, get_args
 
 from wasm_runtime.config import Config, ConfigError
@@ -37,6 +38,21 @@ def keep_options(app: App, persist: Persist | None = None) -> KeepOptions:
     if isinstance(version, bool) or not isinstance(version, (str, int)):
         raise _wrong("session_version", version, "a text or a whole number")
     return {"mode": mode, "days": days, "version": str(version)}
+
+
+def kept_folders(app: App) -> list[str]:
+    """The folders of the app whose files outlive the page, by their paths in it. Raises `SiteProblem`."""
+    try:
+        folders = Config.read(app.folder).get("sitelet.persist_folders", [])
+    except ConfigError as error:
+        raise SiteProblem(f"{error}") from error
+    if not isinstance(folders, list) or not all(isinstance(folder, str) for folder in folders):
+        raise _wrong("persist_folders", folders, "a list of folders")
+    for folder in folders:
+        path = PurePosixPath(folder)
+        if path.is_absolute() or not path.parts or any(part.startswith(".") for part in path.parts) or "\\" in folder:
+            raise _wrong("persist_folders", folder, "a folder inside of the app, such as 'data'")
+    return [str(PurePosixPath(folder)) for folder in folders]
 
 
 def _wrong(name: str, value: object, wanted: str) -> SiteProblem:

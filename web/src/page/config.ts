@@ -17,6 +17,8 @@ export interface SiteConfig {
   readonly script: string;
   readonly title: string;
   readonly keep: KeepOptions;
+  /** Folders of the app that outlive the page. */
+  readonly folders: string[];
   /** In `sitelet run`: where the server tells of changed files. */
   readonly changes?: string;
 }
@@ -24,7 +26,7 @@ export interface SiteConfig {
 export function readConfig(): SiteConfig {
   const text = document.getElementById("sitelet-config")?.textContent ?? "{}";
   const config = JSON.parse(text) as Partial<SiteConfig>;
-  const { base = "./", worker, pyodide, runtime, app, script, title, images = {}, keep = KEEP } = config;
+  const { base = "./", worker, pyodide, runtime, app, script, title, images = {}, keep = KEEP, folders = [] } = config;
   if (
     worker === undefined ||
     pyodide === undefined ||
@@ -46,6 +48,7 @@ export function readConfig(): SiteConfig {
     script,
     title,
     keep,
+    folders,
     ...(config.changes === undefined ? {} : { changes: absolute(config.changes) }),
   };
 }
@@ -69,6 +72,7 @@ export function bootMessage(config: SiteConfig): BootMessage {
     app: config.app,
     script: config.script,
     storage: appName(config),
+    folders: config.folders,
   };
 }
 

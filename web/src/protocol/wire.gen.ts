@@ -755,6 +755,7 @@ export interface BootMessage {
   app: string;
   script: string;
   storage: string;
+  folders: string[];
   channel?: string;
 }
 

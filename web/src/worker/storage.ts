@@ -6,6 +6,8 @@
  */
 import { openDB, type IDBPDatabase } from "idb";
 
+import type { Content } from "./keptFolder";
+
 const ENTRIES = "entries";
 
 export class Storage {
@@ -16,12 +18,12 @@ export class Storage {
   constructor(private readonly name: string) {}
 
   /** Everything that is stored. Makes no database if there is none: most apps never store anything. */
-  async readAll(): Promise<ReadonlyMap<string, Uint8Array>> {
+  async readAll(): Promise<ReadonlyMap<string, Content>> {
     try {
       if (!(await this.exists())) return new Map();
       const entries = (await this.open()).transaction(ENTRIES).store;
       const [names, contents] = await Promise.all([entries.getAllKeys(), entries.getAll()]);
-      return new Map(names.map((name, index) => [name as string, contents[index] as Uint8Array]));
+      return new Map(names.map((name, index) => [name as string, contents[index] as Content]));
     } catch (error) {
       this.complain(error);
       return new Map();
@@ -29,7 +31,7 @@ export class Storage {
   }
 
   /** Stores contents by name, and removes what is undefined: all of it or nothing. */
-  async write(changes: ReadonlyMap<string, Uint8Array | undefined>): Promise<void> {
+  async write(changes: ReadonlyMap<string, Content | undefined>): Promise<void> {
     try {
       const transaction = (await this.open()).transaction(ENTRIES, "readwrite");
       for (const [name, content] of changes) {

@@ -5,15 +5,17 @@
  * decided in wasm_runtime/script/requests.py.
  */
 import type { KeptMessage } from "../keeper/protocol";
-import type { FailedMessage, PageEvent, PageMessage, ProgressMessage } from "../protocol/wire.gen";
+import type { BootMessage, FailedMessage, PageEvent, PageMessage, ProgressMessage } from "../protocol/wire.gen";
 import { Ahead } from "./ahead";
-import { CACHE_FOLDER, DiskCache } from "./diskCache";
 import { Files } from "./files";
+import { KeptFolder } from "./keptFolder";
 import { EventQueue, type Queued } from "./queue";
-import { Python, type WorkerSession } from "./python";
+import { APP_FOLDER, Python, type WorkerSession } from "./python";
 import { SiteFileError } from "./siteFiles";
 import { SessionPort } from "./sessionPort";
 import { Storage } from "./storage";
+
+const CACHE_FOLDER = "/cache";
 
 let ahead: Ahead | undefined;
 let python: Promise<Python> | undefined;
@@ -32,13 +34,16 @@ self.onmessage = ({ data, ports: [port] }: MessageEvent<PageMessage>) => {
       const channel = new BroadcastChannel(data.channel);
       post = (message) => channel.postMessage(message);
     }
-    const cache = new DiskCache(new Storage(data.storage));
+    const folders = keptFolders(data);
     ahead ??= new Ahead(data);
     void ahead.isThere.then(() => progress("python"));
-    python = Python.start(data, ahead, (fileSystem) => cache.restore(fileSystem));
+    python = Python.start(data, ahead, async (fileSystem) => {
+      for (const folder of folders) await folder.restore(fileSystem);
+    });
+    const saveFolders = (started: Python) => folders.forEach((folder) => folder.save(started.files));
     const keeper = new SessionPort(port, files);
     Promise.all([python, keeper.restored()])
-      .then(([started, kept]) => begin(started, () => cache.save(started.files), keeper, kept))
+      .then(([started, kept]) => begin(started, () => saveFolders(started), keeper, kept))
       .catch(fail);
   } else if (data.kind === "upload") {
     files.add(data.id, (data as typeof data & { file: File }).file);
@@ -47,10 +52,18 @@ self.onmessage = ({ data, ports: [port] }: MessageEvent<PageMessage>) => {
   }
 };
 
-function begin(started: Python, saveCache: () => void, keeper: SessionPort, kept: KeptMessage | undefined): void {
+/** What outlives the page in Python's file system: the cache, and what the app names. */
+function keptFolders({ storage, folders }: BootMessage): readonly KeptFolder[] {
+  const named = folders.map(
+    (name) => new KeptFolder(`${APP_FOLDER}/${name}`, new Storage(`${storage} folder ${name}`)),
+  );
+  return [new KeptFolder(CACHE_FOLDER, new Storage(storage)), ...named];
+}
+
+function begin(started: Python, saveFolders: () => void, keeper: SessionPort, kept: KeptMessage | undefined): void {
   progress("app");
   session = started.begin({ post, cacheFolder: CACHE_FOLDER, files, queue, keeper, kept });
-  save = saveCache;
+  save = saveFolders;
   progress("run");
   queue.open();
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 
-import { CACHE_FOLDER, DiskCache } from "../../src/worker/diskCache";
+import { KeptFolder } from "../../src/worker/keptFolder";
 
-type Changes = ReadonlyMap<string, Uint8Array | undefined>;
+const FOLDER = "/kept";
+
+type Changes = ReadonlyMap<string, Uint8Array | null | undefined>;
 
 /** Python's file system, as far as the cache looks at it: every file that is written is a new node. */
 class Files {
@@ -12,15 +14,15 @@ class Files {
 
   write(name: string, text: string): void {
     this.mkdirTree();
-    this.writeFile(`${CACHE_FOLDER}/${name}`, new TextEncoder().encode(text));
+    this.writeFile(`${FOLDER}/${name}`, new TextEncoder().encode(text));
   }
 
   remove(name: string): void {
-    this.nodes.delete(`${CACHE_FOLDER}/${name}`);
+    this.nodes.delete(`${FOLDER}/${name}`);
   }
 
   text(name: string): string {
-    return new TextDecoder().decode(this.readFile(`${CACHE_FOLDER}/${name}`));
+    return new TextDecoder().decode(this.readFile(`${FOLDER}/${name}`));
   }
 
   mkdirTree(): void {
@@ -36,11 +38,24 @@ class Files {
   }
 
   readdir(): string[] {
-    return [".", "..", ...[...this.nodes.keys()].map((path) => path.slice(CACHE_FOLDER.length + 1))];
+    return [".", "..", ...[...this.nodes.keys()].map((path) => path.slice(FOLDER.length + 1))];
   }
 
-  stat(path: string): { ino: number } {
-    return { ino: this.nodes.get(path)?.ino ?? 0 };
+  lstat(path: string): { ino: number; size: number; mtime: Date; mode: number } {
+    const node = this.nodes.get(path);
+    return { ino: node?.ino ?? 0, size: node?.content.length ?? 0, mtime: new Date(0), mode: 0 };
+  }
+
+  isDir(): boolean {
+    return false;
+  }
+
+  isFile(): boolean {
+    return true;
+  }
+
+  unlink(path: string): void {
+    this.nodes.delete(path);
   }
 
   readFile(path: string): Uint8Array {
@@ -74,12 +89,12 @@ class SlowStorage {
 }
 
 // The file system is Emscripten's, of which this is the part that counts.
-const asFiles = (files: Files) => files as unknown as Parameters<DiskCache["save"]>[0];
+const asFiles = (files: Files) => files as unknown as Parameters<KeptFolder["save"]>[0];
 
 describe("what is cached on disk", () => {
   it("is there for Python when it starts, and is not stored again", async () => {
     const storage = new SlowStorage({ a: "one", b: "two" });
-    const cache = new DiskCache(storage);
+    const cache = new KeptFolder(FOLDER, storage);
     const files = new Files();
     await cache.restore(asFiles(files));
     expect([files.text("a"), files.text("b")]).toEqual(["one", "two"]);
@@ -89,7 +104,7 @@ describe("what is cached on disk", () => {
 
   it("makes no folder and no database for an app that keeps nothing", async () => {
     const storage = new SlowStorage();
-    const cache = new DiskCache(storage);
+    const cache = new KeptFolder(FOLDER, storage);
     const files = new Files();
     await cache.restore(asFiles(files));
     cache.save(asFiles(files));
@@ -98,7 +113,7 @@ describe("what is cached on disk", () => {
 
   it("is stored with what was written anew and what went", async () => {
     const storage = new SlowStorage({ a: "one", b: "two", c: "three" });
-    const cache = new DiskCache(storage);
+    const cache = new KeptFolder(FOLDER, storage);
     const files = new Files();
     await cache.restore(asFiles(files));
     files.write("a", "ONE");
@@ -110,7 +125,7 @@ describe("what is cached on disk", () => {
 
   it("is stored once more, as it is last, when runs are quicker than the browser", async () => {
     const storage = new SlowStorage();
-    const cache = new DiskCache(storage);
+    const cache = new KeptFolder(FOLDER, storage);
     const files = new Files();
     for (const text of ["first", "second", "third"]) {
       files.write("a", text);
@@ -127,5 +142,31 @@ describe("what is cached on disk", () => {
     files.write("a", "fourth");
     cache.save(asFiles(files));
     expect(storage.written.at(-1)).toEqual({ a: "fourth" });
+  });
+});
+
+describe("files that the app brings along", () => {
+  it("are not stored, unless they change, and stay away once they are deleted", async () => {
+    const storage = new SlowStorage();
+    const files = new Files();
+    files.write("one", "1");
+    files.write("two", "2");
+    const folder = new KeptFolder(FOLDER, storage);
+    await folder.restore(asFiles(files));
+    folder.save(asFiles(files));
+    expect(storage.written).toEqual([]);
+    files.write("one", "changed");
+    files.remove("two");
+    folder.save(asFiles(files));
+    expect(storage.written).toEqual([{ one: "changed", two: null }]);
+
+    const again = new Files();
+    again.write("two", "2");
+    const next = new KeptFolder(FOLDER, {
+      readAll: async () => new Map([["two", null]]),
+      write: async () => undefined,
+    });
+    await next.restore(asFiles(again));
+    expect(again.readdir()).toEqual([".", ".."]);
   });
 });
