@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from conftest import settle
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 TEXT = """
 import streamlit as st
@@ -29,6 +29,14 @@ if st.button("Go"):
     status = st.status("0")
     for i in range(1000):
         status.update(label=str(i))
+"""
+PROGRESS = """
+import streamlit as st
+
+if st.button("Go"):
+    bar = st.progress(0)
+    for i in range(1000):
+        bar.progress(i // 10, text=str(i))
 """
 WITH_OTHERS = """
 import streamlit as st
@@ -70,9 +78,10 @@ def go(page: Page, selector: str) -> tuple[list[int], int]:
         (TEXT, "[data-testid=stText]"),
         (STREAM, "[data-testid=stMarkdown]"),
         (STATUS, "[data-testid=stExpander] summary p"),
+        (PROGRESS, "[data-testid=stProgress]"),
         (WITH_OTHERS, "[data-testid=stText]"),
     ],
-    ids=["text", "stream", "status", "two at once"],
+    ids=["text", "stream", "status", "progress", "two at once"],
 )
 def test_a_thousand_updates_are_drawn_a_frame_at_a_time_and_in_order(
     open_script: Callable[[str], Page], script: str, selector: str
@@ -81,6 +90,19 @@ def test_a_thousand_updates_are_drawn_a_frame_at_a_time_and_in_order(
     assert seen[-1] == 999
     assert seen == sorted(seen)
     assert len(seen) <= frames + 10  # beginning and end of a run are drawn at once
+
+
+def test_a_bar_that_moves_a_thousand_times_ends_where_it_should(open_script: Callable[[str], Page]) -> None:
+    page = open_script(PROGRESS)
+    go(page, "[data-testid=stProgress]")
+    bar = page.get_by_role("progressbar")
+    expect(bar).to_have_attribute("aria-valuenow", "99")
+    page.wait_for_function("document.getAnimations().every((each) => each.playState === 'finished')")
+    track = page.get_by_test_id("stProgressBarTrack")
+    whole, part = track.bounding_box(), track.locator("> *").bounding_box()
+    assert whole is not None
+    assert part is not None
+    assert part["x"] + part["width"] - whole["x"] == pytest.approx(whole["width"] * 0.99, abs=1)
 
 
 def test_the_page_goes_on_drawing_while_updates_come(open_script: Callable[[str], Page]) -> None:

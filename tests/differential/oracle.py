@@ -185,6 +185,8 @@ def draw(node: Any, script_name: str) -> Element:
             return element("json", body=json.loads(proto.body))
         case "error" | "warning" | "info" | "success":
             return element("alert", level=node.type, body=proto.body, icon=proto.icon, title=proto.title)
+        case "progress":
+            return element("progress", percent=proto.value, text=proto.text)
         case "exception":
             return element(
                 "exception",

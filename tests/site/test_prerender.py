@@ -147,6 +147,14 @@ def test_what_stops_early_is_shown_up_to_there(tmp_path: Path) -> None:
     assert "second" not in page.text
 
 
+def test_a_bar_is_as_full_as_the_first_run_left_it(tmp_path: Path) -> None:
+    page = seen(tmp_path, "bar = st.progress(0, 'Begins')\nbar.progress(0.75, '**Three** quarters')")
+    assert "Three quarters" in page.text
+    assert "Begins" not in page.text
+    (bar,) = (attributes for _, attributes in page.elements if attributes.get("role") == "progressbar")
+    assert (bar["aria-valuenow"], bar["aria-valuetext"]) == ("75", "75%")
+
+
 # --- hostile texts -----------------------------------------------------------------------------------------------
 
 
@@ -160,6 +168,7 @@ def test_no_text_of_an_app_becomes_markup_or_ends_the_data(tmp_path: Path) -> No
             "code(text, language=text)",
             "caption(text)",
             "error(text)",
+            "progress(50, text)",
             "button(text, help=text)",
             "text_input(text, text, placeholder=text)",
             "selectbox(text, [text])",

@@ -76,6 +76,7 @@ page_link = _main.page_link
 pagination = _main.pagination
 pills = _main.pills
 popover = _main.popover
+progress = _main.progress
 radio = _main.radio
 segmented_control = _main.segmented_control
 select_slider = _main.select_slider

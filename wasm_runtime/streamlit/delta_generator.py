@@ -27,6 +27,7 @@ from wasm_runtime.streamlit.multiselect import MultiSelectMixin
 from wasm_runtime.streamlit.number_input import NumberInputMixin
 from wasm_runtime.streamlit.pagination import PaginationMixin
 from wasm_runtime.streamlit.popover import PopoverMixin
+from wasm_runtime.streamlit.progress import ProgressMixin
 from wasm_runtime.streamlit.select_slider import SelectSliderMixin
 from wasm_runtime.streamlit.single_choice import RadioMixin, SelectboxMixin
 from wasm_runtime.streamlit.slider import SliderMixin
@@ -47,6 +48,7 @@ class DeltaGenerator(
     MarkdownMixin,
     JsonMixin,
     ExceptionMixin,
+    ProgressMixin,
     SpinnerMixin,
     EmptyMixin,
     LayoutsMixin,

@@ -60,6 +60,8 @@ FILES = {
     "voice": [("a.wav", b"1", "audio/wav"), ("a.mp3", b"1", "audio/mp3"), None],
 }
 LOOKS = [
+    "[(each.value, each.text, each.key) for each in at.get('progress')]",
+    "at.progress, at.progress[0], len(at.progress)",
     "[repr(each) for each in at.main if not hasattr(each, 'children') and each.key not in ('day', 'trip', 'when')]",
     "[repr(each) for each in at.columns]",
     "[(each.type, each.key) for each in at.container]",

@@ -101,6 +101,15 @@ class AlertPayload(TypedDict):
     title: NotRequired[str]
 
 
+class ProgressPayload(TypedDict):
+    """`st.progress`. `percent` is no `value`: by that field the page knows what a person can change."""
+
+    type: Literal["progress"]
+    percent: int
+    width: Width
+    text: NotRequired[str]
+
+
 class SpinnerPayload(TypedDict):
     """Turns while something takes long. `cache`: of a cached function, which lies over what follows it."""
 
@@ -142,6 +151,7 @@ ElementPayload = (
     | CodePayload
     | JsonPayload
     | AlertPayload
+    | ProgressPayload
     | ExceptionPayload
     | SpacePayload
     | EmptyPayload

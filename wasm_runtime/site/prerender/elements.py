@@ -216,6 +216,25 @@ def _alert(payload: Any, drawing: Drawing, in_row: bool) -> Html:
     return element("div", box, class_="stAlert", data_testid="stAlert")
 
 
+def _progress(payload: Any, drawing: Drawing, in_row: bool) -> Html:
+    text = payload.get("text")
+    percent = payload["percent"]
+    above = element("div", container(label(text) if text else ""), class_="progress-text")
+    filled = element("div", class_="progress-filled", style=style(transform=f"translateX({percent - 100}%)"))
+    track = element("div", filled, class_="progress-track", data_testid="stProgressBarTrack")
+    bar = element(
+        "div",
+        track,
+        role="progressbar",
+        aria_label="progress",
+        aria_valuemin="0",
+        aria_valuemax="100",
+        aria_valuenow=percent,
+        aria_valuetext=f"{percent}%",
+    )
+    return element("div", joined(above, bar), class_="stProgress", data_testid="stProgress")
+
+
 def _space(payload: Any, drawing: Drawing, in_row: bool) -> Html:
     return element("div", class_="stSpace", data_testid="stSpace")
 
@@ -254,6 +273,7 @@ ELEMENTS: dict[str, Draw] = {
     "code": _code,
     "json": _json,
     "alert": _alert,
+    "progress": _progress,
     "space": _space,
     "empty": _empty,
     "page_link": _page_link,

@@ -25,6 +25,7 @@ import { TextInput } from "../widgets/TextInput";
 import { TimeInput } from "../widgets/TimeInput";
 import { Json } from "./Json";
 import { PageLink } from "./PageLink";
+import { Progress } from "./Progress";
 import { Alert, ExceptionBox } from "./status";
 import { Code, Divider, Heading, MarkdownText, PlainText } from "./text";
 
@@ -69,6 +70,8 @@ function Content({ payload, resets }: { payload: ElementPayload; resets: number 
       return <Json payload={payload} />;
     case "alert":
       return <Alert payload={payload} />;
+    case "progress":
+      return <Progress payload={payload} />;
     case "exception":
       return <ExceptionBox payload={payload} />;
     case "space":

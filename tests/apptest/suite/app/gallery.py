@@ -26,6 +26,8 @@ st.info("by the way")
 st.success("done")
 st.exception(ValueError("shown"))
 st.space("small")
+st.progress(0.29, text="on its way")
+st.progress(7)
 
 left, right = st.columns([1, 3], gap="large")
 pressed = left.button("Press", key="press", help="do it", type="primary")

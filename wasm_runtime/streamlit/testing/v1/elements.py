@@ -158,7 +158,7 @@ class Progress(Element):
 
     @property
     def value(self) -> Any:
-        return self.payload.get("value")
+        return self.payload["percent"]
 
 
 class Metric(Element):
