@@ -22,7 +22,9 @@ _SHARED_KEY = re.compile(r"multiple elements with the same `key='([^']*)'`")
 Case = tuple[str, list[tuple[int, int]]]
 _numbers = itertools.count()
 # AppTest reads a widget's value from session state, where a script may have deleted it or put what is no text or flag.
+# It cannot put together the tree of a fragment in a fragment whose run a callback has ended.
 APP_TESTS_LIMITS = (
+    "'NoneType' object has no attribute 'flex_container'",
     "st.session_state has no key",
     "bad argument type",
     "cannot be interpreted as an integer",
