@@ -1,0 +1,88 @@
+/**
+ * Which requests are answered from what is stored, and how.
+ *
+ * Only reading requests for files of this site are; anything else goes its way untouched. What should be stored and is
+ * not, because the browser has made room, comes from the host.
+ */
+import { partOf } from "./part";
+import { NOT_FOUND, type Site } from "./site";
+
+/** `newer` gives the build that a navigation is to be answered from, once it has taken over, if there is one. */
+export function answer(
+  site: Site,
+  request: Request,
+  newer: () => Promise<string | undefined>,
+): Promise<Response> | undefined {
+  if (request.method !== "GET" && request.method !== "HEAD") return undefined;
+  if (request.mode === "navigate") return answerNavigation(site, request, newer);
+  const name = new URL(request.url).search === "" ? site.nameOf(request.url) : undefined;
+  const cache = name === undefined ? undefined : site.cacheOf(name);
+  if (name === undefined || cache === undefined) return undefined;
+  return answerFile(site, request, cache, name);
+}
+
+function answerNavigation(
+  site: Site,
+  request: Request,
+  newer: () => Promise<string | undefined>,
+): Promise<Response> | undefined {
+  const page = site.pageAt(request.url);
+  if (page === undefined) return site.nameOf(request.url) === undefined ? undefined : answerLost(site, request);
+  const url = new URL(request.url);
+  if (!site.description.absolute && page.endsWith("/") && !/\/(?:index\.html)?$/.test(url.pathname)) {
+    url.pathname += "/"; // the page's own addresses are relative
+    return Promise.resolve(Response.redirect(url.href));
+  }
+  return answerPage(site, request, page, newer);
+}
+
+async function answerPage(
+  site: Site,
+  request: Request,
+  page: string,
+  newer: () => Promise<string | undefined>,
+): Promise<Response> {
+  const build = await newer();
+  const found = build === undefined ? undefined : await stored(site.pagesOf(build), site.address(page));
+  return isolated(site, found ?? (await stored(site.pages, site.address(page))) ?? (await fetch(request)));
+}
+
+/** An address without a page: the host may have something there, or else says so with the page that leads to the app. */
+async function answerLost(site: Site, request: Request): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const page = await stored(site.pages, site.address(NOT_FOUND));
+    if (page === undefined) throw error;
+    return new Response(page.body, { status: 404, statusText: "Not Found", headers: page.headers });
+  }
+}
+
+async function answerFile(site: Site, request: Request, cache: string, name: string): Promise<Response> {
+  const found = await stored(cache, site.address(name));
+  if (found === undefined) return fetch(request);
+  if (request.method === "HEAD") return new Response(null, found);
+  const range = request.headers.get("range");
+  if (range !== null) return partOf(found, range);
+  // A worker needs the same as its page.
+  return /\.m?js$/.test(name) ? isolated(site, found) : found;
+}
+
+function stored(cache: string, address: string): Promise<Response | undefined> {
+  return caches.match(address, { cacheName: cache, ignoreVary: true });
+}
+
+/**
+ * The answer with headers that isolate the page, if the site asks for that.
+ *
+ * `credentialless`, because with `require-corp` a page loses all that other hosts do not explicitly allow. An engine that
+ * does not know it ignores it, and the page works as without isolation.
+ */
+function isolated(site: Site, response: Response): Response {
+  if (!site.description.isolated) return response;
+  const headers = new Headers(response.headers);
+  headers.set("cross-origin-opener-policy", "same-origin");
+  headers.set("cross-origin-embedder-policy", "credentialless");
+  headers.set("cross-origin-resource-policy", "same-origin");
+  return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
+}
