@@ -24,14 +24,15 @@ class Asked:
     path: str
     status: int
     body: int
-    range: str | None = None
+    by_service_worker: bool
 
 
 class CountingHost:
     """Serves a folder, the page `404.html` of which it shows for what is not there.
 
     `caching`: "etag" has the browser ask each time whether there is something new; "max-age" lets it keep everything
-    for ten minutes, pages too; "nothing" says nothing about it. A file named in `broken` is answered with that status.
+    for ten minutes, pages too; "nothing" says nothing about it. `broken` says for a part of an address what is
+    answered instead of the file's content: a status and a body.
     """
 
     def __init__(self, folder: Path, caching: Caching = "etag") -> None:
@@ -109,7 +110,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
             self._send(status, content if with_body else b"", headers | {"Content-Length": str(len(content))})
 
     def _send(self, status: HTTPStatus, body: bytes, headers: dict[str, str]) -> None:
-        self._host.asked.append(Asked(self.command, self.path, status, len(body), self.headers.get("Range")))
+        asker = self.headers.get("Referer", "")
+        self._host.asked.append(Asked(self.command, self.path, status, len(body), asker.endswith("service-worker.js")))
         self.send_response(status)
         for name, value in headers.items():
             self.send_header(name, value)
