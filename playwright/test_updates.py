@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import SITELET, START, open_app, run_sitelet, says, settle
+from conftest import SITELET, open_app, run_sitelet, says, settle
 from counting_host import CountingHost
 from playwright.sync_api import Locator, Page, expect
 from test_offline import not_found, stored, visit, wait_until
@@ -76,7 +76,7 @@ def site(host: CountingHost) -> str:
 def find_update(page: Page) -> None:
     """The browser looks for a new version, and has stored it or given up."""
     page.evaluate(UPDATE)
-    page.wait_for_function(RESTS, timeout=START)
+    wait_until(page, lambda: page.evaluate(RESTS))
 
 
 def offered(page: Page) -> Locator:

@@ -7,14 +7,10 @@
 import { partOf } from "./part";
 import { NOT_FOUND, type Site } from "./site";
 
-/** `newer` gives the build that a navigation is to be answered from, once it has taken over, if there is one. */
-export function answer(
-  site: Site,
-  request: Request,
-  newer: () => Promise<string | undefined>,
-): Promise<Response> | undefined {
+/** `handOver` has a newer build answer instead, if one waits and nobody is in the way, and says so. */
+export function answer(site: Site, request: Request, handOver: () => Promise<boolean>): Promise<Response> | undefined {
   if (request.method !== "GET" && request.method !== "HEAD") return undefined;
-  if (request.mode === "navigate") return answerNavigation(site, request, newer);
+  if (request.mode === "navigate") return answerNavigation(site, request, handOver);
   const name = new URL(request.url).search === "" ? site.nameOf(request.url) : undefined;
   const cache = name === undefined ? undefined : site.cacheOf(name);
   if (name === undefined || cache === undefined) return undefined;
@@ -24,7 +20,7 @@ export function answer(
 function answerNavigation(
   site: Site,
   request: Request,
-  newer: () => Promise<string | undefined>,
+  handOver: () => Promise<boolean>,
 ): Promise<Response> | undefined {
   const page = site.pageAt(request.url);
   if (page === undefined) return site.nameOf(request.url) === undefined ? undefined : answerLost(site, request);
@@ -33,19 +29,31 @@ function answerNavigation(
     url.pathname += "/"; // the page's own addresses are relative
     return Promise.resolve(Response.redirect(url.href));
   }
-  return answerPage(site, request, page, newer);
+  return answerPage(site, request, page, handOver);
 }
 
 async function answerPage(
   site: Site,
   request: Request,
   page: string,
-  newer: () => Promise<string | undefined>,
+  handOver: () => Promise<boolean>,
 ): Promise<Response> {
-  const build = await newer();
-  const found = build === undefined ? undefined : await stored(site.pagesOf(build), site.address(page));
-  return isolated(site, found ?? (await stored(site.pages, site.address(page))) ?? (await fetch(request)));
+  if (await handOver()) return new Response(HANDING_OVER, { headers: { "content-type": "text/html" } });
+  return isolated(site, (await stored(site.pages, site.address(page))) ?? (await fetch(request)));
 }
+
+/**
+ * A page for the moment in which another service worker takes over.
+ *
+ * An app that starts in that moment may hang: in Chromium its worker belongs to the service worker that goes, and may wait
+ * for its own script for ever.
+ */
+const HANDING_OVER = `<!doctype html><title>…</title><link rel="icon" href="data:," /><script>
+  const again = () => location.reload();
+  navigator.serviceWorker.addEventListener("controllerchange", again);
+  navigator.serviceWorker.getRegistration().then((registration) => registration?.waiting || again());
+  setTimeout(again, 3000);
+</script>`;
 
 /** An address without a page: the host may have something there, or else says so with the page that leads to the app. */
 async function answerLost(site: Site, request: Request): Promise<Response> {

@@ -54,12 +54,8 @@ export class Site {
   }
 
   /** The name of the cache for what has the same name in every build. */
-  pagesOf(build: string): string {
-    return `${this.prefix}pages ${build}`;
-  }
-
   get pages(): string {
-    return this.pagesOf(this.description.build);
+    return `${this.prefix}pages ${this.description.build}`;
   }
 
   get prefix(): string {
@@ -91,7 +87,7 @@ export class Site {
   /** The name of the cache that this file may be in, if it may be in any. */
   cacheOf(name: string): string | undefined {
     if (this.named.has(name)) return this.pages;
-    return name in this.description.files || HASHED.test(name) ? this.files : undefined;
+    return Object.hasOwn(this.description.files, name) || HASHED.test(name) ? this.files : undefined;
   }
 
   /** Whether the app works without this file. */

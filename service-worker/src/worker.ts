@@ -29,7 +29,7 @@ self.addEventListener("activate", (event) => {
 });
 
 self.addEventListener("fetch", (event) => {
-  const answered = answer(site, event.request, () => newerBuild(event.request));
+  const answered = answer(site, event.request, () => handOver(event));
   if (answered !== undefined) event.respondWith(answered);
 });
 
@@ -40,17 +40,20 @@ self.addEventListener("message", (event) => {
   event.ports[0]?.postMessage(site.description.build);
 });
 
+let hasHandedOver = false;
+
 /**
- * The build that waits, if the page that is open alone is being loaded again: then nobody is in the middle of anything.
- *
- * The page that goes counts as open until the new one is there, so without this it would wait for ever.
+ * Has the build that waits take over, if the only page that is open is being loaded again: then nobody is in the middle
+ * of anything. Without this it would wait on, for the page that goes counts as open until the new one is there.
  */
-async function newerBuild(request: Request): Promise<string | undefined> {
+async function handOver({ request, clientId }: FetchEvent): Promise<boolean> {
   const { waiting } = self.registration;
   const isReload = request.cache === "no-cache" || request.cache === "reload";
-  if (waiting === null || !isReload) return undefined;
+  if (waiting === null || !isReload || hasHandedOver) return false;
   const open = await self.clients.matchAll({ type: "window" });
-  return open.length > 1 ? undefined : ask<string>(waiting, { kind: "activate" });
+  if (open.some(({ id }) => id !== clientId)) return false;
+  hasHandedOver = (await ask<string>(waiting, { kind: "activate" })) !== undefined;
+  return hasHandedOver;
 }
 
 async function tellPages(reason: string): Promise<void> {
