@@ -6,7 +6,8 @@
  */
 import { ask, type InstallFailure, type PageAnswer, type PageQuestion } from "../../../service-worker/src/messages";
 import { notify } from "./notices";
-import type { Session, SessionStatus } from "./session";
+import type { Session } from "./session";
+import type { SessionStatus } from "./status";
 
 const HOUR = 3_600_000; // milliseconds
 /** A first run that goes on for longer has all that it needs. */
