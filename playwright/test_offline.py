@@ -223,16 +223,23 @@ def test_a_second_visit_asks_for_nothing_but_whether_there_is_a_new_version(
     assert {each.path for each in host.asked} <= {"/app/service-worker.js"}
 
 
+NOTE_STATE = """
+const { register } = ServiceWorkerContainer.prototype;
+ServiceWorkerContainer.prototype.register = function (...args) {
+    window.stateThen = document.querySelector("[data-testid=stApp]").dataset.testScriptState;
+    return register.apply(this, args);
+};
+"""
+
+
 def test_nothing_is_fetched_to_be_kept_before_the_first_run_is_over(page: Page, host: CountingHost) -> None:
-    build(
-        host.folder / "slow", "import time\nimport streamlit as st\nst.text('begun')\ntime.sleep(3)\nst.text('over')\n"
-    )
-    page.goto(f"{host.address}/slow/")
-    page.wait_for_selector('[data-test-script-state="running"]', timeout=START)
-    says(page, "begun")
-    assert not [each for each in host.asked if each.by_service_worker or "service-worker.js" in each.path]
-    says(page, "over")
-    page.wait_for_function(KEPT, timeout=START)
+    build(host.folder / "slow", "import time\nimport streamlit as st\ntime.sleep(3)\nst.text('over')\n")
+    page.add_init_script(NOTE_STATE)
+    visit(page, f"{host.address}/slow/")
+    assert page.evaluate("window.stateThen") == "notRunning"
+    asked = [each.path for each in host.asked]
+    first = next(place for place, each in enumerate(host.asked) if each.by_service_worker)
+    assert asked.index("/slow/service-worker.js") < first
 
 
 def test_what_is_not_of_the_site_goes_its_way(page: Page, host: CountingHost, no_errors: list[str]) -> None:

@@ -7,7 +7,6 @@
 import { ask, type InstallFailure, type PageAnswer, type PageQuestion } from "../../../service-worker/src/messages";
 import { notify } from "./notices";
 import type { Session } from "./session";
-import type { SessionStatus } from "./status";
 
 const HOUR = 3_600_000; // milliseconds
 /** A first run that goes on for longer has all that it needs. */
@@ -102,14 +101,14 @@ function takeUp({ waiting }: ServiceWorkerRegistration): void {
   waiting.postMessage({ kind: "activate" });
 }
 
-function live(session: Session): Promise<void> {
-  const { status } = session;
+/** An app that fails to start is stored as well: its next version comes that way. */
+function live({ status }: Session): Promise<void> {
   return new Promise((resolve) => {
     let timer: number | undefined;
     const look = () => {
-      if (isStarting(status.value)) return;
-      if (status.value.phase === "run") timer ??= window.setTimeout(done, LONG_RUN);
-      else done();
+      const { phase, failure } = status.value;
+      if (phase === "live" || failure !== undefined) done();
+      else if (phase === "run") timer ??= window.setTimeout(done, LONG_RUN);
     };
     const stop = status.subscribe(look);
     const done = () => {
@@ -120,9 +119,4 @@ function live(session: Session): Promise<void> {
     };
     look();
   });
-}
-
-/** An app that fails to start is stored as well: its next version comes that way. */
-function isStarting({ phase, failure }: SessionStatus): boolean {
-  return failure === undefined && (phase === "python" || phase === "app");
 }
