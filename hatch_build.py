@@ -12,7 +12,16 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-SOURCES = ("web/src", "web/public", "web/scripts", "web/index.html", "wasm_runtime", "vite.config.ts", "package.json")
+SOURCES = (
+    "web/src",
+    "web/public",
+    "web/scripts",
+    "web/index.html",
+    "service-worker",
+    "wasm_runtime",
+    "vite.config.ts",
+    "package.json",
+)
 
 
 class WebFilesHook(BuildHookInterface[Any]):

@@ -62,7 +62,7 @@ export default defineConfig({
   worker: { format: "es" },
   test: {
     environment: "jsdom",
-    include: ["tests/**/*.test.{ts,tsx}"],
+    include: ["tests/**/*.test.{ts,tsx}", "../service-worker/tests/**/*.test.ts"],
     setupFiles: ["tests/setup.ts"],
     testTimeout: 30_000, // a slow machine is no failure
   },

@@ -24,6 +24,15 @@ _WATCH = """
 """
 
 
+# The site is stored: nothing is fetched any more. The page of the other side has no service worker.
+_KEPT = "navigator.serviceWorker.controller !== null"
+
+
+def wait_until_kept(page: Page) -> None:
+    """Wait until the site's service worker has stored it."""
+    page.wait_for_function(_KEPT, timeout=START)
+
+
 def open_page(browser: Browser, address: str) -> Page:
     """A page in a browser profile of its own, after its app's first run."""
     page = browser.new_context().new_page()

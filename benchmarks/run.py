@@ -17,7 +17,7 @@ from statistics import median
 import chromium
 import engines
 from hosts import StaticHost, streamlit_server
-from measure import START, click, click_during_run, open_page, time_until, watch_clicks
+from measure import START, click, click_during_run, open_page, time_until, wait_until_kept, watch_clicks
 from playwright.sync_api import Browser, Route, sync_playwright
 from rows import Row
 from sessions import saving_rows, stop_row
@@ -31,6 +31,8 @@ APPS = {
     "sliders": "200 keyed sliders",
     "widgets": "1,000 keyed widgets, one changed",
 }
+# The browser asks for this to see whether there is a new version.
+UPDATE_CHECK = {"/counter/service-worker.js"}
 LIVE = "document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'"
 # What the script has written is in sight: it is there, and the browser has painted.
 CONTENT = (
@@ -108,6 +110,7 @@ def click_row(chrome: Browser, host: StaticHost, app: str, title: str, clicks: i
     with streamlit_server(HERE / "apps" / f"{app}.py") as address:
         pages = [open_page(chrome, f"{host.address}/{app}/"), open_page(chrome, address)]
         took: list[list[float]] = [[], []]
+        wait_until_kept(pages[0])
         for page in pages:
             page.bring_to_front()
             watch_clicks(page)
@@ -182,6 +185,7 @@ def start_rows(chrome: Browser, host: StaticHost, starts: int) -> list[Row]:
     bare: list[float] = []
     again: list[float] = []
     sent: dict[str, int] = {}
+    sent_again: dict[str, int] = {}
     for _ in range(starts):
         for address, times, condition in (
             (f"{host.address}/counter/", ours, LIVE),
@@ -193,7 +197,11 @@ def start_rows(chrome: Browser, host: StaticHost, starts: int) -> list[Row]:
             times.append(time_until(page, address, condition))
             if times is ours:
                 sent = dict(host.bytes_sent)
+                wait_until_kept(page)
+                host.reset()
                 again.append(time_until(page, address, LIVE))
+                page.wait_for_load_state("networkidle")
+                sent_again = {path: size for path, size in host.bytes_sent.items() if path not in UPDATE_CHECK}
             context.close()
     pyodide = sum(size for path, size in sent.items() if "/pyodide-" in path)
     return [
@@ -209,6 +217,11 @@ def start_rows(chrome: Browser, host: StaticHost, starts: int) -> list[Row]:
             "bytes of a first visit, gzip",
             f"{sum(sent.values()) / 1e6:.2f} MB",
             f"of which Pyodide {pyodide / 1e6:.2f} MB",
+        ),
+        Row(
+            "bytes of a second visit, but for the look for a new version",
+            f"{sum(sent_again.values())} bytes",
+            "goal: 0",
         ),
     ]
 

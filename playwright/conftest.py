@@ -59,6 +59,20 @@ def _jspi(request: pytest.FixtureRequest) -> None:
     context.route(_WORKER, take_away)
 
 
+# --- service workers ------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def context(context: BrowserContext, request: pytest.FixtureRequest) -> BrowserContext:
+    """Without service workers, unless a test is marked `service_worker`.
+
+    One fetches a whole site behind a test's back, and answers requests that the test counts or blocks.
+    """
+    if request.node.get_closest_marker("service_worker") is None:
+        context.add_init_script("delete Navigator.prototype.serviceWorker")
+    return context
+
+
 # --- sites -----------------------------------------------------------------------------------------------------------
 
 

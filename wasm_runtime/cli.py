@@ -51,6 +51,16 @@ def _parser() -> argparse.ArgumentParser:
         choices=("off", "tab", "app"),
         help="keep a visitor's session: only while the page is open, in its tab (as without this), for new tabs too",
     )
+    build.add_argument(
+        "--no-service-worker",
+        action="store_true",
+        help="do not keep the site in the browser for use without a network, and end that where an earlier build did",
+    )
+    build.add_argument(
+        "--cross-origin-isolated",
+        action="store_true",
+        help="isolate the pages from other origins, which gives them shared memory, from the second visit on",
+    )
     build.set_defaults(run=_build)
 
     test = commands.add_parser(
@@ -72,12 +82,16 @@ def _run(options: argparse.Namespace) -> None:
 def _build(options: argparse.Namespace) -> None:
     from wasm_runtime.site.builder import build
 
+    if options.no_service_worker and options.cross_origin_isolated:
+        raise SiteProblem("--cross-origin-isolated is the work of the service worker: leave out --no-service-worker.")
     app = build(
         options.app,
         options.output,
         options.base_path,
         prerender=not options.no_prerender,
         persist=options.persist,
+        offline=not options.no_service_worker,
+        isolated=options.cross_origin_isolated,
         notice=lambda text: sys.stderr.write(f"sitelet: {text}\n"),
     )
     for file in app.secrets:

@@ -16,7 +16,9 @@ from wasm_runtime.site.known_pages import known_pages, names_pages
 from wasm_runtime.site.output import OutputFolder
 from wasm_runtime.site.prerender import with_first_run
 from wasm_runtime.site.problem import SiteProblem
-from wasm_runtime.site.web_files import NOT_FOUND, WebFiles, web_files
+from wasm_runtime.site.service_worker import Contents, service_worker, with_build
+from wasm_runtime.site.web_files import FAVICON, NOT_FOUND, SERVICE_WORKER, WebFiles, web_files
+from wasm_runtime.site.web_manifest import MANIFEST, app_name, web_manifest, with_manifest
 
 _CONFIG_ELEMENT = re.compile(r'(<script type="application/json" id="sitelet-config">)(.*?)(</script>)', re.DOTALL)
 _TITLE = re.compile(r"<title>.*?</title>")
@@ -29,6 +31,8 @@ def build(
     *,
     prerender: bool = True,
     persist: Persist | None = None,
+    offline: bool = True,
+    isolated: bool = False,
     notice: Callable[[str], object] = str,
 ) -> App:
     """Write the site of the app at `path` into the folder `output`. Raises `SiteProblem`.
@@ -36,7 +40,9 @@ def build(
     The site works from any folder of any web host. `base_path`, such as `/x/`, makes its addresses absolute for hosts
     that serve the page under more than one address. With `prerender` each page shows from the start what a first run,
     made here, has written; `notice` hears of each of which that was not possible. `persist` says how sessions are kept,
-    in place of the app's config.
+    in place of the app's config. With `offline` a service worker keeps the site in the browser; without it, the service
+    worker of an earlier build is taken away. `isolated` has it isolate the pages from other origins, from the second
+    visit on.
     """
     base = base_of(base_path)
     app = find_app(path, output=output)
@@ -49,15 +55,27 @@ def build(
     folder.add(archive_name(archive), archive)
     script = app.folder / app.script
     outcome = run_once(app) if prerender or names_pages(script) else None
+    pages: dict[str, str] = {}
     for page in ["", *known_pages(script, None if outcome is None else outcome.first_run)]:
         above = base if base_path or not page else "../"
-        text = index_html(web, app, archive_name(archive), above, keep=keep, folders=folders)
+        told_more = {"keep": keep, "folders": folders}
+        text = index_html(web, app, archive_name(archive), above, is_installable=True, **told_more)
         if prerender:
             told = outcome if page == "" and outcome is not None else run_once(app, page)
             text = _prerendered(text, told, above, app, notice)
-        folder.add(f"{page}/index.html" if page else "index.html", text.encode())
-    folder.add(NOT_FOUND, not_found_html(web, base_path).encode())
-    folder.write()
+        pages[f"{page}/index.html" if page else "index.html"] = text
+    pages[NOT_FOUND] = not_found_html(web, base_path)
+    name = app_name(app.title, None if outcome is None else outcome.first_run)
+    folder.add(MANIFEST, web_manifest(name, web.icons, FAVICON))
+    worker = web.service_worker("worker" if offline else "farewell")
+    contents = Contents(dict(folder.files), pages)
+    build = contents.build(worker)
+    for file, text in pages.items():
+        folder.add(file, (with_build(text, build) if offline else text).encode())
+    if offline:
+        worker = service_worker(worker, contents, build, web.images, absolute=base_path is not None, isolated=isolated)
+    folder.add(SERVICE_WORKER, worker)
+    folder.write(build)
     return app
 
 
@@ -66,8 +84,10 @@ def add_static_files(folder: OutputFolder, web: WebFiles) -> None:
         folder.add(file, web.folder / file)
 
 
-def index_html(web: WebFiles, app: App, app_archive: str, base: str = "./", **more: Any) -> str:
-    """The page: the built one with the app's configuration and title in it."""
+def index_html(
+    web: WebFiles, app: App, app_archive: str, base: str = "./", *, is_installable: bool = False, **more: Any
+) -> str:
+    """The page: the built one with the app's configuration and title in it, and a link to the site's manifest."""
     config = {
         "base": base,
         "worker": base + web.worker,
@@ -84,6 +104,7 @@ def index_html(web: WebFiles, app: App, app_archive: str, base: str = "./", **mo
     page = web.index_html()
     page = _CONFIG_ELEMENT.sub(lambda match: match[1] + text + match[3], page, count=1)
     page = _TITLE.sub(lambda _: f"<title>{html.escape(app.title)}</title>", page, count=1)
+    page = with_manifest(page) if is_installable else page
     return page if base == "./" else re.sub(r'((?:src|href)=")\./', lambda match: match[1] + base, page)
 
 

@@ -27,7 +27,7 @@ from wasm_runtime.site.builder import index_html
 from wasm_runtime.site.keeping import keep_options, kept_folders
 from wasm_runtime.site.known_pages import has_pages
 from wasm_runtime.site.problem import SiteProblem
-from wasm_runtime.site.web_files import WebFiles, web_files
+from wasm_runtime.site.web_files import SERVICE_WORKER, WebFiles, web_files
 
 DEFAULT_PORT = 8501
 _PORTS_TO_TRY = 50
@@ -72,6 +72,7 @@ class DevServer:
             Route("/", self._page),
             Route("/app.zip", self._files),
             Route("/changes", self._changes),
+            Route(f"/{SERVICE_WORKER}", self._no_service_worker),
             Route("/{page}", self._page_or_file),
             Mount("/", self._static),
         ]
@@ -95,6 +96,11 @@ class DevServer:
 
     async def _files(self, request: Request) -> Response:
         return Response(self._archive, media_type="application/zip", headers=_NO_STORE)
+
+    async def _no_service_worker(self, request: Request) -> Response:
+        """A site that was served here before may have left one, which would go on showing that site."""
+        script = b"self.reloads=true;\n" + self._web.service_worker("farewell")
+        return Response(script, media_type="text/javascript", headers=_NO_STORE)
 
     async def _changes(self, request: Request) -> Response:
         return StreamingResponse(self._events(), media_type="text/event-stream", headers=_NO_STORE)

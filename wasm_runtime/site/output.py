@@ -7,13 +7,15 @@ in `sitelet-build.json`; a folder without it must be empty.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 from wasm_runtime import __version__
 from wasm_runtime.site.problem import SiteProblem
+from wasm_runtime.site.web_files import SERVICE_WORKER
 
-MANIFEST = "sitelet-build.json"
-_MANIFEST_VERSION = 1
+LISTING = "sitelet-build.json"
+_LISTING_VERSION = 1
 
 
 class OutputFolder:
@@ -21,25 +23,38 @@ class OutputFolder:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._before = _read_manifest(folder)
+        self._before = _read_listing(folder)
         self._written: dict[str, bytes | Path] = {}
+
+    @property
+    def files(self) -> Mapping[str, bytes | Path]:
+        """What has been added so far, by name."""
+        return self._written
 
     def add(self, name: str | Path, content: bytes | Path) -> None:
         """A file of the site: its bytes, or the file they are copied from."""
         self._written[str(PurePosixPath(name))] = content
 
-    def write(self) -> None:
-        """Write the files, the page last, and remove those of the build before that are no longer part of the site."""
+    def write(self, build: str) -> None:
+        """Write the files, pages last, and remove those of the build before that are no longer part of the site.
+
+        `build` is the name of this build.
+        """
         foreign = [name for name in self._written if name not in self._before and (self.folder / name).exists()]
         if foreign:
             raise SiteProblem(f"{self.folder / foreign[0]} is in the way, and not of an earlier build: move it first.")
         try:
-            for name, content in sorted(self._written.items(), key=lambda item: item[0].endswith(".html")):
+            for name, content in sorted(self._written.items(), key=lambda item: _turn(item[0])):
                 self._write_file(self.folder / name, content)
             for name in self._before - self._written.keys():
                 self._remove(self.folder / name)
-            manifest = {"sitelet": __version__, "version": _MANIFEST_VERSION, "files": sorted(self._written)}
-            (self.folder / MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n", "utf-8")
+            listing = {
+                "sitelet": __version__,
+                "version": _LISTING_VERSION,
+                "build": build,
+                "files": sorted(self._written),
+            }
+            (self.folder / LISTING).write_text(json.dumps(listing, indent=1) + "\n", "utf-8")
         except OSError as error:
             raise SiteProblem(f"Cannot write {error.filename or self.folder}: {error.strerror}.") from None
 
@@ -55,15 +70,20 @@ class OutputFolder:
             parent.rmdir()
 
 
-def _read_manifest(folder: Path) -> set[str]:
+def _turn(name: str) -> int:
+    """What leads to other files is written after them."""
+    return 2 if name == SERVICE_WORKER else 1 if name.endswith(".html") else 0
+
+
+def _read_listing(folder: Path) -> set[str]:
     """The files of the build before, by name. Raises `SiteProblem` if somebody else's files are in the folder."""
     if folder.exists() and not folder.is_dir():
         raise SiteProblem(f"{folder} is a file, so no site can be written there: name a folder.")
     if not folder.exists() or not any(folder.iterdir()):
         return set()
     try:
-        manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
-        if manifest["version"] != _MANIFEST_VERSION:
+        manifest = json.loads((folder / LISTING).read_text("utf-8"))
+        if manifest["version"] != _LISTING_VERSION:
             raise ValueError
         names = [str(name) for name in manifest["files"]]
     except (OSError, ValueError, KeyError, TypeError):

@@ -8,10 +8,14 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from wasm_runtime.site.problem import SiteProblem
 
 NOT_FOUND = "404.html"
+FAVICON = "favicon.svg"
+SERVICE_WORKER = "service-worker.js"
+_SERVICE_WORKERS = "service-worker"
 _PACKAGED = Path(__file__).parent / "web"
 _CHECKOUT = Path(__file__).parents[2] / "web" / "dist"
 
@@ -25,15 +29,20 @@ class WebFiles:
     pyodide: str
     runtime: str
     images: dict[str, str]
+    icons: dict[str, str]
 
     def static_files(self) -> list[Path]:
         """All files to copy as they are, relative to `folder`."""
         made_new = {Path("index.html"), Path(NOT_FOUND), Path("assets.json")}
         found = (path.relative_to(self.folder) for path in self.folder.rglob("*") if path.is_file())
-        return sorted(path for path in found if path not in made_new)
+        return sorted(path for path in found if path not in made_new and path.parts[0] != _SERVICE_WORKERS)
 
     def index_html(self) -> str:
         return (self.folder / "index.html").read_text("utf-8")
+
+    def service_worker(self, name: Literal["worker", "farewell"]) -> bytes:
+        """The script that keeps a site for use without a network, or the one that ends that."""
+        return (self.folder / _SERVICE_WORKERS / f"{name}.js").read_bytes()
 
 
 def web_files() -> WebFiles:
@@ -42,5 +51,7 @@ def web_files() -> WebFiles:
         listing = folder / "assets.json"
         if listing.is_file():
             names = json.loads(listing.read_text("utf-8"))
-            return WebFiles(folder, names["worker"], names["pyodide"], names["runtime"], names["images"])
+            return WebFiles(
+                folder, names["worker"], names["pyodide"], names["runtime"], names["images"], names["icons"]
+            )
     raise SiteProblem("The web files are not built: run `make setup` (or `npm ci && npm run build`) in the checkout.")

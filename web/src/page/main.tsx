@@ -11,6 +11,7 @@ import { Saved, SessionProvider } from "./context";
 import { readFirstRun } from "./firstRun";
 import type { Keeper } from "./keeper";
 import { followChanges } from "./liveReload";
+import { forgetOffline, keepForOffline } from "./offline";
 import { Session } from "./session";
 
 /** `worker` has been told to boot already; what it has said since is waiting. */
@@ -18,7 +19,12 @@ export function show(root: HTMLElement, config: SiteConfig, worker: AppWorker, k
   const session = new Session(worker, new Address(config.base), () => readBrowser(config.base), readFirstRun());
   addEventListener("visibilitychange", () => document.visibilityState === "hidden" && session.save());
   addEventListener("pagehide", () => session.save());
-  if (config.changes !== undefined) followChanges(config.changes, config.app, session);
+  if (config.changes === undefined) {
+    void keepForOffline(config.base, session);
+  } else {
+    followChanges(config.changes, config.app, session);
+    void forgetOffline(config.base);
+  }
   // What the build has drawn gives way in one step, with nothing in between.
   root.removeAttribute("data-prerendered");
   flushSync(() =>

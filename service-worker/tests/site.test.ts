@@ -1,0 +1,84 @@
+// @vitest-environment node
+import { describe, expect, it, vi } from "vitest";
+
+import { Site, type SiteDescription } from "../src/site";
+
+const SCOPE = "https://example.org/my%20apps/one/";
+const DESCRIPTION: SiteDescription = {
+  version: 1,
+  build: "b1",
+  pages: ["", "404.html", "two/", "Über_uns/", "sitelet-build.json"],
+  files: {
+    "app-0123456789abcdef.zip": "x",
+    "image-plain-0123456789abcdef.bin": "y",
+    "image-suspending-01234567.bin": "z",
+  },
+  others: { "favicon.svg": "f" },
+  images: { plain: "image-plain-0123456789abcdef.bin", suspending: "image-suspending-01234567.bin" },
+  absolute: false,
+  isolated: false,
+};
+const site = new Site(DESCRIPTION, SCOPE);
+
+/** The images that are kept in an engine with this `WebAssembly`. */
+function wantedBy(webAssembly: object): string[] {
+  vi.stubGlobal("WebAssembly", webAssembly);
+  const wanted = site.wanted.filter((name) => name.startsWith("image-"));
+  vi.unstubAllGlobals();
+  return wanted;
+}
+
+describe("a site", () => {
+  it.each([
+    ["", ""],
+    ["?x=1", ""],
+    ["index.html#there", ""],
+    ["two/", "two/"],
+    ["two", "two/"],
+    ["two/index.html?x", "two/"],
+    ["%C3%9Cber_uns/", "Über_uns/"],
+    ["404.html", "404.html"],
+    ["three/", undefined],
+    ["two/more/", undefined],
+    ["%E0%A4%A", undefined],
+    ["../other/", undefined],
+  ])("finds the page at %j", (address, page) => {
+    expect(site.pageAt(new URL(address, SCOPE).href)).toBe(page);
+  });
+
+  it("knows nothing of other hosts and folders", () => {
+    expect(site.nameOf("https://example.com/my%20apps/one/")).toBeUndefined();
+    expect(site.nameOf("https://example.org/my%20apps/one")).toBeUndefined();
+    expect(site.nameOf("https://example.org/")).toBeUndefined();
+  });
+
+  it("gives a name the address that leads back to it", () => {
+    for (const name of ["", "Über_uns/", "a#b?c%d/e.txt", "it's (one)!.js"]) {
+      expect(site.nameOf(site.address(name))).toBe(name);
+    }
+  });
+
+  it("keeps hashed files of any build in one place, what keeps its name in one for each build, and nothing else", () => {
+    expect(site.cacheOf("app-0123456789abcdef.zip")).toBe(site.files);
+    expect(site.cacheOf("app-fedcba9876543210.zip")).toBe(site.files);
+    expect(site.cacheOf("pyodide-1.2.3/pyodide.mjs")).toBe(site.files);
+    expect(site.cacheOf("favicon.svg")).toBe(site.pages);
+    expect(site.cacheOf("two/")).toBe(site.pages);
+    expect(site.cacheOf("data.csv")).toBeUndefined();
+    expect(site.cacheOf("toString")).toBeUndefined();
+    const next = new Site({ ...DESCRIPTION, build: "b2" }, SCOPE);
+    expect(next.files).toBe(site.files);
+    expect(next.pages).not.toBe(site.pages);
+  });
+
+  it("shares no cache with a site in another folder, be it inside", () => {
+    const inner = new Site(DESCRIPTION, `${SCOPE}files/`);
+    expect(new Set([site.files, site.pages, inner.files, inner.pages]).size).toBe(4);
+    expect(inner.files.startsWith(site.prefix)).toBe(false);
+  });
+
+  it("wants the image of its own kind of engine only", () => {
+    expect(wantedBy({ Suspending: null })).toEqual(["image-suspending-01234567.bin"]);
+    expect(wantedBy({})).toEqual(["image-plain-0123456789abcdef.bin"]);
+  });
+});

@@ -1,0 +1,85 @@
+"""What makes a site work without a network: its service worker, with the list of all files in front.
+
+The list is part of the script, so a build in which any file is another has another script, which is what browsers
+look for. It holds the hash of each file; pages, to which web hosts may add something, have the name of the build in
+them instead.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypedDict
+
+from wasm_runtime.site.output import LISTING
+
+_VERSION = 1
+# Names that change with the content; Pyodide's folder names its version.
+_HASHED = re.compile(r"-[\w-]{8,}\.\w+$|^pyodide-[\d.]+/", re.ASCII)
+
+
+class SiteDescription(TypedDict):
+    """The same as service-worker/src/site.ts declares it, which says what each means."""
+
+    version: int
+    build: str
+    pages: list[str]
+    files: dict[str, str]
+    others: dict[str, str]
+    images: dict[str, str]
+    absolute: bool
+    isolated: bool
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What a site holds: its files by name, and the texts that are to have the build's name in them."""
+
+    files: Mapping[str, bytes | Path]
+    texts: Mapping[str, str]
+
+    def build(self, *more: bytes) -> str:
+        """The name of the build: another one if anything in it, or of what else is given, is another."""
+        whole = hashlib.sha256()
+        for part in (*self._parts(), *more):
+            whole.update(hashlib.sha256(part).digest())
+        return whole.hexdigest()[:16]
+
+    def _parts(self) -> Iterable[bytes]:
+        for name, content in sorted(self.files.items()):
+            yield name.encode() + b"\0" + _digest(content)
+        for name, text in sorted(self.texts.items()):
+            yield name.encode() + b"\0" + text.encode()
+
+
+def service_worker(
+    script: bytes, contents: Contents, build: str, images: Mapping[str, str], *, absolute: bool, isolated: bool
+) -> bytes:
+    """The service worker of the site: `script` with the description of the site in front."""
+    hashes = {name: base64.b64encode(_digest(content)).decode() for name, content in sorted(contents.files.items())}
+    description: SiteDescription = {
+        "version": _VERSION,
+        "build": build,
+        "pages": sorted([*(name.removesuffix("index.html") for name in contents.texts), LISTING]),
+        "files": {name: hash for name, hash in hashes.items() if _HASHED.search(name)},
+        "others": {name: hash for name, hash in hashes.items() if not _HASHED.search(name)},
+        "images": dict(images),
+        "absolute": absolute,
+        "isolated": isolated,
+    }
+    text = json.dumps(description, separators=(",", ":"), ensure_ascii=True)
+    return f"self.sitelet={text};\n".encode() + script
+
+
+def with_build(page: str, build: str) -> str:
+    """The page with the name of its build in it."""
+    return page.replace("</head>", f'<meta name="sitelet-build" content="{build}" /></head>', 1)
+
+
+def _digest(content: bytes | Path) -> bytes:
+    return hashlib.sha256(content if isinstance(content, bytes) else content.read_bytes()).digest()

@@ -1,0 +1,47 @@
+"""The manifest that makes a site an app which people can install."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from wasm_runtime.page.messages import FirstRun
+
+MANIFEST = "manifest.webmanifest"
+# The page's ground, as web/src/theme/tokens.css has it in light.
+_GROUND = "#ffffff"
+# Where a host asks for a password, the manifest needs it too.
+_LINK = f'<link rel="manifest" href="./{MANIFEST}" crossorigin="use-credentials" />'
+
+
+def web_manifest(name: str, icons: Mapping[str, str], favicon: str) -> bytes:
+    """`icons` are PNG files by `KIND-SIZE`: a maskable one fills its square. All addresses are relative to the site."""
+    drawn = [{"src": favicon, "type": "image/svg+xml", "sizes": "any"}]
+    for title, address in sorted(icons.items()):
+        kind, _, size = title.rpartition("-")
+        icon = {"src": address, "type": "image/png", "sizes": f"{size}x{size}"}
+        drawn.append(icon | ({"purpose": "maskable"} if kind == "maskable" else {}))
+    manifest = {
+        "name": name,
+        "short_name": name,
+        "start_url": "./",
+        "scope": "./",
+        "display": "standalone",
+        "background_color": _GROUND,
+        "theme_color": _GROUND,
+        "icons": drawn,
+    }
+    return (json.dumps(manifest, indent=1, ensure_ascii=False) + "\n").encode()
+
+
+def with_manifest(page: str) -> str:
+    """The page with a link to the manifest."""
+    return page.replace("</head>", _LINK + "</head>", 1)
+
+
+def app_name(title: str, first_run: FirstRun | None) -> str:
+    """The name of the app: what the script calls its page in its first run, else `title`."""
+    for message in first_run["messages"] if first_run else []:
+        if message["kind"] == "page_config" and "title" in message:
+            return message["title"]
+    return title
