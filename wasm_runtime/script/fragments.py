@@ -59,9 +59,13 @@ class Fragment(Generic[R]):
             raise FragmentHandledException(str(error)) from error
         finally:
             context.fragment, context.stack, context.page = before
-            for part in self._parts.values():
-                if part.run != context.tree.run:
-                    part.trim()
+            self.end_run(context.tree.run)
+
+    def end_run(self, run: int) -> None:
+        """Empty the parts of other places that this run has not written to, perhaps because it never came to it."""
+        for part in self._parts.values():
+            if part.run != run:
+                part.trim()
 
     def place(self, at: Block | Leaf, run: int) -> Block | Leaf:
         """Where the fragment writes when it means `at`: there if that is its own, else in its part of it."""

@@ -304,7 +304,7 @@ class AppSession:
             except (StopException, SystemExit, FragmentHandledException) as end:
                 if isinstance(end, SystemExit) and isinstance(end.code, str):
                     _log(end.code)
-                tree.end(trim=True)
+                self._trim(alone)
                 state.stop_run(only)
             except BaseException as error:  # whatever a script raises is shown: there is nobody else to take it
                 if self.keeping is not None and self.keeping.lost_some():
@@ -315,7 +315,7 @@ class AppSession:
                 else:
                     tree.roots[MAIN].put(exception_payload(error, context.config, uncaught=True))
                     _log("".join(traceback.format_exception(error)))
-                    tree.end(trim=True)
+                    self._trim(alone)
                     state.stop_run(only)
             else:
                 tree.end(trim=True)
@@ -325,6 +325,12 @@ class AppSession:
             state.keep_shown(lambda widget_id: tree.widget(widget_id) is not None)
         resets += context.resets
         return following
+
+    def _trim(self, alone: Iterable[Fragment[Any]]) -> None:
+        """The run ends here: what it has not written again goes."""
+        self.tree.end(trim=True)
+        for fragment in alone:
+            fragment.end_run(self.tree.run)
 
     def _follow_in_address(self, changes: dict[str, WireValue]) -> None:
         for widget_id, wire in changes.items():
