@@ -88,6 +88,7 @@ LEFT_OUT = {
     "counter_form",
     "navigation",
     "page_links",
+    "progress",
     "write",
 }
 

@@ -63,7 +63,8 @@ def test_a_site_holds_the_page_python_the_runtime_and_the_app(tmp_path: Path, sc
     build(script, tmp_path / "site")
     page = Page(tmp_path / "site")
     names = contents(tmp_path / "site").keys()
-    assert set(page.config) == {"base", "worker", "pyodide", "runtime", "images", "app", "script", "title", "keep"}
+    told = {"base", "worker", "pyodide", "runtime", "images", "app", "script", "title", "keep", "folders"}
+    assert set(page.config) == told
     assert page.config["script"] == "counter.py"
     assert page.config["title"] == page.title == "counter"
     assert {page.config["runtime"].removeprefix("./"), page.config["app"].removeprefix("./")} <= names
