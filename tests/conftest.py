@@ -10,6 +10,7 @@ import pytest
 from hypothesis import settings
 
 from tests.support.campaigns import DEEP, skip_campaigns
+from wasm_runtime.streamlit.runtime.secrets import secrets_singleton
 
 ROOT = f"{Path(__file__).parents[1]}/"
 
@@ -25,9 +26,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(autouse=True)
 def restored_interpreter() -> Iterator[None]:
-    """A script's run replaces `__main__`, adds its folder to the import path and imports modules from there."""
+    """A script's run replaces `__main__`, adds its folder to the import path, imports modules from there, reads secrets."""
     main, path, modules = sys.modules["__main__"], list(sys.path), set(sys.modules)
     yield
+    secrets_singleton.forget()
     sys.modules["__main__"] = main
     sys.path[:] = path
     for name in set(sys.modules) - modules:

@@ -17,7 +17,6 @@ from wasm_runtime.script.runner import AppSession
 from wasm_runtime.session.media import MemoryMediaHost
 from wasm_runtime.streamlit import cache_data, cache_resource, write
 from wasm_runtime.streamlit.importing import install
-from wasm_runtime.streamlit.runtime.secrets import secrets_singleton
 from wasm_runtime.streamlit.testing.given_files import ChosenFile
 from wasm_runtime.streamlit.testing.page_copy import nodes
 
@@ -36,7 +35,6 @@ class HeadlessPage(PageTree):
         install()
         cache_data.clear()
         cache_resource.clear()
-        secrets_singleton.forget()
         self.state = "initial"
         self.compile_error: str | None = None
         self.messages: list[dict[str, Any]] = []
