@@ -26,7 +26,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(autouse=True)
 def restored_interpreter() -> Iterator[None]:
-    """A script's run replaces `__main__`, adds its folder to the import path, imports modules from there, reads secrets."""
+    """A script's run replaces `__main__`, adds its folder to the import path, imports modules from there.
+
+    And it reads secrets.
+    """
     main, path, modules = sys.modules["__main__"], list(sys.path), set(sys.modules)
     yield
     secrets_singleton.forget()
