@@ -134,6 +134,8 @@ def _all_integers(given: dict[str, Any]) -> bool:
 
 def _number(value: Any) -> float | None:
     """The number as the page shows it; None for none, and for a float that is not a number."""
+    if isinstance(value, str):
+        raise TypeError("must be real number, not str")
     number = value if value is None or isinstance(value, (int, float)) else float(value)
     return None if number != number else number
 
