@@ -29,6 +29,7 @@ APP_TESTS_LIMITS = (
     "bad argument type",
     "cannot be interpreted as an integer",
     "could not convert string to float",
+    "must be real number, not str",
 )
 
 
