@@ -254,7 +254,7 @@ def limit():
 
 
 st.number_input("number", 0, 100, 0, key="number", on_change=limit)
-time.sleep(0.3)
+time.sleep(1)  # a slow machine types slowly
 st.write("number is", st.session_state.number)
 """)
     number = page.get_by_role("spinbutton")
