@@ -31,14 +31,19 @@ export class EventQueue {
     this.schedule();
   }
 
-  /** What has come in since, up to the first that is not for a run, as JSON: taken out of the queue. */
+  /**
+   * What has come in since, up to the first that changes what a run is of, as JSON: taken out of the queue. To store
+   * the session waits for the end of the run, and stands in nobody's way.
+   */
   async newer(): Promise<string> {
     await new Promise((resolve) => {
       this.turn.port1.onmessage = resolve;
       this.turn.port2.postMessage(null);
     });
-    const end = this.events.findIndex(({ kind }) => kind === "files" || kind === "clear_cache" || kind === "save");
-    return JSON.stringify(this.events.splice(0, end < 0 ? this.events.length : end));
+    const end = this.events.findIndex(({ kind }) => kind === "files" || kind === "clear_cache");
+    const found = this.events.splice(0, end < 0 ? this.events.length : end);
+    this.events.unshift(...found.filter(({ kind }) => kind === "save"));
+    return JSON.stringify(found.filter(({ kind }) => kind !== "save"));
   }
 
   private schedule(): void {

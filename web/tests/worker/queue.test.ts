@@ -88,4 +88,19 @@ describe("an event queue", () => {
     }
     expect(answered).toEqual(sent);
   });
+
+  it("gives a run what has come in since; to store the session waits, and stands in nobody's way", async () => {
+    const answers = new Answers();
+    answers.queue.open();
+    answers.queue.push(press("a"));
+    const first = await answers.next();
+    answers.queue.push({ kind: "save" });
+    answers.queue.push(press("b"));
+    answers.queue.push({ kind: "clear_cache" });
+    answers.queue.push(press("c"));
+    expect(JSON.parse(await answers.queue.newer())).toEqual([press("b")]);
+    expect(JSON.parse(await answers.queue.newer())).toEqual([]);
+    first.end();
+    expect((await answers.next()).names).toEqual(["save", "clear_cache", "c"]);
+  });
 });
