@@ -65,7 +65,7 @@ async function readable(records: Records, from: string): Promise<Found | undefin
 /** A worker has begun: it goes on with the session as it is now. */
 async function attach(port: MessagePort): Promise<void> {
   const kept = await session;
-  const now: ToWorker = await kept.now().catch(() => null);
+  const now: ToWorker = await kept.now();
   port.onmessage = ({ data }: MessageEvent<FromWorker>) => {
     if (typeof data === "string") kept.store(fromText(data));
     else if (data.kind === "store") kept.store(data);
@@ -86,7 +86,7 @@ async function list(): Promise<void> {
 }
 
 async function drop(): Promise<void> {
-  await (await session).close().catch(() => undefined);
+  await (await session).close();
   tell({ kind: "dropped" });
 }
 

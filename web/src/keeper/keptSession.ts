@@ -6,7 +6,7 @@
  * cannot be written is, for as long as the page is open.
  */
 import type { Changes, KeptEntry, KeptMessage, Skipped, StoreMessage, Trouble } from "./protocol";
-import { type Found, type ManifestEntry, manifestOf, type Reader, type Records, Refused } from "./records";
+import { type Found, type ManifestEntry, manifestOf, type Reader, type Records } from "./records";
 import { digest } from "./signature";
 
 /** More of uploaded files than this is not stored, in bytes. */
@@ -88,14 +88,17 @@ export class KeptSession {
     this.write();
   }
 
-  /** The session as it is now; null if there is nothing of it. */
+  /** The session as it is now, all of it; null if there is nothing of it, or it cannot be read any more. */
   async now(): Promise<KeptMessage | null> {
     if (this.held.size === 0) return null;
     const stored = await this.storedValues();
     const entries: KeptEntry[] = [];
     const contents: Uint8Array[] = [];
     for (const [name, { entry, digest: known, content = stored.get(name) }] of this.held) {
-      if (content === undefined) continue;
+      if (content === undefined) {
+        await this.forget(); // a part of it would be a mixture
+        return null;
+      }
       entries.push(known === undefined ? entry : { ...entry, digest: known });
       contents.push(content);
     }
@@ -123,11 +126,11 @@ export class KeptSession {
     this.held.clear();
     this.gone.clear();
     this.files.clear();
-    this.storedFiles.clear();
     this.changed = false;
-    this.saved = 0;
     await this.writing;
-    await this.records?.drop(this.id);
+    this.storedFiles.clear(); // a write that was on has filled it
+    this.saved = 0;
+    await this.records?.drop(this.id).catch((error: unknown) => this.onTrouble("blocked", error));
   }
 
   /** Forgets all of it for good: nothing is stored from here on. */
@@ -141,7 +144,7 @@ export class KeptSession {
     if (this.read !== undefined) return this.read.values;
     await this.writing;
     const found = await this.records?.read(this.id).catch((error: unknown) => {
-      if (!(error instanceof Refused)) throw error;
+      console.warn(`The kept session is not restored: ${String(error)}.`);
       return undefined;
     });
     return found?.values ?? new Map();

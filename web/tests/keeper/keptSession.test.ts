@@ -134,6 +134,20 @@ describe("what changes", () => {
     expect(memory.stored).toEqual({ a: "1", b: "2" });
   });
 
+  it("is never given in part: where what is stored cannot be read any more, there is nothing", async () => {
+    vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    session.store(changes({ a: "1", b: "1" }));
+    await endWrite();
+    session.store(changes({ b: "2" }));
+    await endWrite();
+    vi.spyOn(memory, "read").mockRejectedValue(new Error("damaged"));
+    expect(await session.now()).toBeNull();
+    expect(memory.stored).toEqual({});
+    session.store(changes({ c: "3" }));
+    await endWrite();
+    expect(memory.stored).toEqual({ c: "3" });
+  });
+
   it("is there without a database as well", async () => {
     session = open(undefined);
     session.store(changes({ a: "1" }));
