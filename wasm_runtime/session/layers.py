@@ -144,6 +144,10 @@ class Layers:
         if (widget_id := self._ids.get(key)) is not None:
             self._changed.add(widget_id)
 
+    def peek(self, key: str) -> Any:
+        """What is under the key, for those who do not change it; `MISSING` if there is nothing."""
+        return self._lookup(key)
+
     def __getitem__(self, key: str) -> Any:
         value = self._lookup(key)
         if value is MISSING:

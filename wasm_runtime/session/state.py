@@ -36,6 +36,7 @@ class SessionState(Layers):
         self._unseen: list[str] = []  # those of a run that was superseded before it drew them
         self._refused: list[str] = []  # and those that read it because the script assigned it, which was refused
         self._leaving: set[str] = set()  # keys for a page that was left, which have one more run
+        self._past: dict[str, str | None] = {}  # ids of widgets with a key that are gone, and their fragments
 
     # --- a run ---------------------------------------------------------------------------------------------------
 
@@ -92,7 +93,12 @@ class SessionState(Layers):
         left = [key for key in self._leaving if self._settled.pop(key, MISSING) is not MISSING]
         self._leaving = set()
         for widget_id in gone:
-            self._keep(self._widgets.pop(widget_id))
+            widget = self._widgets.pop(widget_id)
+            self._keep(widget)
+            if widget.key is not None:
+                self._past[widget_id] = widget.fragment
+        if fragments is not None:  # what was assigned to the key of one that is gone is not theirs to forget
+            kept |= {name for name, fragment in self._past.items() if fragment not in fragments}
         for layer in (self._page, self._parsed, self._settled):
             for name in [name for name in layer if name not in kept and is_widget_id(name)]:
                 del layer[name]
@@ -216,9 +222,7 @@ class SessionState(Layers):
         widget_id, key = widget.id, widget.key
         self.claim(widget.kind, widget_id, key)
         is_new = widget_id not in self._widgets
-        if (
-            is_new and widget_id in self._page
-        ):  # a person changed it before it was drawn: the page has it from the build
+        if is_new and widget_id in self._page:  # changed before it was drawn: the page has it from the build
             self._parsed[widget_id] = widget.parse(self._page[widget_id])
         if key is None:
             assigned = False
@@ -237,6 +241,7 @@ class SessionState(Layers):
         # Only now: what the page shows is read by the widget that was drawn there. From here on it shows nothing, until
         # `shows` says so.
         self._widgets[widget_id] = widget
+        self._past.pop(widget_id, None)
         self._page.pop(widget_id, None)
         if value is MISSING:
             value = widget.parse(None)

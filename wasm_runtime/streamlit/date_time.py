@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from wasm_runtime.errors import StreamlitValueAboveMaxError, StreamlitValueBelowMinError
+from wasm_runtime.session.layers import MISSING
 from wasm_runtime.session.link import Link, one
 from wasm_runtime.streamlit.dates import date_format, date_limits, date_texts, dates_fit, default_dates
 from wasm_runtime.streamlit.parameters import Key, OnChange, integer_argument, one_of
@@ -18,7 +19,7 @@ from wasm_runtime.streamlit.times import (
     moment_text,
     step_seconds,
 )
-from wasm_runtime.streamlit.widgets import NOTHING, Input, WidgetWriter
+from wasm_runtime.streamlit.widgets import Input, WidgetWriter
 
 
 class TimeWidgetsMixin(WidgetWriter):
@@ -57,7 +58,7 @@ class TimeWidgetsMixin(WidgetWriter):
         if integer_argument(required):
             payload["required"] = True
         call.identify("date_input", (value, min_value, max_value, payload), format)
-        if value == "today" and (held := call.held()) is not NOTHING:
+        if value == "today" and (held := call.held()) is not MISSING:
             # What is there already says what no value does: whether this is a range.
             values, is_range, low, high = _dates_and_limits(held, min_value, max_value)
             payload["range"] = is_range

@@ -18,9 +18,10 @@ from wasm_runtime.errors import (
     described,
 )
 from wasm_runtime.page.payloads.inputs import SliderKind
+from wasm_runtime.session.layers import MISSING
 from wasm_runtime.session.link import Link, number_text
 from wasm_runtime.streamlit.parameters import MAX_SAFE_INTEGER, Key, OnChange, check_javascript_number, string_argument
-from wasm_runtime.streamlit.widgets import NOTHING, Input, WidgetWriter
+from wasm_runtime.streamlit.widgets import Input, WidgetWriter
 
 _MICROSECOND = dt.timedelta(microseconds=1)
 _EPOCH = dt.datetime(1970, 1, 1)
@@ -151,7 +152,7 @@ class SliderMixin(WidgetWriter):
             self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
         )
         given = (min_value, max_value, value, step, format)
-        if value is None and not isinstance(held := call.held(), _SCALAR_TYPES) and held is not NOTHING:
+        if value is None and not isinstance(held := call.held(), _SCALAR_TYPES) and held is not MISSING:
             # What is there already says what no value does: that this is a range.
             value = (0 if min_value is None else min_value, 100 if max_value is None else max_value)
         values, is_range = _values(value, min_value, max_value)

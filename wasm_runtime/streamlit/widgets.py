@@ -11,6 +11,7 @@ from wasm_runtime.page.payloads.widgets import LabelVisibility
 from wasm_runtime.page.tree import Block, Leaf
 from wasm_runtime.script.context import RunContext, current
 from wasm_runtime.session.identity import user_key, widget_id
+from wasm_runtime.session.layers import MISSING
 from wasm_runtime.session.link import Link
 from wasm_runtime.session.widget import Widget
 from wasm_runtime.streamlit.parameters import (
@@ -29,7 +30,6 @@ from wasm_runtime.streamlit.writer import Writer
 T = TypeVar("T")
 
 Parse = Callable[[Any], T]
-NOTHING = object()
 
 
 class WidgetPlace:
@@ -146,9 +146,8 @@ class Input(WidgetPlace):
         return self.id
 
     def held(self) -> Any:
-        """What session state has under the key; `NOTHING` where there is no key or nothing under it."""
-        state = self.context.state
-        return state[self.key] if self.key is not None and self.key in state else NOTHING
+        """What session state has under the key; `MISSING` where there is no key or nothing under it."""
+        return MISSING if self.key is None else self.context.state.peek(self.key)
 
     def holds_none(self) -> bool:
         """Whether session state has None under the key: then that is the default, whatever the call gives."""
