@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import textwrap
 from collections.abc import Mapping
 from pathlib import Path
@@ -254,6 +255,47 @@ def test_callbacks_of_a_restored_page_are_called_for_what_a_person_changes_and_n
     assert page.texts() == ["name"]
     page.set("checkbox", "Tick", True)
     assert page.texts() == ["name tick"]
+
+
+def test_what_was_lost_once_is_not_lost_again(kept: Kept, tmp_path: Path) -> None:
+    module = tmp_path / "shapes.py"
+    module.write_text("class Shape:\n    pass\n", "utf-8")
+    kept.write("""
+        import shapes
+        st.session_state.shape = shapes.Shape()
+        st.session_state.rest = 1
+    """)
+    kept.open()
+    module.write_text("", "utf-8")
+    del sys.modules["shapes"]
+    kept.write("st.text(sorted(st.session_state))")
+    page = kept.open()
+    assert (page.texts(), page.lost) == (["['rest']"], ["shape"])
+    page = kept.open()
+    assert (page.texts(), page.lost) == (["['rest']"], [])
+
+
+def test_a_widget_whose_value_is_lost_has_its_default_and_the_page_says_so(kept: Kept) -> None:
+    kept.write("""
+        class Old: pass
+        st.selectbox("Pick", [Old(), Old()], key="pick", format_func=repr)
+    """)
+    kept.open()
+    kept.write("st.text(st.selectbox('Pick', ['x', 'y'], key='pick', format_func=repr))")
+    page = kept.open()
+    assert (page.texts(), page.exceptions()) == (["x"], [])
+    assert [key for key in page.lost if key.endswith("-pick")] == page.lost != []
+
+
+def test_before_its_first_run_a_session_is_as_it_was_stored(kept: Kept) -> None:
+    kept.write("st.session_state.value = 1")
+    kept.open()
+    page = HeadlessPage(kept.script, keeper=kept.keeper)
+    assert page.session.keeping is not None
+    page.session.keeping.restore(*kept.keeper.session())
+    stored = kept.keeper.stored
+    page.session.keeping.save(thorough=True)
+    assert kept.keeper.stored == stored
 
 
 def test_uploaded_files_come_back_if_their_content_is_there(kept: Kept) -> None:

@@ -70,8 +70,11 @@ class Keeping:
         return bool(lost)
 
     def save(self, *, thorough: bool = False) -> None:
-        """Have what changed stored."""
+        """Have what changed stored. Before its first run a session is as it was stored."""
         shared = self._shared
+        if shared.tree.run == 0:
+            return
+        self.lost_some()
         changes = self._snapshot.changes(thorough=thorough)
         where = (shared.pages.requested, shared.query.query(), shared.files.in_use())
         if changes is not None or where != self._where:

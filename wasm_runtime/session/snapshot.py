@@ -79,6 +79,7 @@ class Snapshot:
         self._warn = warn
         self._known: dict[str, tuple[Any, ...]] = {}  # by name: what tells the value, key, order and page
         self._skipped: dict[str, Skipped] = {}  # by name
+        self._unread: set[str] = set()  # names of what is stored and could not be restored
 
     def changes(self, *, thorough: bool = False) -> Changes | None:
         """What changed since this was asked last; None if nothing did.
@@ -86,7 +87,8 @@ class Snapshot:
         `thorough`: look at every entry, also those that the script has had no chance to change unless it holds them
         somewhere else than in session state.
         """
-        names = self._state.take_changed()
+        names = self._state.take_changed() | self._unread
+        self._unread = set()
         if thorough or (names and not self._known):
             names |= self._state.names() | self._known.keys()
         changes = Changes()
@@ -136,6 +138,8 @@ class Snapshot:
                     value = load()
                 except Exception as error:  # a class may raise anything when it is read
                     restored.lost[key or kept["name"]] = error
+                    self._unread.add(kept["name"])
+                    self._known[kept["name"]] = (None, None, 0, None)
                     continue
             mark = _atom_mark(value) or kept.get("digest") or _digest(part)
             found[kept["name"]] = Entry(value, key, order, page)
