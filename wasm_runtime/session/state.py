@@ -140,9 +140,6 @@ class SessionState(Layers):
             self._changed.add(name)
             for layer in (self._page, self._parsed, self._settled, self._deleted):
                 layer.pop(name, None)
-        for key in [key for key, name in self._ids.items() if name in set(gone)]:
-            self._assigned.pop(key, None)
-            self._changed.add(key)
         self._leaving |= {key for key, page in self._page_keys.items() if page != shared}
         self._page_keys = {key: page for key, page in self._page_keys.items() if page == shared}
         self._drop_empty()
