@@ -15,7 +15,7 @@ from tests.differential import ours
 from tests.differential.test_differential import SCRIPTS, steps_of
 from tests.support.headless_page import HeadlessPage
 from tests.support.wire_format import faults
-from wasm_runtime.page import messages, payloads
+from wasm_runtime.page import kept, messages, payloads, site
 from wasm_runtime.page.typescript import FILE, typescript
 
 PAYLOADS = [import_module(f"{payloads.__name__}.{each.name}") for each in iter_modules(payloads.__path__)]
@@ -25,7 +25,7 @@ def test_the_typescript_in_the_repository_is_what_the_declarations_generate() ->
     assert FILE.read_text("utf-8") == typescript(), "run `make format`"
 
 
-@pytest.mark.parametrize("module", [*PAYLOADS, messages], ids=lambda module: str(module.__name__))
+@pytest.mark.parametrize("module", [*PAYLOADS, messages, kept, site], ids=lambda module: str(module.__name__))
 def test_every_declared_type_has_its_interface_and_every_alias_its_type(module: Any) -> None:
     text = typescript()
     declared = ast.parse(inspect.getsource(module)).body

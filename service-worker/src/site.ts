@@ -6,31 +6,11 @@
  * names change with their content are kept once for all builds; what has the same name in each build is kept once for
  * each, so that no page ever meets the files of another build.
  */
-
-/** The same as wasm_runtime/site/service_worker.py declares it. Names are relative to the site, and not encoded. */
-export interface SiteDescription {
-  readonly version: 1;
-  /** Names the build; another one whenever any file is another. */
-  readonly build: string;
-  /** What has the build's name in it, pages above all: a page's name is that of its folder, "" or "folder/". */
-  readonly pages: readonly string[];
-  /** SHA-256 in base64 of the files whose names change with their content. */
-  readonly files: Readonly<Record<string, string>>;
-  /** And of those that keep their names. */
-  readonly others: Readonly<Record<string, string>>;
-  /** The files that only one kind of engine starts from. */
-  readonly images: { readonly suspending?: string; readonly plain?: string };
-  /** Whether pages may be served at addresses without the slash at the end. */
-  readonly absolute: boolean;
-  /** Whether the pages are to be isolated from other origins. */
-  readonly isolated: boolean;
-}
+import type { SiteDescription } from "../../web/src/protocol/wire.gen";
 
 /** The page that a host shows for unknown addresses; it finds the site by the other. Some hosts give out neither. */
 export const NOT_FOUND = "404.html";
 const LISTING = "sitelet-build.json";
-/** Names that change with the content, of this build or another. */
-const HASHED = /-[\w-]{8,}\.\w+$|^pyodide-[\d.]+\//;
 
 /** What the names of all caches of a site begin with: sites of one origin keep apart by their folders. */
 export function cachePrefix(scope: string): string {
@@ -39,12 +19,14 @@ export function cachePrefix(scope: string): string {
 
 export class Site {
   private readonly named: ReadonlySet<string>;
+  private readonly hashed: RegExp;
 
   /** `scope` is the address of the site's folder. */
   constructor(
     readonly description: SiteDescription,
     readonly scope: string,
   ) {
+    this.hashed = new RegExp(description.hashed);
     this.named = new Set([...description.pages, ...Object.keys(description.others)]);
   }
 
@@ -87,7 +69,7 @@ export class Site {
   /** The name of the cache that this file may be in, if it may be in any. */
   cacheOf(name: string): string | undefined {
     if (this.named.has(name)) return this.pages;
-    return Object.hasOwn(this.description.files, name) || HASHED.test(name) ? this.files : undefined;
+    return Object.hasOwn(this.description.files, name) || this.hashed.test(name) ? this.files : undefined;
   }
 
   /** Whether the app works without this file. */

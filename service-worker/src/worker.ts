@@ -8,7 +8,8 @@ import { answer } from "./answer";
 import { alone, collect } from "./collect";
 import { install } from "./install";
 import { ask, type InstallFailure, type WorkerMessage } from "./messages";
-import { Site, type SiteDescription } from "./site";
+import type { SiteDescription } from "../../web/src/protocol/wire.gen";
+import { Site } from "./site";
 
 declare const self: ServiceWorkerGlobalScope & { readonly sitelet: SiteDescription };
 

@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it, vi } from "vitest";
 
-import { Site, type SiteDescription } from "../src/site";
+import type { SiteDescription } from "../../web/src/protocol/wire.gen";
+import { Site } from "../src/site";
 
 const SCOPE = "https://example.org/my%20apps/one/";
 const DESCRIPTION: SiteDescription = {
@@ -14,6 +15,7 @@ const DESCRIPTION: SiteDescription = {
     "image-suspending-01234567.bin": "z",
   },
   others: { "favicon.svg": "f" },
+  hashed: String.raw`-[\w-]{8,}\.\w+$|^pyodide-[\d.]+/`,
   images: { plain: "image-plain-0123456789abcdef.bin", suspending: "image-suspending-01234567.bin" },
   absolute: false,
   isolated: false,

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from wasm_runtime.script.keeping import KeptSession
-from wasm_runtime.session.snapshot import Changes, KeptEntry, Skipped
+from wasm_runtime.page.kept import KeptEntry, KeptSession, Skipped
+from wasm_runtime.session.snapshot import Changes
 
 
 class MemoryKeeper:
@@ -19,7 +17,7 @@ class MemoryKeeper:
         self.stored = 0
         self.last = Changes()
 
-    def store(self, changes: Changes, page: str, query: str, files: Sequence[str]) -> None:
+    def store(self, changes: Changes, page: str, query: str, files: list[str]) -> None:
         self.stored += 1
         self.last = changes
         for name in changes.gone:

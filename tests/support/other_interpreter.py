@@ -8,7 +8,7 @@ import subprocess
 import sys
 from typing import Any
 
-from wasm_runtime.session.snapshot import KeptEntry
+from wasm_runtime.page.kept import KeptEntry
 
 _PROGRAM = """
 import base64, json, sys

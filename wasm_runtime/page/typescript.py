@@ -11,10 +11,10 @@ from pathlib import Path
 from types import ModuleType, NoneType, UnionType
 from typing import Any, Literal, NotRequired, Union, get_args, get_origin, get_type_hints, is_typeddict
 
-from wasm_runtime.page import messages
+from wasm_runtime.page import kept, messages, site
 from wasm_runtime.page.payloads import blocks, buttons, elements, files, inputs, sizes, widgets
 
-_MODULES = (sizes, elements, widgets, buttons, inputs, files, blocks, messages)
+_MODULES = (sizes, elements, widgets, buttons, inputs, files, blocks, messages, kept, site)
 _HEADER = """\
 // Generated from wasm_runtime/page by `python -m wasm_runtime.page.typescript`. Do not edit.
 """

@@ -4,38 +4,25 @@ from __future__ import annotations
 
 import contextlib
 import sys
-from collections.abc import Callable, Sequence
-from typing import NotRequired, Protocol, TypedDict
+from collections.abc import Callable
+from typing import Protocol
 
+from wasm_runtime.page.kept import KeptSession, Skipped
 from wasm_runtime.page.messages import RuntimeMessage
 from wasm_runtime.script.context import Shared
 from wasm_runtime.script.requests import RunRequest
 from wasm_runtime.session import saving
-from wasm_runtime.session.snapshot import Changes, KeptEntry, Skipped, Snapshot
+from wasm_runtime.session.snapshot import Changes, Snapshot
 
 
 class Keeper(Protocol):
     """Where sessions are kept. Nobody waits for it."""
 
-    def store(self, changes: Changes, page: str, query: str, files: Sequence[str]) -> None:
+    def store(self, changes: Changes, page: str, query: str, files: list[str]) -> None:
         """Take note of what changed, of the page with its query, and of the uploaded files that are in use."""
 
     def clear(self) -> None:
         """Forget all that was stored."""
-
-
-class KeptSession(TypedDict):
-    """A session as it was kept, without the bytes of its entries.
-
-    `files`: the ids of uploaded files that are there. `moves`: it is another tab's, and the page
-    follows to where that was.
-    """
-
-    entries: list[KeptEntry]
-    page: str
-    query: str
-    files: list[str]
-    moves: NotRequired[bool]
 
 
 class Keeping:
@@ -46,7 +33,7 @@ class Keeping:
         self._keeper = keeper
         self._send = send
         self._snapshot = Snapshot(shared.state, shared.files, _warn)
-        self._where: tuple[str, str, Sequence[str]] | None = None
+        self._where: tuple[str, str, list[str]] | None = None
         self._moves: KeptSession | None = None
         saving.current = self
 

@@ -12,40 +12,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
-from typing import Any, TypedDict
+from typing import Any
 
+from wasm_runtime.page.kept import KeptEntry, Skipped
 from wasm_runtime.page.payloads.files import FileReference
 from wasm_runtime.session.layers import ATOMS, Entry, Pending
 from wasm_runtime.session.pickling import FileOf, Pickled, unpickled
 from wasm_runtime.session.state import SessionState
 from wasm_runtime.session.uploaded_file import UploadedFile
 from wasm_runtime.session.uploads import FileStore
-
-
-class KeptEntry(TypedDict, total=False):
-    """One entry as it is stored: its place in the bytes that come with it, and what is needed besides them.
-
-    `key` is its user key, `order` the place among those with one, `page` the page it is kept for. `of_script`: its
-    pickle names something that the script defines; `has_files`: uploaded files. `digest` is that of its bytes, SHA-256
-    in hexadecimal, if it is known already.
-    """
-
-    name: str
-    size: int  # bytes
-    key: str
-    order: int
-    page: str
-    of_script: bool
-    has_files: bool
-    digest: str
-
-
-class Skipped(TypedDict):
-    """An entry that is not kept: its user key (or "" for a widget without one), its type, and why not."""
-
-    key: str
-    type: str
-    reason: str
 
 
 @dataclass(slots=True)

@@ -7,11 +7,14 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import cast
 
+from wasm_runtime.page.kept import Persist
+from wasm_runtime.page.messages import Images
+from wasm_runtime.page.site import SiteConfig, SiteOptions
 from wasm_runtime.site.app_files import App, archive_name, check_app, find_app
 from wasm_runtime.site.first_run import Outcome, run_once
-from wasm_runtime.site.keeping import Persist, keep_options, kept_folders
+from wasm_runtime.site.keeping import keep_options, kept_folders
 from wasm_runtime.site.known_pages import known_pages, names_pages
 from wasm_runtime.site.output import OutputFolder
 from wasm_runtime.site.prerender import with_first_run
@@ -47,7 +50,7 @@ def build(
     base = base_of(base_path)
     app = find_app(path, output=output)
     check_app(app)
-    keep, folders = keep_options(app, persist), kept_folders(app)
+    options: SiteOptions = {"keep": keep_options(app, persist), "folders": kept_folders(app)}
     web = web_files()
     folder = OutputFolder(output)
     add_static_files(folder, web)
@@ -58,8 +61,7 @@ def build(
     pages: dict[str, str] = {}
     for page in ["", *known_pages(script, None if outcome is None else outcome.first_run)]:
         above = base if base_path or not page else "../"
-        told_more = {"keep": keep, "folders": folders}
-        text = index_html(web, app, archive_name(archive), above, is_installable=True, **told_more)
+        text = index_html(web, app, archive_name(archive), options, above, is_installable=True)
         if prerender:
             told = outcome if page == "" and outcome is not None else run_once(app, page)
             text = _prerendered(text, told, above, app, notice)
@@ -85,19 +87,19 @@ def add_static_files(folder: OutputFolder, web: WebFiles) -> None:
 
 
 def index_html(
-    web: WebFiles, app: App, app_archive: str, base: str = "./", *, is_installable: bool = False, **more: Any
+    web: WebFiles, app: App, app_archive: str, options: SiteOptions, base: str = "./", *, is_installable: bool = False
 ) -> str:
     """The page: the built one with the app's configuration and title in it, and a link to the site's manifest."""
-    config = {
+    config: SiteConfig = {
         "base": base,
         "worker": base + web.worker,
         "pyodide": base + web.pyodide,
         "runtime": base + web.runtime,
-        "images": {kind: base + image for kind, image in web.images.items()},
+        "images": cast("Images", {kind: f"{base}{image}" for kind, image in web.images.items()}),
         "app": base + app_archive,
         "script": app.script.as_posix(),
         "title": app.title,
-        **more,
+        **options,
     }
     # Inside a script element nothing may look like its end.
     text = json.dumps(config).replace("<", "\\u003c")

@@ -22,6 +22,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from watchfiles import awatch
 
+from wasm_runtime.page.site import SiteOptions
 from wasm_runtime.site.app_files import App, archive_name, check_app, find_app
 from wasm_runtime.site.builder import index_html
 from wasm_runtime.site.keeping import keep_options, kept_folders
@@ -79,12 +80,12 @@ class DevServer:
         return Starlette(routes=routes, lifespan=self._watching)
 
     async def _page(self, request: Request) -> Response:
-        more: dict[str, Any] = {"changes": "./changes"}
+        options: SiteOptions = {"changes": "./changes"}
         try:
-            more |= {"keep": keep_options(self._app), "folders": kept_folders(self._app)}
+            options |= {"keep": keep_options(self._app), "folders": kept_folders(self._app)}
         except SiteProblem as problem:  # the config is just being written
             sys.stderr.write(f"sitelet: {problem}\n")
-        page = index_html(self._web, self._app, self._address(), **more)
+        page = index_html(self._web, self._app, self._address(), options)
         return HTMLResponse(page, headers=_NO_STORE)
 
     async def _page_or_file(self, request: Request) -> Response:

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
-from typing import Literal, TypedDict, get_args
+from typing import get_args
 
 from wasm_runtime.config import Config, ConfigError
+from wasm_runtime.page.kept import KeepOptions, Persist
 from wasm_runtime.site.app_files import App
 from wasm_runtime.site.problem import SiteProblem
 
-Persist = Literal["off", "tab", "app"]
 MODES: tuple[Persist, ...] = get_args(Persist)
 _DAYS = 30
-
-
-class KeepOptions(TypedDict):
-    """As web/src/keeper/protocol.ts declares it. `days` a session is kept, `version` of what the app keeps in it."""
-
-    mode: Persist
-    days: float
-    version: str
 
 
 def keep_options(app: App, persist: Persist | None = None) -> KeepOptions:

@@ -14,26 +14,14 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypedDict
 
+from wasm_runtime.page.messages import Images
+from wasm_runtime.page.site import SiteDescription
 from wasm_runtime.site.output import LISTING
 
 _VERSION = 1
 # Names that change with the content; Pyodide's folder names its version.
 _HASHED = re.compile(r"-[\w-]{8,}\.\w+$|^pyodide-[\d.]+/", re.ASCII)
-
-
-class SiteDescription(TypedDict):
-    """The same as service-worker/src/site.ts declares it, which says what each means."""
-
-    version: int
-    build: str
-    pages: list[str]
-    files: dict[str, str]
-    others: dict[str, str]
-    images: dict[str, str]
-    absolute: bool
-    isolated: bool
 
 
 @dataclass(frozen=True)
@@ -58,7 +46,7 @@ class Contents:
 
 
 def service_worker(
-    script: bytes, contents: Contents, build: str, images: Mapping[str, str], *, absolute: bool, isolated: bool
+    script: bytes, contents: Contents, build: str, images: Images, *, absolute: bool, isolated: bool
 ) -> bytes:
     """The service worker of the site: `script` with the description of the site in front."""
     hashes = {name: base64.b64encode(_digest(content)).decode() for name, content in sorted(contents.files.items())}
@@ -68,7 +56,8 @@ def service_worker(
         "pages": sorted([*(name.removesuffix("index.html") for name in contents.texts), LISTING]),
         "files": {name: hash for name, hash in hashes.items() if _HASHED.search(name)},
         "others": {name: hash for name, hash in hashes.items() if not _HASHED.search(name)},
-        "images": dict(images),
+        "hashed": _HASHED.pattern,
+        "images": images,
         "absolute": absolute,
         "isolated": isolated,
     }

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from wasm_runtime.page.messages import Images
 from wasm_runtime.site.problem import SiteProblem
 
 NOT_FOUND = "404.html"
@@ -28,7 +29,7 @@ class WebFiles:
     worker: str
     pyodide: str
     runtime: str
-    images: dict[str, str]
+    images: Images
     icons: dict[str, str]
 
     def static_files(self) -> list[Path]:

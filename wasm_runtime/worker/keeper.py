@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from typing import Any
 
 from pyodide.ffi import to_js
 
-from wasm_runtime.session.snapshot import Changes, Skipped
+from wasm_runtime.page.kept import KeptChanges, Skipped
+from wasm_runtime.session.snapshot import Changes
 
 _SMALL = 1 << 16  # bytes that are faster handed over as text
 
@@ -19,11 +19,11 @@ class WorkerKeeper:
     def __init__(self, port: Any) -> None:
         self._port = port
         self._page = self._query = ""
-        self._files: Sequence[str] = []
+        self._files: list[str] = []
         self._skipped: list[Skipped] = []
 
-    def store(self, changes: Changes, page: str, query: str, files: Sequence[str]) -> None:
-        index: dict[str, Any] = {}
+    def store(self, changes: Changes, page: str, query: str, files: list[str]) -> None:
+        index: KeptChanges = {}
         if changes.entries:
             index["entries"] = changes.entries
         if changes.gone:

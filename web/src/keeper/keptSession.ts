@@ -5,7 +5,8 @@
  * stored is always the session as it was after some run. What has been written is not held in memory any more; what
  * cannot be written is, for as long as the page is open.
  */
-import type { Changes, KeptEntry, KeptMessage, Skipped, StoreMessage, Trouble } from "./protocol";
+import type { KeptChanges, KeptEntry, KeptSession as Kept, Skipped } from "../protocol/wire.gen";
+import type { KeptMessage, StoreMessage, Trouble } from "./protocol";
 import { type Found, type ManifestEntry, manifestOf, type Reader, type Records } from "./records";
 import { digest } from "./signature";
 
@@ -66,7 +67,7 @@ export class KeptSession {
 
   store({ index, content, files }: StoreMessage): void {
     if (this.isClosed) return;
-    const changes = JSON.parse(index) as Changes;
+    const changes = JSON.parse(index) as KeptChanges;
     let start = 0;
     for (const entry of changes.entries ?? []) {
       this.held.set(entry.name, { entry, content: content.slice(start, start + entry.size) });
@@ -103,7 +104,7 @@ export class KeptSession {
       contents.push(content);
     }
     const { page, query, moves } = this;
-    const index = { entries, page, query, files: [...this.files.keys()], ...(moves ? { moves } : {}) };
+    const index: Kept = { entries, page, query, files: [...this.files.keys()], ...(moves ? { moves } : {}) };
     return { index: JSON.stringify(index), content: joined(contents), files: new Map(this.files) };
   }
 

@@ -6,7 +6,7 @@
  */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
 
-import type { KeptEntry } from "./protocol";
+import type { KeptEntry } from "../protocol/wire.gen";
 import { digest, isSigned, newKey, sign } from "./signature";
 
 const FORMAT = 1;

@@ -1,31 +1,14 @@
 /** What `sitelet build` wrote into the page: where its parts are. */
-import type { KeepOptions } from "../keeper/protocol";
-import type { BootMessage, Images } from "../protocol/wire.gen";
+import type { BootMessage, KeepOptions, SiteConfig as Written } from "../protocol/wire.gen";
 
 const KEEP: KeepOptions = { mode: "tab", days: 30, version: "" };
 
-export interface SiteConfig {
-  /** The site's root. All addresses are absolute here: the page's own changes while it is open. */
-  readonly base: string;
-  readonly worker: string;
-  /** Where the folder of Pyodide, the Python runtime and the app's files are. */
-  readonly pyodide: string;
-  readonly runtime: string;
-  readonly images: Images;
-  readonly app: string;
-  /** The script's path inside the app's files. */
-  readonly script: string;
-  readonly title: string;
-  readonly keep: KeepOptions;
-  /** Folders of the app that outlive the page. */
-  readonly folders: string[];
-  /** In `sitelet run`: where the server tells of changed files. */
-  readonly changes?: string;
-}
+/** All addresses are absolute here: the page's own changes while it is open. */
+export type SiteConfig = Written & Required<Pick<Written, "keep" | "folders">>;
 
 export function readConfig(): SiteConfig {
   const text = document.getElementById("sitelet-config")?.textContent ?? "{}";
-  const config = JSON.parse(text) as Partial<SiteConfig>;
+  const config = JSON.parse(text) as Partial<Written>;
   const { base = "./", worker, pyodide, runtime, app, script, title, images = {}, keep = KEEP, folders = [] } = config;
   if (
     worker === undefined ||

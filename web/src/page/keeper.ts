@@ -3,7 +3,8 @@
  *
  * Where it cannot be started the app runs on without: nothing is stored, and a worker that is started again begins anew.
  */
-import type { FromPage, KeepOptions, ListedMessage, ToPage, Trouble } from "../keeper/protocol";
+import type { FromPage, ListedMessage, ToPage, Trouble } from "../keeper/protocol";
+import type { KeepOptions } from "../protocol/wire.gen";
 import { notify } from "./notices";
 
 /** As much stored, in bytes, is worth asking the browser not to throw it away when room is short. */

@@ -989,3 +989,77 @@ export type RuntimeMessage = RunMessage | ElementMessage | BlockMessage | TrimMe
 export type PageMessage = FetchMessage | BootMessage | UploadMessage | ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent | DownloadEvent | StopEvent | FilesEvent | ClearCacheMessage | SaveMessage;
 
 export type WorkerMessage = ProgressMessage | FailedMessage | RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage | QueryMessage | NavigationMessage | PageConfigMessage | DownloadMessage | LostMessage;
+
+export type Persist = "off" | "tab" | "app";
+
+export interface KeepOptions {
+  mode: "off" | "tab" | "app";
+  days: number;
+  version: string;
+}
+
+export interface KeptEntry {
+  name: string;
+  size: number;
+  key?: string;
+  order?: number;
+  page?: string;
+  of_script?: boolean;
+  has_files?: boolean;
+  digest?: string;
+}
+
+export interface Skipped {
+  key: string;
+  type: string;
+  reason: string;
+}
+
+export interface KeptChanges {
+  entries?: KeptEntry[];
+  gone?: string[];
+  skipped?: Skipped[];
+  page?: string;
+  query?: string;
+  files?: string[];
+}
+
+export interface KeptSession {
+  entries: KeptEntry[];
+  page: string;
+  query: string;
+  files: string[];
+  moves?: boolean;
+}
+
+export interface SiteOptions {
+  keep?: KeepOptions;
+  folders?: string[];
+  changes?: string;
+}
+
+export interface SiteConfig {
+  keep?: KeepOptions;
+  folders?: string[];
+  changes?: string;
+  base: string;
+  worker: string;
+  pyodide: string;
+  runtime: string;
+  images: Images;
+  app: string;
+  script: string;
+  title: string;
+}
+
+export interface SiteDescription {
+  version: number;
+  build: string;
+  pages: string[];
+  files: Record<string, string>;
+  others: Record<string, string>;
+  hashed: string;
+  images: Images;
+  absolute: boolean;
+  isolated: boolean;
+}

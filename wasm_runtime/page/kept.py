@@ -1,0 +1,73 @@
+"""What is said of a session that outlives its page: between Python, the keeper (web/src/keeper), and the build."""
+
+from __future__ import annotations
+
+from typing import Literal, NotRequired, TypedDict
+
+Persist = Literal["off", "tab", "app"]
+
+
+class KeepOptions(TypedDict):
+    """How an app wants its sessions kept.
+
+    "off": for as long as the page is open; "app": a new tab goes on where the last one was. What was kept under another
+    `version` is dropped.
+    """
+
+    mode: Persist
+    days: float
+    version: str
+
+
+class KeptEntry(TypedDict):
+    """One entry as it is stored: its place in the bytes that come with it, and what is needed besides them.
+
+    `key` is its user key, `order` the place among those with one, `page` the page it is kept for. `of_script`: its
+    pickle names something that the script defines; `has_files`: uploaded files. `digest` is that of its bytes, SHA-256
+    in hexadecimal, if it is known already.
+    """
+
+    name: str
+    size: int  # bytes
+    key: NotRequired[str]
+    order: NotRequired[int]
+    page: NotRequired[str]
+    of_script: NotRequired[bool]
+    has_files: NotRequired[bool]
+    digest: NotRequired[str]
+
+
+class Skipped(TypedDict):
+    """An entry that is not kept: its user key (or "" for a widget without one), its type, and why not."""
+
+    key: str
+    type: str
+    reason: str
+
+
+class KeptChanges(TypedDict):
+    """What is different since the last one; the bytes of the entries follow one another beside it.
+
+    `gone` are names of entries, `skipped` all that there are now, `files` the ids of all uploaded files in use.
+    """
+
+    entries: NotRequired[list[KeptEntry]]
+    gone: NotRequired[list[str]]
+    skipped: NotRequired[list[Skipped]]
+    page: NotRequired[str]
+    query: NotRequired[str]
+    files: NotRequired[list[str]]
+
+
+class KeptSession(TypedDict):
+    """A session as it was kept, without the bytes of its entries.
+
+    `files`: the ids of uploaded files that are there. `moves`: it is another tab's, and the page
+    follows to where that was.
+    """
+
+    entries: list[KeptEntry]
+    page: str
+    query: str
+    files: list[str]
+    moves: NotRequired[bool]
