@@ -73,7 +73,7 @@ class _Server(http.server.ThreadingHTTPServer):
 class _Handler(http.server.SimpleHTTPRequestHandler):
     def __init__(self, host: CountingHost, *args: object) -> None:
         self._host = host
-        super().__init__(*args, directory=str(host.folder))  # type: ignore[arg-type]
+        super().__init__(*args, directory=str(host.folder))  # type: ignore[arg-type]  # the server knows the types of what it passes on
 
     def do_GET(self) -> None:
         self._answer(with_body=True)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from conftest import START, WebHost, run_sitelet, says
+from held_files import HeldFiles
 from playwright.sync_api import Page, Route, expect
 
 APP = """
@@ -68,25 +69,6 @@ def site(folder: Path) -> Iterator[str]:
     host.close()
 
 
-class Held:
-    """Files whose address matches: they do not come before `release`."""
-
-    def __init__(self, page: Page, address: re.Pattern[str]) -> None:
-        self._waiting: list[Route] | None = []
-        page.route(address, self._hold)
-
-    def _hold(self, route: Route) -> None:
-        if self._waiting is None:
-            route.continue_()
-        else:
-            self._waiting.append(route)
-
-    def release(self) -> None:
-        waiting, self._waiting = self._waiting or [], None
-        for route in waiting:
-            route.continue_()
-
-
 def works(page: Page) -> None:
     page.wait_for_selector('[data-test-script-state="notRunning"]', timeout=START)
     page.get_by_role("button", name="Add").click()
@@ -108,7 +90,7 @@ def kinds(names: list[str]) -> set[str]:
 
 
 def test_python_is_fetched_before_the_first_script_of_the_page_has_come(page: Page, forgetful: ForgetfulHost) -> None:
-    held = Held(page, re.compile(r"/assets/(start|main)-|\.css$"))
+    held = HeldFiles(page, re.compile(r"/assets/(start|main)-|\.css$"))
     page.goto(forgetful.address, wait_until="commit")
     needed = {"worker.js", "pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "image-suspending.bin", "app.zip"}
     for _ in range(100):
@@ -152,7 +134,7 @@ def test_the_way_to_the_first_run_is_named(page: Page, site: str) -> None:
         if (text !== undefined && text !== window.phases.at(-1)) window.phases.push(text);
       }).observe(document, { subtree: true, childList: true, characterData: true });
     """)
-    held = Held(page, re.compile(r"\.wasm$"))
+    held = HeldFiles(page, re.compile(r"\.wasm$"))
     page.goto(site)
     expect(page.get_by_role("status").get_by_text("Fetching Python…")).to_be_visible()
     held.release()

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 from conftest import ROOT, START, WebHost, run_sitelet, says, settle
-from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
+from held_files import HeldFiles
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 APP = """
 import streamlit as st
@@ -97,31 +98,22 @@ BOXES = """() => [...document.querySelectorAll("[data-testid=stElementContainer]
   .map((node) => { const { x, y, width, height } = node.getBoundingClientRect(); return [x, y, width, height]; })"""
 
 
-class Held:
-    """Python's files, which do not come before `release`."""
+class HeldPython(HeldFiles):
+    """Python's files: once released, the first run is waited for."""
 
     def __init__(self, page: Page) -> None:
-        self._waiting: list[Route] | None = []
+        super().__init__(page, "**/pyodide-*/**")
         self._page = page
-        page.route("**/pyodide-*/**", self._hold)
-
-    def _hold(self, route: Route) -> None:
-        if self._waiting is None:
-            route.continue_()
-        else:
-            self._waiting.append(route)
 
     def release(self) -> None:
-        waiting, self._waiting = self._waiting or [], None
-        for route in waiting:
-            route.continue_()
+        super().release()
         self._page.wait_for_selector('[data-testid="stApp"]:not([data-test-script-state="initial"])', timeout=START)
         settle(self._page)
 
 
 @pytest.fixture
-def held(page: Page) -> Held:
-    return Held(page)
+def held(page: Page) -> HeldPython:
+    return HeldPython(page)
 
 
 @pytest.fixture(scope="session")
@@ -166,7 +158,7 @@ def test_the_text_is_there_where_no_script_runs(silent: Page, sites: dict[str, s
 @pytest.mark.parametrize("name", ["counter", "common"])
 @pytest.mark.parametrize("size", [(1280, 800), (390, 844)])
 def test_nothing_moves_when_the_page_takes_over(
-    page: Page, held: Held, browser: Browser, sites: dict[str, str], name: str, size: tuple[int, int]
+    page: Page, held: HeldPython, browser: Browser, sites: dict[str, str], name: str, size: tuple[int, int]
 ) -> None:
     viewport: ViewportSize = {"width": size[0], "height": size[1]}
     context = browser.new_context(java_script_enabled=False, viewport=viewport)
@@ -211,7 +203,7 @@ def test_the_first_look_has_the_colours_that_were_chosen(
 
 
 def test_what_is_done_before_python_is_up_is_kept_shown_and_applied_in_order(
-    page: Page, held: Held, sites: dict[str, str]
+    page: Page, held: HeldPython, sites: dict[str, str]
 ) -> None:
     open_prerendered(page, sites["app"])
     page.get_by_label("Name").fill("Ada")
@@ -231,7 +223,9 @@ def test_what_is_done_before_python_is_up_is_kept_shown_and_applied_in_order(
     expect(page.get_by_text("inside")).to_be_visible()
 
 
-def test_the_first_run_leaves_focus_caret_and_half_typed_text(page: Page, held: Held, sites: dict[str, str]) -> None:
+def test_the_first_run_leaves_focus_caret_and_half_typed_text(
+    page: Page, held: HeldPython, sites: dict[str, str]
+) -> None:
     open_prerendered(page, sites["app"])
     field = page.get_by_label("Name")
     field.press_sequentially("half typed")
@@ -246,7 +240,9 @@ def test_the_first_run_leaves_focus_caret_and_half_typed_text(page: Page, held: 
     says(page, "half typed/False/3//False")
 
 
-def test_the_first_run_draws_nothing_again_that_is_the_same(page: Page, held: Held, sites: dict[str, str]) -> None:
+def test_the_first_run_draws_nothing_again_that_is_the_same(
+    page: Page, held: HeldPython, sites: dict[str, str]
+) -> None:
     open_prerendered(page, sites["app"])
     page.evaluate(
         """() => {
@@ -259,7 +255,7 @@ def test_the_first_run_draws_nothing_again_that_is_the_same(page: Page, held: He
     assert page.evaluate("window.changes") == []
 
 
-def test_what_the_first_run_writes_otherwise_is_shown(page: Page, held: Held, sites: dict[str, str]) -> None:
+def test_what_the_first_run_writes_otherwise_is_shown(page: Page, held: HeldPython, sites: dict[str, str]) -> None:
     open_prerendered(page, sites["differing"])
     says(page, "at the build")
     field = page.get_by_label("Name")
@@ -296,7 +292,7 @@ def test_python_that_does_not_come_is_told_under_what_the_build_left(
 # --- pages -------------------------------------------------------------------------------------------------------
 
 
-def test_each_page_begins_with_its_own_content(page: Page, held: Held, host: WebHost, tmp_path: Path) -> None:
+def test_each_page_begins_with_its_own_content(page: Page, held: HeldPython, host: WebHost, tmp_path: Path) -> None:
     (tmp_path / "pages").mkdir()
     (tmp_path / "app.py").write_text("import streamlit as st\nst.text('home')\n")
     (tmp_path / "pages/about.py").write_text("import streamlit as st\nst.text('about us')\n")
