@@ -60,6 +60,8 @@ $(RUN_READY): $(VENV)/pyvenv.cfg pyproject.toml
 
 $(DEV_READY): $(RUN_READY)
 	$(BIN)/pip install --quiet --group dev --group oracle
+	$(BIN)/pip download --quiet --no-deps --only-binary :all: --platform pyemscripten_2026_0_wasm32 --python-version 3.14 \
+		--abi cp314 --dest $(VENV)/wheels msgpack==1.2.4
 	touch $@
 
 node_modules/.package-lock.json: package-lock.json

@@ -15,6 +15,7 @@ from urllib.parse import quote
 
 import chromium
 import pytest
+from other_origin import OtherOrigin
 from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Response, Route, expect
 
 from tests.support.campaigns import skip_campaigns
@@ -106,6 +107,14 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebHost]:
     host = WebHost(tmp_path_factory.mktemp("host"))
     yield host
     host.close()
+
+
+@pytest.fixture(scope="session")
+def other_origin() -> Iterator[str]:
+    """The address of another server: /table.csv and so on may be read, /closed/table.csv may not."""
+    server = OtherOrigin()
+    yield server.address
+    server.close()
 
 
 def run_sitelet(*arguments: str | Path) -> subprocess.CompletedProcess[str]:

@@ -37,6 +37,7 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--port", type=_port, help="the port to use; without it the first free one from 8501 on")
     run.add_argument("--host", default="127.0.0.1", help="the address to listen at (default: this machine only)")
     run.add_argument("--no-open", action="store_true", help="do not open a browser")
+    _add_packages(run)
     run.set_defaults(run=_run)
 
     build = commands.add_parser("build", help="write the static site of an app")
@@ -46,6 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument(
         "--no-prerender", action="store_true", help="do not run the script here to show its first run from the start"
     )
+    _add_packages(build)
     build.add_argument(
         "--persist",
         choices=("off", "tab", "app"),
@@ -73,10 +75,19 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_packages(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--packages",
+        type=Path,
+        metavar="FOLDER",
+        help="the Pyodide distribution that has the packages of the app's requirements.txt",
+    )
+
+
 def _run(options: argparse.Namespace) -> None:
     from wasm_runtime.site.dev_server import serve
 
-    serve(options.app, options.host, options.port, open_browser=not options.no_open)
+    serve(options.app, options.host, options.port, options.packages, open_browser=not options.no_open)
 
 
 def _build(options: argparse.Namespace) -> None:
@@ -89,6 +100,7 @@ def _build(options: argparse.Namespace) -> None:
         options.output,
         options.base_path,
         prerender=not options.no_prerender,
+        packages=options.packages,
         persist=options.persist,
         offline=not options.no_service_worker,
         isolated=options.cross_origin_isolated,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import io
 import json
 import re
@@ -63,7 +65,7 @@ def test_a_site_holds_the_page_python_the_runtime_and_the_app(tmp_path: Path, sc
     build(script, tmp_path / "site")
     page = Page(tmp_path / "site")
     names = contents(tmp_path / "site").keys()
-    told = {"base", "worker", "pyodide", "runtime", "images", "app", "script", "title", "keep", "folders"}
+    told = {"base", "worker", "pyodide", "runtime", "images", "app", "script", "title", "keep", "folders", "packages"}
     assert set(page.config) == told
     assert page.config["script"] == "counter.py"
     assert page.config["title"] == page.title == "counter"
@@ -288,3 +290,13 @@ def test_the_web_files_are_those_of_this_installation() -> None:
     web = web_files()
     assert (web.folder / web.runtime).is_file()
     assert Path("index.html") not in web.static_files()
+
+
+def test_the_documented_policy_names_the_scripts_that_stand_in_the_page(tmp_path: Path, script: Path) -> None:
+    build(script, tmp_path / "site")
+    page = (tmp_path / "site" / "index.html").read_text("utf-8")
+    inside = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+    hashes = [base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in inside]
+    assert len(hashes) == 2
+    hosting = (Path(__file__).parents[2] / "docs" / "hosting.md").read_text("utf-8")
+    assert re.findall(r"'sha256-([^']+)'", hosting) == hashes

@@ -44,12 +44,14 @@ class FetchMessage(TypedDict):
     kind: Literal["fetch"]
     pyodide: str
     images: Images
+    packages: list[str]
     app: str
 
 
 class BootMessage(TypedDict):
     """Starts Python. The worker asks for nothing else.
 
+    `packages` are wheels, whose files belong among Python's modules.
     `storage` names the database of the browser that is this app's own; `folders` are those of the app that outlive the
     page, by their paths in it.
     `channel` names the broadcast channel that the worker's messages go over; without it they are posted. The message
@@ -60,6 +62,7 @@ class BootMessage(TypedDict):
     pyodide: str
     runtime: str
     images: Images
+    packages: list[str]
     app: str
     script: str
     storage: str

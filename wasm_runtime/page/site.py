@@ -11,9 +11,10 @@ from wasm_runtime.page.messages import Images
 class SiteOptions(TypedDict):
     """What a page's configuration may say besides: `folders` of the app outlive the page.
 
-    `changes` is where `sitelet run` tells of changed files.
+    `packages` are wheels, `changes` is where `sitelet run` tells of changed files.
     """
 
+    packages: NotRequired[list[str]]
     keep: NotRequired[KeepOptions]
     folders: NotRequired[list[str]]
     changes: NotRequired[str]

@@ -17,6 +17,7 @@ from wasm_runtime.site.first_run import Outcome, run_once
 from wasm_runtime.site.keeping import keep_options, kept_folders
 from wasm_runtime.site.known_pages import known_pages, names_pages
 from wasm_runtime.site.output import OutputFolder
+from wasm_runtime.site.packages import packages_of
 from wasm_runtime.site.prerender import with_first_run
 from wasm_runtime.site.problem import SiteProblem
 from wasm_runtime.site.service_worker import Contents, service_worker, with_build
@@ -33,6 +34,7 @@ def build(
     base_path: str | None = None,
     *,
     prerender: bool = True,
+    packages: Path | None = None,
     persist: Persist | None = None,
     offline: bool = True,
     isolated: bool = False,
@@ -42,20 +44,27 @@ def build(
 
     The site works from any folder of any web host. `base_path`, such as `/x/`, makes its addresses absolute for hosts
     that serve the page under more than one address. With `prerender` each page shows from the start what a first run,
-    made here, has written; `notice` hears of each of which that was not possible. `persist` says how sessions are kept,
-    in place of the app's config. With `offline` a service worker keeps the site in the browser; without it, the service
-    worker of an earlier build is taken away. `isolated` has it isolate the pages from other origins, from the second
-    visit on.
+    made here, has written; `notice` hears of each of which that was not possible. `packages` is the Pyodide
+    distribution for what the app needs, and `persist` says how sessions are kept, both in place of the app's config.
+    With `offline` a service worker keeps the site in the browser; without it, the service worker of an earlier build
+    is taken away. `isolated` has it isolate the pages from other origins, from the second visit on.
     """
     base = base_of(base_path)
     app = find_app(path, output=output)
     check_app(app)
-    options: SiteOptions = {"keep": keep_options(app, persist), "folders": kept_folders(app)}
     web = web_files()
+    wheels = packages_of(app, packages, web.pyodide_info, notice)
+    options: SiteOptions = {
+        "packages": [wheel.address for wheel in wheels],
+        "keep": keep_options(app, persist),
+        "folders": kept_folders(app),
+    }
     folder = OutputFolder(output)
     add_static_files(folder, web)
     archive = app.archive()
     folder.add(archive_name(archive), archive)
+    for wheel in wheels:
+        folder.add(wheel.address, wheel.file)
     script = app.folder / app.script
     outcome = run_once(app) if prerender or names_pages(script) else None
     pages: dict[str, str] = {}
@@ -100,6 +109,7 @@ def index_html(
         "script": app.script.as_posix(),
         "title": app.title,
         **options,
+        "packages": [base + package for package in options.get("packages", [])],
     }
     # Inside a script element nothing may look like its end.
     text = json.dumps(config).replace("<", "\\u003c")

@@ -27,6 +27,7 @@ from wasm_runtime.site.app_files import App, archive_name, check_app, find_app
 from wasm_runtime.site.builder import index_html
 from wasm_runtime.site.keeping import keep_options, kept_folders
 from wasm_runtime.site.known_pages import has_pages
+from wasm_runtime.site.packages import packages_of
 from wasm_runtime.site.problem import SiteProblem
 from wasm_runtime.site.web_files import SERVICE_WORKER, WebFiles, web_files
 
@@ -35,9 +36,9 @@ _PORTS_TO_TRY = 50
 _NO_STORE = {"Cache-Control": "no-store"}
 
 
-def serve(path: Path, host: str, port: int | None, *, open_browser: bool) -> None:
-    """Serve the app at `path` until it is interrupted. Raises `SiteProblem`."""
-    server = DevServer(path)
+def serve(path: Path, host: str, port: int | None, packages: Path | None, *, open_browser: bool) -> None:
+    """Serve the app at `path` until it is interrupted; `packages` is a Pyodide distribution. Raises `SiteProblem`."""
+    server = DevServer(path, packages)
     listener = _listen(host, port)
     address = f"http://{_shown(host)}:{listener.getsockname()[1]}"
 
@@ -53,8 +54,10 @@ def serve(path: Path, host: str, port: int | None, *, open_browser: bool) -> Non
 class DevServer:
     """The app at `path` as it is now."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, packages: Path | None = None) -> None:
         self._path = path
+        self._packages = packages
+        self._wheels: dict[str, Path] = {}  # by address
         self._web: WebFiles = web_files()
         self._static = _ImmutableFiles(directory=self._web.folder)
         self._app: App
@@ -63,16 +66,22 @@ class DevServer:
         self._closed = False
         self._read()
         check_app(self._app)
+        self._read_packages()
 
     def _read(self) -> None:
         self._app = find_app(self._path)
         self._archive = self._app.archive()
+
+    def _read_packages(self) -> None:
+        found = packages_of(self._app, self._packages, self._web.pyodide_info, _say)
+        self._wheels = {wheel.address: wheel.file for wheel in found}
 
     def application(self) -> Starlette:
         routes = [
             Route("/", self._page),
             Route("/app.zip", self._files),
             Route("/changes", self._changes),
+            Route("/packages/{wheel}", self._wheel),
             Route(f"/{SERVICE_WORKER}", self._no_service_worker),
             Route("/{page}", self._page_or_file),
             Mount("/", self._static),
@@ -82,9 +91,11 @@ class DevServer:
     async def _page(self, request: Request) -> Response:
         options: SiteOptions = {"changes": "./changes"}
         try:
+            self._read_packages()
             options |= {"keep": keep_options(self._app), "folders": kept_folders(self._app)}
         except SiteProblem as problem:  # the config is just being written
-            sys.stderr.write(f"sitelet: {problem}\n")
+            _say(str(problem))
+        options["packages"] = list(self._wheels)
         page = index_html(self._web, self._app, self._address(), options)
         return HTMLResponse(page, headers=_NO_STORE)
 
@@ -97,6 +108,10 @@ class DevServer:
 
     async def _files(self, request: Request) -> Response:
         return Response(self._archive, media_type="application/zip", headers=_NO_STORE)
+
+    async def _wheel(self, request: Request) -> Response:
+        file = self._wheels.get(f"packages/{request.path_params['wheel']}")
+        return Response(status_code=404) if file is None else FileResponse(file, headers=_NO_STORE)
 
     async def _no_service_worker(self, request: Request) -> Response:
         """A site that was served here before may have left one, which would go on showing that site."""
@@ -143,6 +158,10 @@ class DevServer:
             if self._archive != before:
                 self._changed.set()
                 self._changed = asyncio.Event()
+
+
+def _say(text: str) -> None:
+    sys.stderr.write(f"sitelet: {text}\n")
 
 
 class _Server(uvicorn.Server):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypedDict
 
 from wasm_runtime.page.messages import Images
 from wasm_runtime.site.problem import SiteProblem
@@ -21,6 +21,13 @@ _PACKAGED = Path(__file__).parent / "web"
 _CHECKOUT = Path(__file__).parents[2] / "web" / "dist"
 
 
+class PyodideInfo(TypedDict):
+    """What packages must be built for."""
+
+    abi_version: str
+    python: str
+
+
 @dataclass(frozen=True)
 class WebFiles:
     """Addresses are relative to the site. An image may not have been made."""
@@ -28,6 +35,7 @@ class WebFiles:
     folder: Path
     worker: str
     pyodide: str
+    pyodide_info: PyodideInfo
     runtime: str
     images: Images
     icons: dict[str, str]
@@ -52,7 +60,5 @@ def web_files() -> WebFiles:
         listing = folder / "assets.json"
         if listing.is_file():
             names = json.loads(listing.read_text("utf-8"))
-            return WebFiles(
-                folder, names["worker"], names["pyodide"], names["runtime"], names["images"], names["icons"]
-            )
+            return WebFiles(folder, **names)
     raise SiteProblem("The web files are not built: run `make setup` (or `npm ci && npm run build`) in the checkout.")

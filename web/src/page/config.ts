@@ -4,12 +4,24 @@ import type { BootMessage, KeepOptions, SiteConfig as Written } from "../protoco
 const KEEP: KeepOptions = { mode: "tab", days: 30, version: "" };
 
 /** All addresses are absolute here: the page's own changes while it is open. */
-export type SiteConfig = Written & Required<Pick<Written, "keep" | "folders">>;
+export type SiteConfig = Written & Required<Pick<Written, "keep" | "folders" | "packages">>;
 
 export function readConfig(): SiteConfig {
   const text = document.getElementById("sitelet-config")?.textContent ?? "{}";
   const config = JSON.parse(text) as Partial<Written>;
-  const { base = "./", worker, pyodide, runtime, app, script, title, images = {}, keep = KEEP, folders = [] } = config;
+  const {
+    base = "./",
+    worker,
+    pyodide,
+    runtime,
+    app,
+    script,
+    title,
+    images = {},
+    keep = KEEP,
+    folders = [],
+    packages = [],
+  } = config;
   if (
     worker === undefined ||
     pyodide === undefined ||
@@ -30,6 +42,7 @@ export function readConfig(): SiteConfig {
     app: absolute(app),
     script,
     title,
+    packages: packages.map(absolute),
     keep,
     folders,
     ...(config.changes === undefined ? {} : { changes: absolute(config.changes) }),
@@ -52,6 +65,7 @@ export function bootMessage(config: SiteConfig): BootMessage {
     pyodide: config.pyodide,
     runtime: config.runtime,
     images: config.images,
+    packages: config.packages,
     app: config.app,
     script: config.script,
     storage: appName(config),

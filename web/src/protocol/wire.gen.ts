@@ -751,6 +751,7 @@ export interface FetchMessage {
   kind: "fetch";
   pyodide: string;
   images: Images;
+  packages: string[];
   app: string;
 }
 
@@ -759,6 +760,7 @@ export interface BootMessage {
   pyodide: string;
   runtime: string;
   images: Images;
+  packages: string[];
   app: string;
   script: string;
   storage: string;
@@ -1033,12 +1035,14 @@ export interface KeptSession {
 }
 
 export interface SiteOptions {
+  packages?: string[];
   keep?: KeepOptions;
   folders?: string[];
   changes?: string;
 }
 
 export interface SiteConfig {
+  packages?: string[];
   keep?: KeepOptions;
   folders?: string[];
   changes?: string;

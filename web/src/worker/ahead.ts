@@ -8,26 +8,28 @@ import type { Image } from "../image/format";
 import type { FetchMessage } from "../protocol/wire.gen";
 import { downloadImage } from "./imageStart";
 import { CAN_SUSPEND, NO_LIBRARY } from "./pyodideOptions";
-import { compile, download } from "./siteFiles";
+import { compile, downloadArchive, type Files } from "./siteFiles";
 
 export class Ahead {
   /** Rejects with a `SiteFileError`, as the app does. */
   readonly wasm: Promise<WebAssembly.Module>;
   /** The one for this kind of engine, if there is one. Rejects with an `ImageError`. */
   readonly image: Promise<Image> | undefined;
-  /** The archive of the app's files. */
-  readonly app: Promise<Uint8Array>;
+  readonly app: Promise<Files>;
+  /** The app's packages, unpacked as they come. */
+  readonly packages: Promise<readonly Files[]>;
   /** Once all of it has come, or failed. */
   readonly isThere: Promise<unknown>;
 
-  constructor({ pyodide, images, app }: Omit<FetchMessage, "kind">) {
+  constructor({ pyodide, images, packages, app }: Omit<FetchMessage, "kind">) {
     const image = CAN_SUSPEND ? images.suspending : images.plain;
     const modules = ["pyodide.mjs", "pyodide.asm.mjs"].map((name) => import(/* @vite-ignore */ `${pyodide}${name}`));
     this.wasm = compile(`${pyodide}pyodide.asm.wasm`);
     this.image = image === undefined ? undefined : downloadImage(image);
-    this.app = download(app);
+    this.app = downloadArchive(app);
+    this.packages = Promise.all(packages.map(downloadArchive));
     // Whoever comes to need one of them hears of its failure.
-    this.isThere = Promise.allSettled([...modules, this.wasm, this.image, this.app]);
+    this.isThere = Promise.allSettled([...modules, this.wasm, this.image, this.app, this.packages]);
   }
 }
 

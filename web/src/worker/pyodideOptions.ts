@@ -3,6 +3,9 @@
 /** Where Python finds the archive of the runtime. */
 export const RUNTIME = "/lib/sitelet.zip";
 
+/** Where Python finds the modules of packages. */
+export const SITE_PACKAGES = "/lib/python3.14/site-packages";
+
 /** An address at which Pyodide finds a library with nothing in it. */
 export const NO_LIBRARY = "sitelet:nothing";
 

@@ -4,7 +4,6 @@
  * Everything is fetched at once, and what the interpreter needs is in its file system before it starts, so nothing is
  * imported twice and nothing waits in line. Pyodide comes from the site itself, never from a CDN.
  */
-import { unzipSync } from "fflate";
 import type { PyodideAPI } from "pyodide";
 import type { PyCallable } from "pyodide/ffi";
 
@@ -17,8 +16,8 @@ import { type Ahead, standIn } from "./ahead";
 import { startingFrom } from "./imageStart";
 import type { EventQueue } from "./queue";
 import type { SessionPort } from "./sessionPort";
-import { CAN_SUSPEND, EMPTY_LOCK_FILE, ENVIRONMENT, RUNTIME } from "./pyodideOptions";
-import { download, findBroken, SiteFileError } from "./siteFiles";
+import { CAN_SUSPEND, EMPTY_LOCK_FILE, ENVIRONMENT, RUNTIME, SITE_PACKAGES } from "./pyodideOptions";
+import { download, downloadArchive, type Files, findBroken, SiteFileError, unzip } from "./siteFiles";
 
 export const APP_FOLDER = "/app";
 
@@ -72,12 +71,14 @@ export class Python {
 
   /** `prepare` may write files before Python starts. */
   static async start(boot: BootMessage, ahead: Ahead, prepare: (files: FileSystem) => Promise<void>): Promise<Python> {
-    const app = ahead.app.then((archive) => unzipApp(boot.app, archive));
+    const unpacked = Promise.all([ahead.app, ahead.packages]);
     const fill = async (files: FileSystem) => {
-      writeFiles(files, await app);
+      const [app, packages] = await unpacked;
+      writeFiles(files, APP_FOLDER, app);
+      for (const each of packages) writeFiles(files, SITE_PACKAGES, each);
       await prepare(files);
     };
-    const pyodide = (await fromImage(boot, ahead, fill, app)) ?? (await plain(boot, ahead, fill, app));
+    const pyodide = (await fromImage(boot, ahead, fill, unpacked)) ?? (await plain(boot, ahead, fill, unpacked));
     const { interrupts } = boot as BootMessage & { readonly interrupts?: Uint8Array };
     if (interrupts !== undefined) pyodide.setInterruptBuffer(interrupts);
     return new Python(pyodide, `${APP_FOLDER}/${boot.script}`, interrupts);
@@ -108,9 +109,9 @@ export class Python {
 
   /** Puts the app's files in place of those that are there. */
   async replaceApp(url: string): Promise<void> {
-    const app = unzipApp(url, await download(url));
+    const app = await downloadArchive(url);
     removeTree(this.pyodide.FS, APP_FOLDER);
-    writeFiles(this.pyodide.FS, app);
+    writeFiles(this.pyodide.FS, APP_FOLDER, app);
   }
 }
 
@@ -121,12 +122,12 @@ async function fromImage(
   boot: BootMessage,
   ahead: Ahead,
   fill: Fill,
-  app: Promise<unknown>,
+  unpacked: Promise<unknown>,
 ): Promise<PyodideAPI | undefined> {
   const { image } = ahead;
   if (image === undefined) return undefined;
   try {
-    return await allThere(boot, ahead, [image, app], async (load) => {
+    return await allThere(boot, ahead, [image, unpacked], async (load) => {
       const pyodide = await load({ ...options(boot, fill), ...startingFrom(image, boot) });
       (pyodide.pyimport("wasm_runtime.worker.image") as unknown as { wake(): void }).wake();
       return pyodide;
@@ -139,7 +140,7 @@ async function fromImage(
 }
 
 /** From Pyodide's own files and the archive of the runtime. */
-async function plain(boot: BootMessage, ahead: Ahead, fill: Fill, app: Promise<unknown>): Promise<PyodideAPI> {
+async function plain(boot: BootMessage, ahead: Ahead, fill: Fill, unpacked: Promise<unknown>): Promise<PyodideAPI> {
   const runtime = downloadRuntime(boot.runtime);
   const writeAll = async (files: FileSystem) => {
     files.mkdirTree("/lib");
@@ -147,7 +148,7 @@ async function plain(boot: BootMessage, ahead: Ahead, fill: Fill, app: Promise<u
     await fill(files);
   };
   try {
-    return await allThere(boot, ahead, [runtime, app], (load) => load(options(boot, writeAll)));
+    return await allThere(boot, ahead, [runtime, unpacked], (load) => load(options(boot, writeAll)));
   } catch (error) {
     if (error instanceof SiteFileError) throw error;
     const names = ["pyodide.mjs", "pyodide.asm.mjs", "python_stdlib.zip"];
@@ -185,13 +186,6 @@ async function allThere(
   return Promise.race([missing, failure, load()]).finally(end);
 }
 
-/** The app's files by name. */
-type Files = Readonly<Record<string, Uint8Array>>;
-
-function unzipApp(url: string, archive: Uint8Array): Files {
-  return unzip(url, archive, () => true);
-}
-
 /** The archive as it is, for Python imports from it. */
 async function downloadRuntime(url: string): Promise<Uint8Array> {
   const archive = await download(url);
@@ -199,18 +193,10 @@ async function downloadRuntime(url: string): Promise<Uint8Array> {
   return archive;
 }
 
-function unzip(url: string, archive: Uint8Array, filter: () => boolean): Files {
-  try {
-    return unzipSync(archive, { filter });
-  } catch {
-    throw new SiteFileError(url, "damaged");
-  }
-}
-
-function writeFiles(files: FileSystem, app: Files): void {
-  files.mkdirTree(APP_FOLDER);
-  for (const [name, content] of Object.entries(app)) {
-    const path = `${APP_FOLDER}/${name}`;
+function writeFiles(files: FileSystem, folder: string, unpacked: Files): void {
+  files.mkdirTree(folder);
+  for (const [name, content] of Object.entries(unpacked)) {
+    const path = `${folder}/${name}`;
     files.mkdirTree(path.slice(0, path.lastIndexOf("/")));
     if (!name.endsWith("/")) files.writeFile(path, content);
   }

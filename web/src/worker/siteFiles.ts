@@ -1,5 +1,7 @@
 /** Fetching the files of the site. One that is missing or damaged is named, for that is what its author can mend. */
 
+import { unzipSync } from "fflate";
+
 export class SiteFileError extends Error {
   constructor(address: string, problem: string) {
     super(`${new URL(address).pathname.split("/").at(-1)} (${problem})`);
@@ -13,6 +15,21 @@ export async function download(address: string): Promise<Uint8Array> {
     return new Uint8Array(await response.arrayBuffer());
   } catch {
     throw new SiteFileError(address, "broken off");
+  }
+}
+
+/** The files of an archive, by name. */
+export type Files = Readonly<Record<string, Uint8Array>>;
+
+export async function downloadArchive(address: string): Promise<Files> {
+  return unzip(address, await download(address), () => true);
+}
+
+export function unzip(address: string, archive: Uint8Array, filter: () => boolean): Files {
+  try {
+    return unzipSync(archive, { filter });
+  } catch {
+    throw new SiteFileError(address, "damaged");
   }
 }
 

@@ -1,0 +1,164 @@
+"""What an app asks for in requirements.txt, looked up in a Pyodide distribution."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from tests.support.distribution import ABI, distribution, wheel
+from wasm_runtime.site.app_files import App, find_app
+from wasm_runtime.site.builder import build
+from wasm_runtime.site.packages import Package, packages_of
+from wasm_runtime.site.problem import SiteProblem
+from wasm_runtime.site.web_files import PyodideInfo
+
+PYODIDE = PyodideInfo(abi_version=ABI, python="3.14.2")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A distribution: one needs two, which needs three, which needs one again; and something else."""
+    wheels = tmp_path / "wheels"
+    made = {name: wheel(wheels, name, "1.5", {f"{name}.py": ""}) for name in ("one", "two", "three", "other_thing")}
+    return distribution(
+        wheels, {made["one"]: ["two"], made["two"]: ["three"], made["three"]: ["one"], made["other_thing"]: []}
+    )
+
+
+def app_with(tmp_path: Path, requirements: str) -> App:
+    (tmp_path / "app").mkdir()
+    (tmp_path / "app" / "app.py").write_text("", "utf-8")
+    (tmp_path / "app" / "requirements.txt").write_text(requirements, "utf-8")
+    return find_app(tmp_path / "app")
+
+
+def names(packages: list[Package]) -> list[str]:
+    return sorted(package.name for package in packages)
+
+
+@pytest.mark.parametrize(
+    ("requirements", "expected"),
+    [
+        ("", []),
+        ("streamlit\nstreamlit==1.67.0\nsitelet", []),
+        ("three", ["one", "three", "two"]),
+        ("# a comment\n\nOne >= 1.0, < 2  # another\n", ["one", "three", "two"]),
+        ("Other.Thing; python_version >= '3.14'", ["other-thing"]),
+        ("one; sys_platform == 'win32'", []),
+        ("one; sys_platform == 'emscripten'", ["one", "three", "two"]),
+        ("one; platform_machine == 'x86_64'", []),
+        ("--index-url https://example.org/simple\n-r more.txt", ["one", "three", "two"]),
+        ("-r requirements.txt\none", ["one", "three", "two"]),
+        ("one \\\n  >= 1.0", ["one", "three", "two"]),
+        ("\ufeffone", ["one", "three", "two"]),
+    ],
+)
+def test_what_is_asked_for_comes_with_what_it_needs(
+    tmp_path: Path, folder: Path, requirements: str, expected: list[str]
+) -> None:
+    app = app_with(tmp_path, requirements)
+    (app.folder / "more.txt").write_text("one", "utf-8")
+    assert names(packages_of(app, folder, PYODIDE)) == expected
+
+
+def test_the_name_in_the_site_changes_with_the_content(tmp_path: Path, folder: Path) -> None:
+    app = app_with(tmp_path, "other_thing")
+    (before,) = packages_of(app, folder, PYODIDE)
+    made = wheel(tmp_path / "more", "other_thing", "1.5", {"other_thing.py": "1"})
+    (after,) = packages_of(app, distribution(made.parent, {made: []}), PYODIDE)
+    assert before.address == f"packages/other-thing-1.5-{before.sha256[:16]}.whl"
+    assert after.address == f"packages/other-thing-1.5-{after.sha256[:16]}.whl"
+    assert before.address != after.address
+
+
+def test_the_config_names_the_distribution_and_the_command_outranks_it(tmp_path: Path, folder: Path) -> None:
+    app = app_with(tmp_path, "one")
+    (app.folder / ".streamlit").mkdir()
+    config = app.folder / ".streamlit" / "config.toml"
+    config.write_text("[sitelet]\npackages = '../wheels'\n", "utf-8")
+    assert names(packages_of(app, None, PYODIDE)) == ["one", "three", "two"]
+    config.write_text("[sitelet]\npackages = 'nowhere'\n", "utf-8")
+    assert names(packages_of(app, folder, PYODIDE)) == ["one", "three", "two"]
+    config.write_text("[sitelet]\npackages = 1\n", "utf-8")
+    with pytest.raises(SiteProblem, match=r"packages = 1 should be the path of a folder"):
+        packages_of(app, None, PYODIDE)
+
+
+def test_without_a_distribution_what_will_be_missing_is_told(tmp_path: Path) -> None:
+    told: list[str] = []
+    assert packages_of(app_with(tmp_path, "pandas\nnumpy\nstreamlit"), None, PYODIDE, told.append) == []
+    (text,) = told
+    assert "(numpy, pandas)" in text
+    assert "--packages" in text
+
+
+@pytest.mark.parametrize(
+    ("requirements", "problem"),
+    [
+        ("polars", r"requirements.txt asks for polars, which .*wheels does not have"),
+        ("one>=2", r"requirements.txt asks for one>=2, but .*wheels has one 1.5"),
+        ("one\nthis is none", r"requirements.txt, line 2: 'this is none' names no package"),
+        ("https://example.org/one.whl", r"line 1: 'https://example.org/one.whl' names no package"),
+        ("-r nowhere.txt", r"requirements.txt names .*nowhere.txt, which is not there"),
+    ],
+)
+def test_what_cannot_be_had_is_named(tmp_path: Path, folder: Path, requirements: str, problem: str) -> None:
+    with pytest.raises(SiteProblem, match=problem):
+        packages_of(app_with(tmp_path, requirements), folder, PYODIDE)
+
+
+def test_requirements_that_are_no_text_are_named(tmp_path: Path, folder: Path) -> None:
+    app = app_with(tmp_path, "")
+    (app.folder / "requirements.txt").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(SiteProblem, match=r"requirements.txt cannot be read"):
+        packages_of(app, folder, PYODIDE)
+
+
+@pytest.mark.parametrize(
+    ("broken", "problem"),
+    [
+        ("no lock", r"is no Pyodide distribution: pyodide-lock.json: No such file"),
+        ("no json", r"pyodide-lock.json cannot be read: JSONDecodeError"),
+        ("no packages", r"pyodide-lock.json cannot be read: KeyError: 'packages'"),
+        ("another Pyodide", r"its packages are built for 2025_0, not 2026_0"),
+        ("no wheel", r"one-1.5-py3-none-any.whl cannot be read: No such file"),
+        ("another wheel", r"one-1.5-py3-none-any.whl is not the file that pyodide-lock.json describes"),
+        ("no modules", r"one cannot be part of a site: one-1.5-py3-none-any.whl is no wheel of Python modules"),
+    ],
+)
+def test_a_distribution_that_is_none_or_broken_is_named(
+    tmp_path: Path, folder: Path, broken: str, problem: str
+) -> None:
+    lock = folder / "pyodide-lock.json"
+    file = folder / "one-1.5-py3-none-any.whl"
+    text = lock.read_text("utf-8")
+    if broken == "no lock":
+        lock.unlink()
+    elif broken == "no json":
+        lock.write_text(text[:-5], "utf-8")
+    elif broken == "no packages":
+        lock.write_text("{}", "utf-8")
+    elif broken == "another Pyodide":
+        lock.write_text(text.replace("2026_0", "2025_0"), "utf-8")
+    elif broken == "no wheel":
+        file.unlink()
+    elif broken == "another wheel":
+        file.write_bytes(file.read_bytes() + b"x")
+    else:
+        lock.write_text(text.replace('"install_dir": "site"', '"install_dir": "dynlib"', 1), "utf-8")
+    with pytest.raises(SiteProblem, match=problem):
+        packages_of(app_with(tmp_path, "one"), folder, PYODIDE)
+
+
+def test_the_site_has_the_wheels_and_its_page_names_them(tmp_path: Path, folder: Path) -> None:
+    app = app_with(tmp_path, "one")
+    build(app.folder, tmp_path / "site", packages=folder, prerender=False)
+    wheels = sorted((tmp_path / "site" / "packages").iterdir())
+    assert [file.name.split("-")[0] for file in wheels] == ["one", "three", "two"]
+    page = (tmp_path / "site" / "index.html").read_text("utf-8")
+    for file in wheels:
+        assert f'"./packages/{file.name}"' in page
+    with ZipFile(wheels[0]) as archive:
+        assert "one.py" in archive.namelist()
