@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from pathlib import Path
-from time import perf_counter
+from time import time
 from typing import Any, NoReturn
 
 from wasm_runtime.config import Config
@@ -107,7 +107,7 @@ class RunContext:
         self.resets: list[str] = []
         self.recordings: list[Recording] = []
         self.opened_dialog = False
-        now = perf_counter()
+        now = time()
         self.next_look = now + LOOK_INTERVAL
         self.next_progress = now + PROGRESS_INTERVAL
 
@@ -182,18 +182,18 @@ class RunContext:
     def _own(self, at: Block | Leaf) -> Block | Leaf:
         if self.is_stopped:
             raise StopException
-        if perf_counter() > self.next_look:
+        if time() > self.next_look:
             self.look_up()
         return at if self.fragment is None else self.fragment.place(at, self.tree.run)
 
     def look_up_in_time(self) -> None:
         """Look up, if the last time was a while ago."""
-        if perf_counter() > self.next_look:
+        if time() > self.next_look:
             self.look_up()
 
     def look_up(self) -> None:
         """Say how far the run has come, and let it end where a newer event wants that."""
-        if perf_counter() > self.next_progress:
+        if time() > self.next_progress:
             self.show_progress()
         self._look(to_the_end=self.phase is Phase.CALLBACKS or not self.config["runner.fastReruns"])
 
@@ -206,12 +206,12 @@ class RunContext:
             self.shared.inbox.look(to_the_end=to_the_end)
         except StopException:
             self.stop()
-        self.next_look = perf_counter() + LOOK_INTERVAL
+        self.next_look = time() + LOOK_INTERVAL
 
     def show_progress(self) -> None:
         """Tell the page how far the run has come."""
         self.tree.send_reached()
-        self.next_progress = perf_counter() + PROGRESS_INTERVAL
+        self.next_progress = time() + PROGRESS_INTERVAL
 
 
 _current: RunContext | None = None
