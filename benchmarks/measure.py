@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 
 from playwright.sync_api import Browser, Page
 
@@ -61,6 +62,23 @@ def click(page: Page) -> float:
     return took
 
 
+def clicks_in_turn(pages: Sequence[Page], clicks: int) -> list[list[float]]:
+    """The milliseconds of so many clicks on each page, ten here and ten there. Closes the pages."""
+    took: list[list[float]] = [[] for _ in pages]
+    for page in pages:
+        page.bring_to_front()
+        watch_clicks(page)
+        for _ in range(3):
+            click(page)
+    for _ in range(clicks // 10):
+        for page, times in zip(pages, took, strict=True):
+            page.bring_to_front()
+            times += [click(page) for _ in range(10)]
+    for page in pages:
+        page.context.close()
+    return took
+
+
 def click_during_run(page: Page) -> float:
     """Click the app's button while its script runs; returns the milliseconds until the next run has shown the count."""
     page.wait_for_selector('[data-testid="stApp"][data-test-script-state="running"]', timeout=START)
@@ -72,8 +90,34 @@ def click_during_run(page: Page) -> float:
     return took
 
 
+# Noted by the page itself, in the first frame that it draws once the condition holds.
+_SEE = """
+(() => {
+  const observer = new MutationObserver(() => {
+    if (!(%s)) return;
+    observer.disconnect();
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => (window.seen = performance.now());
+      port2.postMessage(null);
+    });
+  });
+  observer.observe(document, { subtree: true, childList: true, characterData: true });
+})();
+"""
+
+
+def time_until_seen(page: Page, address: str, condition: str) -> float:
+    """Milliseconds from the navigation to the first frame that shows that `condition` holds."""
+    page.add_init_script(_SEE % condition)
+    page.goto(address, wait_until="commit")
+    page.wait_for_function("window.seen !== undefined", timeout=START)
+    seen: float = page.evaluate("window.seen")
+    return seen
+
+
 def time_until(page: Page, address: str, condition: str) -> float:
-    """Milliseconds from the navigation to the first frame in which `condition` holds."""
+    """Milliseconds from the navigation to the first look that finds that `condition` holds."""
     page.goto(address, wait_until="commit")
     took: float = page.evaluate(
         f"""() => new Promise((done, fail) => {{

@@ -17,10 +17,19 @@ from statistics import median
 import chromium
 import engines
 from hosts import StaticHost, streamlit_server
-from measure import START, click, click_during_run, open_page, time_until, wait_until_kept, watch_clicks
+from measure import (
+    START,
+    click_during_run,
+    clicks_in_turn,
+    open_page,
+    time_until,
+    time_until_seen,
+    wait_until_kept,
+    watch_clicks,
+)
 from playwright.sync_api import Browser, Route, sync_playwright
 from rows import Row
-from sessions import saving_rows, stop_row
+from sessions import SAVING, restoring_row, saving_rows, stop_row
 
 HERE = Path(__file__).parent
 README = HERE / "README.md"
@@ -34,11 +43,7 @@ APPS = {
 # The browser asks for this to see whether there is a new version.
 UPDATE_CHECK = {"/counter/service-worker.js"}
 LIVE = "document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'"
-# What the script has written is in sight: it is there, and the browser has painted.
-CONTENT = (
-    "[...document.querySelectorAll('[data-testid=stMarkdown]')].at(-1)?.innerText.includes('=')"
-    " && performance.getEntriesByName('first-contentful-paint').length > 0"
-)
+CONTENT = "[...document.querySelectorAll('[data-testid=stMarkdown]')].at(-1)?.textContent.includes('=')"
 # Lets the benchmark see the memory of the worker's WebAssembly.
 _KEEP_MEMORY = """
 self.memories = new Set();
@@ -80,6 +85,7 @@ def all_rows(chrome: Browser, host: StaticHost, clicks: int, starts: int) -> Ite
     yield stop_row(chrome, host, starts)
     yield from look_rows(chrome, host, starts)
     yield from saving_rows(chrome, host, clicks)
+    yield restoring_row(chrome, host)
     yield content_row(chrome, host, starts)
     yield from start_rows(chrome, host, starts)
     yield heap_row(chrome, host)
@@ -97,10 +103,14 @@ def browser() -> Iterator[Browser]:
 def prepare(folder: Path) -> None:
     """Build a site of each app, and the page that has nothing but Pyodide in it."""
     sitelet = Path(sys.executable).parent / "sitelet"
-    for app in (*APPS, "long_run", "looks", "saving", "busy"):
+    for app in (*APPS, "long_run", "looks", "restoring", "busy"):
         subprocess.run(
             [sitelet, "build", HERE / "apps" / f"{app}.py", "-o", folder / app], check=True, capture_output=True
         )
+    for app in SAVING:
+        for persist in ("tab", "off"):
+            command = [sitelet, "build", HERE / "apps" / f"{app}.py", "-o", folder / f"{app}-{persist}"]
+            subprocess.run([*command, "--persist", persist], check=True, capture_output=True)
     shutil.copytree(HERE / "bare", folder / "bare")
     shutil.copytree(HERE.parent / "node_modules" / "pyodide", folder / "bare" / "pyodide")
 
@@ -109,20 +119,8 @@ def click_row(chrome: Browser, host: StaticHost, app: str, title: str, clicks: i
     """Median time from click to change, both sides in turn."""
     with streamlit_server(HERE / "apps" / f"{app}.py") as address:
         pages = [open_page(chrome, f"{host.address}/{app}/"), open_page(chrome, address)]
-        took: list[list[float]] = [[], []]
         wait_until_kept(pages[0])
-        for page in pages:
-            page.bring_to_front()
-            watch_clicks(page)
-            for _ in range(3):
-                click(page)
-        for _ in range(clicks // 10):
-            for page, times in zip(pages, took, strict=True):
-                page.bring_to_front()
-                times += [click(page) for _ in range(10)]
-        for page in pages:
-            page.context.close()
-    ours, theirs = map(median, took)
+        ours, theirs = map(median, clicks_in_turn(pages, clicks))
     return Row(f"click to change: {title}", f"{ours:.1f} ms", f"Streamlit {theirs:.1f} ms", ours / theirs, 0.25)
 
 
@@ -134,7 +132,7 @@ def content_row(chrome: Browser, host: StaticHost, starts: int) -> Row:
         for _ in range(starts):
             for address, times in ((f"{host.address}/counter/", ours), (streamlit, theirs)):
                 context = chrome.new_context()
-                times.append(time_until(context.new_page(), address, CONTENT))
+                times.append(time_until_seen(context.new_page(), address, CONTENT))
                 context.close()
     return Row(
         "navigation to first real content, prerendered, empty cache",
@@ -238,7 +236,8 @@ def heap_row(chrome: Browser, host: StaticHost) -> Row:
 
         page.route(re.compile(pattern), with_memory)
         time_until(page, address, condition)
-        size: float = page.workers[0].evaluate("Math.max(...[...memories].map((memory) => memory.buffer.byteLength))")
+        [worker] = [each for each in page.workers if re.search(pattern, each.url)]
+        size: float = worker.evaluate("Math.max(...[...memories].map((memory) => memory.buffer.byteLength))")
         page.context.close()
         return size / 2**20
 

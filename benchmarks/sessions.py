@@ -5,42 +5,44 @@ from __future__ import annotations
 from statistics import median
 
 from hosts import StaticHost
-from measure import START
+from measure import START, clicks_in_turn, open_page, wait_until_kept
 from playwright.sync_api import Browser, Page
 from rows import Row
 
+SAVING = {"counter": "the counter", "keys": "1,000 keys, one changed"}
+SAVING_CLICKS = 6  # times as many clicks as elsewhere: the difference is small
 _COUNT = "document.querySelector('[data-testid=stMarkdown]')?.textContent.includes('Count = {}')"
 
 
-def saving_rows(chrome: Browser, host: StaticHost, runs: int) -> list[Row]:
-    """Of each run the part that stores what it has changed, against all the rest; and reading it against unpickling."""
-    page = chrome.new_context().new_page()
-    page.goto(f"{host.address}/saving/")
-    _settle(page)
+def saving_rows(chrome: Browser, host: StaticHost, clicks: int) -> list[Row]:
+    """Click to change where the session is stored after each run, and where it is not, in turn."""
     rows = []
-    for kind, title in (("counter", "the counter"), ("1000 keys", "a session of 1,000 keys, one changed")):
-        page.get_by_text(kind, exact=True).click()
-        _settle(page)
-        _press(page, "Begin")
-        for _ in range(runs):
-            _press(page, "Increment")
-        _press(page, "Show")
-        took = _figures(page)
+    for app, title in SAVING.items():
+        pages = [open_page(chrome, f"{host.address}/{app}-{persist}/") for persist in ("tab", "off")]
+        for page in pages:
+            wait_until_kept(page)
+        saving, without = map(median, clicks_in_turn(pages, SAVING_CLICKS * clicks))
         row = Row(
-            f"a rerun with its saving: {title}",
-            f"{took['without'] + took['saving']:.2f} ms",
-            f"without {took['without']:.2f} ms",
-            (took["without"] + took["saving"]) / took["without"],
+            f"click to change with its session stored: {title}",
+            f"{saving:.2f} ms",
+            f"not stored {without:.2f} ms",
+            saving / without,
             1.05,
         )
         rows.append(row)
-    _press(page, "Restore")
-    took = _figures(page)
-    title = "restoring 1,000 keys with 50 MB"
-    other = f"unpickling {took['unpickling']:.0f} ms"
-    rows.append(Row(title, f"{took['restoring']:.0f} ms", other, took["restoring"] / took["unpickling"], 1.2))
-    page.context.close()
     return rows
+
+
+def restoring_row(chrome: Browser, host: StaticHost) -> Row:
+    page = chrome.new_context().new_page()
+    page.goto(f"{host.address}/restoring/")
+    _settle(page)
+    page.get_by_role("button", name="Restore").click()
+    took = _figures(page)
+    page.context.close()
+    other = f"unpickling {took['unpickling']:.0f} ms"
+    ratio = took["restoring"] / took["unpickling"]
+    return Row("restoring 1,000 keys with 50 MB", f"{took['restoring']:.0f} ms", other, ratio, 1.2)
 
 
 def stop_row(chrome: Browser, host: StaticHost, times: int) -> Row:
@@ -63,12 +65,6 @@ def stop_row(chrome: Browser, host: StaticHost, times: int) -> Row:
     return Row(
         "stop of a busy loop to the next click's answer, session restored", f"{median(took):.0f} ms", "goal: 1500 ms"
     )
-
-
-def _press(page: Page, name: str) -> None:
-    page.get_by_role("button", name=name, exact=True).click()
-    page.wait_for_timeout(20)
-    _settle(page)
 
 
 def _settle(page: Page) -> None:
