@@ -6,7 +6,7 @@ import html
 import json
 import re
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import cast
 
 from wasm_runtime.page.kept import Persist
@@ -25,6 +25,7 @@ from wasm_runtime.site.web_files import FAVICON, NOT_FOUND, SERVICE_WORKER, WebF
 from wasm_runtime.site.web_manifest import MANIFEST, app_name, web_manifest, with_manifest
 
 _CONFIG_ELEMENT = re.compile(r'(<script type="application/json" id="sitelet-config">)(.*?)(</script>)', re.DOTALL)
+_STYLES = re.compile(r'<link rel="stylesheet"[^>]* href="\./([^"]+)">')
 _TITLE = re.compile(r"<title>.*?</title>")
 
 
@@ -116,8 +117,16 @@ def index_html(
     page = web.index_html()
     page = _CONFIG_ELEMENT.sub(lambda match: match[1] + text + match[3], page, count=1)
     page = _TITLE.sub(lambda _: f"<title>{html.escape(app.title)}</title>", page, count=1)
+    page = _STYLES.sub(lambda match: _inlined(web, match[1], base), page)
     page = with_manifest(page) if is_installable else page
     return page if base == "./" else re.sub(r'((?:src|href)=")\./', lambda match: match[1] + base, page)
+
+
+def _inlined(web: WebFiles, address: str, base: str) -> str:
+    """The style sheet as a part of the page, which is seen sooner without waiting for a file."""
+    file = PurePosixPath(address)
+    styles = (web.folder / file).read_text("utf-8")
+    return f"<style>{styles.replace('url(./', f'url({base}{file.parent}/')}</style>"
 
 
 def _prerendered(text: str, outcome: Outcome, base: str, app: App, notice: Callable[[str], object]) -> str:

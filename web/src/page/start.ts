@@ -43,9 +43,19 @@ document.title = config.title;
 const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no #root");
 try {
+  await firstLook(root);
   const { show } = await import("./main");
   show(root, config, worker, keeper);
 } catch (error) {
   if (!root.hasAttribute("data-prerendered")) root.replaceChildren();
   throw error; // index.html says what to do
+}
+
+/** Lets what the build has left in the page be seen before the main part takes its time to start. */
+async function firstLook(root: HTMLElement): Promise<void> {
+  if (!root.hasAttribute("data-prerendered") || document.hidden) return;
+  await new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 200); // no frame comes where the page is covered
+  });
 }

@@ -1,4 +1,4 @@
-/** The worker that index.html has started before any script of the page was there. */
+/** The worker that index.html starts, whether or not a script of the page is there. */
 
 export interface StartedWorker {
   readonly worker: Worker;
@@ -8,13 +8,18 @@ export interface StartedWorker {
 
 declare global {
   interface Window {
-    siteletStarted?: StartedWorker | undefined;
+    /** Starts it, unless that is done; without a worker it could not be started. */
+    siteletStart?: (() => Partial<StartedWorker>) | undefined;
   }
 }
 
 /** It is there for the first who asks. */
 export function takeStartedWorker(): StartedWorker | undefined {
-  const started = window.siteletStarted;
-  window.siteletStarted = undefined;
-  return started;
+  const started = window.siteletStart?.();
+  window.siteletStart = undefined;
+  return isThere(started) ? started : undefined;
+}
+
+function isThere(started: Partial<StartedWorker> | undefined): started is StartedWorker {
+  return started?.worker !== undefined;
 }
