@@ -102,15 +102,12 @@ def browser() -> Iterator[Browser]:
 
 def prepare(folder: Path) -> None:
     """Build a site of each app, and the page that has nothing but Pyodide in it."""
-    sitelet = Path(sys.executable).parent / "sitelet"
-    for app in (*APPS, "long_run", "looks", "restoring", "busy"):
-        subprocess.run(
-            [sitelet, "build", HERE / "apps" / f"{app}.py", "-o", folder / app], check=True, capture_output=True
-        )
-    for app in SAVING:
-        for persist in ("tab", "off"):
-            command = [sitelet, "build", HERE / "apps" / f"{app}.py", "-o", folder / f"{app}-{persist}"]
-            subprocess.run([*command, "--persist", persist], check=True, capture_output=True)
+    sites = {app: [app] for app in (*APPS, "long_run", "looks", "restoring", "busy")}
+    sites |= {f"{app}-{persist}": [app, "--persist", persist] for app in SAVING for persist in ("tab", "off")}
+    for name, (app, *options) in sites.items():
+        sitelet = Path(sys.executable).parent / "sitelet"
+        command = [sitelet, "build", HERE / "apps" / f"{app}.py", "-o", folder / name, *options]
+        subprocess.run(command, check=True, capture_output=True)
     shutil.copytree(HERE / "bare", folder / "bare")
     shutil.copytree(HERE.parent / "node_modules" / "pyodide", folder / "bare" / "pyodide")
 

@@ -21,7 +21,7 @@ HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(2)>\"'&\u2
 
 
 class Seen(HTMLParser):
-    """What a browser makes of the page: the elements in it, its text outside scripts, and the data for its script."""
+    """What a browser makes of the page: the elements in it, its text outside scripts and styles, and the data for its script."""
 
     def __init__(self, page: str) -> None:
         super().__init__()
@@ -34,7 +34,7 @@ class Seen(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = dict(attrs)
         self.elements.append((tag, found))
-        self._script = found.get("id") or "" if tag == "script" else None
+        self._script = found.get("id") or "" if tag in ("script", "style") else None
 
     def handle_endtag(self, tag: str) -> None:
         self._script = None
