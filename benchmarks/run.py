@@ -29,7 +29,7 @@ from measure import (
 )
 from playwright.sync_api import Browser, Route, sync_playwright
 from rows import Row
-from sessions import SAVING, restoring_row, saving_rows, stop_row
+from sessions import SAVING, UNSAVED, restoring_row, saving_rows, stop_row
 
 HERE = Path(__file__).parent
 README = HERE / "README.md"
@@ -40,6 +40,7 @@ APPS = {
     "sliders": "200 keyed sliders",
     "widgets": "1,000 keyed widgets, one changed",
 }
+OTHERS = ("long_run", "looks", "restoring", "busy")
 # The browser asks for this to see whether there is a new version.
 UPDATE_CHECK = {"/counter/service-worker.js"}
 LIVE = "document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'"
@@ -102,11 +103,13 @@ def browser() -> Iterator[Browser]:
 
 def prepare(folder: Path) -> None:
     """Build a site of each app, and the page that has nothing but Pyodide in it."""
-    sites = {app: [app] for app in (*APPS, "long_run", "looks", "restoring", "busy")}
-    sites |= {f"{app}-{persist}": [app, "--persist", persist] for app in SAVING for persist in ("tab", "off")}
-    for name, (app, *options) in sites.items():
-        sitelet = Path(sys.executable).parent / "sitelet"
-        command = [sitelet, "build", HERE / "apps" / f"{app}.py", "-o", folder / name, *options]
+    scripts = [HERE / "apps" / f"{app}.py" for app in {*APPS, *SAVING, *OTHERS}]
+    for app in SAVING:
+        unsaved = folder / f"{app}-unsaved.py"
+        unsaved.write_text(UNSAVED + (HERE / "apps" / f"{app}.py").read_text("utf-8"), "utf-8")
+        scripts.append(unsaved)
+    for script in scripts:
+        command = [Path(sys.executable).parent / "sitelet", "build", script, "-o", folder / script.stem]
         subprocess.run(command, check=True, capture_output=True)
     shutil.copytree(HERE / "bare", folder / "bare")
     shutil.copytree(HERE.parent / "node_modules" / "pyodide", folder / "bare" / "pyodide")

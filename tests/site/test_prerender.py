@@ -21,7 +21,7 @@ HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(2)>\"'&\u2
 
 
 class Seen(HTMLParser):
-    """What a browser makes of the page: the elements in it, its text outside scripts and styles, and the data for its script."""
+    """What a browser makes of the page: its elements, its text outside scripts and styles, the data for its script."""
 
     def __init__(self, page: str) -> None:
         super().__init__()
