@@ -109,7 +109,13 @@ def prepare(folder: Path) -> None:
         unsaved.write_text(UNSAVED + (HERE / "apps" / f"{app}.py").read_text("utf-8"), "utf-8")
         scripts.append(unsaved)
     for script in scripts:
-        command = [Path(sys.executable).parent / "sitelet", "build", script, "-o", folder / script.stem]
+        command: list[str | Path] = [
+            Path(sys.executable).parent / "sitelet",
+            "build",
+            script,
+            "-o",
+            folder / script.stem,
+        ]
         subprocess.run(command, check=True, capture_output=True)
     shutil.copytree(HERE / "bare", folder / "bare")
     shutil.copytree(HERE.parent / "node_modules" / "pyodide", folder / "bare" / "pyodide")
