@@ -16,6 +16,8 @@ from typing import Any
 
 import pytest
 
+from tests.support.distribution import distribution, wheel
+
 SITELET = Path(sys.executable).parent / "sitelet"
 WAIT = 20  # seconds after which something that should have come has not
 
@@ -23,10 +25,10 @@ WAIT = 20  # seconds after which something that should have come has not
 class Server:
     """The app in `folder`, served."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *options: str | Path) -> None:
         self.folder = folder
         self._process = subprocess.Popen(
-            [SITELET, "run", folder, "--no-open"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+            [SITELET, "run", folder, "--no-open", *options], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         )
         assert self._process.stdout is not None
         line = self._process.stdout.readline()
@@ -73,12 +75,12 @@ class Server:
             self._ended = (self._process.returncode, errors)
         return self._ended
 
-    def close(self) -> None:
-        """Stop serving. The server must end on Ctrl+C without complaint."""
+    def close(self, complaint: str = "") -> None:
+        """Stop serving. The server must end on Ctrl+C without another complaint."""
         ended = self.interrupt()
         for each in self._open:
             each.close()
-        assert ended == (0, "")
+        assert ended == (0, complaint)
 
 
 class Changes:
@@ -189,3 +191,29 @@ def test_ctrl_c_ends_the_streams_and_the_server_without_complaint(server: Server
         each.next()
     assert server.interrupt() == (0, "")
     assert [each.next() for each in listeners] == [None, None]
+
+
+def test_packages_are_served_and_requirements_are_read_again_for_each_page(tmp_path: Path) -> None:
+    made = {name: wheel(tmp_path / "wheels", name, "1.0", {f"{name}.py": ""}) for name in ("one", "two")}
+    folder = distribution(tmp_path / "wheels", {file: [] for file in made.values()})
+    app = tmp_path / "app"
+    app.mkdir()
+    (app / "app.py").write_text("''\n", "utf-8")
+    (app / "requirements.txt").write_text("one\n", "utf-8")
+    server = Server(app, "--packages", folder)
+    [address] = server.config()["packages"]
+    assert server.get(address.removeprefix(".")).read() == made["one"].read_bytes()
+    assert server.get("/packages/other.whl").status == 404
+    server.write("one\ntwo\n", "requirements.txt")
+    assert [name.split("/")[-1][:3] for name in server.config()["packages"]] == ["one", "two"]
+    server.close()
+
+
+def test_packages_that_will_be_missing_are_named_once(tmp_path: Path) -> None:
+    (tmp_path / "app.py").write_text("''\n", "utf-8")
+    (tmp_path / "requirements.txt").write_text("pandas\n", "utf-8")
+    server = Server(tmp_path)
+    assert [server.config()["packages"], server.config()["packages"]] == [[], []]
+    _, errors = server.interrupt()
+    assert errors.count("will be missing (pandas)") == 1
+    server.close(errors)

@@ -58,6 +58,7 @@ class DevServer:
         self._path = path
         self._packages = packages
         self._wheels: dict[str, Path] = {}  # by address
+        self._said: set[str] = set()
         self._web: WebFiles = web_files()
         self._static = _ImmutableFiles(directory=self._web.folder)
         self._app: App
@@ -73,7 +74,7 @@ class DevServer:
         self._archive = self._app.archive()
 
     def _read_packages(self) -> None:
-        found = packages_of(self._app, self._packages, self._web.pyodide_info, _say)
+        found = packages_of(self._app, self._packages, self._web.pyodide_info, self._say)
         self._wheels = {wheel.address: wheel.file for wheel in found}
 
     def application(self) -> Starlette:
@@ -94,10 +95,16 @@ class DevServer:
             self._read_packages()
             options |= {"keep": keep_options(self._app), "folders": kept_folders(self._app)}
         except SiteProblem as problem:  # the config is just being written
-            _say(str(problem))
+            self._say(str(problem))
         options["packages"] = list(self._wheels)
         page = index_html(self._web, self._app, self._address(), options)
         return HTMLResponse(page, headers=_NO_STORE)
+
+    def _say(self, text: str) -> None:
+        """Tell the person who has started the server, once."""
+        if text not in self._said:
+            self._said.add(text)
+            sys.stderr.write(f"sitelet: {text}\n")
 
     async def _page_or_file(self, request: Request) -> Response:
         """A page of the app by its address, or one of the page's own files."""
@@ -158,10 +165,6 @@ class DevServer:
             if self._archive != before:
                 self._changed.set()
                 self._changed = asyncio.Event()
-
-
-def _say(text: str) -> None:
-    sys.stderr.write(f"sitelet: {text}\n")
 
 
 class _Server(uvicorn.Server):
