@@ -20,7 +20,7 @@ from pathlib import Path
 import chromium
 import pytest
 from conftest import START, settle
-from playwright.sync_api import Error, Page, Playwright
+from playwright.sync_api import ConsoleMessage, Error, Page, Playwright
 
 from tests.support.campaigns import DEEP
 
@@ -102,12 +102,14 @@ def kill_and_look(playwright: Playwright, profile: Path, address: str, kills: in
     for _ in range(kills):
         with browser(playwright, profile) as (page, kill):
             errors: list[str] = []
+            said: list[str] = []
             page.on("pageerror", partial(_note, errors))
+            page.on("console", partial(_hear, said))
             page.goto(address)
             page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=START)
             found = numbers(page)
             assert len(set(found)) == 1, f"a mixture: {found}"
-            assert least <= found[0] <= most, f"{found[0]} is not from {least} to {most}"
+            assert least <= found[0] <= most, f"{found[0]} is not from {least} to {most}: {said}"
             assert errors == []
             clicks = dice.randint(1, 12)
             for _ in range(clicks):
@@ -120,6 +122,10 @@ def kill_and_look(playwright: Playwright, profile: Path, address: str, kills: in
             kill()
             # What was seen is the end of a run, or its middle.
             least, most = (seen - 1 if pause == STORED or STRICT else found[0]), found[0] + clicks
+
+
+def _hear(said: list[str], message: ConsoleMessage) -> None:
+    said.append(message.text)
 
 
 def _note(errors: list[str], error: Error) -> None:

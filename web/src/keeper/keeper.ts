@@ -6,7 +6,9 @@ import { type Found, type Reader, Records, Refused } from "./records";
 
 const DAY = 24 * 60 * 60 * 1000;
 /** Milliseconds that a start waits for a database that does not open. */
-const PATIENCE = 5000;
+const PATIENCE = 15_000;
+/** Milliseconds before a database that cannot be opened is tried once more. */
+const AGAIN = 500;
 
 let session: Promise<KeptSession>;
 let troubled = false;
@@ -26,11 +28,11 @@ async function open(message: OpenMessage): Promise<KeptSession> {
   const records = mode === "off" ? undefined : await openRecords(reader);
   const kept = new KeptSession(id, reader, records, (bytes) => tell({ kind: "stored", bytes }), trouble);
   if (records === undefined) return kept;
-  const last = tab === null && mode === "app" ? (await records.list())[0]?.session : undefined;
-  const from = copies ?? (tab === null ? last : id);
-  const found = from === undefined ? undefined : await readable(records, from);
+  const others = tab === null && mode === "app" ? await records.list() : [];
+  const candidates = tab === null ? others.map((each) => each.session) : [copies ?? id];
+  const found = await firstReadable(records, candidates);
   if (found !== undefined && found.manifest.saved > Date.now() - days * DAY)
-    kept.begin(found, { moves: last !== undefined, isOwn: from === id });
+    kept.begin(found, { moves: others.length > 0, isOwn: found.manifest.session === id });
   void collect(records, app, days, id);
   return kept;
 }
@@ -45,21 +47,31 @@ async function openRecords(reader: Reader): Promise<Records | undefined> {
       setTimeout(() => reject(new Error("the database does not open")), PATIENCE);
     });
     const lost = () => trouble("blocked", "the database was closed by the browser");
-    return await Promise.race([Records.open(reader, lost), tooLate]);
+    // A browser that has just come back from a crash may not have it ready at the first try.
+    const opened = Records.open(reader, lost).catch(() => later(AGAIN).then(() => Records.open(reader, lost)));
+    return await Promise.race([opened, tooLate]);
   } catch (error) {
     trouble("blocked", error);
     return undefined;
   }
 }
 
-async function readable(records: Records, from: string): Promise<Found | undefined> {
-  try {
-    return await records.read(from);
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    console.warn(`A kept session is not restored: ${error.message}.`);
-    return undefined;
+async function later(milliseconds: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** The first of these sessions that is there and may be read. */
+async function firstReadable(records: Records, sessions: readonly string[]): Promise<Found | undefined> {
+  for (const each of sessions) {
+    try {
+      const found = await records.read(each);
+      if (found !== undefined) return found;
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      console.warn(`A kept session is not restored: ${error.message}.`);
+    }
   }
+  return undefined;
 }
 
 /** A worker has begun: it goes on with the session as it is now. */

@@ -30,6 +30,8 @@ export class KeptSession {
   private query = "";
   private moves = false;
   private changed = false;
+  /** Counts what the worker says. */
+  private version = 0;
   private isClosed = false;
   private writing: Promise<void> | undefined;
   private read: Found | undefined;
@@ -67,6 +69,7 @@ export class KeptSession {
 
   store({ index, content, files }: StoreMessage): void {
     if (this.isClosed) return;
+    this.version += 1;
     const changes = JSON.parse(index) as KeptChanges;
     let start = 0;
     for (const entry of changes.entries ?? []) {
@@ -91,11 +94,14 @@ export class KeptSession {
 
   /** The session as it is now, all of it; null if there is nothing of it, or it cannot be read any more. */
   async now(): Promise<KeptMessage | null> {
-    if (this.held.size === 0) return null;
-    const stored = await this.storedValues();
+    const { version, page, query, moves } = this;
+    const held = [...this.held];
+    if (held.length === 0) return null;
+    const stored = held.every(([, { content }]) => content !== undefined) ? undefined : await this.storedValues();
+    if (version !== this.version) return this.now(); // what was read may belong to another run than what was held
     const entries: KeptEntry[] = [];
     const contents: Uint8Array[] = [];
-    for (const [name, { entry, digest: known, content = stored.get(name) }] of this.held) {
+    for (const [name, { entry, digest: known, content = stored?.get(name) }] of held) {
       if (content === undefined) {
         await this.forget(); // a part of it would be a mixture
         return null;
@@ -103,7 +109,6 @@ export class KeptSession {
       entries.push(known === undefined ? entry : { ...entry, digest: known });
       contents.push(content);
     }
-    const { page, query, moves } = this;
     const index: Kept = { entries, page, query, files: [...this.files.keys()], ...(moves ? { moves } : {}) };
     return { index: JSON.stringify(index), content: joined(contents), files: new Map(this.files) };
   }
@@ -124,6 +129,7 @@ export class KeptSession {
 
   /** Forgets all of it, here and where it is stored. */
   async forget(): Promise<void> {
+    this.version += 1;
     this.held.clear();
     this.gone.clear();
     this.files.clear();
@@ -141,7 +147,6 @@ export class KeptSession {
   }
 
   private async storedValues(): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>> {
-    if (Array.from(this.held.values()).every(({ content }) => content !== undefined)) return new Map();
     if (this.read !== undefined) return this.read.values;
     await this.writing;
     const found = await this.records?.read(this.id).catch((error: unknown) => {

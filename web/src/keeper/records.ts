@@ -153,8 +153,9 @@ export class Records {
 
   /** Removes what is older than this many milliseconds, or is not to be read by anybody. */
   async collect(age: number, isInUse: (session: string) => boolean): Promise<void> {
+    const sessions = await this.database.getAllKeys("manifests"); // before the list: another tab may just be beginning
     const readable = new Map((await this.list()).map(({ session, saved }) => [session, saved]));
-    for (const session of await this.database.getAllKeys("manifests")) {
+    for (const session of sessions) {
       if (isInUse(session) || (readable.get(session) ?? 0) > Date.now() - age) continue;
       await this.drop(session);
     }

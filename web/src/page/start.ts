@@ -52,8 +52,8 @@ try {
 }
 
 /** Lets what the build has left in the page be seen before the main part takes its time to start. */
-async function firstLook(root: HTMLElement): Promise<void> {
-  if (!root.hasAttribute("data-prerendered") || document.hidden) return;
+async function firstLook(shown: HTMLElement): Promise<void> {
+  if (!shown.hasAttribute("data-prerendered") || document.hidden) return;
   await new Promise((resolve) => {
     requestAnimationFrame(() => setTimeout(resolve));
     setTimeout(resolve, 200); // no frame comes where the page is covered

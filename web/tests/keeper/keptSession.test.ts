@@ -124,6 +124,20 @@ describe("what changes", () => {
     expect(valuesOf(await session.now())).toEqual({ a: "1", b: "2", c: "2" });
   });
 
+  it("is there as it was after the last of it, whatever comes while it is read", async () => {
+    await storedSession();
+    const read = memory.read.bind(memory);
+    memory.read = async () => {
+      const found = await read();
+      session.store(changes({ a: "3", b: "4" }));
+      memory.read = read;
+      return found;
+    };
+    const now = session.now();
+    await endWrite();
+    expect(valuesOf(await now)).toEqual({ a: "3", b: "4" });
+  });
+
   it("is written again when a write has failed, and there meanwhile", async () => {
     session.store(changes({ a: "1" }));
     await endWrite(new DOMException("full", "QuotaExceededError"));
