@@ -86,6 +86,16 @@ def browser(playwright: Playwright, profile: Path) -> Iterator[tuple[Page, Calla
             kill()
 
 
+def database_is_new(profile: Path) -> bool:
+    """Whether Chromium has begun with an empty database.
+
+    It does so when it finds its own damaged: LevelDB forgives a record that a kill has cut off in its log once, and
+    goes on behind it, so that it cannot read on there the next time.
+    """
+    logs = profile.glob("Default/IndexedDB/*.leveldb/LOG")
+    return any("since it was missing" in log.read_text("utf-8", errors="replace") for log in logs)
+
+
 def numbers(page: Page) -> list[int]:
     """What the app shows of its keys."""
     shown: str = page.evaluate("document.querySelector('[data-testid=stText]').textContent")
@@ -96,7 +106,8 @@ def numbers(page: Page) -> list[int]:
 def kill_and_look(playwright: Playwright, profile: Path, address: str, kills: int, dice: random.Random) -> None:
     """Open, look, use, kill; again and again on one profile.
 
-    A busy machine takes a while to store: only if it had that while must the last run be there.
+    A busy machine takes a while to store: only if it had that while must the last run be there. Where the browser has
+    thrown its database away, the session begins anew: a fault in the long campaign, no news in the short one.
     """
     least = most = 0
     for _ in range(kills):
@@ -109,6 +120,8 @@ def kill_and_look(playwright: Playwright, profile: Path, address: str, kills: in
             page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=START)
             found = numbers(page)
             assert len(set(found)) == 1, f"a mixture: {found}"
+            if not STRICT and database_is_new(profile):
+                least = 0
             assert least <= found[0] <= most, f"{found[0]} is not from {least} to {most}: {said}"
             assert errors == []
             clicks = dice.randint(1, 12)

@@ -7,8 +7,8 @@ import { type Found, type Reader, Records, Refused } from "./records";
 const DAY = 24 * 60 * 60 * 1000;
 /** Milliseconds that a start waits for a database that does not open. */
 const PATIENCE = 15_000;
-/** Milliseconds before a database that cannot be opened is tried once more. */
-const AGAIN = 500;
+/** Milliseconds before each further try at a database that cannot be opened. */
+const AGAIN = [100, 300, 1000];
 
 let session: Promise<KeptSession>;
 let troubled = false;
@@ -47,17 +47,27 @@ async function openRecords(reader: Reader): Promise<Records | undefined> {
       setTimeout(() => reject(new Error("the database does not open")), PATIENCE);
     });
     const lost = () => trouble("blocked", "the database was closed by the browser");
-    // A browser that has just come back from a crash may not have it ready at the first try.
-    const opened = Records.open(reader, lost).catch(() => later(AGAIN).then(() => Records.open(reader, lost)));
-    return await Promise.race([opened, tooLate]);
+    return await Promise.race([opened(reader, lost), tooLate]);
   } catch (error) {
     trouble("blocked", error);
     return undefined;
   }
 }
 
-async function later(milliseconds: number): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** A browser that comes back from a crash may need more than one try, and then begin with an empty database. */
+async function opened(reader: Reader, lost: () => void): Promise<Records> {
+  let problem: unknown;
+  for (const pause of [0, ...AGAIN]) {
+    if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+    try {
+      const records = await Records.open(reader, lost);
+      if (problem !== undefined) console.warn(`The browser may have lost what was kept: ${String(problem)}`);
+      return records;
+    } catch (error) {
+      problem = error;
+    }
+  }
+  throw problem;
 }
 
 /** The first of these sessions that is there and may be read. */
