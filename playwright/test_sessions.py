@@ -121,7 +121,7 @@ def use(page: Page) -> None:
 
 
 def stored(page: Page) -> None:
-    """Waits until what the page shows is stored: the panel of the app's menu says how many entries there are."""
+    """Waits until what the page shows is stored: nothing has been written for as long as a busy machine may take."""
     settle(page)
     page.wait_for_function(
         """async () => {
@@ -134,9 +134,10 @@ def stored(page: Page) -> None:
           const records = database.transaction("manifests").objectStore("manifests").getAll();
           await new Promise((resolve) => (records.onsuccess = resolve));
           database.close();
-          const before = window.lastSaved ?? "";
-          window.lastSaved = records.result.map(({ text }) => text).join();
-          return window.lastSaved !== "" && window.lastSaved === before;
+          const now = records.result.map(({ text }) => text).join();
+          if (now === "" || now !== window.lastSaved) window.lastSavedAt = performance.now();
+          window.lastSaved = now;
+          return performance.now() - window.lastSavedAt > 1000;
         }""",
         polling=100,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import Any
 
 from hypothesis import strategies as st
@@ -123,7 +124,7 @@ def same(one: Any, other: Any, seen: tuple[tuple[int, int], ...] = ()) -> bool:
         return False
     seen = (*seen, (id(one), id(other)))
     if isinstance(one, dict):
-        return list(map(repr, one)) == list(map(repr, other)) and all(
+        return list(map(_shown, one)) == list(map(_shown, other)) and all(
             same(left, right, seen) for left, right in zip(one.values(), other.values(), strict=True)
         )
     if isinstance(one, (list, tuple)) or hasattr(one, "appendleft"):
@@ -131,8 +132,13 @@ def same(one: Any, other: Any, seen: tuple[tuple[int, int], ...] = ()) -> bool:
     if hasattr(one, "__dict__") and not isinstance(one, type) and not callable(one) and not hasattr(one, "__members__"):
         return same(_plain(one), _plain(other), seen)
     if isinstance(one, (set, frozenset)):
-        return sorted(map(repr, one)) == sorted(map(repr, other))
-    return repr(one).split(" at 0x")[0] == repr(other).split(" at 0x")[0]
+        return sorted(map(_shown, one)) == sorted(map(_shown, other))
+    return _shown(one) == _shown(other)
+
+
+def _shown(value: Any) -> str:
+    """How Python shows it, but for where in memory it is."""
+    return re.sub(r" at 0x[0-9a-f]+", "", repr(value))
 
 
 def _plain(value: Any) -> dict[str, Any]:
