@@ -94,6 +94,15 @@ def test_without_a_distribution_what_will_be_missing_is_told(tmp_path: Path) -> 
     assert "--packages" in text
 
 
+@pytest.mark.parametrize("requirements", ["git+https://example.org/one.git", "./one.whl", "-r nowhere.txt"])
+def test_without_a_distribution_requirements_for_others_do_not_end_the_build(tmp_path: Path, requirements: str) -> None:
+    told: list[str] = []
+    assert packages_of(app_with(tmp_path, requirements), None, PYODIDE, told.append) == []
+    (text,) = told
+    assert "requirements.txt" in text
+    assert text.endswith("No packages become part of the site.")
+
+
 @pytest.mark.parametrize(
     ("requirements", "problem"),
     [

@@ -36,6 +36,7 @@ from wasm_runtime.session.state import SessionState
 from wasm_runtime.session.uploads import FileStore
 from wasm_runtime.session.widget import Widget
 
+# Read by the wall clock: in WebAssembly any other costs twice as much, and each write reads it.
 PROGRESS_INTERVAL = 0.1  # seconds between two notes to the page of how far a long run has come
 LOOK_INTERVAL = 0.04  # seconds between two looks of a run for newer events
 

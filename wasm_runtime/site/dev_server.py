@@ -92,9 +92,9 @@ class DevServer:
     async def _page(self, request: Request) -> Response:
         options: SiteOptions = {"changes": "./changes"}
         try:
-            self._read_packages()
             options |= {"keep": keep_options(self._app), "folders": kept_folders(self._app)}
-        except SiteProblem as problem:  # the config is just being written
+            self._read_packages()
+        except SiteProblem as problem:  # the config or the requirements are just being written
             self._say(str(problem))
         options["packages"] = list(self._wheels)
         page = index_html(self._web, self._app, self._address(), options)

@@ -46,11 +46,19 @@ def packages_of(
 ) -> list[Package]:
     """The packages that the app needs, and what these need. Raises `SiteProblem`.
 
-    `folder` is the distribution, in place of the one that the app's config names. Where neither does, `notice` hears
-    of what will be missing.
+    `folder` is the distribution, in place of the one that the app's config names. Where there is none, `notice` hears
+    of what will be missing, and requirements that cannot be read are no problem: the file may be meant for others.
     """
-    wanted = [each for each in _requirements(app.folder / _REQUIREMENTS) if canonicalize_name(each.name) not in _OURS]
     folder = folder or _folder_in_config(app)
+    try:
+        wanted = [
+            each for each in _requirements(app.folder / _REQUIREMENTS) if canonicalize_name(each.name) not in _OURS
+        ]
+    except SiteProblem as problem:
+        if folder is not None:
+            raise
+        notice(f"{problem} No packages become part of the site.")
+        return []
     if not wanted:
         return []
     if folder is None:

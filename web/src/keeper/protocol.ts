@@ -22,7 +22,7 @@ export interface ForgetMessage {
 /** What the app's worker says. Small changes come as text: the index, a line feed, and a character for each byte. */
 export type FromWorker = string | StoreMessage | ForgetMessage;
 
-/** A whole session, `KeptSession` in JSON, bytes, files by id. */
+/** A whole session: `KeptSession` in JSON, the bytes of its entries, its files by id. */
 export interface KeptMessage {
   readonly index: string;
   readonly content: Uint8Array<ArrayBuffer>;
