@@ -7,7 +7,6 @@ import http.server
 import re
 import subprocess
 import sys
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from urllib.parse import quote
 
 import chromium
 import pytest
+from local_server import LocalServer
 from other_origin import OtherOrigin
 from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Response, Route, expect
 
@@ -82,24 +82,12 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-class WebHost:
+class WebHost(LocalServer):
     """A static web host with nothing but files."""
 
     def __init__(self, folder: Path) -> None:
+        super().__init__(functools.partial(_Quiet, directory=str(folder)))
         self.folder = folder
-        handler = functools.partial(_Quiet, directory=str(folder))
-        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-        self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
-        self._thread.start()
-
-    @property
-    def address(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_port}"
-
-    def close(self) -> None:
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join()
 
 
 @pytest.fixture(scope="session")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import http.server
-import threading
 import time
 from typing import Any
+
+from local_server import LocalServer
 
 BYTES = bytes(range(256)) * 8
 
@@ -36,22 +37,6 @@ class _Answers(http.server.BaseHTTPRequestHandler):
         pass
 
 
-class _Server(http.server.ThreadingHTTPServer):
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        pass  # a browser that gives up waiting hangs up
-
-
-class OtherOrigin:
+class OtherOrigin(LocalServer):
     def __init__(self) -> None:
-        self._server = _Server(("127.0.0.1", 0), _Answers)
-        self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
-        self._thread.start()
-
-    @property
-    def address(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_port}"
-
-    def close(self) -> None:
-        self._server.shutdown()
-        self._server.server_close()
-        self._thread.join()
+        super().__init__(_Answers)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import http.server
 import re
-import threading
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +12,7 @@ from pathlib import Path
 import pytest
 from conftest import START, WebHost, run_sitelet, says
 from held_files import HeldFiles
+from local_server import LocalServer
 from playwright.sync_api import Page, Route, expect
 
 APP = """
@@ -23,7 +23,7 @@ st.text(f"count={st.session_state.count}")
 """
 
 
-class ForgetfulHost:
+class ForgetfulHost(LocalServer):
     """A web host that lets browsers keep nothing, and notes the names of the files that it is asked for."""
 
     def __init__(self, folder: Path) -> None:
@@ -38,10 +38,7 @@ class ForgetfulHost:
             def log_request(self, *args: object) -> None:
                 names.append(self.path.rsplit("/", 1)[-1])
 
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(folder)))
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        self.server = server
-        self.address = f"http://127.0.0.1:{server.server_port}/"
+        super().__init__(functools.partial(Handler, directory=str(folder)))
 
 
 @pytest.fixture(scope="module")
@@ -58,8 +55,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def forgetful(folder: Path) -> Iterator[ForgetfulHost]:
     host = ForgetfulHost(folder)
     yield host
-    host.server.shutdown()
-    host.server.server_close()
+    host.close()
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +75,7 @@ def works(page: Page) -> None:
 
 
 def test_a_first_visit_fetches_no_file_twice(page: Page, forgetful: ForgetfulHost) -> None:
-    page.goto(forgetful.address)
+    page.goto(f"{forgetful.address}/")
     works(page)
     assert {name: times for name, times in Counter(forgetful.names).items() if times > 1} == {}
 
@@ -91,7 +87,7 @@ def kinds(names: list[str]) -> set[str]:
 
 def test_python_is_fetched_before_the_first_script_of_the_page_has_come(page: Page, forgetful: ForgetfulHost) -> None:
     held = HeldFiles(page, re.compile(r"/assets/(start|main)-|\.css$"))
-    page.goto(forgetful.address, wait_until="commit")
+    page.goto(f"{forgetful.address}/", wait_until="commit")
     needed = {"worker.js", "pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "image-suspending.bin", "app.zip"}
     for _ in range(100):
         if needed <= kinds(forgetful.names):
@@ -106,7 +102,7 @@ def test_python_is_fetched_before_the_first_script_of_the_page_has_come(page: Pa
 
 @pytest.mark.without_jspi
 def test_without_jspi_only_the_image_for_such_engines_is_fetched(page: Page, forgetful: ForgetfulHost) -> None:
-    page.goto(forgetful.address)
+    page.goto(f"{forgetful.address}/")
     works(page)
     assert [name for name in kinds(forgetful.names) if name.startswith("image-")] == ["image-plain.bin"]
 
@@ -120,8 +116,8 @@ def test_where_no_script_may_stand_in_the_page_its_scripts_start_the_worker(
         answer = route.fetch()
         route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": policy})
 
-    page.route(forgetful.address, with_policy)
-    page.goto(forgetful.address)
+    page.route(f"{forgetful.address}/", with_policy)
+    page.goto(f"{forgetful.address}/")
     works(page)
     no_errors.clear()  # the browser says that it has left scripts out
 
