@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import START, WebHost, open_app, run_sitelet, says, settle
+from conftest import START, open_app, says, settle
+from kept_session import reload, stored
 from playwright.sync_api import Browser, BrowserContext, FilePayload, Page, Route, expect
 
 APP = """
@@ -106,11 +107,6 @@ def shared_app(folder: Path) -> Path:
     return script
 
 
-def reload(page: Page) -> None:
-    page.reload()
-    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]', timeout=START)
-
-
 def use(page: Page) -> None:
     page.get_by_role("button", name="Add", exact=True).click()
     says(page, "[0]  0 Colour.RED None")
@@ -118,29 +114,6 @@ def use(page: Page) -> None:
     page.get_by_label("Name").press("Enter")
     says(page, "[0] Ada 0 Colour.RED None")
     stored(page)
-
-
-def stored(page: Page) -> None:
-    """Waits until what the page shows is stored: nothing has been written for as long as a busy machine may take."""
-    settle(page)
-    page.wait_for_function(
-        """async () => {
-          const found = (await indexedDB.databases()).find(({ name }) => name.endsWith(" sessions"));
-          if (found === undefined) return false;
-          const database = await new Promise((resolve) => {
-            const request = indexedDB.open(found.name);
-            request.onsuccess = () => resolve(request.result);
-          });
-          const records = database.transaction("manifests").objectStore("manifests").getAll();
-          await new Promise((resolve) => (records.onsuccess = resolve));
-          database.close();
-          const now = records.result.map(({ text }) => text).join();
-          if (now === "" || now !== window.lastSaved) window.lastSavedAt = performance.now();
-          window.lastSaved = now;
-          return performance.now() - window.lastSavedAt > 1000;
-        }""",
-        polling=100,
-    )
 
 
 # --- the same tab ----------------------------------------------------------------------------------------------------
@@ -294,70 +267,6 @@ def test_an_unchanged_record_is_read(page: Page, address: str) -> None:
     page.evaluate(CHANGE, "nothing")
     reload(page)
     says(page, "[0] Ada 0 Colour.RED None")
-
-
-# --- another build ---------------------------------------------------------------------------------------------------
-
-POINT = """
-class Point:
-    def __init__(self, x):
-        self.x = x
-"""
-BUILD = """
-import streamlit as st
-{definitions}
-if "count" not in st.session_state:
-    st.session_state.count = 0
-if st.button("Add"):
-    st.session_state.count += 1
-    st.session_state.point = {point}
-point = st.session_state.get("point")
-st.text(f"{build} {{st.session_state.count}} {{getattr(point, 'x', point)}} {{st.text_input('Name')}}")
-"""
-
-
-@pytest.fixture
-def publish(host: WebHost, tmp_path: Path) -> Callable[..., str]:
-    """Builds one site after the other at the same address, with this config."""
-    (tmp_path / "app" / ".streamlit").mkdir(parents=True)
-
-    def publish(source: str, config: str = "") -> str:
-        (tmp_path / "app" / "app.py").write_text(source, "utf-8")
-        (tmp_path / "app" / ".streamlit" / "config.toml").write_text(config, "utf-8")
-        done = run_sitelet("build", tmp_path / "app", "-o", host.folder / tmp_path.name)
-        assert done.returncode == 0, done.stderr
-        return f"{host.address}/{tmp_path.name}/"
-
-    return publish
-
-
-def test_a_new_build_keeps_what_fits_it_and_names_the_rest(page: Page, publish: Callable[..., str]) -> None:
-    open_app(page, publish(BUILD.format(definitions=POINT, point="Point(7)", build="one")))
-    page.get_by_label("Name").fill("Ada")
-    page.get_by_label("Name").press("Enter")
-    page.get_by_role("button", name="Add").click()
-    says(page, "one 1 7 Ada")
-    stored(page)
-    publish(BUILD.format(definitions="", point="None", build="two"))
-    reload(page)
-    says(page, "two 1 None Ada")
-    expect(page.locator(".notice")).to_contain_text("could not be restored (point)")
-    reload(page)
-    says(page, "two 1 None Ada")
-    expect(page.locator(".notice")).to_have_count(0)  # it is told once
-
-
-def test_a_new_version_of_what_is_kept_begins_anew(page: Page, publish: Callable[..., str]) -> None:
-    open_app(page, publish(BUILD.format(definitions="", point="1", build="one"), "[sitelet]\nsession_version = 1\n"))
-    page.get_by_role("button", name="Add").click()
-    says(page, "one 1 1")
-    stored(page)
-    publish(BUILD.format(definitions="", point="1", build="two"), "[sitelet]\nsession_version = 1\n")
-    reload(page)
-    says(page, "two 1 1")
-    publish(BUILD.format(definitions="", point="1", build="three"), "[sitelet]\nsession_version = 2\n")
-    reload(page)
-    says(page, "three 0 None")
 
 
 # --- a browser that does not store -----------------------------------------------------------------------------------
