@@ -90,6 +90,11 @@ def works(page: Page) -> None:
     expect(page.locator(".katex").first).to_be_visible()
 
 
+def caches(page: Page) -> int:
+    """How many there are. Waiting for one to go has to ask this: to look into one that has just gone makes it anew."""
+    return int(page.evaluate("caches.keys().then(({ length }) => length)"))
+
+
 def stored(page: Page) -> dict[str, list[str]]:
     found: dict[str, list[str]] = page.evaluate(f"async () => {CACHES}")
     return found

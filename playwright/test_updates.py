@@ -13,7 +13,7 @@ import pytest
 from conftest import SITELET, open_app, run_sitelet, says, settle
 from counting_host import CountingHost
 from playwright.sync_api import Locator, Page, expect
-from test_offline import not_found, stored, visit, wait_until
+from test_offline import caches, not_found, stored, visit, wait_until
 
 pytestmark = pytest.mark.service_worker
 
@@ -161,9 +161,10 @@ def test_old_files_are_removed_when_no_page_needs_them(
     other.close()
     page.reload()
     settle(page)
-    wait_until(page, lambda: old not in [path for paths in stored(page).values() for path in paths])
-    assert len(stored(page)) == 2
-    assert new in [path for paths in stored(page).values() for path in paths]
+    wait_until(page, lambda: caches(page) == 2)
+    paths = {path for paths in stored(page).values() for path in paths}
+    assert new in paths
+    assert old not in paths
 
 
 def test_a_page_that_is_open_alone_is_loaded_again_in_the_new_version(
@@ -293,7 +294,7 @@ def test_a_build_without_a_service_worker_ends_it(
     build(host.folder / "app", "C", "--no-service-worker")
     count(page)
     page.evaluate(UPDATE)
-    wait_until(page, lambda: stored(page) == {})
+    wait_until(page, lambda: caches(page) == 0)
     says(page, "count=1")
     page.goto("about:blank")
     says(open_app(page, site), "version=C")
