@@ -21,5 +21,13 @@ ARGS = [
 
 def executable() -> str | None:
     """The system's Chromium, if there is one; otherwise Playwright looks for its own."""
-    named = os.environ.get("CHROMIUM")
-    return named or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    return _first("chromium", "chromium-browser", "google-chrome")
+
+
+def headless() -> str | None:
+    """The same without a window of its own to prepare for each test, where that is installed: it takes a third less time."""
+    return _first("chromium-headless-shell", "headless_shell") or executable()
+
+
+def _first(*names: str) -> str | None:
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)

@@ -33,7 +33,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    return {**browser_type_launch_args, "executable_path": chromium.executable(), "args": chromium.ARGS}
+    return {**browser_type_launch_args, "executable_path": chromium.headless(), "args": chromium.ARGS}
 
 
 # --- an engine without JSPI -----------------------------------------------------------------------------------------
@@ -135,11 +135,28 @@ def open_example(page: Page, built: Callable[[Path], str]) -> Callable[[str], Pa
     return open_
 
 
+@pytest.fixture(scope="session")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """Writes a script given as text into a folder of its own; for the same text that is the same one."""
+
+    @functools.cache
+    def write(source: str) -> Path:
+        script = tmp_path_factory.mktemp("script") / "script.py"
+        script.write_text(source, "utf-8")
+        return script
+
+    return write
+
+
 @pytest.fixture
-def open_script(page: Page, built: Callable[[Path], str], tmp_path: Path) -> Callable[[str], Page]:
-    """Opens the built site of a script given as text."""
+def open_script(
+    page: Page, built: Callable[[Path], str], written: Callable[[str], Path], tmp_path: Path
+) -> Callable[[str], Page]:
+    """Opens the built site of a script given as text; what a test has put into `tmp_path` lies beside the script."""
 
     def open_(source: str) -> Page:
+        if not any(tmp_path.iterdir()):
+            return open_app(page, built(written(source)))
         script = tmp_path / "script.py"
         script.write_text(source, "utf-8")
         return open_app(page, built(script))
