@@ -16,6 +16,7 @@ from statistics import median
 
 import chromium
 import engines
+from costs import COSTS, cost_rows
 from hosts import StaticHost, streamlit_server
 from measure import (
     START,
@@ -29,7 +30,7 @@ from measure import (
 )
 from playwright.sync_api import Browser, Route, sync_playwright
 from rows import Row
-from sessions import SAVING, UNSAVED, restoring_row, saving_rows, stop_row
+from sessions import restoring_row, stop_row
 
 HERE = Path(__file__).parent
 README = HERE / "README.md"
@@ -40,7 +41,7 @@ APPS = {
     "sliders": "200 keyed sliders",
     "widgets": "1,000 keyed widgets, one changed",
 }
-OTHERS = ("long_run", "looks", "restoring", "busy")
+OTHERS = ("long_run", "restoring", "busy")
 # The browser asks for this to see whether there is a new version.
 UPDATE_CHECK = {"/counter/service-worker.js"}
 LIVE = "document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'"
@@ -84,8 +85,7 @@ def all_rows(chrome: Browser, host: StaticHost, clicks: int, starts: int) -> Ite
         yield click_row(chrome, host, app, title, clicks)
     yield interrupt_row(chrome, host, starts)
     yield stop_row(chrome, host, starts)
-    yield from look_rows(chrome, host, starts)
-    yield from saving_rows(chrome, host, clicks)
+    yield from cost_rows(chrome, host, clicks)
     yield restoring_row(chrome, host)
     yield content_row(chrome, host, starts)
     yield from start_rows(chrome, host, starts)
@@ -103,11 +103,8 @@ def browser() -> Iterator[Browser]:
 
 def prepare(folder: Path) -> None:
     """Build a site of each app, and the page that has nothing but Pyodide in it."""
-    scripts = [HERE / "apps" / f"{app}.py" for app in {*APPS, *SAVING, *OTHERS}]
-    for app in SAVING:
-        unsaved = folder / f"{app}-unsaved.py"
-        unsaved.write_text(UNSAVED + (HERE / "apps" / f"{app}.py").read_text("utf-8"), "utf-8")
-        scripts.append(unsaved)
+    scripts = [HERE / "apps" / f"{app}.py" for app in {*APPS, *(cost.app for cost in COSTS), *OTHERS}]
+    scripts += [cost.write_without(HERE / "apps", folder) for cost in COSTS]
     for script in scripts:
         command: list[str | Path] = [
             Path(sys.executable).parent / "sitelet",
@@ -159,28 +156,6 @@ def interrupt_row(chrome: Browser, host: StaticHost, clicks: int) -> Row:
     took = median([click_during_run(page) for _ in range(clicks)])
     page.context.close()
     return Row("click during a run of ten seconds to the next run's count", f"{took:.0f} ms", "goal: 100 ms")
-
-
-def look_rows(chrome: Browser, host: StaticHost, times: int) -> list[Row]:
-    """What 1,000 rows take with the looks for newer events between them, and without: the app measures both in turn."""
-    page = chrome.new_context().new_page()
-    page.goto(f"{host.address}/looks/")
-    took: dict[str, list[float]] = {}
-    for _ in range(times):
-        page.wait_for_selector("[data-test-script-state=notRunning]", timeout=START)
-        page.get_by_role("button", name="Measure").click()
-        page.wait_for_selector("[data-test-script-state=running]", timeout=START)
-        page.wait_for_selector("[data-test-script-state=notRunning]", timeout=START)
-        for line in page.get_by_test_id("stText").all_inner_texts():
-            what, _, milliseconds = line.partition(" = ")
-            took.setdefault(what, []).append(float(milliseconds))
-    page.context.close()
-    rows = []
-    for kind in ("changed", "unchanged"):
-        ours, without = (median(took[f"{kind}, {looks}"]) for looks in ("with looks", "without looks"))
-        title = f"1,000 markdown rows in Python, {kind}, with looks for newer events"
-        rows.append(Row(title, f"{ours:.1f} ms", f"without looks {without:.1f} ms", ours / without, 1.03))
-    return rows
 
 
 def start_rows(chrome: Browser, host: StaticHost, starts: int) -> list[Row]:

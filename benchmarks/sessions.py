@@ -1,48 +1,15 @@
-"""What keeping sessions costs, and what it gives when a script has to be stopped."""
+"""What a kept session takes to come back: when a page begins, and when a script had to be stopped."""
 
 from __future__ import annotations
 
-from statistics import mean, median
+from statistics import median
 
 from hosts import StaticHost
-from measure import START, clicks_in_turn, open_page, wait_until_kept
+from measure import START
 from playwright.sync_api import Browser, Page
 from rows import Row
 
-SAVING = {"counter": "the counter", "keys": "1,000 keys, one changed"}
-# Does away with all of it, in the site that is measured against.
-UNSAVED = """\
-from wasm_runtime.script.runner import AppSession
-
-AppSession._save = lambda session: None
-"""
-SAVING_CLICKS = 6  # times as many clicks as elsewhere: the difference is small
 _COUNT = "document.querySelector('[data-testid=stMarkdown]')?.textContent.includes('Count = {}')"
-
-
-def saving_rows(chrome: Browser, host: StaticHost, clicks: int) -> list[Row]:
-    """Click to change where the session is saved after each run, and where it is not, in turn.
-
-    Means, for a browser's clock is coarse.
-    """
-    rows = []
-    for app, title in SAVING.items():
-        # Two pages of each, for one page is quicker than another of the same site.
-        sites = (f"{app}-unsaved", app, app, f"{app}-unsaved")
-        pages = [open_page(chrome, f"{host.address}/{site}/") for site in sites]
-        for page in pages:
-            wait_until_kept(page)
-        took = clicks_in_turn(pages, SAVING_CLICKS * clicks)
-        without, saving = mean(took[0] + took[3]), mean(took[1] + took[2])
-        row = Row(
-            f"click to change with its session saved: {title}",
-            f"{saving:.2f} ms",
-            f"not saved {without:.2f} ms",
-            saving / without,
-            1.05,
-        )
-        rows.append(row)
-    return rows
 
 
 def restoring_row(chrome: Browser, host: StaticHost) -> Row:

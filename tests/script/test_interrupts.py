@@ -305,3 +305,61 @@ log.append(f"size {st.session_state.size}")
     page.session.state["todo"] = done
     page.handle({**page.rerun(), "seq": 1})
     assert page.log == ["pressed", "ticked", "size 4"]
+
+
+# --- when a run looks ------------------------------------------------------------------------------------------------
+
+STEPS = """
+state = st.session_state
+st.checkbox("go", key="go")
+if state.get("todo"):
+    for row in range(state.quick):
+        st.text(row)
+    state.arrive(state.pop("todo"))
+    for step in range(10):
+        state.clock[0] += 1
+        log.append(step)
+        st.text(step)
+        st.text(step)
+"""
+
+
+@pytest.mark.parametrize(
+    ("quick", "steps"),
+    [
+        pytest.param(0, 1, id="at once"),
+        pytest.param(10, 1, id="after some quick writes at once"),
+        pytest.param(100, 2, id="after a hundred at the third or fourth"),
+        pytest.param(1000, 6, id="after a thousand at the eleventh or twelfth"),
+    ],
+)
+def test_a_run_of_slow_steps_hears_of_an_event_at_its_next_write(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch, quick: int, steps: int
+) -> None:
+    page = open_page(STEPS)
+    clock = [1e9]
+    monkeypatch.setattr(context, "time", lambda: clock[0])
+    monkeypatch.setattr(context, "LOOK_INTERVAL", 0.04)
+    page.session.state["clock"] = clock
+    page.session.state["quick"] = quick
+    page.session.state["todo"] = page.change("go", True)
+    page.handle(page.rerun())
+    assert page.log == list(range(steps))
+    page.session.state["quick"] = 0
+    page.session.state["todo"] = page.change("go", False)
+    page.handle(page.rerun())
+    assert page.log == [*range(steps), 0]  # from then on it is at once again
+
+
+def test_the_clock_is_hardly_read_between_many_quick_writes(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = open_page("for row in range(1000):\n    st.text(row)\n")
+    read: list[None] = []
+
+    def time() -> float:
+        read.append(None)
+        return 1e9
+
+    monkeypatch.setattr(context, "time", time)
+    monkeypatch.setattr(context, "LOOK_INTERVAL", 0.04)
+    page.handle(page.rerun())
+    assert len(read) < 200

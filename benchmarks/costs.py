@@ -1,0 +1,76 @@
+"""What a part of the runtime adds to a click: the same app once more, whose script does away with that part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from statistics import mean
+
+from hosts import StaticHost
+from measure import clicks_in_turn, open_page, wait_until_kept
+from playwright.sync_api import Browser
+from rows import Row
+
+CLICKS = 4  # times as many as elsewhere, on so many pages: the differences are small
+PAGES = 4
+_UNSAVED = """\
+from wasm_runtime.script.runner import AppSession
+
+AppSession._save = lambda session: None
+"""
+_UNLOOKED = """\
+from wasm_runtime.script.context import RunContext
+from wasm_runtime.script.control import StopException
+
+
+def own(self, at):
+    if self.is_stopped:
+        raise StopException
+    return at if self.fragment is None else self.fragment.place(at, self.tree.run)
+
+
+RunContext._own = own
+"""
+
+
+@dataclass(frozen=True)
+class Cost:
+    """`without` stands before the script of `app` in the site that is measured against."""
+
+    app: str
+    title: str
+    without: str
+    goal: float
+
+    @property
+    def site_without(self) -> str:
+        return f"{self.app}-without"
+
+    def write_without(self, apps: Path, folder: Path) -> Path:
+        """The app's script without the part, as a file in `folder`."""
+        script = folder / f"{self.site_without}.py"
+        script.write_text(self.without + (apps / f"{self.app}.py").read_text("utf-8"), "utf-8")
+        return script
+
+
+COSTS = (
+    Cost("counter", "the counter, its session saved", _UNSAVED, 1.05),
+    Cost("keys", "1,000 keys, one changed, its session saved", _UNSAVED, 1.05),
+    Cost("markdown_rows", "1,000 markdown rows, unchanged, with looks for newer events", _UNLOOKED, 1.03),
+    Cost("changing_rows", "1,000 markdown rows, all changed, with looks for newer events", _UNLOOKED, 1.03),
+)
+
+
+def cost_rows(chrome: Browser, host: StaticHost, clicks: int) -> Iterator[Row]:
+    """Click to change with each part and without it, in turn. Means, for a browser's clock is coarse."""
+    for cost in COSTS:
+        # Several pages of each, for one page is quicker than another of the same site.
+        pages = [open_page(chrome, f"{host.address}/{site}/") for site in (cost.app, cost.site_without) * PAGES]
+        for page in pages:
+            wait_until_kept(page)
+        took = clicks_in_turn(pages, CLICKS * clicks)
+        with_it, without = (mean(chain.from_iterable(took[side::2])) for side in (0, 1))
+        title = f"click to change: {cost.title}"
+        yield Row(title, f"{with_it:.2f} ms", f"without {without:.2f} ms", with_it / without, cost.goal)
