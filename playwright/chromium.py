@@ -25,7 +25,7 @@ def executable() -> str | None:
 
 
 def headless() -> str | None:
-    """The same without a window of its own to prepare for each test, where that is installed: it takes a third less time."""
+    """The same without windows, where that is installed: tests take a third less time."""
     return _first("chromium-headless-shell", "headless_shell") or executable()
 
 

@@ -2,7 +2,8 @@
 import { claim, claimed } from "./claim";
 import { KeptSession } from "./keptSession";
 import type { FromPage, FromWorker, OpenMessage, StoreMessage, ToPage, ToWorker, Trouble } from "./protocol";
-import { type Found, type Reader, Records, Refused } from "./records";
+import { Copies, type FoundCopy } from "./copies";
+import { type Reader, Refused } from "./records";
 
 const DAY = 24 * 60 * 60 * 1000;
 /** Milliseconds that a start waits for a database that does not open. */
@@ -16,6 +17,7 @@ let troubled = false;
 self.onmessage = ({ data, ports }: MessageEvent<FromPage>) => {
   if (data.kind === "open") session = open(data);
   else if (data.kind === "attach" && ports[0] !== undefined) void attach(ports[0]);
+  else if (data.kind === "seen") void session.then((kept) => kept.seen(data.isSeen));
   else if (data.kind === "list") void list();
   else if (data.kind === "drop") void drop();
 };
@@ -32,12 +34,12 @@ async function open(message: OpenMessage): Promise<KeptSession> {
   const candidates = tab === null ? others.map((each) => each.session) : [copies ?? id];
   const found = await firstReadable(records, candidates);
   if (found !== undefined && found.manifest.saved > Date.now() - days * DAY)
-    kept.begin(found, { moves: others.length > 0, isOwn: found.manifest.session === id });
+    kept.begin(found, { moves: others.length > 0, isOwn: found.isWhole && found.manifest.session === id });
   void collect(records, app, days, id);
   return kept;
 }
 
-async function openRecords(reader: Reader): Promise<Records | undefined> {
+async function openRecords(reader: Reader): Promise<Copies | undefined> {
   if (crypto.subtle === undefined) {
     trouble("insecure", "pages that come by plain HTTP cannot sign what they store");
     return undefined;
@@ -55,12 +57,12 @@ async function openRecords(reader: Reader): Promise<Records | undefined> {
 }
 
 /** A browser that comes back from a crash may need more than one try, and then begin with an empty database. */
-async function opened(reader: Reader, lost: () => void): Promise<Records> {
+async function opened(reader: Reader, lost: () => void): Promise<Copies> {
   let problem: unknown;
   for (const pause of [0, ...AGAIN]) {
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
     try {
-      const records = await Records.open(reader, lost);
+      const records = await Copies.open(reader, lost);
       if (problem !== undefined) console.warn(`The browser may have lost what was kept: ${String(problem)}`);
       return records;
     } catch (error) {
@@ -71,14 +73,14 @@ async function opened(reader: Reader, lost: () => void): Promise<Records> {
 }
 
 /** The first of these sessions that is there and may be read. */
-async function firstReadable(records: Records, sessions: readonly string[]): Promise<Found | undefined> {
+async function firstReadable(records: Copies, sessions: readonly string[]): Promise<FoundCopy | undefined> {
   for (const each of sessions) {
     try {
       const found = await records.read(each);
       if (found !== undefined) return found;
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      console.warn(`A kept session is not restored: ${error.message}.`);
+      if (error instanceof Refused) console.warn(`A kept session is not restored: ${error.message}.`);
+      else trouble("blocked", error);
     }
   }
   return undefined;
@@ -112,7 +114,7 @@ async function drop(): Promise<void> {
   tell({ kind: "dropped" });
 }
 
-async function collect(records: Records, app: string, days: number, own: string): Promise<void> {
+async function collect(records: Copies, app: string, days: number, own: string): Promise<void> {
   try {
     const inUse = await claimed(app);
     await records.collect(days * DAY, (each) => each === own || inUse.has(each));

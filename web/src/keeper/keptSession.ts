@@ -1,17 +1,21 @@
 /**
  * The session of this tab: what it is now, and how far it has been stored.
  *
- * Every change is written at once. Changes that come while a write is on go into the next one, together, so what is
- * stored is always the session as it was after some run. What has been written is not held in memory any more; what
- * cannot be written is, for as long as the page is open.
+ * A change is written as soon as the page has had the time to show what the run has made; when the page is being left, at
+ * once. Changes that come meanwhile or while a write is on go into the next one, together, so what is stored is always the
+ * session as it was after some run. What has been written is not held in memory any more; what cannot be written is, for
+ * as long as the page is open.
  */
 import type { KeptChanges, KeptEntry, KeptSession as Kept, Skipped } from "../protocol/wire.gen";
+import type { Copies } from "./copies";
 import type { KeptMessage, StoreMessage, Trouble } from "./protocol";
-import { type Found, type ManifestEntry, manifestOf, type Reader, type Records } from "./records";
+import { type Found, type ManifestEntry, manifestOf, type Reader } from "./records";
 import { digest } from "./signature";
 
 /** More of uploaded files than this is not stored, in bytes. */
 const MOST_OF_FILES = 64 * 1024 * 1024;
+/** Milliseconds that the page has for itself after a run, for on few processors a write would hold it up. */
+const COURTESY = 6;
 
 interface Held {
   readonly entry: KeptEntry;
@@ -34,6 +38,8 @@ export class KeptSession {
   private version = 0;
   private isClosed = false;
   private writing: Promise<void> | undefined;
+  private isSeen = true;
+  private endWait: () => void = () => undefined;
   private read: Found | undefined;
   skipped: readonly Skipped[] = [];
   /** Milliseconds since 1970 of the last write. */
@@ -43,12 +49,12 @@ export class KeptSession {
   constructor(
     readonly id: string,
     private readonly reader: Reader,
-    private readonly records: Records | undefined,
+    private readonly records: Copies | undefined,
     private readonly onStored: (bytes: number) => void,
     private readonly onTrouble: (reason: Trouble, error: unknown) => void,
   ) {}
 
-  /** Goes on from a session that was read; `moves`: it is another tab's. */
+  /** Goes on from a session that was read; `moves`: it is another tab's; `isOwn`: it is stored as this tab's. */
   begin(found: Found, { moves, isOwn }: { readonly moves: boolean; readonly isOwn: boolean }): void {
     const { manifest, values, files } = found;
     for (const { digest: known, ...entry } of manifest.entries) {
@@ -90,6 +96,12 @@ export class KeptSession {
     this.moves = false;
     this.read = undefined;
     this.write();
+  }
+
+  /** Whether anybody sees the page. If not it may be about to be closed, and nothing waits for it. */
+  seen(isSeen: boolean): void {
+    this.isSeen = isSeen;
+    if (!isSeen) this.endWait();
   }
 
   /** The session as it is now, all of it; null if there is nothing of it, or it cannot be read any more. */
@@ -162,8 +174,10 @@ export class KeptSession {
       this.writing ??= this.writeAll(this.records).finally(() => (this.writing = undefined));
   }
 
-  private async writeAll(records: Records): Promise<void> {
+  private async writeAll(records: Copies): Promise<void> {
     while (this.changed) {
+      await this.wait();
+      if (!this.changed) return; // it was forgotten
       this.changed = false;
       try {
         await this.writeOnce(records);
@@ -175,7 +189,15 @@ export class KeptSession {
     }
   }
 
-  private async writeOnce(records: Records): Promise<void> {
+  private async wait(): Promise<void> {
+    if (!this.isSeen) return;
+    await new Promise<void>((resolve) => {
+      this.endWait = resolve;
+      setTimeout(resolve, COURTESY);
+    });
+  }
+
+  private async writeOnce(records: Copies): Promise<void> {
     // Taken now, all of it: what comes while this waits belongs to a later run.
     const held = new Map(this.held);
     const gone = [...this.gone];

@@ -44,7 +44,11 @@ export interface OpenMessage extends KeepOptions {
 
 /** What the page says. With "attach" comes the port to a worker that has begun. */
 export type FromPage =
-  OpenMessage | { readonly kind: "attach" } | { readonly kind: "list" } | { readonly kind: "drop" };
+  | OpenMessage
+  | { readonly kind: "attach" }
+  | { readonly kind: "seen"; readonly isSeen: boolean }
+  | { readonly kind: "list" }
+  | { readonly kind: "drop" };
 
 /** Why nothing, or nothing more, is stored. */
 export type Trouble = "blocked" | "full" | "insecure";

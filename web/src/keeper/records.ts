@@ -1,10 +1,10 @@
 /**
- * Kept sessions in the browser's database, one of the app's own.
+ * Kept sessions in a database of the browser, one of the app's own.
  *
  * A session is a signed manifest, a value for each entry, and uploaded files. What belongs together is written in one
  * transaction: after a crash there is all of it or nothing.
  */
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from "idb";
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, wrap } from "idb";
 
 import type { KeptEntry } from "../protocol/wire.gen";
 import { digest, isSigned, newKey, sign } from "./signature";
@@ -57,6 +57,8 @@ interface Schema extends DBSchema {
   files: { key: [session: string, id: string]; value: File };
 }
 
+const STORES = ["keys", "manifests", "values", "files"] as const;
+
 export class Records {
   private constructor(
     private readonly database: IDBPDatabase<Schema>,
@@ -65,17 +67,14 @@ export class Records {
   ) {}
 
   /** Throws where the browser stores nothing. `onLost` is called when it stops doing so. */
-  static async open(reader: Reader, onLost: () => void): Promise<Records> {
-    const database = await openDB<Schema>(`${reader.app} sessions`, 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore("keys");
-        fresh.createObjectStore("manifests");
-        fresh.createObjectStore("values");
-        fresh.createObjectStore("files");
-      },
-      blocking: () => database.close(),
-      terminated: onLost,
-    });
+  static async open(reader: Reader, browser: IDBFactory, onLost: () => void): Promise<Records> {
+    const request = browser.open(`${reader.app} sessions`, 1);
+    request.onupgradeneeded = () => {
+      for (const store of STORES) request.result.createObjectStore(store);
+    };
+    const database = (await wrap(request)) as unknown as IDBPDatabase<Schema>;
+    database.addEventListener("versionchange", () => database.close());
+    database.addEventListener("close", onLost);
     const made = await newKey(); // before the transaction, which waits for nothing else
     const transaction = database.transaction("keys", "readwrite");
     const there = await transaction.store.get("hmac");
@@ -108,6 +107,12 @@ export class Records {
     );
     const files = new Map(ids.map(([, id], index) => [id, blobs[index] as File] as const));
     return { manifest, values: new Map(values), files };
+  }
+
+  /** When a session was written last, in milliseconds since 1970; undefined if there is none, or it is not to be read. */
+  async saved(session: string): Promise<number | undefined> {
+    const record = await this.database.get("manifests", session);
+    return record === undefined ? undefined : (await this.verified(record, session).catch(() => undefined))?.saved;
   }
 
   /** The sessions there are, the youngest first; what cannot be read is left out. */

@@ -48,6 +48,11 @@ export class Keeper {
     return port1;
   }
 
+  /** Whether anybody sees the page: if not, nothing that is to be stored waits. */
+  seen(isSeen: boolean): void {
+    this.say({ kind: "seen", isSeen });
+  }
+
   /** What is kept of the session; undefined where nothing is. */
   async list(): Promise<ListedMessage | undefined> {
     const message = await this.ask({ kind: "list" }, "listed");

@@ -17,8 +17,13 @@ import { Session } from "./session";
 /** `worker` has been told to boot already; what it has said since is waiting. */
 export function show(root: HTMLElement, config: SiteConfig, worker: AppWorker, keeper: Keeper): void {
   const session = new Session(worker, new Address(config.base), () => readBrowser(config.base), readFirstRun());
-  addEventListener("visibilitychange", () => document.visibilityState === "hidden" && session.save());
-  addEventListener("pagehide", () => session.save());
+  const look = (isSeen: boolean) => {
+    keeper.seen(isSeen);
+    if (!isSeen) session.save();
+  };
+  addEventListener("visibilitychange", () => look(document.visibilityState === "visible"));
+  addEventListener("pagehide", () => look(false));
+  addEventListener("pageshow", () => look(document.visibilityState === "visible"));
   if (config.changes === undefined) {
     void keepForOffline(config.base, session);
   } else {

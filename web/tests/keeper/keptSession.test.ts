@@ -1,21 +1,22 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 
+import type { Copies, FoundCopy } from "../../src/keeper/copies";
 import { KeptSession } from "../../src/keeper/keptSession";
 import type { KeptMessage, StoreMessage } from "../../src/keeper/protocol";
-import type { Batch, Found, Manifest, Records } from "../../src/keeper/records";
+import type { Batch, Manifest } from "../../src/keeper/records";
 
 const READER = { app: "app", python: "pyodide", version: "" };
 
 /** A database in memory, whose writes end when the test says so. */
-class Memory implements Pick<Records, "read" | "write" | "drop"> {
+class Memory implements Pick<Copies, "read" | "write" | "drop"> {
   manifest: Manifest | undefined;
   readonly values = new Map<string, Uint8Array<ArrayBuffer>>();
   readonly files = new Map<string, File>();
   readonly writes: Array<{ end: (error?: unknown) => void }> = [];
 
-  async read(): Promise<Found | undefined> {
+  async read(): Promise<FoundCopy | undefined> {
     if (this.manifest === undefined) return undefined;
-    return { manifest: this.manifest, values: new Map(this.values), files: new Map(this.files) };
+    return { manifest: this.manifest, values: new Map(this.values), files: new Map(this.files), isWhole: true };
   }
 
   async write(manifest: Manifest, batch: Batch): Promise<void> {
@@ -81,16 +82,20 @@ beforeEach(() => {
 });
 
 function open(records: Memory | undefined = memory): KeptSession {
-  return new KeptSession("s", READER, records as unknown as Records, () => undefined, trouble);
+  return new KeptSession("s", READER, records as unknown as Copies, () => undefined, trouble);
 }
 
 /** Stores a session. */
-async function storedSession(): Promise<Found> {
+async function storedSession(): Promise<FoundCopy> {
   session.store(changes({ a: "1", b: "2" }));
   await endWrite();
   const found = await memory.read();
   if (found === undefined) throw new Error("nothing is stored");
   return found;
+}
+
+async function aWhile(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 30));
 }
 
 /** Lets the next write end, once it has begun, and what follows from that happen. */
@@ -111,6 +116,25 @@ describe("what changes", () => {
     await endWrite();
     expect(memory.stored).toEqual({ a: "3" });
     expect(memory.writes).toHaveLength(0);
+  });
+
+  it("waits for the page to have drawn, and no longer when nobody sees the page", async () => {
+    const wait = vi.spyOn(globalThis, "setTimeout").mockReturnValue(0 as never);
+    session.store(changes({ a: "1" }));
+    wait.mockRestore();
+    await aWhile();
+    expect(memory.writes).toHaveLength(0);
+    session.seen(false);
+    await endWrite();
+    expect(memory.stored).toEqual({ a: "1" });
+  });
+
+  it("is not written if it was forgotten before", async () => {
+    session.store(changes({ a: "1" }));
+    await session.forget();
+    await aWhile();
+    expect(memory.writes).toHaveLength(0);
+    expect(memory.stored).toEqual({});
   });
 
   it("is all there for a worker that begins, stored or not", async () => {
