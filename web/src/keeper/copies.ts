@@ -13,6 +13,8 @@ import { type Batch, type Found, type Manifest, type Reader, Records, Refused } 
 /** A session of more bytes than this is in the first database only: writing it twice would cost more than it saves. */
 const MOST = 8 * 1024 * 1024;
 const BUCKET = "sitelet";
+/** Milliseconds that a start waits for the second database. */
+const PATIENCE = 2000;
 
 /** What TypeScript does not know yet. */
 interface StorageBuckets {
@@ -36,7 +38,13 @@ export class Copies {
 
   /** Throws where the browser stores nothing. `onLost` is called when it stops doing so. */
   static async open(reader: Reader, onLost: () => void): Promise<Copies> {
-    const [first, second] = await Promise.all([Records.open(reader, indexedDB, onLost), openSecond(reader)]);
+    const tooLate = new Promise<undefined>((resolve) => {
+      setTimeout(resolve, PATIENCE);
+    });
+    const [first, second] = await Promise.all([
+      Records.open(reader, indexedDB, onLost),
+      Promise.race([openSecond(reader), tooLate]),
+    ]);
     return new Copies(first, second);
   }
 
@@ -55,7 +63,7 @@ export class Copies {
 
   /** The sessions there are, the youngest first; what cannot be read is left out. */
   async list(): Promise<readonly Manifest[]> {
-    const [first, second = []] = await Promise.all([this.first.list(), this.second?.list()]);
+    const [first, second = []] = await Promise.all([this.first.list(), this.second?.list().catch(() => undefined)]);
     const known = new Set(first.map(({ session }) => session));
     const all = [...first, ...second.filter(({ session }) => !known.has(session))];
     return all.toSorted((one, other) => other.saved - one.saved);

@@ -30,11 +30,15 @@ async function open(message: OpenMessage): Promise<KeptSession> {
   const records = mode === "off" ? undefined : await openRecords(reader);
   const kept = new KeptSession(id, reader, records, (bytes) => tell({ kind: "stored", bytes }), trouble);
   if (records === undefined) return kept;
-  const others = tab === null && mode === "app" ? await records.list() : [];
-  const candidates = tab === null ? others.map((each) => each.session) : [copies ?? id];
-  const found = await firstReadable(records, candidates);
-  if (found !== undefined && found.manifest.saved > Date.now() - days * DAY)
-    kept.begin(found, { moves: others.length > 0, isOwn: found.isWhole && found.manifest.session === id });
+  try {
+    const others = tab === null && mode === "app" ? await records.list() : [];
+    const candidates = tab === null ? others.map((each) => each.session) : [copies ?? id];
+    const found = await firstReadable(records, candidates);
+    if (found !== undefined && found.manifest.saved > Date.now() - days * DAY)
+      kept.begin(found, { moves: others.length > 0, isOwn: found.isWhole && found.manifest.session === id });
+  } catch (error) {
+    trouble("blocked", error);
+  }
   void collect(records, app, days, id);
   return kept;
 }
@@ -79,8 +83,8 @@ async function firstReadable(records: Copies, sessions: readonly string[]): Prom
       const found = await records.read(each);
       if (found !== undefined) return found;
     } catch (error) {
-      if (error instanceof Refused) console.warn(`A kept session is not restored: ${error.message}.`);
-      else trouble("blocked", error);
+      if (!(error instanceof Refused)) throw error;
+      console.warn(`A kept session is not restored: ${error.message}.`);
     }
   }
   return undefined;
