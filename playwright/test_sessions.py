@@ -189,6 +189,34 @@ def test_a_new_tab_goes_on_where_the_last_one_was(page: Page, context: BrowserCo
     says(other, "two Ada")
 
 
+# --- forms -----------------------------------------------------------------------------------------------------------
+
+CLEARED = """
+import streamlit as st
+
+stops = st.session_state.setdefault("stops", [])
+with st.form("form", clear_on_submit=True):
+    stop = st.text_input("Stop", "nowhere")
+    if st.form_submit_button("Add"):
+        stops.append(stop)
+st.text(" ".join(stops) or "none")
+"""
+
+
+def test_a_form_that_was_set_back_comes_back_so(page: Page, open_script: Callable[[str], Page]) -> None:
+    open_script(CLEARED)
+    page.get_by_label("Stop").fill("Vienna")
+    page.get_by_role("button", name="Add").click()
+    says(page, "Vienna")
+    expect(page.get_by_label("Stop")).to_have_value("nowhere")
+    stored(page)
+    reload(page)
+    says(page, "Vienna")
+    expect(page.get_by_label("Stop")).to_have_value("nowhere")
+    page.get_by_role("button", name="Add").click()
+    says(page, "Vienna nowhere")
+
+
 # --- files -----------------------------------------------------------------------------------------------------------
 
 FOLDERS = """

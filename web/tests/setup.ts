@@ -15,6 +15,7 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup();
+  globalThis.sessionStorage?.clear(); // not every test has a page around it
   vi.useRealTimers();
   vi.unstubAllEnvs();
   vi.restoreAllMocks();

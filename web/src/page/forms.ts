@@ -2,9 +2,10 @@
  * What a person has filled into forms and not sent yet.
  *
  * A draft belongs to the page alone: runs that other widgets start leave it as it is. Submitting sends the drafts of one
- * form in one event; a form with `clear_on_submit` then shows its defaults, as drafts, which the next submit sends.
+ * form in one event; a form with `clear_on_submit` then shows its defaults, which the next submit sends.
  */
 import type { ButtonPayload, FormPayload, InputWidgetPayload, WireValue } from "../protocol/wire.gen";
+import { ClearedFields } from "./clearedFields";
 import { BlockNode } from "./nodes";
 import { type Tree } from "./tree";
 
@@ -12,6 +13,7 @@ export const REQUIRED_MESSAGE = "This field is required.";
 
 export class Forms {
   private readonly drafts = new Map<string, WireValue>();
+  private readonly cleared = new ClearedFields();
   private readonly errors = new Map<string, string>();
   private readonly uncommitted = new Map<string, () => void>();
 
@@ -20,9 +22,10 @@ export class Forms {
     private readonly send: (values: Record<string, WireValue>, trigger: string) => void,
   ) {}
 
-  /** What a widget shows: its draft, or what the worker says. */
+  /** What a widget shows: its draft, its default if its form was set back, or what the worker says. */
   shown<P extends InputWidgetPayload>(payload: P): P["value"] {
-    return this.drafts.has(payload.id) ? (this.drafts.get(payload.id) as P["value"]) : payload.value;
+    const draft = this.draftOf(payload);
+    return draft === undefined ? payload.value : (draft as P["value"]);
   }
 
   draft(payload: InputWidgetPayload, value: WireValue): void {
@@ -31,10 +34,15 @@ export class Forms {
     this.tree.touch(payload.id);
   }
 
-  /** The script has set another value: the draft goes, and what was said against it. */
+  /** A widget has another value than before: the draft goes, and what was said against it. */
   drop(id: string): void {
     const hadDraft = this.drafts.delete(id);
     if (this.errors.delete(id) || hadDraft) this.tree.touch(id);
+  }
+
+  /** The script has set a value: a field that was set back shows that from now on. */
+  dropCleared(id: string): void {
+    if (this.cleared.drop(id)) this.tree.touch(id);
   }
 
   /** Why a widget's value was not sent, if it was not. */
@@ -80,17 +88,20 @@ export class Forms {
 
   private sendFields(fields: readonly InputWidgetPayload[], trigger: string, clear: boolean): void {
     const values: Record<string, WireValue> = {};
-    for (const { id } of fields) {
-      const draft = this.drafts.get(id);
-      if (draft !== undefined) values[id] = draft;
-      this.drafts.delete(id);
+    for (const field of fields) {
+      const draft = this.draftOf(field);
+      if (draft !== undefined) values[field.id] = draft;
+      this.drafts.delete(field.id);
     }
+    const ids = fields.map(({ id }) => id);
+    this.cleared.sent(ids, clear);
     this.send(values, trigger);
-    if (!clear) return;
-    for (const { id, default: initial } of fields) {
-      this.drafts.set(id, initial);
-      this.tree.reset(id);
-    }
+    if (clear) for (const id of ids) this.tree.reset(id);
+  }
+
+  private draftOf({ id, default: initial }: InputWidgetPayload): WireValue | undefined {
+    const draft = this.drafts.get(id);
+    return draft === undefined && this.cleared.has(id) ? initial : draft;
   }
 
   private isMissing(field: InputWidgetPayload): boolean {

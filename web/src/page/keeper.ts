@@ -6,6 +6,7 @@
 import type { FromPage, ListedMessage, ToPage, Trouble } from "../keeper/protocol";
 import type { KeepOptions } from "../protocol/wire.gen";
 import { notify } from "./notices";
+import { remember, remembered } from "./remembered";
 
 /** As much stored, in bytes, is worth asking the browser not to throw it away when room is short. */
 const MATTERS = 1 << 20;
@@ -37,7 +38,7 @@ export class Keeper {
       event.preventDefault();
       if (this.state === "starting") this.miss(event.message ?? "its file does not come");
     };
-    this.say({ kind: "open", app, python, tab: remembered(app), ...options });
+    this.say({ kind: "open", app, python, tab: remembered(`${app} session`), ...options });
   }
 
   /** The line to the keeper for a worker that begins. */
@@ -76,7 +77,7 @@ export class Keeper {
     this.answers.get(message.kind)?.(message);
     this.answers.delete(message.kind);
     if (message.kind === "opened") {
-      remember(this.app, message.tab);
+      remember(`${this.app} session`, message.tab);
       this.state = "open";
       this.connect();
     } else if (message.kind === "trouble") {
@@ -106,22 +107,5 @@ export class Keeper {
 
   private say(message: FromPage, transfer: Transferable[] = []): void {
     this.worker.postMessage(message, transfer);
-  }
-}
-
-/** The session that this tab has had, which it takes along when it is loaded again. */
-function remembered(app: string): string | null {
-  try {
-    return sessionStorage.getItem(`${app} session`);
-  } catch {
-    return null; // a page that may not store anything has no session to go on with
-  }
-}
-
-function remember(app: string, tab: string): void {
-  try {
-    sessionStorage.setItem(`${app} session`, tab);
-  } catch {
-    // The same page, the same reason.
   }
 }

@@ -314,8 +314,9 @@ export class Session {
     this.prerendered = undefined;
     this.tree.dropDisplaced();
     this.tree.hideSpinners();
-    // What a first run assigns the build's did too: it is no news to a person who has typed since.
-    for (const id of isFirst ? [] : (message.resets ?? [])) {
+    for (const id of message.resets ?? []) {
+      this.forms.dropCleared(id);
+      if (isFirst) continue; // what a first run assigns the build's did too
       this.forms.drop(id);
       this.tree.reset(id);
     }

@@ -210,6 +210,34 @@ describe("a form with clear_on_submit", () => {
     expect(worker.takeEvent()).toMatchObject({ values: { name: "nobody" } });
   });
 
+  it("shows its defaults when the tab is loaded again, until the script sets another value", () => {
+    const { session, forms } = formPage([NAME], clearing);
+    session.setValue(NAME, "Ada");
+    forms.submit("f", SEND);
+    const again = formPage([{ ...NAME, value: "Ada" }], clearing);
+    expect(again.shown(NAME)).toBe("");
+    again.worker.say(running(2), element([0, 0, 0], { ...NAME, value: "Bea" }), ended(2, { resets: ["name"] }));
+    expect(again.shown(NAME)).toBe("Bea");
+    expect(formPage([{ ...NAME, value: "Bea" }], clearing).shown(NAME)).toBe("Bea");
+  });
+
+  it("shows what was sent when the tab is loaded again and it does not clear any more", () => {
+    const { session, forms } = formPage([NAME], clearing);
+    session.setValue(NAME, "Ada");
+    forms.submit("f", SEND);
+    const again = formPage([{ ...NAME, value: "Ada" }]);
+    again.session.setValue(NAME, "Bea");
+    again.forms.submit("f", SEND);
+    expect(formPage([{ ...NAME, value: "Bea" }]).shown(NAME)).toBe("Bea");
+  });
+
+  it("shows what there is where the tab remembers something else", () => {
+    for (const text of ["{", "7", '[1, {"name": 1}]']) {
+      sessionStorage.setItem("sitelet cleared", text);
+      expect(formPage([{ ...NAME, value: "Ada" }], clearing).shown(NAME)).toBe("Ada");
+    }
+  });
+
   it("is not cleared when a required field kept it from being sent", () => {
     const required = textInput("name", { form: "f", required: true });
     const { session, forms, shown } = formPage([required, AGREE], clearing);
