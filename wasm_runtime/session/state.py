@@ -146,9 +146,14 @@ class SessionState(Layers):
         return gone
 
     def _keep(self, widget: Widget[Any]) -> None:
-        """Leave the value of a widget that is away under its user key, if it asked for that."""
+        """Leave the value of a widget that is away under its user key, if it asked for that.
+
+        One that no complete run has drawn has only its default, unless something was assigned to its key.
+        """
         key = widget.key
         if widget.persist is None or key is None or self._ids.get(key) != widget.id:
+            return
+        if all(name not in self._settled for name in (widget.id, key)) and key not in self._assigned:
             return
         value = self._lookup(key)
         if value is MISSING:
