@@ -13,11 +13,30 @@ from streamlit.runtime.scriptrunner import RerunData
 from streamlit.testing.v1 import local_script_runner
 
 
+class _Queue(ForwardMsgQueue):
+    """The messages of all runs.
+
+    What a fragment has drawn is cleared before it runs alone, and with it go the places of the fragments within it.
+    Their content stays in the queue, without a place; Streamlit's page does not show it.
+    """
+
+    def clear(self, *args: Any, **options: Any) -> None:
+        super().clear(*args, **options)
+        places = {
+            tuple(each.metadata.delta_path) for each in self._queue if each.delta.WhichOneof("type") == "add_block"
+        }
+        self._queue = [each for each in self._queue if _has_place(tuple(each.metadata.delta_path), places)]
+
+
+def _has_place(path: tuple[int, ...], places: set[tuple[int, ...]]) -> bool:
+    return all(path[:depth] in places for depth in range(2, len(path)))
+
+
 class LoneRuns:
     """What AppTest's runs share from now on."""
 
     def __init__(self) -> None:
-        self._queue = ForwardMsgQueue()
+        self._queue = _Queue()
         self._alone: dict[str, Any] = {}
         vars(local_script_runner).update(ForwardMsgQueue=lambda: self._queue, RerunData=self._rerun_data)
 
