@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
-
-import pytest
 
 from tests.support.headless_page import HeadlessPage
 
@@ -36,12 +35,12 @@ def part():
 st.write(count("script"))
 part()
 st.button("ask", on_click=lambda: st.rerun("part"))
-st.button("ask for two", on_click=lambda: st.rerun(["part", "nothing"]))
+st.button("ask twice", on_click=lambda: st.rerun(("part", "part")))
 """,
     )
     page.press("ask")
     assert page.texts() == ["script 1", "part 2"]
-    page.press("ask for two")
+    page.press("ask twice")
     assert page.texts() == ["script 1", "part 3"]
     assert page.matches_session()
 
@@ -66,10 +65,77 @@ clock()
     assert page.texts() == ["script 1", "clock 3"]
 
 
-def test_the_time_of_a_fragment_that_is_gone_brings_the_whole_script(tmp_path: Path) -> None:
+def test_fragments_may_share_a_key(tmp_path: Path) -> None:
+    page = opened(
+        tmp_path,
+        """
+@st.fragment(key="part")
+def part(name):
+    st.write(count(name))
+
+st.write(count("script"))
+part("a")
+part("b")
+st.button("ask", on_click=lambda: st.rerun("part"))
+""",
+    )
+    page.press("ask")
+    assert page.texts() == ["script 1", "a 2", "b 2"]
+
+
+def test_the_time_of_a_fragment_that_is_gone_brings_nothing(tmp_path: Path) -> None:
     page = opened(tmp_path, "st.write(count('script'))")
     page.tick("gone")
+    assert page.states == ["running", "notRunning"]
+    assert page.texts() == ["script 1"]
+    page.query = "a=1"
+    page.tick("gone")
     assert page.texts() == ["script 2"]
+
+
+def test_a_fragment_that_has_moved_is_another(tmp_path: Path) -> None:
+    page = opened(
+        tmp_path,
+        """
+@st.fragment(run_every=1)
+def clock():
+    st.write(count("clock"))
+
+if count("script") != "script 1":
+    st.write("first")
+clock()
+""",
+    )
+    before = page.roots[0]["children"][0]["payload"]["fragment"]
+    page.rerun()
+    page.tick(before)
+    assert page.texts() == ["first", "clock 2"]
+    page.tick(page.roots[0]["children"][1]["payload"]["fragment"])
+    assert page.texts() == ["first", "clock 3"]
+
+
+def test_what_a_fragment_holds_is_let_go_when_it_has_moved(tmp_path: Path) -> None:
+    page = opened(
+        tmp_path,
+        """
+import weakref
+
+class Held: ...
+
+def clock(held): ...
+
+if count("script") != "script 1":
+    st.write("first")
+st.fragment(clock)(held := Held())
+st.session_state.setdefault("held", []).append(weakref.ref(held))
+del held
+""",
+    )
+    page.rerun()
+    page.rerun()
+    held = page.session.state["held"]
+    gc.collect()
+    assert [each() is None for each in held] == [True, True, False]
 
 
 def test_changes_in_two_fragments_run_both_and_one_outside_runs_the_script(tmp_path: Path) -> None:
@@ -138,9 +204,9 @@ st.write(count("script"))
     assert page.states == ["running", "notRunning"]
 
 
-@pytest.mark.parametrize("run_every", ["zz", "''"])
-def test_a_time_that_is_none_is_refused(tmp_path: Path, run_every: str) -> None:
-    page = opened(tmp_path, f"st.fragment(lambda: None, run_every={run_every!r})")
+def test_a_time_that_is_none_is_refused_when_the_fragment_is_called(tmp_path: Path) -> None:
+    page = opened(tmp_path, "part = st.fragment(lambda: None, run_every='zz')\nst.write('before')\npart()")
+    assert page.texts() == ["before"]
     assert page.exceptions()[0][0] == "streamlit.errors.StreamlitBadTimeStringError"
 
 

@@ -78,6 +78,12 @@ class Leaf(Node):
         super().__init__(parent, index, payload)
         self.run = run
 
+    @property
+    def next_path(self) -> Path | None:
+        """The path of what is written here next, in its place."""
+        path = None if self.parent is None else self.parent.path
+        return None if path is None else [*path, self.index]
+
     def put(self, payload: ElementPayload) -> Leaf:
         assert self.parent is not None
         return self.parent.put_at(self.index, payload)
@@ -103,6 +109,12 @@ class Block(Node):
         self.children: list[Leaf | Block] = []
         self.cursor = 0
         self.run = -1
+
+    @property
+    def next_path(self) -> Path | None:
+        """The path of what is written here next."""
+        path = self.path
+        return None if path is None else [*path, self.cursor]
 
     def put(self, payload: ElementPayload) -> Leaf:
         """Write an element at the cursor."""
@@ -247,8 +259,7 @@ class Tree:
     def show_spinner(self, at: Block | Leaf, payload: SpinnerPayload) -> int:
         """A spinner turns before what is written next at `at`. Returns the number to hide it by."""
         self._spinners += 1
-        if (path := at.path) is not None:
-            path = [*path, at.cursor] if isinstance(at, Block) else path
+        if (path := at.next_path) is not None:
             self._send({"kind": "spinner", "id": self._spinners, "path": path, "payload": payload})
         return self._spinners
 

@@ -40,7 +40,7 @@ from wasm_runtime.session.widget import Widget
 PROGRESS_INTERVAL = 0.1  # seconds between two notes to the page of how far a long run has come
 LOOK_INTERVAL = 0.04  # seconds between two looks of a run for newer events
 # Even so, reading it takes a tenth of a write that changes nothing. So the more readings there have been in a row, each
-# soon after the one before, the fewer writes read it: after 100 quick writes every third, after 1,000 every twelfth.
+# soon after the one before, the fewer writes read it: after 100 quick writes every fourth, after 1,000 every eleventh.
 QUICK = 0.002  # seconds between two readings
 PATIENCE = 16  # quick readings after which one more write is left out
 
@@ -156,6 +156,10 @@ class RunContext:
         for recording in self.recordings:
             recording.add(at, leaf, payload, widget=widget)
         return leaf
+
+    def next_path(self, at: Block | Leaf) -> list[int] | None:
+        """Where on the page the next thing at `at` will be."""
+        return self._own(at).next_path
 
     def open(self, at: Block | Leaf, payload: BlockPayload) -> Block:
         """Start a block at `at`."""

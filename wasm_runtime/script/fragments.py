@@ -27,16 +27,24 @@ _PART: PartPayload = {"type": "part"}
 class Fragment(Generic[R]):
     """One call of a fragment's function, to be made again.
 
-    `stack` holds the `with` blocks that were open around the call, then the fragment's own block; `page` is the script
-    or page it was called on.
+    Its id says which function it is and where on the page: one that moves is another fragment. Any number of them may
+    have the same key. `stack` holds the `with` blocks that were open around the call, then the fragment's own block;
+    `page` is the script or page it was called on.
     """
 
-    __slots__ = ("_call", "_parts", "block", "id", "page", "stack")
+    __slots__ = ("_call", "_parts", "block", "id", "key", "page", "stack")
 
     def __init__(
-        self, fragment_id: str, call: Callable[[], R], block: Block, around: Sequence[Block | Leaf], page: str
+        self,
+        fragment_id: str,
+        key: str | None,
+        call: Callable[[], R],
+        block: Block,
+        around: Sequence[Block | Leaf],
+        page: str,
     ) -> None:
         self.id = fragment_id
+        self.key = key
         self.block = block
         self.page = page
         self.stack = (*around, block)
@@ -83,25 +91,29 @@ class Fragment(Generic[R]):
 
 
 class Fragments:
-    """The fragments of a session, by id."""
+    """The fragments of a session, in the order in which they were called last."""
 
     def __init__(self) -> None:
-        self._all: dict[str, Fragment[Any]] = {}
-        self._calls: dict[str, int] = {}  # in this run, by name
+        self._all: dict[str, Fragment[Any]] = {}  # by id
+        self._called: set[str] = set()  # ids of this run
 
     def begin_run(self) -> None:
-        self._calls = {}
+        self._called = set()
 
-    def name(self, name: str, around: Fragment[Any] | None) -> str:
-        """The id of the next fragment of this name: the same in each run that calls it in the same order."""
-        path = name if around is None else f"{around.id} > {name}"
-        number = self._calls[path] = self._calls.get(path, 0) + 1
-        return path if number == 1 else f"{path} {number}"
+    def end_run(self) -> None:
+        """A complete run of the script is over: forget what it has not called."""
+        self._all = {name: fragment for name, fragment in self._all.items() if name in self._called}
 
     def add(self, fragment: Fragment[Any]) -> None:
+        self._called.add(fragment.id)
+        self._all.pop(fragment.id, None)
         self._all[fragment.id] = fragment
 
     def get(self, fragment_id: str) -> Fragment[Any] | None:
         """The fragment, if its place is still on the page."""
         fragment = self._all.get(fragment_id)
         return None if fragment is None or fragment.block.path is None else fragment
+
+    def with_key(self, key: str) -> list[str]:
+        """The ids of those on the page that have this key."""
+        return [name for name, fragment in self._all.items() if fragment.key == key and self.get(name)]

@@ -135,9 +135,13 @@ class AppSession:
             _log(text)
             self._announce("compilationError", request.seq, compile_error=text)
             return
-        plan: _Plan | None = _Plan(self._take_in(request), request.trigger, self._asked_for(request))
         if request.browser is not None:
             self._shared.browser = request.browser
+        alone = self._asked_for(request)
+        if alone is None:
+            self._announce("notRunning", self._shared.inbox.answered(request.seq))
+            return
+        plan: _Plan | None = _Plan(self._take_in(request), request.trigger, alone)
         if request.page is not None:
             self._go_to(request.page)
         if request.query is not None:
@@ -213,13 +217,22 @@ class AppSession:
             self._is_read = True
         shared.scripts.compiled(self.script, shared.config)
 
-    def _asked_for(self, request: RunRequest) -> list[Fragment[Any]]:
-        """The fragments that alone have to run; none means the whole script."""
+    def _asked_for(self, request: RunRequest) -> list[Fragment[Any]] | None:
+        """The fragments that alone have to run. An empty list means the whole script, None that nothing has to run.
+
+        One whose time has come and that is no longer on the page, or is another one elsewhere by now, has no run,
+        unless the address has changed.
+        """
+        get = self._shared.fragments.get
+        timed = [fragment for name in request.fragments if (fragment := get(name))]
         changed = [*request.values, *([request.trigger] if request.trigger else [])]
-        names = dict.fromkeys([*request.fragments, *map(self.state.fragment_of, changed)])
-        found = [None if name is None else self._shared.fragments.get(name) for name in names]
+        names = [self.state.fragment_of(widget_id) for widget_id in changed]
+        found = [None if name is None else get(name) for name in names]
         known = [fragment for fragment in found if fragment is not None]
-        return known if not request.whole and len(known) == len(found) else []
+        if request.whole or len(known) < len(found):
+            return []
+        alone = list(dict.fromkeys([*timed, *known]))
+        return None if request.fragments and not alone and request.query is None else alone
 
     def _ask_for_all(self, events: Iterable[RunEvent]) -> bool:
         """Whether one of these events needs the whole script, rather than fragments alone.
@@ -274,8 +287,8 @@ class AppSession:
         tree.begin(*(fragment.block for fragment in alone))
         self._shared.page_config.obey(self._shared.config)
         self._follow_in_address(plan.changes)
-        due = state.begin_run(plan.changes, plan.trigger, reported=plan.reported)
         self._shared.fragments.begin_run()
+        due = state.begin_run(plan.changes, plan.trigger, reported=plan.reported)
         following: _Plan | None = None
         only = {fragment.id for fragment in alone} or None
         with entered(RunContext(self._shared, self.script.name)) as context:
@@ -320,6 +333,8 @@ class AppSession:
             else:
                 tree.end(trim=True)
                 self._forget(state.end_run(only))
+                if not alone:
+                    self._shared.fragments.end_run()
                 self._shared.media.end_run(tree.payloads())
         if following is None:
             state.keep_shown(lambda widget_id: tree.widget(widget_id) is not None)

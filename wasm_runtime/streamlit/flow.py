@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NoReturn
 
-from wasm_runtime.errors import StreamlitAPIException, StreamlitInvalidLayoutContextError
+from wasm_runtime.errors import (
+    StreamlitAPIException,
+    StreamlitInvalidLayoutContextError,
+    StreamlitInvalidParameterTypeError,
+    StreamlitValueError,
+)
 from wasm_runtime.script.context import Phase, current
 from wasm_runtime.script.control import RerunException
 
@@ -24,13 +29,45 @@ def rerun(scope: str | int | Sequence[str | int] = "app") -> NoReturn:
         raise StreamlitInvalidLayoutContextError(
             'scope="fragment" can only be specified from `@st.fragment`-decorated functions during fragment reruns.'
         )
-    if scope != "app":
-        if context.phase is Phase.CALLBACKS:
-            keys = [scope] if isinstance(scope, (str, int)) else scope
-            raise RerunException([str(key) for key in keys])
+    if scope == "app":
+        raise RerunException
+    keys = _keys(scope)
+    if context.phase is not Phase.CALLBACKS:
         raise StreamlitAPIException(
             "Passing a fragment key to `st.rerun()` is only allowed from a widget callback (e.g. `on_change` / "
             "`on_click`). Calling it from the main script body or a fragment body would abort the current run. If you "
             "meant to rerun the whole app or the current fragment, use `scope='app'` or `scope='fragment'`."
         )
-    raise RerunException
+    fragments: list[str] = []
+    for key in keys:
+        found = context.shared.fragments.with_key(key)
+        if not found:
+            raise StreamlitAPIException(
+                f"No fragment found for target '{key}'. Pass the same `key` you set on `@st.fragment(key=...)`, and "
+                "make sure that fragment has rendered at least once."
+            )
+        fragments += found
+    raise RerunException(fragments)
+
+
+def _keys(scope: object) -> list[str]:
+    """The keys of fragments that `scope` names, each once."""
+    if isinstance(scope, bytes) or not isinstance(scope, (int, Sequence)):
+        raise StreamlitInvalidParameterTypeError("scope", ["str", "int", "list[str | int]"], scope)
+    if not isinstance(scope, int) and len(scope) == 0:
+        choices = ["'app'", "'fragment'", "a fragment key", "a list of keys"]
+        raise StreamlitValueError("scope", choices, f"Got an empty {'string' if scope == '' else 'list'}.")
+    keys = [scope] if isinstance(scope, (str, int)) else scope
+    for key in keys:
+        if not isinstance(key, (str, int)):
+            raise StreamlitInvalidParameterTypeError("scope list items", ["str", "int"], key)
+        if key == "":
+            what = "Found an empty string in the list."
+            raise StreamlitValueError("scope list items", ["non-empty strings or ints"], what)
+    for key in keys:
+        if key in ("app", "fragment"):
+            what = (
+                f"'{key}' is a reserved scope name and cannot appear inside a list. Pass '{key}' directly as a string."
+            )
+            raise StreamlitValueError("scope", ["fragment keys"], what)
+    return list(dict.fromkeys(map(str, keys)))

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any, ParamSpec, TypeVar, overload
 
+from wasm_runtime.errors import StreamlitAPIException
 from wasm_runtime.page.payloads.blocks import ContainerPayload
 from wasm_runtime.script.context import current
 from wasm_runtime.script.fragments import Fragment
@@ -43,17 +44,23 @@ def fragment(
 ) -> Any:
     """A function that runs again alone when a widget in it changes, and every `run_every` (seconds, timedelta or text).
 
-    With a `key`, a callback may ask for it by `st.rerun(key)`. `parallel` fragments run one after the other: there is
-    one thread.
+    With a `key`, a callback may ask by `st.rerun(key)` for all fragments that have it. `parallel` fragments run one
+    after the other: there is one thread.
     """
+    name = user_key(key)
+    if name in ("app", "fragment"):
+        raise StreamlitAPIException(
+            f"`{name}` is a reserved name and cannot be used as a fragment key, because `st.rerun(scope=...)` reads it "
+            "as a rerun level. Choose a different key for `@st.fragment(key=...)`."
+        )
     if func is None:
         return functools.partial(fragment, run_every=run_every, parallel=parallel, key=key)
-    name = user_key(key)
-    every = _seconds(run_every)
+    if not callable(func):
+        raise TypeError(f"{func!r} is not a callable object")
 
     @functools.wraps(func)
     def run(*args: P.args, **kwargs: P.kwargs) -> R:
-        return draw(lambda: func(*args, **kwargs), f"{func.__module__}.{func.__qualname__}", name, every)
+        return draw(lambda: func(*args, **kwargs), f"{func.__module__}.{func.__qualname__}", name, _seconds(run_every))
 
     return run
 
@@ -61,10 +68,7 @@ def fragment(
 def draw(call: Callable[[], R], name: str, key: str | None, run_every: float | None) -> R:
     """Run `call` as a fragment in a block of its own, here and whenever it is asked for."""
     context = current()
-    around = context.fragment
-    if key is not None:
-        context.state.claim("fragment", f"fragment {key}", key)
-    fragment_id = context.shared.fragments.name(name, around) if key is None else key
+    fragment_id = f"{name} {context.next_path(context.stack[-1])}"
     payload: ContainerPayload = {
         "type": "container",
         "direction": "vertical",
@@ -76,13 +80,13 @@ def draw(call: Callable[[], R], name: str, key: str | None, run_every: float | N
         payload["fragment"] = fragment_id
         payload["run_every"] = run_every
     block = context.open(context.stack[-1], payload)
-    drawn = Fragment(fragment_id, call, block, context.stack, context.page)
+    drawn = Fragment(fragment_id, key, call, block, context.stack, context.page)
     context.shared.fragments.add(drawn)
     return drawn.run(context)
 
 
 def _seconds(run_every: Any) -> float | None:
-    if run_every is None:
+    if not run_every:
         return None
     if isinstance(run_every, timedelta):
         return run_every.total_seconds()
