@@ -80,6 +80,7 @@ KINDS = (
     Kind("radio", ("['a', 'b']", "['b', 'c'], 1", "[1, 2]"), ("a", "b", "c")),
     Kind("multiselect", ("['a', 'b']", "['b', 'c'], ['c']"), (["a"], ["b", "a"], [])),
 )
+HAVE_LIMITS = ("number_input", "slider")
 KEYS = ("k1", "k2", "k3")
 LABELS = ("la", "lb", "lc", "ld", "le", "lf", "lg", "lh")
 PLAIN = ("p1", "p2")
@@ -109,6 +110,7 @@ class Writer:
         self._forms = 0
         self._names = 0
         self._fragment_name: str | None = None
+        self._kept_call = ""
         self._on_pages = False
         # A key belongs to one kind of widget; docs/differences.md says what is else.
         self._kind_of = {key: draw(st.sampled_from(KINDS)) for key in KEYS}
@@ -164,8 +166,12 @@ class Writer:
         key = self._pick((None, *KEYS))
         if key is not None:
             kind = self._kind_of[key]
-        # What becomes of a kept value that is too long, docs/differences.md says.
-        calls = [call for call in kind.calls if key != KEYS[-1] or "max_chars" not in call]
+        calls = list(kind.calls)
+        if key == KEYS[-1]:  # it may be kept: docs/differences.md says what becomes of a text that is too long
+            calls = [call for call in calls if "max_chars" not in call]
+            if kind.name in HAVE_LIMITS:  # and of the value of one with other limits, which is another widget
+                calls = [self._kept_call or self._pick(calls)]
+                self._kept_call = calls[0]
         arguments = [repr(self._own(self._pick(LABELS))), self._pick(calls)]
         if key is not None:
             arguments.append(f"key={self._own(key)!r}")

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
-import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, note, reject, settings
@@ -18,7 +16,6 @@ from tests.differential.picture import assert_same
 from tests.differential.steps import parse_step
 from tests.support.headless_page import HeadlessPage
 
-_SHARED_KEY = re.compile(r"multiple elements with the same `key='([^']*)'`")
 Case = tuple[str, list[tuple[int, int]]]
 _numbers = itertools.count()
 # AppTest reads a widget's value from session state, where a script may have deleted it or put what is no text or flag.
@@ -52,20 +49,8 @@ def check_case(oracle: Oracle, folder: Path, case: Case) -> None:
         assert any(limit in str(failure) for limit in APP_TESTS_LIMITS), failure
         reject()
     found = json.loads(json.dumps(visitor.pictures, default=str))
-    assert_same(without_shared_keys(found), without_shared_keys(expected))
+    assert_same(found, expected)
     script.unlink()
-
-
-def without_shared_keys(pictures: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The pictures without the values of keys that two widgets of a failed run have had.
-
-    Streamlit's session state lists the value of either: the order of a set decides.
-    """
-    shared: set[str] = set()
-    for picture in pictures:
-        shared.update(_SHARED_KEY.findall(json.dumps(picture)))
-        picture["state"] = {key: value for key, value in picture["state"].items() if key not in shared}
-    return pictures
 
 
 @settings(max_examples=60, suppress_health_check=list(HealthCheck))

@@ -67,6 +67,7 @@ class Layers:
         self._parsed: dict[str, Any] = {}  # of the page layer, what this run has asked for
         self._settled: dict[str, Any] = {}
         self._ids: dict[str, str] = {}  # user key -> id of the widget it last belonged to
+        self._former_ids: dict[str, set[str]] = {}  # user key -> ids of widgets it belonged to before, perhaps gone
         self._order: dict[str, int] = {}  # user keys in the order they first got a value, and a number that grows
         self._widgets: dict[str, Widget[Any]] = {}  # by id, as last drawn
         self._drawn: set[str] = set()  # ids of this run, of widgets and of other elements with a key
@@ -82,6 +83,10 @@ class Layers:
         self._settled |= self._parsed
         for key, value in self._assigned.items():
             self._settled[self._ids.get(key, key)] = value
+            for widget_id in self._former_ids.get(key, ()):
+                if widget_id in self._settled:
+                    self._settled[widget_id] = value
+                    self._changed.add(widget_id)
         self._parsed = {}
         self._assigned = {}
 

@@ -93,8 +93,7 @@ class SessionState(Layers):
         left = [key for key in self._leaving if self._settled.pop(key, MISSING) is not MISSING]
         self._leaving = set()
         for widget_id in gone:
-            widget = self._widgets.pop(widget_id)
-            self._keep(widget)
+            widget = self._take_away(widget_id)
             if widget.key is not None:
                 self._past[widget_id] = widget.fragment
         if fragments is not None:  # what was assigned to the key of one that is gone is not theirs to forget
@@ -136,7 +135,7 @@ class SessionState(Layers):
         """Forget all widgets but those that the script `shared` draws on every page. Returns their ids."""
         gone = [name for name, widget in self._widgets.items() if widget.page != shared]
         for name in gone:
-            self._keep(self._widgets.pop(name))
+            self._take_away(name)
             self._changed.add(name)
             for layer in (self._page, self._parsed, self._settled, self._deleted):
                 layer.pop(name, None)
@@ -144,6 +143,13 @@ class SessionState(Layers):
         self._page_keys = {key: page for key, page in self._page_keys.items() if page == shared}
         self._drop_empty()
         return gone
+
+    def _take_away(self, widget_id: str) -> Widget[Any]:
+        widget = self._widgets.pop(widget_id)
+        self._keep(widget)
+        if widget.key is not None:
+            self._former_ids.get(widget.key, set()).discard(widget_id)
+        return widget
 
     def _keep(self, widget: Widget[Any]) -> None:
         """Leave the value of a widget that is away under its user key, if it asked for that.
@@ -232,7 +238,9 @@ class SessionState(Layers):
         else:
             if key in self._leaving and widget.persist == "page":
                 self._settled.pop(key, None)
-            if self._ids.get(key) != widget_id:
+            if (before := self._ids.get(key)) != widget_id:
+                if before is not None:
+                    self._former_ids.setdefault(key, set()).add(before)
                 self._mark(key)
                 self._ids[key] = widget_id
             self._place(key)
@@ -299,6 +307,7 @@ class SessionState(Layers):
     def keep_shown(self, is_shown: Callable[[str], bool]) -> None:
         """Note that of the widgets of this run the page shows only these: others have been written over."""
         self._page = {widget_id: wire for widget_id, wire in self._page.items() if is_shown(widget_id)}
+        self._deleted = {widget_id: wire for widget_id, wire in self._deleted.items() if is_shown(widget_id)}
 
     def on_page(self) -> Iterable[WireValue]:
         """What the page shows, of each widget that shows something."""

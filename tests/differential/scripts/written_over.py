@@ -10,6 +10,10 @@ with st.empty():
 with st.empty():
     text = st.text_input("Text", "given", key="text")
     st.write(repr(text))
+with st.empty():
+    deleted = st.text_input("Deleted", key="deleted", on_change=lambda: st.session_state.update(changed=True))
+    st.write(repr(deleted))
+    del st.session_state["deleted"]
 st.write(st.session_state)
 if st.button("Stop"):
     st.stop()
