@@ -20,7 +20,13 @@ def exception_payload(error: object, config: Config, *, uncaught: bool, width: W
     `error` may be anything: a script may pass something else to `st.exception`.
     """
     if not isinstance(error, BaseException):
-        return {"type": "exception", "name": type(error).__name__, "message": str(error), "trace": [], "width": width}
+        return {
+            "type": "exception",
+            "name": type(error).__name__,
+            "message": str(error).strip(),
+            "trace": [],
+            "width": width,
+        }
     details = _details(config["client.showErrorDetails"]) if uncaught else "full"
     name = exception_name(error) if uncaught else type(error).__name__
     payload: ExceptionPayload = {

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Literal
 from wasm_runtime.page.payloads.elements import AlertPayload
 from wasm_runtime.script.context import current
 from wasm_runtime.script.exception_payload import exception_payload
-from wasm_runtime.streamlit.parameters import clean_text, icon_of, width_of
+from wasm_runtime.streamlit.icons import icon_of, split_icon
+from wasm_runtime.streamlit.parameters import clean_text, width_of
 from wasm_runtime.streamlit.writer import Writer
 
 if TYPE_CHECKING:
@@ -49,13 +50,15 @@ class AlertMixin(Writer):
         width: Any,
         title: object,
     ) -> DeltaGenerator:
+        text = clean_text(body)
+        shown, text = split_icon(text) if icon is None else (icon_of(icon), text)
         payload: AlertPayload = {
             "type": "alert",
             "kind": kind,
-            "body": clean_text(body),
+            "body": text,
             "width": width_of(width, content=False),
         }
-        if (shown := icon_of(icon)) is not None:
+        if shown:
             payload["icon"] = shown
         if title is not None:
             payload["title"] = clean_text(title)

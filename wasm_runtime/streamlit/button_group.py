@@ -11,8 +11,9 @@ from wasm_runtime.errors import (
     StreamlitIncompatibleParametersError,
 )
 from wasm_runtime.session.link import Link, among
+from wasm_runtime.streamlit.icons import leading_icon
 from wasm_runtime.streamlit.options import Options
-from wasm_runtime.streamlit.parameters import Key, OnChange, integer_argument, leading_icon, one_of
+from wasm_runtime.streamlit.parameters import Key, OnChange, integer_argument, one_of
 from wasm_runtime.streamlit.widgets import SnugInput, WidgetWriter
 
 T = TypeVar("T")
@@ -47,7 +48,7 @@ class ButtonGroupMixin(WidgetWriter):
         call = SnugInput(
             self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
         )
-        return _draw_group(call, "pills", options, selection_mode, default, required, format_func, wrap)
+        return _draw_group(call, label, "pills", options, selection_mode, default, required, format_func, wrap)
 
     def segmented_control(
         self,
@@ -74,11 +75,14 @@ class ButtonGroupMixin(WidgetWriter):
         call = SnugInput(
             self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
         )
-        return _draw_group(call, "segmented_control", options, selection_mode, default, required, format_func, wrap)
+        return _draw_group(
+            call, label, "segmented_control", options, selection_mode, default, required, format_func, wrap
+        )
 
 
 def _draw_group(
     call: SnugInput,
+    label: str | None,
     style: _Style,
     options: Any,
     selection_mode: Any,
@@ -102,7 +106,8 @@ def _draw_group(
     payload: dict[str, Any] = {"type": "button_group", "style": style, "options": choices.texts}
     if multi:
         payload["multi"] = True
-    call.identify(style, (payload, default_texts), multi)
+    # Of all widgets these alone tell no label from an empty one, as in Streamlit.
+    call.identify(style, (payload, default_texts, label is None), multi)
     if required:
         payload["required"] = True
     if wrap is not None:

@@ -10,6 +10,7 @@ from wasm_runtime.errors import no_button_in_form
 from wasm_runtime.page.payloads.buttons import ButtonLooks
 from wasm_runtime.session.media import MediaFile
 from wasm_runtime.session.widget import Widget
+from wasm_runtime.streamlit.icons import icon_of
 from wasm_runtime.streamlit.navigation import Page, destination
 from wasm_runtime.streamlit.parameters import (
     Key,
@@ -17,7 +18,6 @@ from wasm_runtime.streamlit.parameters import (
     button_width,
     callback_of,
     help_text,
-    icon_of,
     integer_argument,
     no_callback_in_form,
     one_of,
@@ -173,14 +173,14 @@ class ButtonMixin(WidgetWriter):
 
         Label and icon are the page's unless given. `query_params` are those of the address it leads to.
         """
-        one_of("icon_position", icon_position, ("left", "right"))
+        icon_is_right = _is_right(icon_position)
         target = destination(page, label, icon, query_params)
         payload: Any = {
             "type": "page_link",
             "width": button_width(width, use_container_width),
             **target,
         }
-        if icon_position == "right":
+        if icon_is_right:
             payload["icon_position"] = "right"
         if help:
             payload["help"] = help_text(help)
@@ -207,11 +207,11 @@ def button_looks(
         "label": label_text(label),
         "width": button_width(width, use_container_width),
     }
-    if help:
-        looks["help"] = help_text(help)
+    if help is not None and (text := help_text(help)):
+        looks["help"] = text
     if (shown := icon_of(icon)) is not None:
         looks["icon"] = shown
-    if one_of("icon_position", icon_position, ("left", "right")) == "right":
+    if _is_right(icon_position):
         looks["icon_position"] = "right"
     if shortcut is not None:
         looks["shortcut"] = shortcut_of(shortcut)
@@ -267,3 +267,7 @@ def _file(data: Any, file_name: str | None, mime: str | None) -> MediaFile:
     from wasm_runtime.streamlit.download_data import download_file  # only here: most apps offer no files
 
     return download_file(data, file_name, mime)
+
+
+def _is_right(icon_position: Any) -> bool:
+    return icon_position is not None and one_of("icon_position", icon_position, ("left", "right")) == "right"

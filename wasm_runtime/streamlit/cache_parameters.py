@@ -7,6 +7,7 @@ from typing import Any
 
 from wasm_runtime.errors import (
     StreamlitIncompatibleParametersError,
+    StreamlitInvalidParameterTypeError,
     StreamlitMissingRequiredParameterError,
     StreamlitValueError,
 )
@@ -35,6 +36,9 @@ def bytes_of(max_size: Any) -> int | None:
     """Bytes, from bytes or from text with a unit."""
     if max_size is None:
         return None
+    if isinstance(max_size, bool) or not isinstance(max_size, (int, str)):
+        advice = 'Pass an integer byte count such as int(5e8), or a unit string such as "500MB".'
+        raise StreamlitInvalidParameterTypeError("max_size", ["int", "str"], max_size, advice)
     text = str(max_size).replace(" ", "").upper()
     digits = text.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     try:

@@ -12,9 +12,9 @@ import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
-from functools import partial, update_wrapper
+from functools import cached_property, partial, update_wrapper
 from types import CodeType
-from typing import Any, Generic, ParamSpec, TypeVar
+from typing import Any, Generic, ParamSpec, TypeGuard, TypeVar
 
 from wasm_runtime.errors import StreamlitAPIException, StreamlitValueError
 from wasm_runtime.script.context import RunContext, current, is_running
@@ -81,10 +81,12 @@ class CachedFunc(Generic[P, R]):
         self.__wrapped__ = function
         self._options = options
         self._says_ttl_is_ignored = options.persists and options.limits.ttl is not None
-        code = function.__code__
-        self._names = code.co_varnames[: code.co_argcount]
         if not options.per_session:
             self._shared = SHARED[options.kind].of(self._function_key, options.limits, options.on_release)
+
+    @cached_property
+    def _names(self) -> tuple[str, ...]:
+        return _positional_names(self.__wrapped__)
 
     def __repr__(self) -> str:
         return f"<CachedFunc: {self.__wrapped__!r}>"
@@ -223,7 +225,8 @@ class CachedFunc(Generic[P, R]):
 
     def _key(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> bytes:
         """Arguments by position under their names, then those by name in the order they were given."""
-        names = [*self._names[: len(args)], *(None for _ in args[len(self._names) :])]
+        known = self._names if args else ()
+        names = [*known[: len(args)], *(None for _ in args[len(known) :])]
         hasher = Hasher(self._options.hash_funcs)
         parts: list[Any] = []
         kind = self._options.kind
@@ -261,7 +264,25 @@ class _BoundMethod:
 
 
 def function_key(function: Callable[..., Any]) -> FunctionKey:
-    return function.__module__, function.__qualname__, _code_text(function.__code__)
+    module, name = function.__module__, function.__qualname__
+    return module, name, _class_text(function) if _is_class(function) else _code_text(function.__code__)
+
+
+def _is_class(function: Callable[..., Any]) -> TypeGuard[type]:
+    """Whether to call it makes an object of a class that is written in Python."""
+    return isinstance(function, type) and function.__module__ != "builtins"
+
+
+def _positional_names(function: Callable[..., Any]) -> tuple[str, ...]:
+    if not _is_class(function):
+        return function.__code__.co_varnames[: function.__code__.co_argcount]
+    kinds = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
+    return tuple(each.name for each in inspect.signature(function).parameters.values() if each.kind in kinds)
+
+
+def _class_text(of: type) -> str:
+    codes = {name: getattr(member, "__code__", None) for name, member in vars(of).items()}
+    return repr([(name, _code_text(code)) for name, code in codes.items() if code is not None])
 
 
 def _code_text(code: CodeType) -> str:

@@ -19,15 +19,14 @@ from wasm_runtime.script.context import current
 from wasm_runtime.session.widget import Widget
 from wasm_runtime.streamlit.file_types import accepted_types, check_file_name, max_upload_size_of
 from wasm_runtime.streamlit.file_uploader import uploaded_files
+from wasm_runtime.streamlit.icons import icon_of, is_emoji
 from wasm_runtime.streamlit.media_inputs import sample_rate_of
 from wasm_runtime.streamlit.parameters import (
     Key,
     WidgetCallback,
     callback_of,
     height_of,
-    icon_of,
     integer_argument,
-    is_emoji,
     one_of,
     width_of,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import EnumMeta
 from typing import TYPE_CHECKING, Any
 
 from wasm_runtime.errors import StreamlitInvalidParameterTypeError
@@ -24,7 +25,7 @@ class JsonMixin(Writer):
         if isinstance(body, str):
             text = body
         else:
-            text, left_out = json_text(body)
+            text, left_out = json_text(list(body) if isinstance(body, (range, EnumMeta)) else body)
             if left_out:
                 self._put(
                     {
@@ -35,7 +36,12 @@ class JsonMixin(Writer):
                         "width": "stretch",
                     }
                 )
-        payload: JsonPayload = {"type": "json", "body": text, "expanded": bool(expanded), "width": width_of(width)}
+        payload: JsonPayload = {
+            "type": "json",
+            "body": text,
+            "expanded": bool(expanded),
+            "width": width_of(width, content=False),
+        }
         if expanded and not isinstance(expanded, bool):
             payload["depth"] = expanded
         return self._put(payload)

@@ -17,7 +17,8 @@ from wasm_runtime.script.context import RunContext, current
 from wasm_runtime.session.identity import widget_id
 from wasm_runtime.session.widget import Widget
 from wasm_runtime.streamlit.fragment import draw
-from wasm_runtime.streamlit.parameters import callback_of, icon_of, integer_argument, one_of
+from wasm_runtime.streamlit.icons import icon_of
+from wasm_runtime.streamlit.parameters import callback_of, integer_argument, one_of
 
 P = ParamSpec("P")
 _WIDTHS = ("small", "medium", "large")

@@ -9,8 +9,9 @@ from wasm_runtime.errors import StreamlitMissingRequiredParameterError
 from wasm_runtime.page.payloads.blocks import ExpanderPayload
 from wasm_runtime.script.context import current
 from wasm_runtime.session.link import FLAG
+from wasm_runtime.streamlit.icons import icon_of
 from wasm_runtime.streamlit.open_state import OpenState
-from wasm_runtime.streamlit.parameters import Key, OnChange, icon_of, integer_argument, one_of, width_of
+from wasm_runtime.streamlit.parameters import Key, OnChange, integer_argument, one_of, width_of
 from wasm_runtime.streamlit.widgets import WidgetWriter
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class ExpanderMixin(WidgetWriter):
         """A block that shows what a longer piece of work does, and how it ended."""
         from wasm_runtime.streamlit.containers import STATES, StatusContainer
 
-        payload = _payload(label, expanded, type, width)
+        payload = _payload(label or "", expanded, type, width)
         payload["state"] = one_of("state", state, STATES)
         context = current()
         container = StatusContainer(context.open(self._place(context), payload))

@@ -43,7 +43,7 @@ class LayoutsMixin(Writer):
         A fixed `height` (pixels) makes it scroll and, unless `border` says otherwise, draws a border. `autoscroll`
         follows what is added at its end.
         """
-        fixed_height = isinstance(height, int) and not isinstance(height, bool)
+        fixed_height = isinstance(height, int)
         payload: ContainerPayload = {
             "type": "container",
             "direction": "horizontal" if horizontal else "vertical",

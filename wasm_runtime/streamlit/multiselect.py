@@ -64,7 +64,7 @@ class MultiSelectMixin(WidgetWriter):
         }
         if max_selections is not None:
             payload["max_selections"] = _limit(max_selections)
-        if placeholder is not None:
+        if placeholder or placeholder == "":
             payload["placeholder"] = string_argument(placeholder) or " "
         if integer_argument(accept_new_options):
             payload["accept_new"] = True
@@ -131,7 +131,7 @@ def _default_objects(default: Any, choices: Options) -> list[Any]:
 
 
 def _limit(max_selections: Any) -> int:
-    if not isinstance(max_selections, int) or max_selections <= 0:
+    if type(max_selections) is not int or max_selections <= 0:
         advice = "To disable `st.multiselect`, use `disabled=True`." if max_selections == 0 else ""
         raise StreamlitValueError("max_selections", ["a positive integer"], advice)
     return max_selections

@@ -18,7 +18,8 @@ from wasm_runtime.script.context import RunContext, current
 from wasm_runtime.script.control import RerunException
 from wasm_runtime.script.pages import ListedPage, page_of_file
 from wasm_runtime.session.query_params import query_text
-from wasm_runtime.streamlit.parameters import icon_of, one_of
+from wasm_runtime.streamlit.icons import icon_of
+from wasm_runtime.streamlit.parameters import one_of
 from wasm_runtime.streamlit.widgets import label_text
 
 _UNLISTED = (
@@ -62,11 +63,10 @@ class Page:
     ) -> None:
         if visibility not in ("visible", "hidden"):
             raise StreamlitValueError("visibility", ["visible", "hidden"])
-        self._listed = _listed(page, title and title.strip() and title, default)
+        self._listed = _listed(page, title, default)
         self._may_run = False
         listed = self._listed
-        if icon:
-            listed.icon = icon_of(icon) or ""
+        listed.icon = icon_of(icon) or listed.icon
         if url_path is not None:
             listed.url_path = _checked_path(url_path, default)
         listed.default = default
@@ -190,9 +190,9 @@ def destination(page: Any, label: str | None, icon: str | None, query_params: An
     if not isinstance(page, (Page, Path)) and "\0" in page:
         raise StreamlitAPIException("Page paths must not contain null bytes.")
     if isinstance(page, str) and _is_elsewhere(page):
-        if not label:
+        if label is None or label == "":
             raise StreamlitMissingRequiredParameterError("label", "Streamlit cannot infer a label for an external URL.")
-        listed = ListedPage(label, "", external=page)
+        listed = ListedPage(label_text(label), "", external=page)
     else:
         listed = page._listed if isinstance(page, Page) else find_page(current(), page)
     found: Destination = {"label": listed.title if label is None else label_text(label)}
@@ -221,7 +221,7 @@ def _with_query(address: str, query: str) -> str:
 
 def _listed(page: Any, title: str | None, default: bool) -> ListedPage:
     if isinstance(page, str) and _is_elsewhere(page):
-        if title is None:
+        if not (title and title.strip()):
             raise StreamlitMissingRequiredParameterError(
                 "title",
                 f"External URL pages require a non-empty title. Please provide a title for the URL: {page}",
@@ -230,7 +230,18 @@ def _listed(page: Any, title: str | None, default: bool) -> ListedPage:
             raise StreamlitIncompatibleParametersError.of(
                 "page=<external URL>", "default=True", "External URL pages cannot be set as the default page."
             )
-        return ListedPage(title, "_".join(title.lower().split()), external=page)
+        path = "_".join(title.lower().split()).strip("_")
+        if not path:
+            raise StreamlitMissingRequiredParameterError(
+                "url_path",
+                "Provide a non-empty `url_path`, or omit it and provide a `title` that can be converted to a valid URL "
+                "path.",
+            )
+        return ListedPage(title, path, external=page)
+    if title and not title.strip():
+        raise StreamlitMissingRequiredParameterError(
+            "title", "It cannot be empty or consist of underscores/spaces only."
+        )
     if isinstance(page, (str, Path)):
         script = (current().shared.entry.parent / page).resolve()
         if not script.is_file():

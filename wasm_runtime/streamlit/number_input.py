@@ -14,14 +14,8 @@ from wasm_runtime.errors import (
     StreamlitValueBelowMinError,
 )
 from wasm_runtime.session.link import number_text, one
-from wasm_runtime.streamlit.parameters import (
-    Key,
-    OnChange,
-    check_javascript_number,
-    icon_of,
-    integer_argument,
-    string_argument,
-)
+from wasm_runtime.streamlit.icons import icon_of
+from wasm_runtime.streamlit.parameters import Key, OnChange, check_javascript_number, integer_argument, string_argument
 from wasm_runtime.streamlit.widgets import Input, WidgetWriter
 
 

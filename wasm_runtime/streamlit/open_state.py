@@ -30,8 +30,8 @@ class OpenState(WidgetPlace):
         bind: object = None,
     ) -> None:
         context = current()
-        super().__init__(context, place._place(context), key)
-        self._callback, ignored = callback_of("on_change", on_change)
+        super().__init__(context, place._place(context), None if key == "" else key)
+        self._callback, ignored = callback_of("on_change", on_change, needed=True)
         self.tells = not ignored
         no_callback_in_form(self._callback, self.form is not None)
         self._args, self._kwargs = args, kwargs

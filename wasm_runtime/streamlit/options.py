@@ -50,7 +50,7 @@ def option_list(options: Any) -> list[Any]:
         return []
     if isinstance(options, EnumMeta):
         return list(options)
-    if isinstance(options, str) or not isinstance(options, Iterable):
+    if isinstance(options, (str, bytes)) or not isinstance(options, Iterable):
         return [options]
     if hasattr(options, "iloc") and getattr(options, "ndim", 1) == 2:
         return list(options.iloc[:, 0])

@@ -9,7 +9,7 @@ from typing import Any
 
 from wasm_runtime.errors import StreamlitInvalidParameterTypeError
 from wasm_runtime.script.context import current
-from wasm_runtime.streamlit.parameters import icon_of, is_emoji
+from wasm_runtime.streamlit.icons import icon_of, is_emoji
 
 _RANDOM = "😀 😎 🤖 👻 🐶 🐱 🦊 🐻 🐼 🐨 🦁 🐸 🐵 🐧 🦉 🐢 🐙 🦋 🐳 🦈 🌵 🌻 🍀 🍄 🌈 🔥 🍎 🍕 🍩 ⚽ 🚀 ⛵ 🎈"
 _SIGNATURES = (

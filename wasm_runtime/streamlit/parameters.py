@@ -6,7 +6,6 @@ What a check declares its parameter to be is what it lets pass; what a script gi
 from __future__ import annotations
 
 import math
-import re
 import textwrap
 from collections.abc import Callable, Sequence
 from typing import Any, Literal, TypeVar
@@ -15,11 +14,11 @@ from wasm_runtime.errors import (
     StreamlitAPIException,
     StreamlitInvalidFormCallbackError,
     StreamlitInvalidHeightError,
-    StreamlitInvalidParameterTypeError,
     StreamlitInvalidWidthError,
     StreamlitJSNumberBoundsError,
     StreamlitMissingRequiredParameterError,
     StreamlitValueError,
+    StreamlitValueOutOfRangeError,
 )
 from wasm_runtime.page.payloads.elements import TextAlignment
 from wasm_runtime.page.payloads.sizes import Gap, Height, Width
@@ -34,8 +33,8 @@ T = TypeVar("T", bound=str)
 
 _GAPS = ("xxsmall", "xsmall", "small", "medium", "large", "xlarge", "xxlarge")
 MAX_SAFE_INTEGER = (1 << 53) - 1
+_MAX_PIXELS = (1 << 32) - 1
 _MAX_FLOAT = 1.7976931348623157e308
-_MATERIAL = re.compile(r":material/(.+):")
 
 
 def clean_text(body: object) -> str:
@@ -59,6 +58,7 @@ def one_of(name: str, value: T, choices: Sequence[T], *, got: bool = False) -> T
 def width_of(width: Width, *, content: bool = True) -> Width:
     """A width: pixels, "stretch", or with `content` as wide as what is in it."""
     if width == "stretch" or (content and width == "content") or (isinstance(width, int) and width > 0):
+        _check_pixels("width", width)
         return width
     raise StreamlitInvalidWidthError(width, content=content)
 
@@ -72,22 +72,29 @@ def button_width(width: Any, use_container_width: bool | None) -> Width:
 
 def height_of(height: Height) -> Height:
     if height in ("stretch", "content") or (isinstance(height, int) and height > 0):
+        _check_pixels("height", height)
         return height
     raise StreamlitInvalidHeightError(height)
+
+
+def _check_pixels(name: str, size: object, *, least: int = 1) -> None:
+    if isinstance(size, int) and size > _MAX_PIXELS:
+        raise StreamlitValueOutOfRangeError(name, size, least, _MAX_PIXELS)
 
 
 def gap_of(gap: Gap | None) -> Gap:
     """A gap between elements: one of seven sizes, pixels, or None for none."""
     if gap is None:
         return "none"
-    if gap in _GAPS or (isinstance(gap, int) and gap >= 0):
+    if gap in _GAPS or (type(gap) is int and gap >= 0):
+        _check_pixels("gap", gap, least=0)
         return gap
     choices = [*map(repr, _GAPS), "None", "a non-negative integer (pixels)"]
     raise StreamlitValueError("gap", choices, f"Got {gap!r}.")
 
 
 def alignment_of(alignment: Any) -> TextAlignment:
-    return one_of("text_alignment", alignment, ("left", "center", "right", "justify"))
+    return "left" if alignment is None else one_of("text_alignment", alignment, ("left", "center", "right", "justify"))
 
 
 def label_visibility_of(visibility: Any) -> LabelVisibility:
@@ -111,76 +118,24 @@ def optional_string(value: object) -> str | None:
     return None if value is None else string_argument(value)
 
 
-# --- icons -------------------------------------------------------------------------------------------------------
-
-
-def icon_of(icon: object) -> str | None:
-    """An icon: one emoji or `:material/name:`. None and "" mean no icon."""
-    if icon is None or icon == "":
-        return None
-    if not isinstance(icon, str):
-        raise StreamlitInvalidParameterTypeError("icon", ["str", "None"], icon)
-    icon = icon.strip()
-    if icon.startswith(":material"):
-        match = _MATERIAL.fullmatch(icon)
-        if match is None or not _is_material_icon(match[1]):
-            shown = icon.replace("/", "\u200b/")
-            raise StreamlitAPIException(
-                f'The value `"{shown}"` is not a valid Material icon. Please use a Material icon shortcode like '
-                f"**`:material\u200b/thumb_up:`**{'.' if match else ''}"
-            )
-    elif not is_emoji(icon):
-        raise StreamlitAPIException(
-            f'The value "{icon}" is not a valid icon. Please use a single emoji or a Material icon shortcode like '
-            "`:material\u200b/thumb_up:`."
-        )
-    return icon
-
-
-def leading_icon(text: str) -> str:
-    """The icon that a text begins with, before a blank or its end; "" if it begins with none."""
-    first = text.split(" ", 1)[0]
-    match = _MATERIAL.fullmatch(first)
-    known = is_emoji(first) if match is None else _is_material_icon(match[1])
-    return first if known else ""
-
-
-def _is_material_icon(name: str) -> bool:
-    from wasm_runtime.streamlit.material_icons import NAMES  # only here: it is large, and most apps show no icon
-
-    return name in NAMES
-
-
-_PICTURE = (
-    "[\u00a9\u00ae\u203c\u2049\u2122\u2139\u2194-\u21aa\u231a-\u23ff\u24c2\u25aa-\u25fe\u2600-\u27bf\u2934\u2935"
-    "\u2b05-\u2b55\u3030\u303d\u3297\u3299\U0001f004-\U0001faff]"
-)
-_PICTURE_WITH_STYLE = f"{_PICTURE}\ufe0f?[\U0001f3fb-\U0001f3ff]?"
-_EMOJI = re.compile(
-    "[\U0001f1e6-\U0001f1ff]{2}"  # a flag
-    "|[0-9#*]\ufe0f?\u20e3"  # a keycap
-    "|\U0001f3f4[\U000e0061-\U000e007a0-9]+\U000e007f"  # a region's flag
-    f"|{_PICTURE_WITH_STYLE}(\u200d{_PICTURE_WITH_STYLE})*"
-)
-
-
-def is_emoji(text: str) -> bool:
-    """Whether `text` is one emoji, with its variation, skin tone and joined parts."""
-    return _EMOJI.fullmatch(text) is not None
-
-
 # --- widgets -----------------------------------------------------------------------------------------------------
 
 
-def callback_of(name: str, callback: Any, *, modes: bool = True) -> tuple[WidgetCallback | None, bool]:
+def callback_of(
+    name: str, callback: Any, *, modes: bool = True, needed: bool = False
+) -> tuple[WidgetCallback | None, bool]:
     """A change's callback and whether the change waits for the next event (`on_change="ignore"`)."""
-    if callback is None or callable(callback):
+    if callable(callback) or (callback is None and not needed):
         return callback, False
     if modes and callback in ("rerun", "ignore"):
         return None, callback == "ignore"
-    raise StreamlitValueError(
-        name, ["'rerun'", "'ignore'", "a callback function"] if modes else ["a callback function"]
-    )
+    if modes:
+        raise StreamlitValueError(name, ["'rerun'", "'ignore'", "a callback function"])
+    if callback in ("rerun", "ignore"):
+        raise StreamlitAPIException(
+            f'`{name}="{callback}"` is not supported on this widget. Pass a callback, or omit `{name}`.'
+        )
+    raise StreamlitValueError(name, ["a callback function"])
 
 
 def no_callback_in_form(callback: WidgetCallback | None, in_form: bool) -> None:

@@ -8,15 +8,9 @@ from typing import TYPE_CHECKING, Any
 from wasm_runtime.errors import StreamlitMissingRequiredParameterError
 from wasm_runtime.page.payloads.blocks import PopoverPayload
 from wasm_runtime.session.link import FLAG
+from wasm_runtime.streamlit.icons import icon_of
 from wasm_runtime.streamlit.open_state import OpenState
-from wasm_runtime.streamlit.parameters import (
-    Key,
-    OnChange,
-    button_width,
-    icon_of,
-    integer_argument,
-    one_of,
-)
+from wasm_runtime.streamlit.parameters import Key, OnChange, button_width, integer_argument, one_of
 from wasm_runtime.streamlit.widgets import WidgetWriter
 
 if TYPE_CHECKING:

@@ -45,7 +45,7 @@ class SelectSliderMixin(WidgetWriter):
             first, last = value
             default: list[float] = sorted([_index(choices, first), _index(choices, last)])
         else:
-            default = [0 if value is None else _index(choices, value)]
+            default = [0 if value is None and None not in choices.objects else _index(choices, value)]
         call.identify("select_slider", (choices.texts, default))
 
         def parse(wire: list[float] | None) -> Any:

@@ -56,10 +56,18 @@ def shortcut_of(shortcut: Any) -> str:
     keys = [part for part in parts if part not in _MODIFIERS]
     if not keys:
         raise StreamlitAPIException("The `shortcut` must include a non-modifier key such as 'K' or 'Ctrl+K'.")
-    if len(keys) > 1 or not (len(keys[0]) == 1 or keys[0] in _NAMED_KEYS or re.fullmatch(r"f([1-9]|1[0-2])", keys[0])):
+    if not all(map(_is_key, keys)):
         raise StreamlitAPIException(
             "shortcut must include a single character or one of the supported keys (e.g. Enter, Space, Tab, Escape)."
         )
+    if len(keys) > 1:
+        raise StreamlitAPIException("The `shortcut` may only specify a single non-modifier key.")
     if keys[0] in ("c", "r"):
         raise StreamlitAPIException("The `shortcut` cannot use the keys 'C' or 'R', with or without modifiers.")
     return "+".join([*(name for name in _ORDER if name in modifiers), _NAMED_KEYS.get(keys[0], keys[0])])
+
+
+def _is_key(name: str) -> bool:
+    if len(name) == 1:
+        return name.isalnum()
+    return name in _NAMED_KEYS or re.fullmatch(r"f([1-9]|1[0-2])", name) is not None

@@ -7,8 +7,9 @@ from typing import Any, TypeVar
 
 from wasm_runtime.errors import StreamlitInvalidParameterTypeError, StreamlitValueOutOfRangeError
 from wasm_runtime.session.link import TEXT, among, one
+from wasm_runtime.streamlit.icons import icon_of
 from wasm_runtime.streamlit.options import Options, filter_fields
-from wasm_runtime.streamlit.parameters import Key, OnChange, icon_of, integer_argument, string_argument
+from wasm_runtime.streamlit.parameters import Key, OnChange, integer_argument, string_argument
 from wasm_runtime.streamlit.widgets import Input, SnugInput, WidgetWriter
 
 T = TypeVar("T")
@@ -86,7 +87,7 @@ class SelectboxMixin(WidgetWriter):
         payload: dict[str, Any] = {"type": "selectbox", "options": choices.texts, **filter_fields(filter_mode)}
         if index is None:
             payload["clearable"] = True
-        if placeholder is not None:
+        if placeholder or placeholder == "":
             payload["placeholder"] = string_argument(placeholder) or " "
         if (shown := icon_of(icon)) is not None:
             payload["icon"] = shown

@@ -155,15 +155,15 @@ class SliderMixin(WidgetWriter):
         if value is None and not isinstance(held := call.held(), _SCALAR_TYPES) and held is not MISSING:
             # What is there already says what no value does: that this is a range.
             value = (0 if min_value is None else min_value, 100 if max_value is None else max_value)
-        values, is_range = _values(value, min_value, max_value)
-        scale = _scale_of([*values, *(bound for bound in (min_value, max_value) if bound is not None and not values)])
+        values, is_range = _values(value, min_value)
+        scale = _scale_of(values)
         low, high, values = _limits(scale, min_value, max_value, values, is_range)
         if step is None:
             step = scale.default_step(low, high)
-        _check_kinds(scale, low, high, step)
-        if not step:
-            valid = "a number" if scale in (_INT, _FLOAT) else "a timedelta"
+        if isinstance(step, (int, float, dt.timedelta)) and not step:
+            valid = "a timedelta" if isinstance(step, dt.timedelta) else "a number"
             raise StreamlitValueError("step", [valid], "Zero is not allowed.")
+        _check_kinds(scale, low, high, step)
         if low == high:
             end = low if scale in (_INT, _FLOAT) else _moment(scale.to_number(low))
             raise StreamlitInvalidMinMaxError(end, end)
@@ -234,22 +234,16 @@ def _link(scale: _Scale, count: int, low: Any, high: Any) -> Link:
     return Link(lambda shown: [text(each) for each in shown], numbers)
 
 
-def _values(value: Any, min_value: Any, max_value: Any) -> tuple[list[Any], bool]:
+def _values(value: Any, min_value: Any) -> tuple[list[Any], bool]:
     """The values given, as a list, and whether they make a range. An empty range spans the whole scale."""
     if value is None:
-        if min_value is not None:
-            return [min_value], False
-        return [_zero_like(max_value)], False
+        value = 0 if min_value is None else min_value
     if isinstance(value, (list, tuple)):
         if len(value) > 2:
             containers = [f"a {name} containing up to two such values" for name in ("list", "tuple")]
             raise StreamlitValueError("value", [*_SCALARS, *containers])
         return list(value), True
     return [value], False
-
-
-def _zero_like(bound: Any) -> Any:
-    return 0 if bound is None or isinstance(bound, (int, float)) else bound
 
 
 def _scale_of(examples: list[Any]) -> _Scale:

@@ -45,11 +45,11 @@ class TabsMixin(WidgetWriter):
         for label in labels:
             if not isinstance(label, str):
                 raise StreamlitInvalidParameterTypeError("tabs", ["a string for each tab label"], label)
-        if default is not None and default not in labels:
+        if default and default not in labels:
             raise StreamlitValueError(
                 "default", ["a tab label from `tabs`"], f"`{default}` is not in the list of tabs."
             )
-        first = 0 if default is None else labels.index(default)
+        first = labels.index(default) if default else 0
         call = OpenState(self, key, on_change, args, kwargs, bind)
         payload: TabsPayload = {
             "type": "tabs",

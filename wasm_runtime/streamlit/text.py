@@ -10,12 +10,12 @@ from wasm_runtime.errors import (
     StreamlitValueError,
 )
 from wasm_runtime.page.payloads.elements import CodePayload, HeadingPayload, MarkdownPayload, TextPayload
+from wasm_runtime.streamlit.icons import icon_of
 from wasm_runtime.streamlit.parameters import (
     alignment_of,
     clean_text,
     height_of,
     help_text,
-    icon_of,
     integer_argument,
     string_argument,
     width_of,

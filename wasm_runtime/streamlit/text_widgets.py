@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -12,11 +13,11 @@ from wasm_runtime.errors import (
 )
 from wasm_runtime.session.link import TEXT, one
 from wasm_runtime.streamlit.durations import seconds_of
+from wasm_runtime.streamlit.icons import icon_of
 from wasm_runtime.streamlit.parameters import (
     Key,
     OnChange,
     height_of,
-    icon_of,
     integer_argument,
     one_of,
     optional_string,
@@ -185,7 +186,8 @@ def live_pause(live: Any) -> int:
     if live is True:
         return _LIVE_PAUSE
     if not isinstance(live, str):
-        raise StreamlitInvalidParameterTypeError("live", ["bool", "str"], live, "" if live is None else _LIVE_ADVICE)
+        is_number = isinstance(live, (int, float, dt.timedelta))
+        raise StreamlitInvalidParameterTypeError("live", ["bool", "str"], live, _LIVE_ADVICE if is_number else "")
     seconds = seconds_of(live)
     if not 0 <= seconds <= _LONGEST_LIVE_PAUSE:
         raise StreamlitValueOutOfRangeError(

@@ -135,7 +135,7 @@ class Input(WidgetPlace):
         self._visibility: LabelVisibility = label_visibility_of(label_visibility)
         self._width = width_of(width, content=self.content_width)
         self._label = label_text(label)
-        self._help = help_text(help) if help else None
+        self._help = None if help is None else help_text(help) or None
         self._args = args or ()
         self._kwargs = kwargs
         self._disabled = integer_argument(disabled)

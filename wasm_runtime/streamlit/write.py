@@ -5,12 +5,23 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections import ChainMap, UserDict, UserList
-from collections.abc import Callable, Generator, ItemsView, Iterable, Iterator, KeysView, Mapping, ValuesView
-from inspect import isclass, isgenerator, isgeneratorfunction, ismodule, isroutine
+from collections.abc import (
+    AsyncIterable,
+    Callable,
+    Generator,
+    ItemsView,
+    Iterable,
+    Iterator,
+    KeysView,
+    Mapping,
+    ValuesView,
+)
+from inspect import isasyncgen, isasyncgenfunction, isclass, isgenerator, isgeneratorfunction, ismodule, isroutine
 from io import StringIO
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from wasm_runtime.awaiting import finish
 from wasm_runtime.errors import NotBuiltYetError, StreamlitAPIException, StreamlitInvalidParameterTypeError
 from wasm_runtime.streamlit.alerts import ExceptionMixin
 from wasm_runtime.streamlit.data import JsonMixin
@@ -63,9 +74,12 @@ class WriteMixin(MarkdownMixin, JsonMixin, ExceptionMixin, EmptyMixin, Writer):
     def _write_object(self, value: Any) -> None:
         if isinstance(value, BaseException):
             self.exception(value)
+        elif isinstance(value, StreamingOutput):
+            for chunk in value:
+                self.write(chunk)
         elif isinstance(value, _STRUCTURES) or _is_namedtuple(value):
             self.json(value)
-        elif isgenerator(value) or isgeneratorfunction(value):
+        elif isgenerator(value) or isgeneratorfunction(value) or isasyncgen(value) or isasyncgenfunction(value):
             self.write_stream(value)
         else:
             raise NotBuiltYetError(f"`st.{_command_for(value)}`, which shows a value of type `{type(value).__name__}`,")
@@ -75,8 +89,8 @@ class WriteMixin(MarkdownMixin, JsonMixin, ExceptionMixin, EmptyMixin, Writer):
     ) -> list[Any] | str:
         """Show what comes out of `stream` as it comes: text grows, anything else is written below it.
 
-        Returns all the text as one str, or the list of chunks if there was more than text. `cursor` is shown behind the
-        text while it grows.
+        Returns all the text as one str, or a list of the chunks if there was more than text, which `write` shows again
+        in the same way. `cursor` is shown behind the text while it grows.
         """
         if isinstance(stream, str):
             raise StreamlitInvalidParameterTypeError(
@@ -85,7 +99,11 @@ class WriteMixin(MarkdownMixin, JsonMixin, ExceptionMixin, EmptyMixin, Writer):
                 stream,
                 "Please use `st.write` instead for this data type.",
             )
-        chunks = stream() if callable(stream) else stream
+        chunks: Any = stream() if isgeneratorfunction(stream) or isasyncgenfunction(stream) else stream
+        growing = _Growing(self, cursor)
+        if isasyncgen(chunks):
+            finish(_take_all(chunks, growing))
+            return growing.end()
         try:
             iterator: Iterator[Any] = iter(chunks)
         except TypeError:
@@ -93,28 +111,53 @@ class WriteMixin(MarkdownMixin, JsonMixin, ExceptionMixin, EmptyMixin, Writer):
                 f"The provided input (type: {type(stream)}) cannot be iterated. Please make sure that it is a "
                 "generator, generator function or iterable."
             ) from None
-        result: list[Any] = []
-        place: DeltaGenerator | None = None
         for chunk in iterator:
-            if not isinstance(chunk, str):
-                if place is not None and cursor:
-                    place.markdown(result[-1])
-                place = None
-                self.write(chunk)
-                result.append(chunk)
-            elif not chunk and place is None:
-                continue
-            else:
-                if place is None:
-                    place = self.empty()
-                    result.append("")
-                result[-1] += chunk
-                place.markdown(result[-1] + (cursor or ""))
-        if place is not None and cursor:
-            place.markdown(result[-1])
+            growing.take(chunk)
+        return growing.end()
+
+
+class StreamingOutput(list[Any]):
+    """What a stream of more than text has brought; `write` shows it as `write_stream` did."""
+
+
+class _Growing:
+    """What a stream has brought so far. Text grows in `place`."""
+
+    def __init__(self, writer: WriteMixin, cursor: str | None) -> None:
+        self._writer = writer
+        self._cursor = cursor
+        self._place: DeltaGenerator | None = None
+        self._result = StreamingOutput()
+
+    def take(self, chunk: Any) -> None:
+        result = self._result
+        if not isinstance(chunk, str):
+            self._end_text()
+            self._writer.write(chunk)
+            result.append(chunk)
+        elif chunk or self._place is not None:
+            if self._place is None:
+                self._place = self._writer.empty()
+                result.append("")
+            result[-1] += chunk
+            self._place.markdown(f"{result[-1]}{self._cursor or ''}")
+
+    def end(self) -> list[Any] | str:
+        self._end_text()
+        result = self._result
         if not result:
             return ""
         return result[0] if len(result) == 1 and isinstance(result[0], str) else result
+
+    def _end_text(self) -> None:
+        if self._place is not None and self._cursor:
+            self._place.markdown(self._result[-1])
+        self._place = None
+
+
+async def _take_all(chunks: AsyncIterable[Any], growing: _Growing) -> None:
+    async for chunk in chunks:
+        growing.take(chunk)
 
 
 def _as_text(value: Any) -> str | None:

@@ -1,5 +1,6 @@
 """Numbers at and beyond the limits, and things that are no numbers."""
 
+import datetime as dt
 import decimal
 import fractions
 
@@ -109,3 +110,9 @@ attempt(lambda: st.slider("s43", value=-0.5))
 attempt(lambda: st.slider("s44", 10, 0, 5))
 attempt(lambda: st.slider("s45", 10, 0, (2, 20)))
 attempt(lambda: st.slider("s46", 0.1, 0.3, 0.1 + 0.2))
+
+attempt(lambda: st.slider("only a last day", max_value=dt.date(2024, 1, 1)))
+attempt(lambda: st.slider("only a last text", max_value="x"))
+attempt(lambda: st.slider("empty range", 0.5, value=[]))
+attempt(lambda: st.slider("range of days", dt.date(2024, 1, 1), value=[]))
+attempt(lambda: st.slider("pair as first", [1, 2]))

@@ -116,3 +116,7 @@ attempt(lambda: st.multiselect("m select all", ["a"], select_all=-5))
 attempt(lambda: st.multiselect("m filter", ["a"], filter_mode=5))
 attempt(lambda: st.multiselect("m new default", ["a"], ["z"], accept_new_options=True))
 attempt(lambda: st.multiselect("m width", ["a"], width=0))
+
+for call in (st.selectbox, st.radio, st.multiselect, st.pills):
+    attempt(lambda: call("bytes", b"xy"))
+attempt(lambda: st.multiselect("flag", ["a"], max_selections=True))

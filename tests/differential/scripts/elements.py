@@ -80,3 +80,13 @@ text = st.text("replaced")
 text.text("replacement")
 gone = st.text("gone")
 gone.empty()
+
+for text in (
+    "🚨 Alarm", "🚨", "😀  two blanks", "😀\nnext line", "😀text", "😀😀 two", "❤ red", "❤️ red", "👍🏽 yes", "🇩🇪 flag", "1️⃣ one",
+    "👨‍👩‍👧 family", "© mark", "✓ no emoji", "1 no emoji", "# no emoji", ":material/home: Home", ":material/home:Home", ":smile: text",
+    ":material/unknown: text", "**😀** bold", "text 😀",
+):  # fmt: skip
+    st.error(text)
+    st.info("Body", title=text)
+    st.success(text, icon="")
+    st.warning(text, icon="😀", title="Title")

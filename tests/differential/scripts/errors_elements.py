@@ -82,3 +82,15 @@ def reserved_key():
 attempt(delete_item)
 attempt(delete_attribute)
 attempt(reserved_key)
+
+for gap in (True, False, 0):
+    attempt(lambda: st.container(gap=gap))
+    attempt(lambda: st.columns(2, gap=gap))
+attempt(lambda: st.tabs(["no callback"], on_change=None))
+attempt(lambda: st.expander("no callback", on_change=None))
+attempt(lambda: st.popover("no callback", on_change=None))
+attempt(lambda: st.tabs(["first", "second"], default=""))
+attempt(lambda: st.text("alignment", text_alignment=None))
+attempt(lambda: st.title("alignment", text_alignment=None))
+attempt(lambda: st.text("alignment", text_alignment=""))
+attempt(lambda: st.json({}, width="content"))

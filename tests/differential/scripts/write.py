@@ -1,6 +1,7 @@
 """What st.write makes of values."""
 
 import array
+import asyncio
 import collections
 import dataclasses
 import datetime as dt
@@ -92,3 +93,35 @@ st.json('{"b": 2}')
 st.json([1], expanded=False)
 st.session_state.z = 3
 st.write(st.session_state)
+
+
+async def later():
+    yield "text "
+    await asyncio.sleep(0)
+    yield "that grows"
+    yield 5
+    yield "more"
+
+
+async def fails():
+    yield "before"
+    raise ValueError("in a stream")
+
+
+class Streams:
+    def __call__(self):
+        yield "called"
+
+    def method(self):
+        yield "from a method"
+
+
+st.write(later)
+st.write("before", later(), "after")
+for stream in (later, later(), functools.partial(later), Streams().method, iter(["a", "", "b"]), range(2)):
+    st.write(st.write_stream(stream, cursor="|"))
+for stream in (fails, fails(), Streams(), Streams, list, lambda: ["a"], len, None, 5):
+    try:
+        st.write_stream(stream)
+    except Exception as error:
+        st.exception(error)
