@@ -1,8 +1,8 @@
 /** The keeper's entry: opens the tab's session, and serves the workers that come and go. */
 import { claim, claimed } from "./claim";
+import { Copies, type FoundCopy } from "./copies";
 import { KeptSession } from "./keptSession";
 import type { FromPage, FromWorker, OpenMessage, StoreMessage, ToPage, ToWorker, Trouble } from "./protocol";
-import { Copies, type FoundCopy } from "./copies";
 import { type Reader, Refused } from "./records";
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -34,6 +34,8 @@ export class KeptSession {
   private query = "";
   private moves = false;
   private changed = false;
+  /** What is stored is to be removed before anything else is written. */
+  private isForgotten = false;
   /** Counts what the worker says. */
   private version = 0;
   private isClosed = false;
@@ -146,10 +148,10 @@ export class KeptSession {
     this.gone.clear();
     this.files.clear();
     this.changed = false;
+    this.isForgotten = true;
+    this.endWait();
+    this.work();
     await this.writing;
-    this.storedFiles.clear(); // a write that was on has filled it
-    this.saved = 0;
-    await this.records?.drop(this.id).catch((error: unknown) => this.onTrouble("blocked", error));
   }
 
   /** Forgets all of it for good: nothing is stored from here on. */
@@ -170,23 +172,33 @@ export class KeptSession {
 
   private write(): void {
     this.changed = true;
-    if (this.records !== undefined)
-      this.writing ??= this.writeAll(this.records).finally(() => (this.writing = undefined));
+    this.work();
+  }
+
+  private work(): void {
+    if (this.records !== undefined) this.writing ??= this.writeAll(this.records);
   }
 
   private async writeAll(records: Copies): Promise<void> {
-    while (this.changed) {
-      await this.wait();
-      if (!this.changed) return; // it was forgotten
-      this.changed = false;
+    do {
+      if (!this.isForgotten) await this.wait();
       try {
-        await this.writeOnce(records);
+        if (this.isForgotten) await this.removeAll(records);
+        else await this.writeOnce(records);
       } catch (error) {
         const isFull = error instanceof DOMException && error.name === "QuotaExceededError";
         this.onTrouble(isFull ? "full" : "blocked", error);
-        return;
+        this.changed = false; // until there is something new
       }
-    }
+    } while (this.isForgotten || this.changed);
+    this.writing = undefined;
+  }
+
+  private async removeAll(records: Copies): Promise<void> {
+    this.isForgotten = false;
+    this.storedFiles.clear(); // a write that was on may have filled it
+    this.saved = 0;
+    await records.drop(this.id);
   }
 
   private async wait(): Promise<void> {
@@ -198,6 +210,7 @@ export class KeptSession {
   }
 
   private async writeOnce(records: Copies): Promise<void> {
+    this.changed = false;
     // Taken now, all of it: what comes while this waits belongs to a later run.
     const held = new Map(this.held);
     const gone = [...this.gone];

@@ -11,7 +11,7 @@ export class Address {
   private changed = false;
 
   /** `root` is where the site lies. */
-  constructor(private readonly root: string = new URL("./", location.href).href) {}
+  constructor(readonly root: string = new URL("./", location.href).href) {}
 
   /** The page that the host had none for, if that is how a person got here: see public/404.html. */
   takeLost(): string | undefined {

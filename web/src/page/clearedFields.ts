@@ -1,14 +1,20 @@
 /**
  * Fields that a form with `clear_on_submit` has set back: they show their default, and their value is what was sent.
  *
- * The tab remembers them, so that they are as empty as before when it is loaded again and the session is back.
+ * The tab remembers them for each site, so that they are as empty as before when it is loaded again and the session is
+ * back.
  */
 import { remember, remembered } from "./remembered";
 
-const NAME = "sitelet cleared";
-
 export class ClearedFields {
-  private readonly ids = new Set(read());
+  private readonly name: string;
+  private readonly ids: Set<string>;
+
+  /** `root` is where the site lies: a tab may go from one to another of the same origin. */
+  constructor(root: string) {
+    this.name = `${root} cleared`;
+    this.ids = new Set(read(this.name));
+  }
 
   has(id: string): boolean {
     return this.ids.has(id);
@@ -20,20 +26,24 @@ export class ClearedFields {
       if (areCleared) this.ids.add(id);
       else this.ids.delete(id);
     }
-    remember(NAME, JSON.stringify([...this.ids]));
+    this.remember();
   }
 
   /** The script has set another value. Returns whether the field was set back before. */
   drop(id: string): boolean {
     const had = this.ids.delete(id);
-    if (had) remember(NAME, JSON.stringify([...this.ids]));
+    if (had) this.remember();
     return had;
+  }
+
+  private remember(): void {
+    remember(this.name, JSON.stringify([...this.ids]));
   }
 }
 
-function read(): string[] {
+function read(name: string): string[] {
   try {
-    const ids: unknown = JSON.parse(remembered(NAME) ?? "[]");
+    const ids: unknown = JSON.parse(remembered(name) ?? "[]");
     return Array.isArray(ids) ? ids.filter((id) => typeof id === "string") : [];
   } catch {
     return []; // what stands there is somebody else's

@@ -13,14 +13,17 @@ export const REQUIRED_MESSAGE = "This field is required.";
 
 export class Forms {
   private readonly drafts = new Map<string, WireValue>();
-  private readonly cleared = new ClearedFields();
+  private readonly cleared: ClearedFields;
   private readonly errors = new Map<string, string>();
   private readonly uncommitted = new Map<string, () => void>();
 
   constructor(
     private readonly tree: Tree,
+    root: string,
     private readonly send: (values: Record<string, WireValue>, trigger: string) => void,
-  ) {}
+  ) {
+    this.cleared = new ClearedFields(root);
+  }
 
   /** What a widget shows: its draft, its default if its form was set back, or what the worker says. */
   shown<P extends InputWidgetPayload>(payload: P): P["value"] {

@@ -44,7 +44,7 @@ const MOST_WAITING = 5000;
 export class Session {
   readonly tree = new Tree();
   readonly status = new Store<SessionStatus>({ scriptState: "initial", phase: "fetch", slow: false });
-  readonly forms = new Forms(this.tree, (values, trigger) => this.change(values, trigger));
+  readonly forms: Forms;
   readonly uploads = new Uploads((message) => this.worker.postMessage(message));
   private readonly waiting: WorkerMessage[] = [];
   private readonly changes = new Changes(this.tree);
@@ -71,6 +71,7 @@ export class Session {
     private readonly readBrowser?: () => BrowserContext,
     firstRun?: FirstRun,
   ) {
+    this.forms = new Forms(this.tree, address.root, (values, trigger) => this.change(values, trigger));
     worker.listen(
       ({ data }: MessageEvent<string | WorkerMessage>) => this.receive(data),
       (event) => {

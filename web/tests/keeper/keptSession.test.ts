@@ -238,6 +238,18 @@ describe("a session that was kept", () => {
     expect(memory.stored).toEqual({ c: "1" });
   });
 
+  it("is forgotten while it is written, and what comes after that is kept", async () => {
+    session.store(changes({ a: "1" }));
+    await vi.waitFor(() => expect(memory.writes).toHaveLength(1));
+    const forgotten = session.forget();
+    session.store(changes({ b: "2" }));
+    await endWrite();
+    await endWrite();
+    await forgotten;
+    expect(memory.stored).toEqual({ b: "2" });
+    expect(valuesOf(await session.now())).toEqual({ b: "2" });
+  });
+
   it("is forgotten for good when the person says so", async () => {
     await storedSession();
     await session.close();

@@ -233,7 +233,7 @@ describe("a form with clear_on_submit", () => {
 
   it("shows what there is where the tab remembers something else", () => {
     for (const text of ["{", "7", '[1, {"name": 1}]']) {
-      sessionStorage.setItem("sitelet cleared", text);
+      sessionStorage.setItem(`${new URL("./", location.href)} cleared`, text);
       expect(formPage([{ ...NAME, value: "Ada" }], clearing).shown(NAME)).toBe("Ada");
     }
   });
