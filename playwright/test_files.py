@@ -52,6 +52,11 @@ with st.container():
     st.text(f"inline: {inline}")
     if inline:
         time.sleep(0.5)
+    stoppable = st.chat_input("Stoppable", key="stoppable", submit_mode="stop")
+    st.text(f"stoppable: {stoppable}")
+    if stoppable:
+        for _ in range(400):
+            time.sleep(0.05)
 if st.button("Fill"):
     st.session_state.chat = "from the script"
 said = st.chat_input("Say", key="chat", accept_file="multiple", file_type="txt", accept_audio=True)
@@ -334,6 +339,28 @@ def test_a_message_is_no_longer_than_allowed(app: Page) -> None:
     settle(app)
     expect(field).to_be_enabled()
     expect(field).to_be_focused()
+
+
+def test_a_message_is_stopped_where_it_was_sent(app: Page) -> None:
+    settle(app)
+    before = runs(app)
+    place = app.locator(".st-key-stoppable")
+    field = place.get_by_role("textbox")
+    field.fill("a long story")
+    field.press("Enter")
+    says(app, "stoppable: a long story")
+    expect(field).to_be_disabled()
+    expect(app.get_by_role("textbox", name="Inline")).to_be_enabled()
+    expect(place.get_by_role("button", name="Send message")).to_have_count(0)
+    place.get_by_test_id("stChatInputStopButton").click()
+    expect(field).to_be_enabled()
+    expect(field).to_be_focused()
+    expect(place.get_by_role("button", name="Stop script")).to_have_count(0)
+    expect(app.get_by_text("runs: ")).to_have_count(0)
+    app.locator(".st-key-inline textarea").fill("next")
+    app.locator(".st-key-inline textarea").press("Enter")
+    says(app, "inline: next")
+    assert runs(app) == before + 1
 
 
 def test_the_script_puts_a_text_into_the_field(app: Page) -> None:

@@ -140,12 +140,6 @@ def test_a_chat_input_of_the_page_stands_at_its_bottom(tmp_path: Path) -> None:
     assert [each["label"] for each in page.elements(0)] == ["inside"]
 
 
-def test_what_cannot_be_had_yet_says_so(tmp_path: Path) -> None:
-    [(name, message)] = run(tmp_path, "st.chat_input(submit_mode='stop')").exceptions()
-    assert name == "streamlit.errors.NotBuiltYetError"
-    assert message.startswith('`submit_mode="stop"` of `st.chat_input` is part of Streamlit')
-
-
 def test_a_file_with_a_wrong_name_is_refused_even_if_the_page_let_it_pass(tmp_path: Path) -> None:
     page = run(tmp_path, "def called(): st.text('called')\nst.file_uploader('f', 'csv', key='f', on_change=called)")
     page.upload("f", ("a.exe", b"x"))

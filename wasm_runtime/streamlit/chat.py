@@ -30,7 +30,6 @@ from wasm_runtime.streamlit.parameters import (
     one_of,
     width_of,
 )
-from wasm_runtime.streamlit.refusals import refuses
 from wasm_runtime.streamlit.widgets import WidgetPlace, WidgetWriter
 
 if TYPE_CHECKING:
@@ -60,7 +59,6 @@ class ChatMixin(WidgetWriter):
         payload["width"] = width_of(width)
         return self._open(payload)
 
-    @refuses("submit_mode", "stop")
     def chat_input(
         self,
         placeholder: str = "Your message",
@@ -84,7 +82,8 @@ class ChatMixin(WidgetWriter):
 
         That is a string, or with `accept_file` or `accept_audio` a value with `text`, `files` and `audio`. On the page
         itself the field keeps to the bottom; inside a container it stands where it is written. With `submit_mode`
-        "disable" nothing is sent while the script runs.
+        "disable" nothing is sent while the script answers a message of this field, with "stop" neither, and the button
+        that sends stops it.
         """
         place = self._chat_place(key)
         if isinstance(on_submit, str) and on_submit == "rerun":
@@ -121,8 +120,8 @@ class ChatMixin(WidgetWriter):
             payload["audio"] = True
             if rate is not None:
                 payload["sample_rate"] = rate
-        if mode == "disable":
-            payload["submit_mode"] = "disable"
+        if mode != "submit":
+            payload["submit_mode"] = mode
         if integer_argument(disabled):
             payload["disabled"] = True
         return _draw_chat_input(place, payload, callback, args, kwargs)

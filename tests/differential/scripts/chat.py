@@ -36,7 +36,7 @@ one = st.chat_input("One file", accept_file=True, file_type=["csv", "image/png"]
 st.chat_input("Folder", accept_file="directory", file_type="txt", submit_mode="disable", disabled=True, height=90)
 loud = st.chat_input("Loud", key="loud", accept_audio=True, audio_sample_rate=None)
 with st.container():
-    inline = st.chat_input("Inline")
+    inline = st.chat_input("Inline", submit_mode="stop")
 st.columns(2)[1].chat_input("In a column")
 st.empty().chat_input("In a place of the page")
 st.sidebar.chat_input("In the sidebar")

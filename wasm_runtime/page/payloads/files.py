@@ -51,7 +51,8 @@ class ChatInputPayload(WidgetPayload):
     """A message to send. `label` is what the empty field says, `text` what the script has put into it.
 
     `files` says how many may be attached, `accept` and `max_size` which, as for an uploader. `audio`: it may be spoken,
-    at `sample_rate`. `submit_mode`: nothing can be sent while the script runs.
+    at `sample_rate`. `submit_mode`: nothing can be sent until the run for what was sent last is over; with "stop" that
+    run can be stopped here.
     """
 
     type: Literal["chat_input"]
@@ -62,5 +63,5 @@ class ChatInputPayload(WidgetPayload):
     files: NotRequired[Literal["single", "multiple", "directory"]]
     audio: NotRequired[Literal[True]]
     sample_rate: NotRequired[int]
-    submit_mode: NotRequired[Literal["disable"]]
+    submit_mode: NotRequired[Literal["disable", "stop"]]
     text: NotRequired[str]

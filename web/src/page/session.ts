@@ -43,7 +43,7 @@ const MOST_WAITING = 5000;
 
 export class Session {
   readonly tree = new Tree();
-  readonly status = new Store<SessionStatus>({ scriptState: "initial", phase: "fetch", slow: false });
+  readonly status = new Store<SessionStatus>({ scriptState: "initial", phase: "fetch", answered: 0, slow: false });
   readonly forms: Forms;
   readonly uploads = new Uploads((message) => this.worker.postMessage(message));
   private readonly waiting: WorkerMessage[] = [];
@@ -119,9 +119,10 @@ export class Session {
     return new Promise((resolve) => this.downloads.set(widget, resolve));
   }
 
-  /** Sets off a trigger that has a value for this one event. */
-  submit(id: string, value: WireValue): void {
+  /** Sets off a trigger that has a value for this one event, whose number it returns. */
+  submit(id: string, value: WireValue): number {
     this.change({ [id]: value }, id);
+    return this.seq;
   }
 
   /** Ends the run that is on, and those that wait. */
@@ -325,7 +326,8 @@ export class Session {
     if (this.status.value.slow) this.tree.clearStale();
     if (message.ack < this.seq) this.enterRun();
     const scriptState = message.ack < this.seq ? "running" : message.state;
-    this.status.set({ scriptState, phase: "live", slow: false, compileError: message.compile_error });
+    const { ack: answered, compile_error: compileError } = message;
+    this.status.set({ scriptState, phase: "live", answered, slow: false, compileError });
   }
 
   private shownValues(): WireValue[] {
@@ -382,7 +384,7 @@ export class Session {
     this.uploads.forgetSent();
     this.worker.restart();
     this.rests = true;
-    this.status.set({ scriptState: "notRunning", phase: "live", slow: false });
+    this.status.set({ scriptState: "notRunning", phase: "live", answered: this.seq, slow: false });
     this.tree.notify();
   }
 

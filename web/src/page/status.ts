@@ -4,6 +4,8 @@ import type { NavigationMessage, PageConfigMessage, ScriptState } from "../proto
 export interface SessionStatus {
   readonly scriptState: ScriptState;
   readonly phase: "fetch" | "python" | "app" | "run" | "live";
+  /** The number of the last event whose run is over, or that has no run any more. */
+  readonly answered: number;
   /** The page shows what the build left there: it is in use before Python is up. */
   readonly prerendered?: boolean;
   /** The run has lasted long enough to say so. */

@@ -619,7 +619,7 @@ export interface ChatInputPayload {
   files?: "single" | "multiple" | "directory";
   audio?: true;
   sample_rate?: number;
-  submit_mode?: "disable";
+  submit_mode?: "disable" | "stop";
   text?: string;
 }
 

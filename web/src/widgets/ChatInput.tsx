@@ -1,10 +1,18 @@
 /** A field for a message, with files or speech to go along. */
-import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState, type CSSProperties } from "react";
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type TextareaHTMLAttributes,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from "react";
 
 import { useSession, useStore } from "../page/context";
 import type { ChatInputPayload, ChatSubmission } from "../protocol/wire.gen";
 import { FileChips } from "./FileChips";
-import { ApproveIcon, AttachIcon, CancelIcon, MicrophoneIcon, SendIcon } from "./fileIcons";
+import { ApproveIcon, AttachIcon, CancelIcon, MicrophoneIcon, SendIcon, StopIcon } from "./fileIcons";
 import { type RefusedFile, useFileDrop } from "./fileRules";
 import { timeText } from "./AudioInput";
 import { useRecorder } from "./useRecorder";
@@ -15,6 +23,8 @@ interface Attachment extends Omit<RefusedFile, "error"> {
   readonly key: string;
   readonly error?: string;
 }
+
+type FocusHandlers = Required<Pick<TextareaHTMLAttributes<HTMLTextAreaElement>, "onFocus" | "onBlur">>;
 
 const ATTACH = { single: "Upload a file", multiple: "Upload files", directory: "Upload a directory" };
 let attachments = 0;
@@ -29,8 +39,10 @@ export function ChatInput({ payload, resets }: { payload: ChatInputPayload; rese
   const [files, setFiles] = useState<readonly Attachment[]>([]);
   const recorder = useRecorder(payload.sample_rate);
   const { attach } = useWaveform(recorder.stream, undefined);
+  const [sent, setSent] = useState(0);
+  const answering = useStore(session.status, ({ answered }) => answered < sent);
   const running = useStore(session.status, ({ scriptState }) => scriptState === "running");
-  const held = payload.submit_mode !== undefined && running;
+  const held = payload.submit_mode !== undefined && payload.disabled !== true && answering;
   const disabled = payload.disabled === true || held;
   const recording = recorder.stream !== undefined;
   const { label, max_chars: limit, height } = payload;
@@ -40,7 +52,7 @@ export function ChatInput({ payload, resets }: { payload: ChatInputPayload; rese
     setSeen(resets);
     setText(payload.text ?? "");
   }
-  useFocusKept(area, disabled);
+  const focus = useFocusKept(area, disabled);
   useLayoutEffect(() => {
     const element = area.current;
     if (element === null || height !== undefined) return;
@@ -72,7 +84,7 @@ export function ChatInput({ payload, resets }: { payload: ChatInputPayload; rese
     if (disabled || (!canSend && audio === undefined)) return;
     const message: ChatSubmission = { text, files: ready.map(({ file, name }) => uploads.add(file, name)) };
     if (audio !== undefined) message.audio = uploads.add(audio);
-    session.submit(payload.id, message);
+    setSent(session.submit(payload.id, message));
     setText("");
     setFiles([]);
     area.current?.focus();
@@ -122,6 +134,7 @@ export function ChatInput({ payload, resets }: { payload: ChatInputPayload; rese
               if (limit === undefined || [...currentTarget.value].length <= limit) setText(currentTarget.value);
             }}
             onKeyDown={onKeyDown}
+            {...focus}
           />
         )}
         <div data-testid="stChatInputWaveform" className="waveform" ref={attach} data-empty={!recording || undefined} />
@@ -191,16 +204,30 @@ export function ChatInput({ payload, resets }: { payload: ChatInputPayload; rese
                 <MicrophoneIcon />
               </button>
             )}
-            <button
-              type="button"
-              className="icon-button chat-send"
-              data-testid="stChatInputSubmitButton"
-              aria-label="Send message"
-              disabled={!canSend}
-              onClick={() => send()}
-            >
-              <SendIcon />
-            </button>
+            {held && running && payload.submit_mode === "stop" ? (
+              <button
+                key="stop"
+                type="button"
+                className="icon-button chat-send"
+                data-testid="stChatInputStopButton"
+                aria-label="Stop script"
+                onClick={() => session.stop()}
+              >
+                <StopIcon />
+              </button>
+            ) : (
+              <button
+                key="send"
+                type="button"
+                className="icon-button chat-send"
+                data-testid="stChatInputSubmitButton"
+                aria-label="Send message"
+                disabled={!canSend}
+                onClick={() => send()}
+              >
+                <SendIcon />
+              </button>
+            )}
           </>
         )}
       </div>
@@ -213,14 +240,17 @@ function fixedHeight(height: ChatInputPayload["height"]): CSSProperties | undefi
 }
 
 /** A field that had the focus when it was disabled has it again afterwards, unless something else has it by then. */
-function useFocusKept(area: { readonly current: HTMLTextAreaElement | null }, disabled: boolean): void {
+function useFocusKept(area: { readonly current: HTMLTextAreaElement | null }, disabled: boolean): FocusHandlers {
   const had = useRef(false);
   useLayoutEffect(() => {
-    if (disabled) return undefined;
-    const element = area.current;
-    if (had.current && document.activeElement === document.body) element?.focus();
-    return () => {
-      had.current = document.activeElement === element;
-    };
+    if (!disabled && had.current && document.activeElement === document.body) area.current?.focus();
   }, [area, disabled]);
+  return {
+    onFocus: () => {
+      had.current = true;
+    },
+    onBlur: ({ currentTarget }) => {
+      had.current &&= currentTarget.disabled; // a field loses the focus when it is disabled
+    },
+  };
 }
