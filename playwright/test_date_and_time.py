@@ -132,6 +132,40 @@ def test_a_day_is_picked_from_the_calendar_by_keyboard(open_script: Open) -> Non
     says(page, "log=2024-03-05")
 
 
+FAR = """
+import datetime as dt
+
+import streamlit as st
+
+born = st.date_input("Born", dt.date(1999, 2, 10), dt.date(1930, 5, 3), dt.date(2026, 11, 22))
+st.text(f"born={born}")
+"""
+
+
+def test_month_and_year_are_chosen_in_the_calendar(open_script: Open) -> None:
+    page = open_script(FAR)
+    calendar_button(page, "Born").click()
+    calendar = page.get_by_test_id("stDateInputCalendar")
+    month, year = (calendar.get_by_role("combobox", name=name) for name in ("month", "year"))
+    expect(year.locator("option")).to_have_text([str(number) for number in range(1930, 2027)])
+    year.select_option("1931")
+    month.select_option("July")
+    expect(calendar.get_by_role("grid")).to_have_accessible_name("July 1931")
+    says(page, "born=1999-02-10")
+    month.focus()
+    page.keyboard.type("Jan")
+    expect(calendar.get_by_role("grid")).to_have_accessible_name("January 1931")
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowUp")
+    expect(calendar.get_by_role("grid")).to_have_accessible_name("May 1930")
+    expect(year).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    says(page, "born=1930-05-03")
+    expect(calendar).to_have_count(0)
+
+
 def test_a_date_may_be_missing_and_cleared_again(open_script: Open) -> None:
     page = open_script(DATES)
     parts = [part(page, "None yet", name) for name in ("year", "month", "day")]

@@ -4,16 +4,22 @@ import {
   Button,
   CalendarCell,
   CalendarGrid,
+  CalendarMonthPicker,
+  type CalendarMonthPickerProps,
+  CalendarYearPicker,
+  type CalendarYearPickerProps,
   DateInput as AriaDateInput,
   DateSegment,
   Dialog,
   Group,
-  Heading,
   Popover,
 } from "react-aria-components";
 
-import { CalendarIcon, ChevronLeftIcon, ChevronRightIcon } from "../elements/icons";
+import { CalendarIcon, ChevronDownIcon, ChevronLeftIcon, ChevronRightIcon } from "../elements/icons";
 import { separatorOf } from "./dateFormat";
+
+/** Years to go to from the one that is shown, at most; the widget's limits may leave fewer. */
+const YEARS = 200;
 
 type FieldName = "stDateInput" | "stDateTimeInput";
 
@@ -83,11 +89,32 @@ export function CalendarHead() {
       <Button slot="previous" aria-label="Previous month" className="field-button">
         <ChevronLeftIcon />
       </Button>
-      <Heading className="calendar-month" />
+      <div className="calendar-month">
+        <CalendarMonthPicker format="long">{(months) => <Choice {...months} />}</CalendarMonthPicker>
+        <CalendarYearPicker visibleYears={YEARS}>{(years) => <Choice {...years} />}</CalendarYearPicker>
+      </div>
       <Button slot="next" aria-label="Next month" className="field-button">
         <ChevronRightIcon />
       </Button>
     </header>
+  );
+}
+
+type Choices = Parameters<(CalendarMonthPickerProps | CalendarYearPickerProps)["children"]>[0];
+
+/** The month or the year of the calendar. The browser's own list is at home on phones, too. */
+function Choice({ items, value, onChange, "aria-label": label }: Choices) {
+  return (
+    <span className="calendar-choice">
+      <select aria-label={label} value={value} onChange={({ currentTarget }) => onChange(Number(currentTarget.value))}>
+        {items.map(({ id, formatted }) => (
+          <option key={id} value={id}>
+            {formatted}
+          </option>
+        ))}
+      </select>
+      <ChevronDownIcon />
+    </span>
   );
 }
 
