@@ -23,7 +23,7 @@ runs = st.session_state.runs = st.session_state.get("runs", 0) + 1
 
 
 def slowly():
-    time.sleep(0.6)
+    time.sleep(2)
     return b"made \\0 later"
 
 
@@ -164,6 +164,13 @@ def test_a_link_opens_in_a_new_tab_and_tells_the_script_if_it_wants_to_know(app:
     expect(app).to_have_title("Home")
 
 
+# Notes whether the page has left the next click to the browser, which does not get it.
+LEAVE_TO_BROWSER = """() => window.addEventListener("click", (event) => {
+    window.left = !event.defaultPrevented;
+    event.preventDefault();
+}, { once: true })"""
+
+
 def test_links_between_pages(app: Page, root: str, context: BrowserContext) -> None:
     links = app.get_by_test_id("stPageLink-NavLink")
     expect(links.nth(0)).to_have_attribute("aria-current", "page")
@@ -181,13 +188,17 @@ def test_links_between_pages(app: Page, root: str, context: BrowserContext) -> N
     app.go_back()
     says(app, "second {'a': '1', 'b': 'ü'}")
     assert opened(context, links.nth(3).click) == "https://example.invalid/x?q=1"
-    # One that is to open in a tab of its own does, and works there.
-    with context.expect_page() as tab:
-        links.nth(1).click(modifiers=["Control"])
-    says(tab.value, "second {'a': '1', 'b': 'ü'}")
-    assert tab.value.url == f"{root}zwei/?a=1&b=x+y&b=%C3%BC"
-    tab.value.get_by_test_id("stPageLink-NavLink").nth(0).click()
-    expect(tab.value.get_by_label("When").first).to_be_visible()
+    # One that is to open in a tab of its own is left to the browser, and works there. The tab is opened here because
+    # Chromium's headless shell 150 crashes now and then when it opens one for a click.
+    app.evaluate(LEAVE_TO_BROWSER)
+    links.nth(1).click(modifiers=["Control"])
+    assert app.evaluate("() => window.left")
+    tab = context.new_page()
+    tab.goto(links.nth(1).evaluate("(link) => link.href"))
+    says(tab, "second {'a': '1', 'b': 'ü'}")
+    assert tab.url == f"{root}zwei/?a=1&b=x+y&b=%C3%BC"
+    tab.get_by_test_id("stPageLink-NavLink").nth(0).click()
+    expect(tab.get_by_label("When").first).to_be_visible()
 
 
 # --- menus -----------------------------------------------------------------------------------------------------------
