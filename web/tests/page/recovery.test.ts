@@ -31,6 +31,16 @@ describe("a stop", () => {
     expect(notices.value.shown.map(({ name }) => name)).toEqual(["restart"]);
   });
 
+  it("that ends the worker leaves no event that waits for its answer", () => {
+    const { session, worker } = liveSession();
+    const sent = session.submit("c", { text: "busy", files: [] });
+    worker.say(running(sent - 1));
+    expect(session.status.value.answered).toBe(sent - 1);
+    session.stop();
+    vi.advanceTimersByTime(1000);
+    expect(session.status.value.answered).toBe(sent);
+  });
+
   it("that is answered in time ends nothing", () => {
     const { session, worker } = liveSession();
     session.press("b");
