@@ -55,7 +55,7 @@ $(VENV)/pyvenv.cfg:
 
 $(RUN_READY): $(VENV)/pyvenv.cfg pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
-	$(BIN)/pip install --quiet --editable .
+	$(BIN)/pip install --quiet --group build --editable .
 	touch $@
 
 $(DEV_READY): $(RUN_READY)

