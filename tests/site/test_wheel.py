@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import importlib
+import json
 import os
 import shutil
 import subprocess
 import sys
+import tomllib
 import zipfile
 from pathlib import Path
+
+import hatch_build
 
 ROOT = Path(__file__).parents[2]
 
@@ -52,3 +56,20 @@ def copy_of_the_checkout(folder: Path) -> Path:
         shutil.copy(ROOT / name, folder)
     (folder / "web" / "dist" / "assets.json").touch()
     return folder
+
+
+def test_web_files_without_both_images_are_built_again(tmp_path: Path) -> None:
+    checkout = copy_of_the_checkout(tmp_path / "checkout")
+    listing = checkout / "web" / "dist" / "assets.json"
+    assert hatch_build.is_fresh(checkout)
+
+    names = json.loads(listing.read_text("utf-8"))
+    for kind in ("suspending", "plain"):
+        images = {other: name for other, name in names["images"].items() if other != kind}
+        listing.write_text(json.dumps({**names, "images": images}), "utf-8")
+        assert not hatch_build.is_fresh(checkout)
+
+
+def test_the_node_of_the_images_is_one_version() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    assert set(project["dependency-groups"]["build"]) < set(project["build-system"]["requires"])

@@ -54,8 +54,8 @@ function nodesOfPip() {
 async function take(kind, [node, ...flags]) {
   const unnamed = join(dist, `.image-${kind}`);
   const status = await new Promise((resolve, reject) => {
-    const process_ = spawn(node, [...flags, TAKE_IMAGE, kind, unnamed], { stdio: ["ignore", "inherit", "inherit"] });
-    process_.on("error", reject).on("exit", (code, signal) => resolve(code ?? signal));
+    const child = spawn(node, [...flags, TAKE_IMAGE, kind, unnamed], { stdio: ["ignore", "inherit", "inherit"] });
+    child.on("error", reject).on("exit", (code, signal) => resolve(code ?? signal));
   });
   if (status !== 0)
     throw new Error(`the image for engines of the kind "${kind}" could not be made: Node ended with ${status}`);
