@@ -40,7 +40,8 @@ class Visitor:
     def take(self, step: Step) -> None:
         page = self.page
         if step.verb == "press":
-            page.press(step.name)
+            page.press(step.name, also=self._together)
+            self._together = {}
         elif step.verb == "upload":
             files = [(name, content.encode(), kind) for name, content, kind in step.value]
             in_form = "form" in page.find(step.kind, step.name)

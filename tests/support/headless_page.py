@@ -6,7 +6,9 @@ It knows nothing but the wire format, so a test that looks at its tree has check
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from tests.support.memory_keeper import MemoryKeeper
@@ -74,15 +76,15 @@ class HeadlessPage(PageTree):
                 self._widget(widget_id)["value"] = value
         self._send({"kind": "change", "values": values, **({"trigger": trigger} if trigger else {})})
 
-    def press(self, label: str) -> None:
+    def press(self, label: str, also: Mapping[str, Any] = MappingProxyType({})) -> None:
         """Press the button with this label or key; a submit button sends the fields of its form that were filled.
 
-        Of a download button it is what comes after the download.
+        Of a download button it is what comes after the download. `also`: what changed with it in one event, by id.
         """
         button = self.find(("button", "download_button", "link_button"), label)
-        values = {}
+        values = dict(also)
         if "form" in button:
-            values = {
+            values |= {
                 widget["id"]: self._drafts.pop(widget["id"])
                 for widget in self.elements()
                 if widget.get("form") == button["form"] and widget["id"] in self._drafts

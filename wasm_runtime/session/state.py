@@ -34,6 +34,7 @@ class SessionState(Layers):
         super().__init__()
         self._keys: set[str] = set()  # keys of this run
         self._unseen: list[str] = []  # those of a run that was superseded before it drew them
+        self._reported: set[str] = set()  # ids of those that the page's last event spoke of
         self._refused: list[str] = []  # and those that read it because the script assigned it, which was refused
         self._leaving: set[str] = set()  # keys for a page that was left, which have one more run
         self._past: dict[str, str | None] = {}  # ids of widgets with a key that are gone, and their fragments
@@ -63,6 +64,7 @@ class SessionState(Layers):
         spoken = {} if trigger is None or trigger not in changes else {trigger: changes[trigger]}
         changes = {name: wire for name, wire in changes.items() if name not in spoken}
         due = [*self._touched, *changes]
+        self._reported = {*changes, *(() if trigger is None else (trigger,))}
         self._page |= self._deleted
         self._touched = {}
         self._deleted = {}
@@ -230,6 +232,10 @@ class SessionState(Layers):
         widget_id, key = widget.id, widget.key
         self.claim(widget.kind, widget_id, key)
         is_new = widget_id not in self._widgets
+        if widget.disabled and widget_id in self._reported:  # it has become so in the run that the change started
+            self._page.pop(widget_id, None)
+            self._parsed.pop(widget_id, None)
+            self._changed.add(widget_id)
         if is_new and widget_id in self._page:  # changed before it was drawn: the page has it from the build
             self._parsed[widget_id] = widget.parse(self._page[widget_id])
         if key is None:

@@ -24,7 +24,7 @@ class Widget(Generic[T]):
     drew it, `page` the script it stands in. `persist`: how long its value stays while it is not drawn, beyond the run.
     `address_texts`: what of the value on the page stands in its address, for a widget that is bound to it. A `trigger`
     has a value in the run that its press started and in no other. `make_file` makes what a download button offers, when
-    a person asks for it. `format_func` makes the texts of its options.
+    a person asks for it. `format_func` makes the texts of its options. A `disabled` one takes nothing from the page.
     """
 
     id: str
@@ -42,6 +42,7 @@ class Widget(Generic[T]):
     trigger: bool = False
     make_file: Callable[[], MediaFile] | None = None
     format_func: Callable[[Any], Any] | None = None
+    disabled: bool = False
 
     def notify(self) -> None:
         """Call the callback, and finish it if it is `async`."""

@@ -171,7 +171,7 @@ class ButtonMixin(WidgetWriter):
     ) -> DeltaGenerator:
         """A link to another page of the app, or to another site. Raises `StreamlitPageNotFoundError`.
 
-        Label and icon are the page's unless given. `query_params` are those of the address it leads to.
+        The label is the page's title unless given; so is the icon of a page that `st.Page` has made, not of a file.
         """
         icon_is_right = _is_right(icon_position)
         target = destination(page, label, icon, query_params)
@@ -255,6 +255,7 @@ def draw_button(
         trigger=True,
         make_file=make_file,
         format_func=format_func,
+        disabled=payload.get("disabled", False),
     )
     pressed, _ = context.state.register(widget)
     if place.key is not None:

@@ -156,7 +156,17 @@ def _draw_chat_input(
         return ChatInputValue(wire["text"], uploaded_files(store, wire["files"]), spoken[0], files, audio)
 
     widget = Widget(
-        payload["id"], "chat_input", key, parse, True, callback, args or (), kwargs, context.fragment_id, context.page
+        payload["id"],
+        "chat_input",
+        key,
+        parse,
+        True,
+        callback,
+        args or (),
+        kwargs,
+        context.fragment_id,
+        context.page,
+        disabled=payload.get("disabled", False),
     )
     value, assigned = context.state.register(widget)
     if assigned:  # the text goes into the field: nobody has sent it

@@ -171,6 +171,7 @@ class Input(WidgetPlace):
             context.fragment_id,
             context.page,
             self._persist,
+            disabled=bool(self._disabled),
         )
         self._widget = widget
         if self._bound and link is not None:
