@@ -24,6 +24,7 @@ told.write("in told")
 st.text(f"told {told.open}")
 one, two = st.tabs(["One", "Two"])
 one.text("in one")
+one.selectbox("Choice", ["first", "second"])
 two.text_input("In two")
 tabs = st.tabs(["A", "B"], on_change="rerun", key="tabs")
 tabs[0].text("in a")
@@ -124,6 +125,14 @@ def test_tabs_are_chosen_by_mouse_and_by_keyboard(app: Page) -> None:
     expect(app.get_by_text("in one")).to_be_visible()
     expect(field).to_be_hidden()
     says(app, "runs 2")
+
+
+def test_the_other_tabs_stay_out_of_sight_when_a_list_closes(app: Page) -> None:
+    app.get_by_role("combobox", name="Choice").click()
+    app.get_by_role("option", name="second").click()
+    says(app, "runs 2")
+    expect(app.get_by_role("listbox")).to_have_count(0)
+    expect(app.get_by_label("In two")).to_be_hidden()
 
 
 def test_tabs_that_tell_run_the_script(app: Page) -> None:
