@@ -1,0 +1,55 @@
+"""Streamlit's own server on this machine, for as long as a test compares its page with ours."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from time import monotonic, sleep
+
+import httpx
+
+STREAMLIT = Path(sys.executable).parent / "streamlit"
+OPTIONS = {
+    "server.headless": "true",
+    "server.address": "127.0.0.1",
+    "server.fileWatcherType": "none",
+    "browser.gatherUsageStats": "false",
+    "client.toolbarMode": "viewer",
+}
+START = 120.0  # seconds a slow machine may take to import Streamlit
+
+
+class StreamlitServer:
+    """`streamlit run` of a script, in the script's folder."""
+
+    def __init__(self, script: Path, log: Path) -> None:
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        options = [f"--{name}={value}" for name, value in {**OPTIONS, "server.port": port}.items()]
+        self.address = f"http://127.0.0.1:{port}"
+        with log.open("wb") as output:
+            self._process = subprocess.Popen(
+                [STREAMLIT, "run", script, *options], cwd=script.parent, stdout=output, stderr=subprocess.STDOUT
+            )
+        try:
+            self._wait(log)
+        except BaseException:
+            self.close()
+            raise
+
+    def _wait(self, log: Path) -> None:
+        end = monotonic() + START
+        while self._process.poll() is None and monotonic() < end:
+            try:
+                httpx.get(f"{self.address}/_stcore/health").raise_for_status()
+                return
+            except httpx.HTTPError:
+                sleep(0.1)
+        raise RuntimeError(f"Streamlit did not start:\n{log.read_text('utf-8', 'replace')}")
+
+    def close(self) -> None:
+        self._process.terminate()
+        self._process.wait()
