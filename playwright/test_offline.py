@@ -22,8 +22,9 @@ import streamlit as st
 st.session_state.count = st.session_state.get("count", 0) + st.button("Add")
 st.text(f"count={st.session_state.count}")
 if st.button("Import"):
-    import colorsys
+    import colorsys, datetime, zoneinfo
     st.text(f"imported: {colorsys.rgb_to_hsv(1, 0, 0)}")
+    st.text(f"zone: {zoneinfo.ZoneInfo('Asia/Seoul').utcoffset(datetime.datetime(2024, 7, 1))}")
 if st.checkbox("Formula"):
     st.markdown("$x^2$")
 """
@@ -86,6 +87,7 @@ def works(page: Page) -> None:
     says(page, f"count={before + 1}")
     page.get_by_role("button", name="Import").click()
     says(page, "imported: (0.0, 1.0, 1)")
+    says(page, "zone: 9:00:00")
     page.get_by_text("Formula").set_checked(True)
     expect(page.locator(".katex").first).to_be_visible()
 

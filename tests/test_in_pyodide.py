@@ -19,6 +19,7 @@ import pytest
 from tests.differential import ours
 from tests.differential.test_differential import EXAMPLES, SCRIPTS, steps_of
 from tests.support.headless_page import HeadlessPage
+from wasm_runtime.site.time_zones import time_zones
 
 ROOT = Path(__file__).parents[1]
 Messages = list[dict[str, Any]]
@@ -27,10 +28,12 @@ Messages = list[dict[str, Any]]
 class Pyodide:
     """The Node process with Pyodide in it."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path) -> None:
         script = Path(__file__).parent / "support" / "in_pyodide.mjs"
+        zones = folder / time_zones().name
+        zones.write_bytes(time_zones().content)
         self._process = subprocess.Popen(
-            ["node", str(script)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT
+            ["node", str(script), str(zones)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT
         )
 
     def run(self, script: Path, events: list[dict[str, Any]], files: dict[str, bytes] | None = None) -> list[Messages]:
@@ -54,8 +57,8 @@ class Pyodide:
 
 
 @pytest.fixture(scope="module")
-def pyodide() -> Iterator[Pyodide]:
-    pyodide = Pyodide()
+def pyodide(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Pyodide]:
+    pyodide = Pyodide(tmp_path_factory.mktemp("pyodide"))
     yield pyodide
     pyodide.close()
 
@@ -198,6 +201,78 @@ st.text(asyncio.get_event_loop().run_until_complete(main()))
 def test_a_script_awaits_in_pyodide(pyodide: Pyodide, tmp_path: Path) -> None:
     source = "time.sleep(0.01)\nst.text(await asyncio.sleep(0.01, 'awaited'))\ntime.sleep(0.01)\n"
     assert [payload["body"] for payload in payloads(pyodide, tmp_path, source, "text")] == ["awaited"]
+
+
+def test_time_zones_are_found_by_name_and_others_are_not(pyodide: Pyodide, tmp_path: Path) -> None:
+    source = """
+import datetime, zoneinfo
+summer = datetime.datetime(2024, 7, 1)
+for name in ("UTC", "Asia/Seoul", "America/Argentina/Ushuaia", "US/Eastern"):
+    st.text(zoneinfo.ZoneInfo(name).utcoffset(summer) // datetime.timedelta(hours=1))
+try:
+    zoneinfo.ZoneInfo("Mars/Olympus")
+except zoneinfo.ZoneInfoNotFoundError:
+    st.text("not found")
+names = zoneinfo.available_timezones()
+st.text((len(names) > 400, "Asia/Seoul" in names))
+"""
+    shown = [payload["body"] for payload in payloads(pyodide, tmp_path, source, "text")]
+    assert shown == ["0", "9", "-3", "-4", "not found", "(True, True)"]
+
+
+def test_an_apps_own_time_zones_are_taken_first(pyodide: Pyodide, tmp_path: Path) -> None:
+    source = """
+import importlib, pathlib, tempfile, zoneinfo
+sys.modules.pop("tzdata", None)
+with tempfile.TemporaryDirectory() as folder:
+    package = pathlib.Path(folder, "tzdata")
+    package.mkdir()
+    (package / "__init__.py").write_text("WHOSE = 'the app'")
+    sys.path.insert(0, folder)
+    import tzdata
+    st.text(tzdata.WHOSE)
+    sys.path.remove(folder)
+del sys.modules["tzdata"]
+import tzdata
+st.text(hasattr(tzdata, "WHOSE"))
+"""
+    assert [payload["body"] for payload in payloads(pyodide, tmp_path, source, "text")] == ["the app", "False"]
+
+
+def test_only_locales_that_are_there_can_be_set(pyodide: Pyodide, tmp_path: Path) -> None:
+    source = """
+import calendar, locale, os
+def set_to(name, category=locale.LC_ALL):
+    try:
+        return locale.setlocale(category, name)
+    except locale.Error as error:
+        return str(error)
+for name in ("xx_NOPE", "de_DE.UTF-8", ("de_DE", "UTF-8"), "German", "c", "C.UTF-8;de_DE;C;C;C;C"):
+    st.text(set_to(name))
+at_first = locale.setlocale(locale.LC_ALL)
+for name in ("C", "POSIX", "C.UTF-8", "", None, at_first):
+    st.text(set_to(name) == set_to(None))
+os.environ["LANG"] = "de_DE.UTF-8"
+st.text((set_to(""), set_to("C", locale.LC_TIME)))
+os.environ["LC_ALL"] = "C.UTF-8"
+st.text(set_to("") == at_first)
+del os.environ["LANG"], os.environ["LC_ALL"]
+try:
+    calendar.LocaleTextCalendar(locale="de_DE").formatmonth(2024, 3)
+except locale.Error as error:
+    st.text(error)
+st.text((locale.getlocale(), locale.getpreferredencoding(), calendar.month_name[3]))
+"""
+    refused = "unsupported locale setting"
+    shown = [payload["body"] for payload in payloads(pyodide, tmp_path, source, "text")]
+    assert shown == [
+        *[refused] * 6,
+        *["True"] * 6,
+        f"('{refused}', 'C')",
+        "True",
+        refused,
+        "(('C', 'UTF-8'), 'UTF-8', 'March')",
+    ]
 
 
 def test_what_was_changed_in_the_standard_library_can_be_taken_back(pyodide: Pyodide, tmp_path: Path) -> None:

@@ -48,6 +48,8 @@ def test_the_service_worker_names_every_file_of_the_site_with_its_hash(tmp_path:
         content = (tmp_path / "site" / name).read_bytes()
         assert base64.b64encode(hashlib.sha256(content).digest()).decode() == digest
     assert set(site["images"].values()) <= site["files"].keys()
+    [zones] = [name for name in files(tmp_path / "site") if name.startswith("time-zones-")]
+    assert zones in site["files"]
     assert site["others"].keys() == {"favicon.svg", "manifest.webmanifest"}
 
 

@@ -94,6 +94,16 @@ def test_without_a_distribution_what_will_be_missing_is_told(tmp_path: Path) -> 
     assert "--packages" in text
 
 
+def test_time_zones_are_in_every_site_and_need_no_distribution(tmp_path: Path, folder: Path) -> None:
+    told: list[str] = []
+    app = app_with(tmp_path, "tzdata>=2024.1\nstreamlit")
+    assert packages_of(app, None, PYODIDE, told.append) == []
+    assert packages_of(app, folder, PYODIDE, told.append) == []
+    assert told == []
+    made = wheel(tmp_path / "more", "tzdata", "2030.1", {"tzdata/__init__.py": ""})
+    assert names(packages_of(app, distribution(made.parent, {made: []}), PYODIDE)) == ["tzdata"]
+
+
 @pytest.mark.parametrize("requirements", ["git+https://example.org/one.git", "./one.whl", "-r nowhere.txt"])
 def test_without_a_distribution_requirements_for_others_do_not_end_the_build(tmp_path: Path, requirements: str) -> None:
     told: list[str] = []

@@ -39,12 +39,14 @@ def test_an_installed_wheel_builds_a_site_without_node(tmp_path: Path) -> None:
     run(sys.executable, "-m", "venv", "--without-pip", tmp_path / "fresh")
     run(*pip, "--python", tmp_path / "fresh", "install", "--quiet", "--no-deps", "--no-index", wheel)
     [packages] = (tmp_path / "fresh").glob("lib/python*/site-packages")
-    for name in ("markdown_it", "mdurl", "packaging"):  # what the build needs besides, without asking an index for it
+    # What the build needs besides, without asking an index for it.
+    for name in ("markdown_it", "mdurl", "packaging", "tzdata"):
         shutil.copytree(Path(importlib.import_module(name).__path__[0]), packages / name)
     (tmp_path / "app.py").write_text("import streamlit as st\nst.title('Hello')\n")
     run(tmp_path / "fresh" / "bin" / "sitelet", "build", "app.py", "-o", "site")
     names = {path.name for path in (tmp_path / "site").rglob("*")}
     assert {"index.html", "pyodide.asm.wasm", "python_stdlib.zip"} <= names
+    assert any(name.startswith("time-zones-") for name in names)
 
 
 def copy_of_the_checkout(folder: Path) -> Path:

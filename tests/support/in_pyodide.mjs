@@ -1,6 +1,8 @@
 /**
  * Runs sessions in real Pyodide, under Node: reads cases as JSON lines, answers with the messages of each event.
  *
+ * The argument is the site's file with the data of time zones.
+ *
  * Python is entered through wasm_runtime/worker/boot.py, with the runtime archive that sites ship, as in the browser.
  */
 import { readFileSync } from "node:fs";
@@ -12,13 +14,17 @@ import { loadPyodide } from "pyodide";
 
 const dist = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "web", "dist");
 const { runtime } = JSON.parse(readFileSync(join(dist, "assets.json"), "utf-8"));
+const [timeZones] = process.argv.slice(2);
 const archive = readFileSync(join(dist, runtime));
 
 const pyodide = await loadPyodide({
   env: { HOME: "/home/pyodide", PYTHONPATH: "/lib/sitelet.zip", TZ: process.env.TZ ?? "UTC" },
   stdout: () => undefined,
   stderr: () => undefined,
-  fsInit: async (files) => files.writeFile("/lib/sitelet.zip", archive),
+  fsInit: async (files) => {
+    files.writeFile("/lib/sitelet.zip", archive);
+    files.writeFile("/lib/time_zones.bin", readFileSync(timeZones));
+  },
 });
 const boot = pyodide.pyimport("wasm_runtime.worker.boot");
 

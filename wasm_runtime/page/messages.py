@@ -51,7 +51,7 @@ class FetchMessage(TypedDict):
 class BootMessage(TypedDict):
     """Starts Python. The worker asks for nothing else.
 
-    `packages` are wheels, whose files belong among Python's modules.
+    `packages` are wheels, whose files belong among Python's modules; `time_zones` is fetched when a script needs it.
     `storage` names the database of the browser that is this app's own; `folders` are those of the app that outlive the
     page, by their paths in it.
     `channel` names the broadcast channel that the worker's messages go over; without it they are posted. The message
@@ -62,6 +62,7 @@ class BootMessage(TypedDict):
     pyodide: str
     runtime: str
     images: Images
+    time_zones: str
     packages: list[str]
     app: str
     script: str

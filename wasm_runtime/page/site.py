@@ -28,6 +28,7 @@ class SiteConfig(SiteOptions):
     pyodide: str
     runtime: str
     images: Images
+    time_zones: str
     app: str
     script: str
     title: str

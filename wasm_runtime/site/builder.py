@@ -21,6 +21,7 @@ from wasm_runtime.site.packages import packages_of
 from wasm_runtime.site.prerender import with_first_run
 from wasm_runtime.site.problem import SiteProblem
 from wasm_runtime.site.service_worker import Contents, service_worker, with_build
+from wasm_runtime.site.time_zones import time_zones
 from wasm_runtime.site.web_files import FAVICON, NOT_FOUND, SERVICE_WORKER, WebFiles, web_files
 from wasm_runtime.site.web_manifest import MANIFEST, app_name, web_manifest, with_manifest
 
@@ -94,6 +95,7 @@ def build(
 def add_static_files(folder: OutputFolder, web: WebFiles) -> None:
     for file in web.static_files():
         folder.add(file, web.folder / file)
+    folder.add(time_zones().name, time_zones().content)
 
 
 def index_html(
@@ -106,6 +108,7 @@ def index_html(
         "pyodide": base + web.pyodide,
         "runtime": base + web.runtime,
         "images": cast("Images", {kind: f"{base}{image}" for kind, image in web.images.items()}),
+        "time_zones": base + time_zones().name,
         "app": base + app_archive,
         "script": app.script.as_posix(),
         "title": app.title,

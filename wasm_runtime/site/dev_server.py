@@ -29,11 +29,13 @@ from wasm_runtime.site.keeping import keep_options, kept_folders
 from wasm_runtime.site.known_pages import has_pages
 from wasm_runtime.site.packages import packages_of
 from wasm_runtime.site.problem import SiteProblem
+from wasm_runtime.site.time_zones import time_zones
 from wasm_runtime.site.web_files import SERVICE_WORKER, WebFiles, web_files
 
 DEFAULT_PORT = 8501
 _PORTS_TO_TRY = 50
 _NO_STORE = {"Cache-Control": "no-store"}
+_IMMUTABLE = {"Cache-Control": "public, max-age=31536000, immutable"}
 
 
 def serve(path: Path, host: str, port: int | None, packages: Path | None, *, open_browser: bool) -> None:
@@ -83,6 +85,7 @@ class DevServer:
             Route("/app.zip", self._files),
             Route("/changes", self._changes),
             Route("/packages/{wheel}", self._wheel),
+            Route(f"/{time_zones().name}", self._time_zones),
             Route(f"/{SERVICE_WORKER}", self._no_service_worker),
             Route("/{page}", self._page_or_file),
             Mount("/", self._static),
@@ -119,6 +122,9 @@ class DevServer:
     async def _wheel(self, request: Request) -> Response:
         file = self._wheels.get(f"packages/{request.path_params['wheel']}")
         return Response(status_code=404) if file is None else FileResponse(file, headers=_NO_STORE)
+
+    async def _time_zones(self, request: Request) -> Response:
+        return Response(time_zones().content, media_type="application/octet-stream", headers=_IMMUTABLE)
 
     async def _no_service_worker(self, request: Request) -> Response:
         """A site that was served here before may have left one, which would go on showing that site."""
@@ -188,7 +194,7 @@ class _ImmutableFiles(StaticFiles):
     def file_response(self, *args: Any, **kwargs: Any) -> Response:
         response: Response = super().file_response(*args, **kwargs)
         if isinstance(response, FileResponse):
-            response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
+            response.headers.update(_IMMUTABLE)
         return response
 
 

@@ -25,6 +25,7 @@ from wasm_runtime.site.web_files import PyodideInfo
 _REQUIREMENTS = "requirements.txt"
 _LOCK = "pyodide-lock.json"
 _OURS = frozenset({"streamlit", "sitelet"})
+_IN_EVERY_SITE = frozenset({"tzdata"})  # site/time_zones.py; a distribution's own is taken before it
 
 
 @dataclass(frozen=True)
@@ -59,6 +60,8 @@ def packages_of(
             raise
         notice(f"{problem} No packages become part of the site.")
         return []
+    if folder is None:
+        wanted = [each for each in wanted if canonicalize_name(each.name) not in _IN_EVERY_SITE]
     if not wanted:
         return []
     if folder is None:
@@ -110,6 +113,8 @@ class _Distribution:
         """Look it up, and what it needs."""
         name = canonicalize_name(requirement.name)
         entry = self._packages.get(name)
+        if entry is None and name in _IN_EVERY_SITE:
+            return
         if entry is None:
             raise SiteProblem(f"{who} asks for {requirement.name}, which {self._folder} does not have.")
         version = str(entry["version"])

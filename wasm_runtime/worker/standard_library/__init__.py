@@ -8,7 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from wasm_runtime.worker.standard_library import console, event_loop, http, processes, sleep, sockets, threads
+from wasm_runtime.worker.standard_library import (
+    console,
+    event_loop,
+    http,
+    locales,
+    processes,
+    sleep,
+    sockets,
+    threads,
+    time_zones,
+)
 from wasm_runtime.worker.standard_library.changes import Changes
 
 _changes = Changes()
@@ -17,7 +27,7 @@ _changes = Changes()
 def install() -> Callable[[], None]:
     """Apply the changes, once; returns what takes them back."""
     uninstall()
-    for part in (sleep, event_loop, http, threads, processes, sockets, console):
+    for part in (sleep, event_loop, http, threads, processes, sockets, console, time_zones, locales):
         part.apply(_changes)
     return uninstall
 

@@ -19,6 +19,7 @@ class Changes:
     def __init__(self) -> None:
         self._before: list[tuple[Any, str, Any]] = []
         self._finder = _Finder()
+        self._finders: list[MetaPathFinder] = []
 
     def set(self, owner: Any, name: str, value: Any) -> None:
         """Put `value` in place of the attribute `name` of `owner`, a module or class."""
@@ -33,6 +34,11 @@ class Changes:
         if self._finder not in sys.meta_path:
             sys.meta_path.insert(0, self._finder)
 
+    def find_after(self, other: Any, finder: MetaPathFinder) -> None:
+        """Have `finder` asked for modules that the finder `other`, and those before it, do not have."""
+        sys.meta_path.insert(sys.meta_path.index(other) + 1, finder)
+        self._finders.append(finder)
+
     def undo(self) -> None:
         """Take everything back."""
         while self._before:
@@ -42,8 +48,10 @@ class Changes:
             else:
                 setattr(owner, name, value)
         self._finder.changes.clear()
-        if self._finder in sys.meta_path:
-            sys.meta_path.remove(self._finder)
+        for finder in (self._finder, *self._finders):
+            if finder in sys.meta_path:
+                sys.meta_path.remove(finder)
+        self._finders.clear()
 
 
 class _Finder(MetaPathFinder):

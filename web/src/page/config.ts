@@ -14,6 +14,7 @@ export function readConfig(): SiteConfig {
     worker,
     pyodide,
     runtime,
+    time_zones,
     app,
     script,
     title,
@@ -26,6 +27,7 @@ export function readConfig(): SiteConfig {
     worker === undefined ||
     pyodide === undefined ||
     runtime === undefined ||
+    time_zones === undefined ||
     app === undefined ||
     script === undefined ||
     title === undefined
@@ -38,6 +40,7 @@ export function readConfig(): SiteConfig {
     worker: absolute(worker),
     pyodide: absolute(pyodide),
     runtime: absolute(runtime),
+    time_zones: absolute(time_zones),
     images: Object.fromEntries(Object.entries(images).map(([kind, address]) => [kind, absolute(address)])),
     app: absolute(app),
     script,
@@ -65,6 +68,7 @@ export function bootMessage(config: SiteConfig): BootMessage {
     pyodide: config.pyodide,
     runtime: config.runtime,
     images: config.images,
+    time_zones: config.time_zones,
     packages: config.packages,
     app: config.app,
     script: config.script,

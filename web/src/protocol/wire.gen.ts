@@ -760,6 +760,7 @@ export interface BootMessage {
   pyodide: string;
   runtime: string;
   images: Images;
+  time_zones: string;
   packages: string[];
   app: string;
   script: string;
@@ -1051,6 +1052,7 @@ export interface SiteConfig {
   pyodide: string;
   runtime: string;
   images: Images;
+  time_zones: string;
   app: string;
   script: string;
   title: string;

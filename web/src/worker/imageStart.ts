@@ -5,8 +5,9 @@
  * only when something is imported that is not in it.
  */
 import { Image, ImageError } from "../image/format";
-import type { CreateModule, FileSystem, InnerOptions, PyodideModule } from "../image/inside";
+import type { CreateModule, InnerOptions, PyodideModule } from "../image/inside";
 import type { BootMessage } from "../protocol/wire.gen";
+import { provideLater } from "./laterFile";
 import { CAN_SUSPEND, NO_LIBRARY, RUNTIME } from "./pyodideOptions";
 
 /** Fetches an image and inflates it while it comes. Rejects with an `ImageError`. */
@@ -58,48 +59,6 @@ function setTimeZone(module: PyodideModule): void {
   const { HEAPU32: words, _timezone: timezone, _daylight: daylight, _tzname: names, __tzset_js: set } = module;
   set(timezone, daylight, words[names / 4] ?? 0, words[names / 4 + 1] ?? 0);
 }
-
-/** The part of a node of Emscripten's file system that is touched here. */
-interface FileNode {
-  contents: Uint8Array;
-  usedBytes: number;
-  stream_ops: { open?: (stream: { stream_ops: unknown }) => void };
-}
-
-/** A file whose content is fetched when it is opened, while Python waits. */
-function provideLater(files: FileSystem, path: string, address: string): void {
-  files.writeFile(path, new Uint8Array());
-  const { node } = files.lookupPath(path, {}) as { node: FileNode };
-  const usual = node.stream_ops;
-  node.stream_ops = {
-    ...usual,
-    open: (stream) => {
-      node.contents = fetchNow(files, address);
-      node.usedBytes = node.contents.length;
-      node.stream_ops = usual;
-      stream.stream_ops = usual;
-    },
-  };
-}
-
-/** Throws what Python knows as an `OSError` when the file cannot be had. */
-function fetchNow(files: FileSystem, address: string): Uint8Array {
-  const request = new XMLHttpRequest();
-  request.open("GET", address, false);
-  request.responseType = "arraybuffer";
-  let problem: string | undefined;
-  try {
-    request.send();
-    if (request.status !== 200) problem = `the web host answers ${request.status}`;
-  } catch (error) {
-    problem = String(error);
-  }
-  if (problem === undefined) return new Uint8Array(request.response as ArrayBuffer);
-  console.error(`${address} could not be fetched: ${problem}.`);
-  throw new files.ErrnoError(INPUT_OUTPUT_ERROR);
-}
-
-const INPUT_OUTPUT_ERROR = 29; // EIO, as WASI counts
 
 /** The stream as it is, or inflated where the web host has not told the browser to do so. */
 async function inflated(body: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<ReadableStream> {

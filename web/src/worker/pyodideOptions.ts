@@ -3,6 +3,9 @@
 /** Where Python finds the archive of the runtime. */
 export const RUNTIME = "/lib/sitelet.zip";
 
+/** Where the runtime finds the data of the world's time zones: wasm_runtime/worker/standard_library/time_zones.py. */
+export const TIME_ZONES = "/lib/time_zones.bin";
+
 /** Where Python finds the modules of packages. */
 export const SITE_PACKAGES = "/lib/python3.14/site-packages";
 

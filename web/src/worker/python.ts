@@ -14,9 +14,10 @@ import type { BootMessage } from "../protocol/wire.gen";
 import type { Files as UploadedFiles } from "./files";
 import { type Ahead, standIn } from "./ahead";
 import { startingFrom } from "./imageStart";
+import { provideLater } from "./laterFile";
 import type { EventQueue } from "./queue";
 import type { SessionPort } from "./sessionPort";
-import { CAN_SUSPEND, EMPTY_LOCK_FILE, ENVIRONMENT, RUNTIME, SITE_PACKAGES } from "./pyodideOptions";
+import { CAN_SUSPEND, EMPTY_LOCK_FILE, ENVIRONMENT, RUNTIME, SITE_PACKAGES, TIME_ZONES } from "./pyodideOptions";
 import { download, downloadArchive, type Files, findBroken, SiteFileError, unzip } from "./siteFiles";
 
 export const APP_FOLDER = "/app";
@@ -75,6 +76,7 @@ export class Python {
     const fill = async (files: FileSystem) => {
       const [app, packages] = await unpacked;
       writeFiles(files, APP_FOLDER, app);
+      provideLater(files, TIME_ZONES, boot.time_zones);
       for (const each of packages) writeFiles(files, SITE_PACKAGES, each);
       await prepare(files);
     };
