@@ -203,6 +203,19 @@ def test_a_script_awaits_in_pyodide(pyodide: Pyodide, tmp_path: Path) -> None:
     assert [payload["body"] for payload in payloads(pyodide, tmp_path, source, "text")] == ["awaited"]
 
 
+def test_a_script_is_told_its_place_as_a_program_is(pyodide: Pyodide, tmp_path: Path) -> None:
+    source = """
+st.text([os.path.basename(each) for each in sys.argv])
+st.text((sys.argv == [__file__], os.path.isabs(__file__), sys.path[0] == os.path.dirname(__file__), "" in sys.path))
+import argparse
+parser = argparse.ArgumentParser()
+parser.add_argument("--size", type=int, default=5)
+st.text(parser.parse_args().size)
+"""
+    shown = [payload["body"] for payload in payloads(pyodide, tmp_path, source, "text")]
+    assert shown == ["['app.py']", "(True, True, True, False)", "5"]
+
+
 def test_time_zones_are_found_by_name_and_others_are_not(pyodide: Pyodide, tmp_path: Path) -> None:
     source = """
 import datetime, zoneinfo

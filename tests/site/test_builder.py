@@ -65,11 +65,12 @@ def test_a_site_holds_the_page_python_the_runtime_and_the_app(tmp_path: Path, sc
     build(script, tmp_path / "site")
     page = Page(tmp_path / "site")
     names = contents(tmp_path / "site").keys()
-    told = {"base", "worker", "pyodide", "runtime", "images", "app", "script", "title", "keep", "folders", "packages"}
-    assert set(page.config) == told
+    parts = {"worker", "pyodide", "runtime", "images", "time_zones", "app", "packages"}
+    assert set(page.config) == {"base", "script", "title", "keep", "folders", *parts}
     assert page.config["script"] == "counter.py"
     assert page.config["title"] == page.title == "counter"
     assert {page.config["runtime"].removeprefix("./"), page.config["app"].removeprefix("./")} <= names
+    assert page.config["time_zones"].removeprefix("./") in names
     python = page.config["pyodide"].removeprefix("./")
     assert {image.removeprefix("./") for image in page.config["images"].values()} <= names
     assert {python + name for name in ("pyodide.mjs", "pyodide.asm.wasm", "python_stdlib.zip")} <= names

@@ -13,6 +13,7 @@ from typing import Any
 from wasm_runtime.awaiting import finish
 from wasm_runtime.config import Config
 from wasm_runtime.script.compile import MAGIC_NAME, compile_script
+from wasm_runtime.script.own_modules import settle
 
 
 class Scripts:
@@ -22,6 +23,7 @@ class Scripts:
         self.folder = folder
         self._write = write
         self._codes: dict[Path, CodeType] = {}
+        self._is_settled = False  # which modules are the app's and which the library's
         self._depth = 0  # scripts that are running, one in the other
 
     def compiled(self, script: Path, config: Config) -> CodeType:
@@ -49,12 +51,14 @@ class Scripts:
 
     def reach(self) -> None:
         """Make the app's modules importable."""
-        if str(self.folder) not in sys.path:
-            sys.path.insert(0, str(self.folder))
+        if not self._is_settled or str(self.folder) not in sys.path:
+            settle(self.folder)
+            self._is_settled = True
 
     def forget(self) -> None:
         """The files are new: the next run compiles them and imports the app's modules again."""
         self._codes.clear()
+        self._is_settled = False
         folder = f"{self.folder}/"
         for name, module in list(sys.modules.items()):
             # A package without __init__.py has no file, only a path.

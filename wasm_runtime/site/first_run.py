@@ -105,6 +105,7 @@ class _InlineMedia:
 def _run(script: Path, page: str) -> dict[str, Any]:
     heard = _Heard()
     install()
+    sys.argv = [str(script)]
     session = AppSession(script, heard, write, media=_InlineMedia())
     session.run(RunRequest(seq=1, whole=True, page=page or None))
     tree = _tree_messages(session.tree)

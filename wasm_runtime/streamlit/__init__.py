@@ -123,7 +123,7 @@ def __getattr__(name: str) -> Any:
         globals()[name] = found = getattr(found, attribute) if attribute else found
         return found
     if name in _names.COMMANDS:
-        return _NotBuiltYet(name)
+        return _NotBuiltYet(f"st.{name}")
     message = f"module 'streamlit' has no attribute '{name}'"
     if name in _names.REMOVED:
         message += f". st.{name} has been removed. {_names.REMOVED[name]}"

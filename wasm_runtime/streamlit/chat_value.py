@@ -70,3 +70,6 @@ class ChatInputValue(MutableMapping[str, Any]):
     def to_dict(self) -> dict[str, Any]:
         """The message as a plain dict."""
         return dict(self)
+
+
+ChatInputValue.__module__ = "streamlit.elements.widgets.chat"

@@ -69,4 +69,5 @@ class StatusContainer(DeltaGenerator):
 
 
 for _class in (ExpanderContainer, TabContainer, PopoverContainer, StatusContainer):
-    _class.__module__ = "streamlit.delta_generator"
+    _kind = _class.__name__.removesuffix("Container").lower()
+    _class.__module__ = f"streamlit.elements.lib.mutable_{_kind}_container"

@@ -63,4 +63,10 @@ def _state() -> SessionState:
     return current().state
 
 
+def get_session_state() -> SessionStateProxy:
+    """The state of the session that is running. Raises `NoSessionContext` outside a run."""
+    current()
+    return SessionStateProxy()
+
+
 SessionStateProxy.__module__ = "streamlit.runtime.state.session_state_proxy"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import signal
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -101,6 +102,9 @@ def start(
     """
     install()
     standard_library.install()
+    sys.argv = [script]
+    if "" in sys.path:  # a script's folder is on the path, not the one that it happens to be in
+        sys.path.remove("")
     waiting.on_wake = stop_if_wanted
     signal.signal(signal.SIGINT, stop_run)
     return WorkerSession(script, post, cache_folder, files, queue, keeper)

@@ -2,6 +2,6 @@
 
 from wasm_runtime.streamlit.not_built_yet import NotBuiltYet
 
-declare_component = NotBuiltYet("components.v1.declare_component")
-html = NotBuiltYet("components.v1.html")
-iframe = NotBuiltYet("components.v1.iframe")
+declare_component = NotBuiltYet("st.components.v1.declare_component")
+html = NotBuiltYet("st.components.v1.html")
+iframe = NotBuiltYet("st.components.v1.iframe")

@@ -2,4 +2,4 @@
 
 from wasm_runtime.streamlit.not_built_yet import NotBuiltYet
 
-component = NotBuiltYet("components.v2.component")
+component = NotBuiltYet("st.components.v2.component")
