@@ -62,3 +62,54 @@ def test_a_fragment_runs_every_so_often_until_it_is_gone(open_script: Callable[[
     expect(page.get_by_text("script 3")).to_be_visible()
     settle(page)
     expect(page.get_by_test_id("stMain").get_by_text("clock", exact=False)).to_have_count(1)
+
+
+DIALOG = """
+import streamlit as st
+
+st.session_state.setdefault("n", 0)
+st.session_state.setdefault("ticks", 0)
+
+@st.dialog("Counting")
+def box():
+    st.text_input("Name")
+    if st.button("More"):
+        st.session_state.n += 1
+    st.text(f"n={st.session_state.n}")
+
+@st.fragment(run_every="500ms")
+def clock():
+    st.session_state.ticks += 1
+    st.text(f"tick {st.session_state.ticks}")
+    if st.button("Show"):
+        box()
+
+clock()
+"""
+
+
+def test_a_dialog_that_a_timed_fragment_has_opened_stays_open_with_what_is_typed(
+    open_script: Callable[[str], Page],
+) -> None:
+    page = open_script(DIALOG)
+
+    def two_ticks() -> None:
+        now = int(page.get_by_text("tick ").inner_text().removeprefix("tick "))
+        page.wait_for_function(
+            "now => Number(document.body.textContent.match(/tick (\\d+)/)[1]) >= now + 2", arg=now, timeout=30_000
+        )
+
+    page.get_by_role("button", name="Show").click()
+    dialog = page.get_by_role("dialog", name="Counting")
+    dialog.get_by_label("Name").press_sequentially("half a na")
+    two_ticks()
+    expect(dialog.get_by_label("Name")).to_be_focused()
+    expect(dialog.get_by_label("Name")).to_have_value("half a na")
+    dialog.get_by_role("button", name="More").click()
+    expect(dialog.get_by_text("n=1", exact=True)).to_be_visible()
+    two_ticks()
+    expect(dialog.get_by_label("Name")).to_have_value("half a na")
+    page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    two_ticks()
+    expect(dialog).to_have_count(0)

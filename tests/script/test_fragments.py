@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 from pathlib import Path
 
+import pytest
+
 from tests.support.headless_page import HeadlessPage
 
 COUNTS = """
@@ -232,3 +234,77 @@ outer()
         ("ValueError", "in the inner one"),
         ("streamlit.errors.FragmentHandledException", "in the inner one"),
     ]
+
+
+# --- dialogs that fragments open: observed on Streamlit's page, which AppTest does not show ---------------------------
+
+DIALOGS = """
+@st.dialog("Asks", on_dismiss=lambda: count("dismissed"))
+def asks():
+    st.write(count("in the dialog"))
+    st.text_input("typed")
+    if st.button("whole"):
+        st.rerun()
+    if st.button("itself"):
+        st.rerun(scope="fragment")
+
+@st.fragment(run_every=1)
+def clock():
+    st.write(count("clock"))
+    if st.button("open"):
+        asks()
+
+    @st.fragment
+    def within():
+        if st.button("open within"):
+            asks()
+
+    within()
+
+st.write(count("script"))
+clock()
+"""
+
+
+def tick(page: HeadlessPage) -> None:
+    page.tick(page.roots[0]["children"][1]["payload"]["fragment"])
+
+
+@pytest.mark.parametrize("opener", ["open", "open within"])
+def test_a_dialog_stays_while_the_fragment_that_opened_it_runs_again(tmp_path: Path, opener: str) -> None:
+    page = opened(tmp_path, DIALOGS)
+    page.press(opener)
+    page.set("text_input", "typed", "Ada")
+    tick(page)
+    tick(page)
+    assert "in the dialog 2" in page.texts()
+    assert page.find("text_input", "typed")["value"] == "Ada"
+    page.press("itself")
+    tick(page)
+    assert "in the dialog 4" in page.texts()
+    assert page.find("text_input", "typed")["value"] == "Ada"
+    assert page.matches_session()
+    page.press("whole")
+    assert page.roots[2]["children"] == []
+    assert "script 2" in page.texts()
+
+
+def test_a_dialog_that_is_dismissed_runs_the_fragment_that_opened_it(tmp_path: Path) -> None:
+    page = opened(tmp_path, DIALOGS)
+    page.press("open")
+    tick(page)
+    [dialog] = page.roots[2]["children"]
+    page.change({}, dialog["payload"]["id"])
+    assert page.session.state["dismissed"] == 1
+    assert page.texts()[:2] == ["script 1", "clock 4"]
+
+
+def test_a_dialog_comes_in_the_place_of_the_one_before(tmp_path: Path) -> None:
+    page = opened(tmp_path, DIALOGS)
+    page.press("open")
+    [before] = page.roots[2]["children"]
+    opening = before["payload"]["opening"]
+    page.press("open")
+    [after] = page.roots[2]["children"]
+    assert after["payload"]["opening"] > opening
+    assert page.matches_session()

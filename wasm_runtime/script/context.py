@@ -205,7 +205,9 @@ class RunContext:
                 self.unread = self.quick // PATIENCE
             else:
                 self._note_time(now)
-        return at if self.fragment is None else self.fragment.place(at, self.tree.run)
+        if self.fragment is None:
+            return at
+        return self.fragment.place(at, self.tree.run, alone=self.phase is Phase.FRAGMENTS)
 
     def _note_time(self, now: float) -> None:
         if self.is_stopped:

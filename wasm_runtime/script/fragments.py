@@ -1,7 +1,10 @@
 """Fragments: functions of the script that run again by themselves.
 
 A fragment writes into a block of its own. What it writes to a place outside goes into a block of that place that is the
-fragment's too, so a later run of the fragment replaces it and nothing else. Observed on Streamlit 1.67.
+fragment's too, so a later run of the fragment replaces it and nothing else. Such a part is made while the place is: in
+a run of the script, or of the fragment that makes the place. Observed on Streamlit 1.67.
+
+A dialog belongs to nobody: it stays when the fragment that opened it runs again, until the whole script runs.
 """
 
 from __future__ import annotations
@@ -12,9 +15,9 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from wasm_runtime.awaiting import finished
-from wasm_runtime.errors import FragmentHandledException
+from wasm_runtime.errors import FragmentHandledException, StreamlitInvalidLayoutContextError
 from wasm_runtime.page.payloads.blocks import PartPayload
-from wasm_runtime.page.tree import Block, Leaf
+from wasm_runtime.page.tree import FLOATING, Block, Leaf
 from wasm_runtime.script.exception_payload import exception_payload
 
 if TYPE_CHECKING:
@@ -22,6 +25,14 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 _PART: PartPayload = {"type": "part"}
+_UNCLAIMED = (
+    "A fragment tried to write to a container created outside it, but the fragment did not write to that container "
+    "during the last full app run, so Streamlit could not reserve a stable position for it.\n\n"
+    "If this fragment uses `parallel=True`, writing to containers created outside it is not supported, including "
+    "`st.sidebar` and `st.bottom`. Move the element inside the fragment body.\n\n"
+    "Otherwise, inside the fragment function, write to the container on every full app run (e.g. "
+    "`outside_container.empty()` or `with outside_container: st.empty()`), then fill it during fragment reruns."
+)
 
 
 class Fragment(Generic[R]):
@@ -29,10 +40,10 @@ class Fragment(Generic[R]):
 
     Its id says which function it is and where on the page: one that moves is another fragment. Any number of them may
     have the same key. `stack` holds the `with` blocks that were open around the call, then the fragment's own block;
-    `page` is the script or page it was called on.
+    `page` is the script or page it was called on, `dialogs` how many had been opened before.
     """
 
-    __slots__ = ("_call", "_parts", "block", "id", "key", "page", "stack")
+    __slots__ = ("_call", "_parts", "block", "dialogs", "id", "key", "page", "stack")
 
     def __init__(
         self,
@@ -42,11 +53,13 @@ class Fragment(Generic[R]):
         block: Block,
         around: Sequence[Block | Leaf],
         page: str,
+        dialogs: int,
     ) -> None:
         self.id = fragment_id
         self.key = key
         self.block = block
         self.page = page
+        self.dialogs = dialogs
         self.stack = (*around, block)
         self._call = call
         self._parts: dict[Block | Leaf, Block] = {}
@@ -75,13 +88,25 @@ class Fragment(Generic[R]):
             if part.run != run:
                 part.trim()
 
-    def place(self, at: Block | Leaf, run: int) -> Block | Leaf:
-        """Where the fragment writes when it means `at`: there if that is its own, else in its part of it."""
+    def inherit(self, before: Fragment[Any], run: int) -> None:
+        """Take over the parts of the call before, except of places that this run has made anew."""
+        self._parts = {at: part for at, part in before._parts.items() if at.run != run}
+
+    def place(self, at: Block | Leaf, run: int, *, alone: bool) -> Block | Leaf:
+        """Where the fragment writes when it means `at`: there if that is its own, else in its part of it.
+
+        Raises `StreamlitInvalidLayoutContextError` if it has none and the run, one of fragments `alone`, has not made
+        the place.
+        """
+        if at.payload["type"] == "dialog" or (at.parent is None and at.index == FLOATING):
+            return at
         parts = self._parts
         for block in at.blocks():
             if block is self.block or (block.payload["type"] == "part" and block in parts.values()):
                 return at
         part = parts.get(at)
+        if part is None and alone and at.run != run:
+            raise StreamlitInvalidLayoutContextError(_UNCLAIMED)
         if part is None or isinstance(at, Leaf):
             part = at.open(_PART) if part is None or part.run != run else part
         elif part.run != run:
@@ -104,9 +129,12 @@ class Fragments:
         """A complete run of the script is over: forget what it has not called."""
         self._all = {name: fragment for name, fragment in self._all.items() if name in self._called}
 
-    def add(self, fragment: Fragment[Any]) -> None:
+    def add(self, fragment: Fragment[Any], run: int, *, alone: bool) -> None:
+        """The run calls this fragment; `alone` in a run of fragments without the script."""
         self._called.add(fragment.id)
-        self._all.pop(fragment.id, None)
+        before = self._all.pop(fragment.id, None)
+        if alone and before is not None:
+            fragment.inherit(before, run)
         self._all[fragment.id] = fragment
 
     def get(self, fragment_id: str) -> Fragment[Any] | None:

@@ -26,7 +26,7 @@ from wasm_runtime.page.messages import (
     SessionEvent,
     WireValue,
 )
-from wasm_runtime.page.tree import MAIN, Tree
+from wasm_runtime.page.tree import FLOATING, MAIN, Tree
 from wasm_runtime.script.context import Phase, RunContext, Shared, entered
 from wasm_runtime.script.control import RerunException, StopException, SupersededException
 from wasm_runtime.script.exception_payload import exception_payload
@@ -366,6 +366,7 @@ class AppSession:
     def _run_fragments(self, alone: list[Fragment[Any]], context: RunContext) -> None:
         """One after the other. One that fails has shown why; one that asks for itself lets the rest come after."""
         for number, fragment in enumerate(alone):
+            self.tree.roots[FLOATING].cursor = fragment.dialogs
             try:
                 fragment.run(context)
             except FragmentHandledException:

@@ -127,10 +127,14 @@ class SessionState(Layers):
         self._reset_triggers()
 
     def _kept(self, fragments: Container[str] | None) -> set[str]:
-        """The ids that are still on the page after a run of the script, or of these fragments."""
+        """The ids that are still on the page after a run of the script, or of these fragments.
+
+        A dialog stays when the fragment that opened it runs again.
+        """
         if fragments is None:
             return self._drawn
-        others = {name for name, widget in self._widgets.items() if widget.fragment not in fragments}
+        widgets = self._widgets.items()
+        others = {name for name, widget in widgets if widget.fragment not in fragments or widget.kind == "dialog"}
         return self._drawn | others
 
     def leave_page(self, shared: str | None) -> list[str]:

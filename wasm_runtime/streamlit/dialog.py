@@ -77,7 +77,10 @@ def _open(context: RunContext, payload: DialogPayload, on_dismiss: Any) -> Block
     if ignored:
         context.state.claim("dialog", name, None)
     else:
-        context.state.register(Widget(name, "dialog", None, bool, False, callback, page=context.page))
+        fragment = context.fragment_id
+        context.state.register(
+            Widget(name, "dialog", None, bool, False, callback, fragment=fragment, page=context.page)
+        )
         payload["id"] = name
     if context.opened_dialog:
         raise StreamlitInvalidLayoutContextError(

@@ -9,7 +9,8 @@ from typing import Any, ParamSpec, TypeVar, overload
 
 from wasm_runtime.errors import StreamlitAPIException
 from wasm_runtime.page.payloads.blocks import ContainerPayload
-from wasm_runtime.script.context import current
+from wasm_runtime.page.tree import FLOATING
+from wasm_runtime.script.context import Phase, current
 from wasm_runtime.script.fragments import Fragment
 from wasm_runtime.session.identity import user_key
 from wasm_runtime.streamlit.durations import seconds_of
@@ -80,8 +81,9 @@ def draw(call: Callable[[], R], name: str, key: str | None, run_every: float | N
         payload["fragment"] = fragment_id
         payload["run_every"] = run_every
     block = context.open(context.stack[-1], payload)
-    drawn = Fragment(fragment_id, key, call, block, context.stack, context.page)
-    context.shared.fragments.add(drawn)
+    dialogs = context.tree.roots[FLOATING].cursor
+    drawn = Fragment(fragment_id, key, call, block, context.stack, context.page, dialogs)
+    context.shared.fragments.add(drawn, context.tree.run, alone=context.phase is Phase.FRAGMENTS)
     return drawn.run(context)
 
 

@@ -44,7 +44,7 @@ def show(page: StreamlitPage | None, day: DateWidgetReturn, layout: Layout) -> S
 
 st.text(isinstance(show(None, None, "wide"), StatusContainer))
 st.text(typing.get_args(Layout))
-st.text([typing.Optional[ChatInputValue], DateWidgetReturn, StreamlitPage is st.Page])
+st.text([ChatInputValue.__module__, DateWidgetReturn, StreamlitPage is st.Page])
 st.text([hasattr(image, "image_to_url"), callable(st.navigation)])
 get_session_state()["count"] = 1
 st.text(st.session_state.count)
