@@ -73,7 +73,22 @@ def test_a_folder_takes_everything_in_it(tmp_path: Path) -> None:
 
 def test_a_folder_leaves_what_is_hidden_made_or_installed(tmp_path: Path) -> None:
     write(tmp_path, "app.py", ".env", ".git/config", ".venv/lib/x.py", "__pycache__/app.pyc", "old.pyc", ".DS_Store")
-    write(tmp_path, "node_modules/x.js", "venv/x.py", "my-env/pyvenv.cfg", "my-env/lib/x.py", "data/.hidden")
+    write(tmp_path, "node_modules/x.js", "venv/pyvenv.cfg", "venv/x.py", "my-env/pyvenv.cfg", "my-env/lib/x.py", "data/.hidden")
+    assert taken(tmp_path) == ["app.py"]
+
+
+@pytest.mark.parametrize("name", ["env", "venv", "build", "dist"])
+def test_a_package_of_the_app_may_be_called_like_a_folder_that_tools_make(tmp_path: Path, name: str) -> None:
+    write(tmp_path, "app.py", text=f"from {name}.world import NAME\n")
+    write(tmp_path, f"{name}/__init__.py", f"{name}/world.py", f"{name}/__pycache__/world.cpython-311.pyc")
+    expected = ["app.py", f"{name}/__init__.py", f"{name}/world.py"]
+    assert taken(tmp_path) == expected
+    assert taken(tmp_path / "app.py") == expected
+
+
+@pytest.mark.parametrize("mark", ["pyvenv.cfg", "conda-meta/history", "bin/activate_this.py"])
+def test_a_virtual_environment_is_left_out_whatever_it_is_called(tmp_path: Path, mark: str) -> None:
+    write(tmp_path, "app.py", f"tools/{mark}", "tools/lib/thing.py")
     assert taken(tmp_path) == ["app.py"]
 
 

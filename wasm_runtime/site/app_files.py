@@ -7,23 +7,22 @@ static site carries, every visitor can read.
 
 from __future__ import annotations
 
-import ast
 import hashlib
 import io
 import zipfile
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from wasm_runtime.config import Config, ConfigError
+from wasm_runtime.script.app_sources import AppSources
 from wasm_runtime.script.compile import compile_script
 from wasm_runtime.script.frames import problem_text
+from wasm_runtime.script.pages import FOLDER
 from wasm_runtime.site.problem import SiteProblem
 
 CONFIG = Path(".streamlit/config.toml")
 SECRETS = Path(".streamlit/secrets.toml")  # unless the config names other files
 _ENTRY_NAMES = ("streamlit_app.py", "app.py", "main.py")
-_NEVER = frozenset({"__pycache__", "node_modules", "venv", "env", "site-packages"})
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -66,12 +65,14 @@ def find_app(path: Path, *, output: Path | None = None) -> App:
         raise SiteProblem(f"There is no file or folder {path}.")
     if path.is_dir():
         folder, script = path, _entry_script(path)
-        files = list(_files_in(folder, output))
+        files = list(AppSources(folder, output).files_below())
     else:
         if path.suffix != ".py":
             raise SiteProblem(f"{path} is not a Python script: its name should end in .py.")
         folder, script = path.parent, Path(path.name)
-        files = sorted({script, *_imported_files(folder, script), *_beside_script(folder)})
+        pages = [page.relative_to(folder) for page in (folder / FOLDER).glob("*.py")]
+        config = [CONFIG] if (folder / CONFIG).is_file() else []
+        files = sorted({*AppSources(folder).reached([script, *pages]), *config})
     secrets = _secret_files(folder)
     return App(folder, script, [file for file in files if (folder / file).resolve() not in secrets])
 
@@ -113,63 +114,3 @@ def _entry_script(folder: Path) -> Path:
         if not scripts
         else f"{folder} has several scripts and none is named {names}: name the one to start with."
     )
-
-
-def _files_in(folder: Path, output: Path | None) -> Iterator[Path]:
-    """Every file below `folder` that belongs to the app."""
-    ours = output.resolve() if output is not None else None
-    waiting = [folder]
-    while waiting:
-        for path in sorted(waiting.pop().iterdir()):
-            relative = path.relative_to(folder)
-            if path.is_dir():
-                hidden = path.name.startswith(".") and relative != CONFIG.parent
-                target = path.resolve()
-                circle = path.parent.resolve().is_relative_to(target)
-                made = path.name in _NEVER or target == ours or (path / "pyvenv.cfg").exists()
-                if not (hidden or circle or made):
-                    waiting.append(path)
-            elif path.is_file() and not path.name.startswith(".") and path.suffix != ".pyc":
-                yield relative
-
-
-def _beside_script(folder: Path) -> Iterator[Path]:
-    if (folder / CONFIG).is_file():
-        yield CONFIG
-    yield from (path.relative_to(folder) for path in (folder / "pages").glob("*.py"))
-
-
-def _imported_files(folder: Path, script: Path) -> set[Path]:
-    """The files of the app's own modules that the script imports, directly or through others."""
-    found: set[Path] = set()
-    waiting = [script, *(path.relative_to(folder) for path in (folder / "pages").glob("*.py"))]
-    while waiting:
-        for name in _imported_names(folder / waiting.pop()):
-            for file in _module_files(folder, name):
-                if file not in found:
-                    found.add(file)
-                    if file.suffix == ".py":
-                        waiting.append(file)
-    return found
-
-
-def _imported_names(file: Path) -> set[str]:
-    """The top-level names a module imports; none if it cannot be parsed, which the run will say."""
-    try:
-        tree = ast.parse(file.read_bytes())
-    except (SyntaxError, ValueError):
-        return set()
-    names: set[str] = set()
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Import):
-            names |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            names.add(node.module)
-    return {name.partition(".")[0] for name in names}
-
-
-def _module_files(folder: Path, name: str) -> Iterator[Path]:
-    if (folder / f"{name}.py").is_file():
-        yield Path(f"{name}.py")
-    elif (folder / name).is_dir() and any((folder / name).rglob("*.py")):
-        yield from (Path(name) / file for file in _files_in(folder / name, None))
