@@ -102,6 +102,112 @@ def test_a_script_that_names_its_pages_has_no_use_for_the_folder(tmp_path: Path)
     assert len(page.navigation["sections"][0]["pages"]) == 2
 
 
+FRAME = """
+import streamlit as st
+
+def build():
+    return st.navigation([
+        st.Page("pages/start.py", title="Start", default=True),
+        st.Page("pages/settings.py", title="Settings"),
+        st.Page("pages/secret.py", title="Secret", visibility="hidden"),
+    ])
+"""
+FRAMED = {name: f"st.title('{name} here')" for name in ("start", "settings", "secret")}
+
+
+def framed(folder: Path, script: str) -> HeadlessPage:
+    (folder / "frame.py").write_text(FRAME, "utf-8")
+    return opened(folder, "import frame\n" + script, **FRAMED)
+
+
+def listed(page: HeadlessPage) -> list[str]:
+    return [each["title"] for section in page.navigation["sections"] for each in section["pages"]]
+
+
+def titles(page: HeadlessPage) -> list[str]:
+    return [each["body"] for each in page.elements() if each["type"] == "heading"]
+
+
+def test_pages_that_a_module_names_are_the_pages(tmp_path: Path) -> None:
+    page = framed(tmp_path, "page = frame.build()\nst.sidebar.text('on every page')\npage.run()")
+    assert [message["kind"] for message in page.messages].count("navigation") == 1
+    for address, title in (("", "start"), ("settings", "settings"), ("secret", "secret"), ("", "start")):
+        page.go(address)
+        assert titles(page) == [f"{title} here"]
+        assert listed(page) == ["Start", "Settings", "Secret"]
+
+
+def test_the_address_of_a_page_that_a_module_names_may_be_opened(tmp_path: Path) -> None:
+    framed(tmp_path, "frame.build().run()")
+    page = HeadlessPage(tmp_path / "app.py")
+    page.go("settings")
+    assert titles(page) == ["settings here"]
+    assert listed(page) == ["Start", "Settings", "Secret"]
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "# st.navigation(pages) is not what is used here",
+        "st.write('navigation(')",
+        "def navigation(): pass\nnavigation()",
+        "from other import navigation\nnavigation()",
+        "import other\nother.navigation()",
+        # What seems to be a call and is none is found out when the script has run.
+        "def never(): st.navigation([])",
+        "if False: st.navigation(['pages/start.py'])",
+        "import frame",
+        "st.navigation",
+        "def never(): st.navigation([])\n\nst.stop()",
+    ],
+)
+@pytest.mark.parametrize("first", ["", "settings"])
+def test_what_only_speaks_of_navigation_leaves_the_pages_to_the_folder(
+    tmp_path: Path, script: str, first: str
+) -> None:
+    (tmp_path / "other.py").write_text("def navigation(): pass\n", "utf-8")
+    framed(tmp_path, f"st.title('home')\nst.page_link('pages/start.py')\n{script}")
+    page = HeadlessPage(tmp_path / "app.py")
+    page.go(first)
+    assert listed(page) == ["app", "secret", "settings", "start"]
+    assert titles(page) == (["settings here"] if first else ["home"])
+    page.go("start")
+    assert titles(page) == ["start here"]
+    page.go("")
+    assert titles(page) == ["home"]
+
+
+def test_a_script_that_names_its_pages_later_has_those_of_its_folder_until_then(tmp_path: Path) -> None:
+    page = framed(tmp_path, "if st.checkbox('in', key='in'):\n    frame.build().run()")
+    assert listed(page) == ["app", "secret", "settings", "start"]
+    page.set("checkbox", "in", True)
+    assert listed(page) == ["Start", "Settings", "Secret"]
+    assert titles(page) == ["start here"]
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "getattr(st, 'navi' + 'gation')",
+        "__import__('streamlit').navigation",
+    ],
+)
+def test_a_call_that_cannot_be_seen_in_the_text_counts_once_it_is_made(tmp_path: Path, call: str) -> None:
+    page = opened(tmp_path, f"{call}([st.Page(lambda: st.title('one'), title='One')]).run()", other="")
+    assert listed(page) == ["One"]
+    page.rerun()
+    assert (listed(page), titles(page)) == (["One"], ["one"])
+
+
+@pytest.mark.parametrize(
+    "call", ["import streamlit as s\ns.navigation", "from streamlit import navigation as n\nn", "go = st.navigation\ngo"]
+)
+def test_a_call_under_another_name_is_known_before_it_is_made(tmp_path: Path, call: str) -> None:
+    page = opened(tmp_path, f"{call}([st.Page(lambda: st.title('one'), title='One')]).run()", other="")
+    assert [message["kind"] for message in page.messages].count("navigation") == 1
+    assert listed(page) == ["One"]
+
+
 def test_the_page_hears_of_its_pages_only_when_something_about_them_changes(tmp_path: Path) -> None:
     page = opened(tmp_path, TWO)
     page.rerun()
@@ -131,7 +237,7 @@ def test_a_file_name_says_title_address_and_icon(
 
 def test_pages_stand_in_the_order_of_their_numbers_then_of_their_names(tmp_path: Path) -> None:
     (tmp_path / "pages").mkdir()
-    for name in ("b", "10_ten", "2_two", "A", ".hidden", "01_one"):
+    for name in ("b", "10_ten", "2_two", "A", ".hidden", "__init__", "01_one"):
         (tmp_path / "pages" / f"{name}.py").touch()
     titles: list[Any] = [each.title for each in folder_pages(tmp_path / "app.py")]
     assert titles == ["app", "one", "two", "ten", "A", "b"]

@@ -163,6 +163,37 @@ def test_scripts_in_the_folder_pages_have_a_page_in_the_site(tmp_path: Path, scr
     assert Page(tmp_path / "site" / "Über_uns").config["base"] == "/x/"
 
 
+FRAME = """
+import streamlit as st
+
+def build():
+    return st.navigation([st.Page("pages/start.py", default=True), st.Page("pages/hidden.py", visibility="hidden")])
+"""
+
+
+@pytest.mark.parametrize("prerender", [True, False])
+@pytest.mark.parametrize("call", ["frame.build().run()", "getattr(frame, 'build')().run()"])
+def test_pages_that_a_module_names_are_the_pages_of_the_site(
+    tmp_path: Path, script: Path, call: str, prerender: bool
+) -> None:
+    (tmp_path / "pages").mkdir()
+    for name in ("start", "hidden", "unused", "__init__"):
+        (tmp_path / "pages" / f"{name}.py").touch()
+    (tmp_path / "frame.py").write_text(FRAME, "utf-8")
+    script.write_text(f"import frame\n{call}\n", "utf-8")
+    build(script, tmp_path / "site", prerender=prerender)
+    assert {path.parent.name for path in (tmp_path / "site").glob("*/index.html")} == {"hidden"}
+
+
+@pytest.mark.parametrize("line", ["# st.navigation(", "def navigation(): pass", "def never(): st.navigation([])"])
+def test_a_word_of_navigation_takes_no_page_of_the_folder_away(tmp_path: Path, script: Path, line: str) -> None:
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "other.py").touch()
+    script.write_text(f"import streamlit as st\n{line}\n", "utf-8")
+    build(script, tmp_path / "site")
+    assert (tmp_path / "site" / "other" / "index.html").is_file()
+
+
 def test_an_app_that_cannot_run_here_is_built_all_the_same(tmp_path: Path, script: Path) -> None:
     script.write_text("import js\nimport streamlit as st\nst.navigation([]).run()\n", "utf-8")
     build(script, tmp_path / "site")

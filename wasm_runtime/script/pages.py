@@ -1,18 +1,23 @@
 """The pages of an app: which there are, which one a person is on, and what the page shows of them.
 
-An app names its pages by `st.navigation`, or has them as scripts in its folder `pages`. A page is known by the last
-part of its address; the one at the app's root has none.
+An app names its pages by `st.navigation`, or has them as scripts in its folder `pages`. Which of the two is known from
+what runs: once `st.navigation` was called, the folder has no say. Before the first run only the text of the app's
+sources can tell, and the run corrects it. A page is known by the last part of its address; the one at the app's root
+has none.
 """
 
 from __future__ import annotations
 
+import ast
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from wasm_runtime.config import Config
 from wasm_runtime.page.messages import NavigationMessage, NavigationPage, NavigationSection
+from wasm_runtime.script.app_sources import AppSources
 
 FOLDER = "pages"
 Position = Literal["sidebar", "hidden", "top"]
@@ -61,19 +66,43 @@ class Pages:
         self._told: NavigationMessage | None = None
         self._listed: list[ListedPage] = []
         self._folder: list[ListedPage] = []
+        self._position: Position = "sidebar"  # of the folder's pages
+        self._are_named = False
+        self._is_guess = False  # that they are named
 
     @property
     def in_folder(self) -> bool:
         """Whether the pages are scripts of their own rather than named by the app's script."""
-        return bool(self._folder)
+        return bool(self._folder) and not self._are_named
 
-    def look_around(self, entry: Path) -> None:
-        """Find the pages of the app's folder, unless its script names them itself."""
-        self._folder = [] if b"navigation(" in entry.read_bytes() else folder_pages(entry)
+    def look_around(self, entry: Path, config: Config) -> None:
+        """Find the pages of the app's folder, and guess whether its script names others."""
+        self._position = "sidebar" if config["client.showSidebarNavigation"] else "hidden"
+        self._folder = folder_pages(entry)
+        self._are_named = self._is_guess = bool(self._folder) and names_pages(entry)
 
-    def show_folder(self, query: str, position: Position) -> ListedPage | None:
-        """Show the pages of the folder, if that is where they are."""
-        return self.show({"": self._folder}, position, False, query) if self._folder else None
+    def begin_to_name(self) -> None:
+        """The script names its pages: from now on those of the folder are none, even if it fails to name any."""
+        self._are_named, self._is_guess = True, False
+
+    def show_folder(self, query: str) -> ListedPage | None:
+        """Show the pages of the folder, if that is where they are.
+
+        While it is only a guess that the script will name its pages, those of the folder can be linked to.
+        """
+        if self._is_guess:
+            self._listed = self._folder
+        return self.show({"": self._folder}, self._position, False, query) if self.in_folder else None
+
+    def settle(self, query: str) -> bool:
+        """The script has run. Show the pages of the folder if it has named none, although that was the guess.
+
+        Returns whether one of these has to run now, because it is the one that was asked for.
+        """
+        if not self._is_guess:
+            return False
+        self._are_named = self._is_guess = False
+        return not self.show({"": self._folder}, self._position, False, query).default
 
     def show(
         self, sections: dict[str, list[ListedPage]], position: Position, expanded: bool | int, query: str
@@ -114,11 +143,37 @@ def _section(header: str, pages: list[ListedPage]) -> NavigationSection:
 
 def folder_pages(entry: Path) -> list[ListedPage]:
     """The entry script and the scripts in the folder `pages` beside it, in order; none without such scripts."""
-    scripts = [script for script in (entry.parent / FOLDER).glob("*.py") if not script.name.startswith(".")]
+    found = (entry.parent / FOLDER).glob("*.py")
+    scripts = [script for script in found if not script.name.startswith(".") and script.name != "__init__.py"]
     if not scripts:
         return []
     pages = [page_of_file(script) for script in sorted(scripts, key=_order)]
     return [page_of_file(entry, default=True), *(page for page in pages if page.url_path)]
+
+
+def names_pages(entry: Path) -> bool:
+    """Whether the script or a module of the app that it imports seems to call `st.navigation`: only a run tells."""
+    sources = AppSources(entry.parent)
+    files = (file for file in sources.reached([Path(entry.name)]) if file.suffix == ".py")
+    return any(_speaks_of_navigation(sources.tree(file)) for file in files)
+
+
+def _speaks_of_navigation(tree: ast.Module) -> bool:
+    """Whether a file uses Streamlit's function of that name, rather than one of its own or a word in a text."""
+    modules = {"st", "streamlit"}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            modules |= {alias.asname for alias in node.names if alias.asname and alias.name == "streamlit"}
+        elif isinstance(node, ast.ImportFrom) and node.module == "streamlit":
+            if any(alias.name == "navigation" for alias in node.names):
+                return True
+    return any(
+        isinstance(node, ast.Attribute)
+        and node.attr == "navigation"
+        and isinstance(node.value, ast.Name)
+        and node.value.id in modules
+        for node in ast.walk(tree)
+    )
 
 
 def page_of_file(script: Path, *, default: bool = False) -> ListedPage:

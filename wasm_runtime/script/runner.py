@@ -34,7 +34,7 @@ from wasm_runtime.script.fragments import Fragment, Fragments
 from wasm_runtime.script.frames import problem_text
 from wasm_runtime.script.inbox import Inbox
 from wasm_runtime.script.keeping import Keeper, Keeping
-from wasm_runtime.script.pages import ListedPage, Pages, Position, folder_pages
+from wasm_runtime.script.pages import ListedPage, Pages, folder_pages
 from wasm_runtime.script.requests import DownloadRequest, RunRequest
 from wasm_runtime.script.scripts import Scripts
 from wasm_runtime.session.caches import SessionCaches
@@ -213,7 +213,7 @@ class AppSession:
         shared = self._shared
         if not self._is_read:
             shared.config = self._config or Config.read(self.script.parent)
-            shared.pages.look_around(self.script)
+            shared.pages.look_around(self.script, shared.config)
             self._is_read = True
         shared.scripts.compiled(self.script, shared.config)
 
@@ -336,6 +336,9 @@ class AppSession:
                 if not alone:
                     self._shared.fragments.end_run()
                 self._shared.media.end_run(tree.payloads())
+        if following is None and not alone and self._shared.pages.settle(self._shared.query.query()):
+            self._forget(state.leave_page(None))
+            following = _Plan(reported=False)
         if following is None:
             state.keep_shown(lambda widget_id: tree.widget(widget_id) is not None)
         resets += context.resets
@@ -356,8 +359,7 @@ class AppSession:
     def _run_script(self, context: RunContext) -> None:
         """Run the app's script, or the one of its folder `pages` that a person is on."""
         script = self.script
-        position: Position = "sidebar" if context.config["client.showSidebarNavigation"] else "hidden"
-        page = self._shared.pages.show_folder(self._shared.query.query(), position)
+        page = self._shared.pages.show_folder(self._shared.query.query())
         if page is not None and page.script is not None and page.script != script:
             script = page.script
             context.page = f"page {page.url_path}"

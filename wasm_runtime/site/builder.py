@@ -12,10 +12,11 @@ from typing import cast
 from wasm_runtime.page.kept import Persist
 from wasm_runtime.page.messages import Images
 from wasm_runtime.page.site import SiteConfig, SiteOptions
+from wasm_runtime.script.pages import names_pages
 from wasm_runtime.site.app_files import App, archive_name, check_app, find_app
 from wasm_runtime.site.first_run import Outcome, run_once
 from wasm_runtime.site.keeping import keep_options, kept_folders
-from wasm_runtime.site.known_pages import known_pages, names_pages
+from wasm_runtime.site.known_pages import known_pages
 from wasm_runtime.site.output import OutputFolder
 from wasm_runtime.site.packages import packages_of
 from wasm_runtime.site.prerender import with_first_run

@@ -129,6 +129,8 @@ def navigation(
     `expanded`: True shows all of them, a number so many before the rest is folded.
     """
     one_of("position", position, ("sidebar", "hidden", "top"))
+    context = current()
+    context.shared.pages.begin_to_name()
     if not isinstance(expanded, int):
         raise StreamlitInvalidParameterTypeError("expanded", ["bool", "int"], expanded)
     if not isinstance(expanded, bool) and expanded < 0:
@@ -142,7 +144,6 @@ def navigation(
         raise StreamlitMissingRequiredParameterError("pages", "Provide at least one `st.Page`.")
     _choose_default(everything)
     _check_addresses(everything)
-    context = current()
     if position == "sidebar" and not context.config["client.showSidebarNavigation"]:
         position = "hidden"
     listed = {header: [page._listed for page in each] for header, each in made.items()}
