@@ -34,6 +34,7 @@ def _parser() -> argparse.ArgumentParser:
 
     run = commands.add_parser("run", help="serve an app with live reload")
     run.add_argument("app", type=Path, metavar="SCRIPT|FOLDER", help="the script, or the folder of an app")
+    _add_script(run)
     run.add_argument("--port", type=_port, help="the port to use; without it the first free one from 8501 on")
     run.add_argument("--host", default="127.0.0.1", help="the address to listen at (default: this machine only)")
     run.add_argument("--no-open", action="store_true", help="do not open a browser")
@@ -42,6 +43,7 @@ def _parser() -> argparse.ArgumentParser:
 
     build = commands.add_parser("build", help="write the static site of an app")
     build.add_argument("app", type=Path, metavar="SCRIPT|FOLDER", help="the script, or the folder of an app")
+    _add_script(build)
     build.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help="the folder to write")
     build.add_argument("--base-path", metavar="/x/", help="where on its host the site will live (any place without it)")
     build.add_argument(
@@ -75,6 +77,10 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_script(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--script", metavar="NAME", help="which script of the folder is the one to start with")
+
+
 def _add_packages(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--packages",
@@ -87,7 +93,7 @@ def _add_packages(command: argparse.ArgumentParser) -> None:
 def _run(options: argparse.Namespace) -> None:
     from wasm_runtime.site.dev_server import serve
 
-    serve(options.app, options.host, options.port, options.packages, open_browser=not options.no_open)
+    serve(options.app, options.host, options.port, options.packages, options.script, open_browser=not options.no_open)
 
 
 def _build(options: argparse.Namespace) -> None:
@@ -99,6 +105,7 @@ def _build(options: argparse.Namespace) -> None:
         options.app,
         options.output,
         options.base_path,
+        script=options.script,
         prerender=not options.no_prerender,
         packages=options.packages,
         persist=options.persist,

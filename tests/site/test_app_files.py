@@ -73,7 +73,8 @@ def test_a_folder_takes_everything_in_it(tmp_path: Path) -> None:
 
 def test_a_folder_leaves_what_is_hidden_made_or_installed(tmp_path: Path) -> None:
     write(tmp_path, "app.py", ".env", ".git/config", ".venv/lib/x.py", "__pycache__/app.pyc", "old.pyc", ".DS_Store")
-    write(tmp_path, "node_modules/x.js", "venv/pyvenv.cfg", "venv/x.py", "my-env/pyvenv.cfg", "my-env/lib/x.py", "data/.hidden")
+    write(tmp_path, "node_modules/x.js", "venv/pyvenv.cfg", "venv/x.py", "my-env/pyvenv.cfg", "my-env/lib/x.py")
+    write(tmp_path, "data/.hidden")
     assert taken(tmp_path) == ["app.py"]
 
 
@@ -120,6 +121,69 @@ def test_a_folder_starts_with_a_script_of_a_usual_name(tmp_path: Path, entry: st
 def test_of_several_usual_names_the_first_is_taken(tmp_path: Path) -> None:
     write(tmp_path, "main.py", "app.py", "streamlit_app.py")
     assert find_app(tmp_path).script == Path("streamlit_app.py")
+
+
+CALLS = "import streamlit as st\nst.title('Hello')\n"
+
+
+@pytest.mark.parametrize("entry", ["Hello.py", "Home.py", "1_Overview.py", "\U0001f3e0_Home.py"])
+def test_a_folder_starts_with_the_only_script_on_top_that_calls_streamlit(tmp_path: Path, entry: str) -> None:
+    write(tmp_path, "pages/1_More.py", "deep/other.py", entry, text=CALLS)
+    write(tmp_path, "helper.py", text="import pandas\n")
+    write(tmp_path, "types.py", text="import streamlit as st\ndef part(place: st.Page): pass\n")
+    write(tmp_path, "test_app.py", text="from streamlit.testing.v1 import AppTest\nAppTest.from_file('x')\n")
+    assert find_app(tmp_path).script == Path(entry)
+
+
+@pytest.mark.parametrize(
+    "text", ["import streamlit\nstreamlit.title('x')", "from streamlit import title as t\nt('x')", CALLS]
+)
+def test_streamlit_is_called_under_any_name(tmp_path: Path, text: str) -> None:
+    write(tmp_path, "helper.py", "broken.py", text="def (:")
+    write(tmp_path, "Start.py", text=text)
+    assert find_app(tmp_path).script == Path("Start.py")
+
+
+def test_a_folder_with_several_candidates_asks_which_and_names_them(tmp_path: Path) -> None:
+    write(tmp_path, "Hello.py", "My home.py", text=CALLS)
+    write(tmp_path, "helper.py")
+    with pytest.raises(SiteProblem) as problem:
+        find_app(tmp_path)
+    assert str(problem.value) == (
+        f"{tmp_path} has several scripts that it could start with (Hello.py, My home.py): say which, for example "
+        "--script Hello.py."
+    )
+    assert find_app(tmp_path, script="My home.py").script == Path("My home.py")
+
+
+@pytest.mark.parametrize("named", ["other.py", "./other.py", "{folder}/other.py"])
+def test_a_folder_starts_with_the_script_that_is_named(tmp_path: Path, named: str) -> None:
+    write(tmp_path, "app.py", "other.py")
+    app = find_app(tmp_path, script=named.format(folder=tmp_path))
+    assert (app.script, app.files) == (Path("other.py"), [Path("app.py"), Path("other.py")])
+
+
+@pytest.mark.parametrize(
+    ("named", "problem"),
+    [
+        ("missing.py", "--script missing.py is no Python script in "),
+        ("notes.txt", "--script notes.txt is no Python script in "),
+        ("../outside.py", "should lie on top of its folder"),
+        ("deep/part.py", "--script deep/part.py should lie on top of its folder: name the folder "),
+        ("/etc/hostname", "is no Python script in "),
+    ],
+)
+def test_a_script_that_a_folder_cannot_start_with_is_refused(tmp_path: Path, named: str, problem: str) -> None:
+    write(tmp_path, "outside.py", "app/app.py", "app/notes.txt", "app/deep/part.py")
+    with pytest.raises(SiteProblem) as raised:
+        find_app(tmp_path / "app", script=named)
+    assert problem in str(raised.value)
+
+
+def test_a_script_has_no_other_script_to_start_with(tmp_path: Path) -> None:
+    write(tmp_path, "app.py", "other.py")
+    with pytest.raises(SiteProblem, match=r"app.py is a script already"):
+        find_app(tmp_path / "app.py", script="other.py")
 
 
 def test_a_folder_with_one_script_starts_with_it(tmp_path: Path) -> None:

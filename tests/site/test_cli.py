@@ -161,7 +161,29 @@ def test_a_folder_with_several_scripts_asks_which_one(capsys: pytest.CaptureFixt
     Path("two").mkdir()
     for name in ("one.py", "two.py"):
         Path("two", name).write_text("")
-    assert "name the one to start with" in complaint(capsys, "build", "two", "-o", "out")
+    assert "(one.py, two.py): say which, for example --script one.py" in complaint(capsys, "build", "two", "-o", "out")
+    assert "(one.py, two.py)" in complaint(capsys, "run", "two", "--no-open")
+
+
+def test_the_script_of_a_folder_may_be_named(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("two").mkdir()
+    for name in ("one.py", "two.py"):
+        Path("two", name).write_text("")
+    assert main(["build", "two", "--script", "two.py", "-o", "out"]) == 0
+    assert capsys.readouterr().out == "Wrote the site of two/two.py to out\n"
+    assert complaint(capsys, "run", "two", "--script", "three.py", "--no-open").startswith("--script three.py is no")
+
+
+def test_a_build_says_what_a_script_takes_along_and_what_it_leaves(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("app.py").write_text("open('numbers.csv')\n")
+    Path("numbers.csv").write_text("1,2\n")
+    Path("notes.txt").write_text("mine\n")
+    assert main(["build", "app.py", "-o", "out"]) == 0
+    along, left = capsys.readouterr().err.splitlines()
+    assert along == "sitelet: app.py takes along numbers.csv."
+    assert left.startswith("sitelet: Left out, because app.py does not name it: notes.txt. Name the folder")
+    assert main(["build", ".", "-o", "out"]) == 0
+    assert capsys.readouterr().err == ""
 
 
 @pytest.mark.parametrize("command", [("build", "-o", "out"), ("run", "--no-open")])

@@ -72,6 +72,26 @@ class AppSources:
                 elif path.is_file() and not path.name.startswith(".") and path.suffix != ".pyc":
                     yield relative
 
+    def has(self, file: Path) -> bool:
+        """Whether there is such a file and it belongs to the app, by the rules of `files_below`."""
+        path = self.folder / file
+        try:
+            there = path.is_file() and not file.name.startswith(".") and file.suffix != ".pyc"
+        except (OSError, ValueError):
+            return False
+        return there and self._is_open(file.parent)
+
+    def has_folder(self, folder: Path) -> bool:
+        """Whether there is such a folder and it belongs to the app."""
+        try:
+            return (self.folder / folder).is_dir() and self._is_open(folder)
+        except (OSError, ValueError):
+            return False
+
+    def _is_open(self, folder: Path) -> bool:
+        """Whether nothing on the way to this folder is left out."""
+        return not any(self._is_left(self.folder / part) for part in (folder, *folder.parents) if part != Path())
+
     def _is_left(self, path: Path) -> bool:
         hidden = path.name.startswith(".") and path != self.folder / CONFIG_FOLDER
         target = path.resolve()

@@ -164,9 +164,8 @@ def _speaks_of_navigation(tree: ast.Module) -> bool:
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             modules |= {alias.asname for alias in node.names if alias.asname and alias.name == "streamlit"}
-        elif isinstance(node, ast.ImportFrom) and node.module == "streamlit":
-            if any(alias.name == "navigation" for alias in node.names):
-                return True
+        elif isinstance(node, ast.ImportFrom) and node.module == "streamlit" and "navigation" in _names(node):
+            return True
     return any(
         isinstance(node, ast.Attribute)
         and node.attr == "navigation"
@@ -174,6 +173,10 @@ def _speaks_of_navigation(tree: ast.Module) -> bool:
         and node.value.id in modules
         for node in ast.walk(tree)
     )
+
+
+def _names(node: ast.ImportFrom) -> list[str]:
+    return [alias.name for alias in node.names]
 
 
 def page_of_file(script: Path, *, default: bool = False) -> ListedPage:

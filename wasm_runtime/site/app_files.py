@@ -1,8 +1,8 @@
 """Which files an app consists of, and the archive that takes them to the browser.
 
 A folder is an app with everything in it. A script is an app with the modules it imports from its own folder, the
-config, and the pages beside it; the rest of the folder is somebody else's. Secrets never leave the machine: what a
-static site carries, every visitor can read.
+files that it names, the config, and the pages beside it; the rest of the folder is somebody else's. Secrets never leave
+the machine: what a static site carries, every visitor can read.
 """
 
 from __future__ import annotations
@@ -18,30 +18,52 @@ from wasm_runtime.script.app_sources import AppSources
 from wasm_runtime.script.compile import compile_script
 from wasm_runtime.script.frames import problem_text
 from wasm_runtime.script.pages import FOLDER
+from wasm_runtime.site.entry_script import entry_script
+from wasm_runtime.site.named_files import named_files
 from wasm_runtime.site.problem import SiteProblem
+from wasm_runtime.site.secret_files import is_secret, looks_secret, secret_files
 
 CONFIG = Path(".streamlit/config.toml")
-SECRETS = Path(".streamlit/secrets.toml")  # unless the config names other files
-_ENTRY_NAMES = ("streamlit_app.py", "app.py", "main.py")
+REQUIREMENTS = "requirements.txt"
+_MOST_NAMES = 8  # in one message
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 @dataclass
 class App:
-    """`folder` is the app's root; `script` and `files` are relative to it."""
+    """`folder` is the app's root; `script` and `files` are relative to it.
+
+    `beside` is what lies there and is no part of the app, if the app is a script: names, of folders with a slash.
+    `withheld` are files that the script names and that look as if they held secrets.
+    """
 
     folder: Path
     script: Path
     files: list[Path] = field(default_factory=list)
+    beside: list[str] = field(default_factory=list)
+    withheld: list[Path] = field(default_factory=list)
+    is_folder: bool = True
 
     @property
     def secrets(self) -> list[Path]:
         """The files that stay behind because they hold secrets."""
-        return sorted(file for file in _secret_files(self.folder) if file.is_file())
+        return sorted(file for file in {*secret_files(self.folder), *self.withheld} if file.is_file())
 
     @property
     def title(self) -> str:
         return self.script.stem
+
+    def remarks(self) -> list[str]:
+        """What a person should know of the choice of the files: what a script takes along, and what it leaves."""
+        if self.is_folder:
+            return []
+        along = [file.as_posix() for file in self.files if file not in (self.script, CONFIG)]
+        taken = [f"{self.script} takes along {_listing(along)}."] if along else []
+        left = (
+            f"Left out, because {self.script} does not name it: {_listing(self.beside)}. Name the folder instead of "
+            "the script to take everything in it."
+        )
+        return [*taken, left] if self.beside else taken
 
     def archive(self) -> bytes:
         """The files as a zip, the same bytes for the same files."""
@@ -59,22 +81,73 @@ def archive_name(archive: bytes) -> str:
     return f"app-{hashlib.sha256(archive).hexdigest()[:16]}.zip"
 
 
-def find_app(path: Path, *, output: Path | None = None) -> App:
-    """The app at `path`, a script or a folder, without what lies in `output`. Raises `SiteProblem`."""
+def find_app(path: Path, *, output: Path | None = None, script: str | None = None) -> App:
+    """The app at `path`, a script or a folder, without what lies in `output`. Raises `SiteProblem`.
+
+    `script` says which of a folder's scripts is the one to start with.
+    """
     if not path.exists():
         raise SiteProblem(f"There is no file or folder {path}.")
     if path.is_dir():
-        folder, script = path, _entry_script(path)
-        files = list(AppSources(folder, output).files_below())
+        entry = entry_script(path, script)
+        app = App(path, entry, list(AppSources(path, output).files_below()))
     else:
         if path.suffix != ".py":
             raise SiteProblem(f"{path} is not a Python script: its name should end in .py.")
-        folder, script = path.parent, Path(path.name)
-        pages = [page.relative_to(folder) for page in (folder / FOLDER).glob("*.py")]
-        config = [CONFIG] if (folder / CONFIG).is_file() else []
-        files = sorted({*AppSources(folder).reached([script, *pages]), *config})
-    secrets = _secret_files(folder)
-    return App(folder, script, [file for file in files if (folder / file).resolve() not in secrets])
+        if script is not None:
+            raise SiteProblem(f"{path} is a script already: --script says which one of a folder to start with.")
+        app = _app_of_script(path.parent, Path(path.name), output)
+    secrets = secret_files(app.folder)
+    withheld = {file for file in app.files if is_secret(app.folder / file, secrets)}
+    app.files = [file for file in app.files if file not in withheld]
+    app.withheld += [(app.folder / file).resolve() for file in withheld]
+    return app
+
+
+def _app_of_script(folder: Path, script: Path, output: Path | None) -> App:
+    """The script with what it imports and names, and what these import and name in their turn."""
+    sources = AppSources(folder, output)
+    pages = (page.relative_to(folder) for page in (folder / FOLDER).glob("*.py"))
+    found = {script, *pages}
+    withheld: set[Path] = set()
+    before: set[Path] = set()
+    while found != before:
+        before = found
+        reached = sources.reached(file for file in sorted(found) if file.suffix == ".py")
+        named = named_files(sources, reached)
+        withheld |= {file for file in named if looks_secret(file)}
+        found = found.union(reached, named - withheld)
+    if (folder / CONFIG).is_file():
+        found = found | {CONFIG}
+    app = App(folder, script, sorted(found), is_folder=False)
+    app.beside = _beside(sources, found | withheld)
+    app.withheld = [(folder / file).resolve() for file in withheld]
+    return app
+
+
+def _beside(sources: AppSources, taken: set[Path]) -> list[str]:
+    """What a folder has besides these files. Of a folder that has none of them, its name alone."""
+    wanted = {folder for file in taken for folder in file.parents}
+    found: list[str] = []
+    waiting = [Path()]
+    while waiting:
+        for path in sorted((sources.folder / waiting.pop()).iterdir()):
+            file = path.relative_to(sources.folder)
+            if path.name.startswith("."):
+                continue
+            if sources.has_folder(file):
+                if file in wanted:
+                    waiting.append(file)
+                else:
+                    found.append(f"{file.as_posix()}/")
+            elif sources.has(file) and file not in taken and path.name != REQUIREMENTS:
+                found.append(file.as_posix())
+    return sorted(found)
+
+
+def _listing(names: list[str]) -> str:
+    more = len(names) - _MOST_NAMES
+    return ", ".join(names[:_MOST_NAMES]) + (f" and {more} more" if more > 0 else "")
 
 
 def check_app(app: App) -> None:
@@ -89,28 +162,3 @@ def check_app(app: App) -> None:
         raise SiteProblem(str(error)) from None
     except ValueError as error:  # null bytes, or a declared encoding that does not fit
         raise SiteProblem(f"{script}: {error}") from None
-
-
-def _secret_files(folder: Path) -> set[Path]:
-    """Where the app's secrets are. A config that cannot be read is a matter of `check_app`."""
-    try:
-        named = Config.read(folder).get("secrets.files", [])
-    except ConfigError:
-        named = []
-    others = [named] if isinstance(named, str) else named if isinstance(named, list) else []
-    return {(folder / str(file)).resolve() for file in (SECRETS, *others)}
-
-
-def _entry_script(folder: Path) -> Path:
-    for name in _ENTRY_NAMES:
-        if (folder / name).is_file():
-            return Path(name)
-    scripts = sorted(path for path in folder.glob("*.py") if path.is_file())
-    if len(scripts) == 1:
-        return Path(scripts[0].name)
-    names = ", ".join(_ENTRY_NAMES)
-    raise SiteProblem(
-        f"{folder} has no Python script to start with."
-        if not scripts
-        else f"{folder} has several scripts and none is named {names}: name the one to start with."
-    )

@@ -36,6 +36,7 @@ def build(
     output: Path,
     base_path: str | None = None,
     *,
+    script: str | None = None,
     prerender: bool = True,
     packages: Path | None = None,
     persist: Persist | None = None,
@@ -45,6 +46,8 @@ def build(
 ) -> App:
     """Write the site of the app at `path` into the folder `output`. Raises `SiteProblem`.
 
+    `script` says which script of a folder is the one to start with.
+
     The site works from any folder of any web host. `base_path`, such as `/x/`, makes its addresses absolute for hosts
     that serve the page under more than one address. With `prerender` each page shows from the start what a first run,
     made here, has written; `notice` hears of each of which that was not possible. `packages` is the Pyodide
@@ -53,8 +56,10 @@ def build(
     is taken away. `isolated` has it isolate the pages from other origins, from the second visit on.
     """
     base = base_of(base_path)
-    app = find_app(path, output=output)
+    app = find_app(path, output=output, script=script)
     check_app(app)
+    for remark in app.remarks():
+        notice(remark)
     web = web_files()
     wheels = packages_of(app, packages, web.pyodide_info, notice)
     options: SiteOptions = {
@@ -68,10 +73,10 @@ def build(
     folder.add(archive_name(archive), archive)
     for wheel in wheels:
         folder.add(wheel.address, wheel.file)
-    script = app.folder / app.script
-    outcome = run_once(app) if prerender or names_pages(script) else None
+    entry = app.folder / app.script
+    outcome = run_once(app) if prerender or names_pages(entry) else None
     pages: dict[str, str] = {}
-    for page in ["", *known_pages(script, None if outcome is None else outcome.first_run)]:
+    for page in ["", *known_pages(entry, None if outcome is None else outcome.first_run)]:
         above = base if base_path or not page else "../"
         text = index_html(web, app, archive_name(archive), options, above, is_installable=True)
         if prerender:

@@ -38,9 +38,14 @@ _NO_STORE = {"Cache-Control": "no-store"}
 _IMMUTABLE = {"Cache-Control": "public, max-age=31536000, immutable"}
 
 
-def serve(path: Path, host: str, port: int | None, packages: Path | None, *, open_browser: bool) -> None:
-    """Serve the app at `path` until it is interrupted; `packages` is a Pyodide distribution. Raises `SiteProblem`."""
-    server = DevServer(path, packages)
+def serve(
+    path: Path, host: str, port: int | None, packages: Path | None, script: str | None = None, *, open_browser: bool
+) -> None:
+    """Serve the app at `path` until it is interrupted. Raises `SiteProblem`.
+
+    `packages` is a Pyodide distribution, and `script` says which script of a folder is the one to start with.
+    """
+    server = DevServer(path, packages, script)
     listener = _listen(host, port)
     address = f"http://{_shown(host)}:{listener.getsockname()[1]}"
 
@@ -56,8 +61,9 @@ def serve(path: Path, host: str, port: int | None, packages: Path | None, *, ope
 class DevServer:
     """The app at `path` as it is now."""
 
-    def __init__(self, path: Path, packages: Path | None = None) -> None:
+    def __init__(self, path: Path, packages: Path | None = None, script: str | None = None) -> None:
         self._path = path
+        self._script = script
         self._packages = packages
         self._wheels: dict[str, Path] = {}  # by address
         self._said: set[str] = set()
@@ -72,8 +78,10 @@ class DevServer:
         self._read_packages()
 
     def _read(self) -> None:
-        self._app = find_app(self._path)
+        self._app = find_app(self._path, script=self._script)
         self._archive = self._app.archive()
+        for remark in self._app.remarks():
+            self._say(remark)
 
     def _read_packages(self) -> None:
         found = packages_of(self._app, self._packages, self._web.pyodide_info, self._say)
