@@ -104,6 +104,149 @@ def test_time_zones_are_in_every_site_and_need_no_distribution(tmp_path: Path, f
     assert names(packages_of(app, distribution(made.parent, {made: []}), PYODIDE)) == ["tzdata"]
 
 
+# --- what only Streamlit's server needs ------------------------------------------------------------------------------
+
+SERVER = """
+anyio==4.9.0
+blinker==1.9.0
+cachetools==5.5.2
+click==8.1.8
+gitdb==4.0.12
+GitPython==3.1.44
+itsdangerous==2.2.0
+protobuf==5.29.4
+pyarrow==19.0.1
+pydeck==0.9.1
+python-multipart==0.0.20
+starlette==0.46.0
+tenacity==9.1.2
+toml==0.10.2
+tornado==6.4.2
+typing_extensions==4.13.1
+uvicorn==0.34.0
+watchdog==6.0.0; platform_system != "Darwin"
+websockets==15.0.1
+"""
+
+
+@pytest.mark.parametrize("with_distribution", [True, False])
+def test_what_only_the_server_needs_is_passed_over_with_a_word(
+    tmp_path: Path, folder: Path, with_distribution: bool
+) -> None:
+    told: list[str] = []
+    app = app_with(tmp_path, SERVER + ("one" if with_distribution else ""))
+    found = packages_of(app, folder if with_distribution else None, PYODIDE, told.append)
+    assert names(found) == (["one", "three", "two"] if with_distribution else [])
+    (text,) = told
+    assert "only Streamlit's server needs" in text
+    assert all(name in text for name in ("GitPython", "tornado", "typing_extensions", "watchdog"))
+    assert text.endswith("They are passed over.")
+
+
+@pytest.mark.parametrize(
+    ("requirement", "source"),
+    [
+        ("tornado", "import tornado.web"),
+        ("gitpython", "from git import Repo"),
+        ("protobuf", "from google.protobuf import message"),
+        ("protobuf", "from google import protobuf"),
+        ("python-multipart", "import multipart"),
+        ("typing-extensions", "import helper"),
+        ("pydeck", "def show():\n    import pydeck as deck"),
+        ("toml", "try:\n    import toml\nexcept ImportError:\n    toml = None"),
+        ("pyarrow", "import pandas\nframe = pandas.read_parquet('x')"),
+    ],
+)
+def test_what_the_app_imports_is_asked_for_whoever_else_needs_it(
+    tmp_path: Path, folder: Path, requirement: str, source: str
+) -> None:
+    app = app_with(tmp_path, requirement)
+    (app.folder / "app.py").write_text(source, "utf-8")
+    (app.folder / "helper.py").write_text("import typing_extensions\n", "utf-8")
+    with pytest.raises(SiteProblem, match=f"asks for {requirement}, which .* does not have"):
+        packages_of(app, folder, PYODIDE)
+
+
+def test_what_only_other_files_of_the_folder_import_is_passed_over(tmp_path: Path, folder: Path) -> None:
+    app = app_with(tmp_path, "tornado")
+    (app.folder / "server.py").write_text("import tornado\n", "utf-8")
+    assert packages_of(app, folder, PYODIDE) == []
+
+
+# --- imports that nothing provides -----------------------------------------------------------------------------------
+
+
+def told_of(app: App, folder: Path | None = None) -> list[str]:
+    told: list[str] = []
+    packages_of(app, folder, PYODIDE, told.append)
+    return told
+
+
+def app_of(tmp_path: Path, **sources: str) -> App:
+    (tmp_path / "app" / "pages").mkdir(parents=True)
+    for name, text in sources.items():
+        (tmp_path / "app" / f"{name.replace('__', '/')}.py").write_text(text, "utf-8")
+    return find_app(tmp_path / "app")
+
+
+def test_imports_without_a_package_are_named_with_their_files(tmp_path: Path, folder: Path) -> None:
+    app = app_of(
+        tmp_path, app="import helper, numpy as np", helper="from sklearn.svm import SVC", pages__two="import cv2"
+    )
+    for wheels in (None, folder):
+        (text,) = told_of(app, wheels)
+        assert text.startswith(
+            "Nothing provides what is imported here: cv2 (in pages/two.py), numpy (in app.py), sklearn (in helper.py)."
+        )
+        assert "requirements.txt" in text
+        assert "--packages" in text
+
+
+def test_what_is_asked_for_and_missing_is_named_once(tmp_path: Path) -> None:
+    app = app_of(tmp_path, app="import sklearn, PIL, pandas, numpy")
+    (app.folder / "requirements.txt").write_text("scikit-learn\nPillow\nPandas\n", "utf-8")
+    asked, imported = told_of(app)
+    assert "(Pandas, Pillow, scikit-learn)" in asked
+    assert "imported here: numpy (in app.py)." in imported
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import os.path, json, zoneinfo, __future__",
+        "import streamlit as st\nfrom streamlit.components.v1 import html",
+        "import js, micropip\nfrom pyodide.ffi import to_js",
+        "import one\nfrom other_thing import name",
+        "import helper, package.part\nfrom deep import tools",
+        "from . import sibling",
+        "try:\n    import numpy\nexcept ImportError:\n    numpy = None",
+        "try:\n    import numpy\nexcept (OSError, ModuleNotFoundError):\n    pass",
+        "try:\n    import numpy\nexcept:\n    pass",
+        "import contextlib\nwith contextlib.suppress(ImportError):\n    import numpy",
+        "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import numpy",
+        "def broken(:",
+    ],
+)
+def test_what_is_there_or_not_needed_is_not_named(tmp_path: Path, folder: Path, source: str) -> None:
+    (tmp_path / "app" / "package").mkdir(parents=True)
+    (tmp_path / "app" / "package" / "part.py").touch()
+    (tmp_path / "app" / "lib" / "deep").mkdir(parents=True)
+    (tmp_path / "app" / "lib" / "deep" / "tools.py").touch()
+    (tmp_path / "app" / "helper.py").touch()
+    (tmp_path / "app" / "app.py").write_text(source, "utf-8")
+    app = find_app(tmp_path / "app")
+    (app.folder / "requirements.txt").write_text("one\nother_thing", "utf-8")
+    assert told_of(app, folder) == []
+
+
+@pytest.mark.parametrize(
+    "source", ["try:\n    import numpy\nexcept OSError:\n    pass", "try: pass\nfinally: import numpy"]
+)
+def test_an_import_that_is_not_done_without_is_named(tmp_path: Path, source: str) -> None:
+    (text,) = told_of(app_of(tmp_path, app=source))
+    assert "numpy" in text
+
+
 @pytest.mark.parametrize("requirements", ["git+https://example.org/one.git", "./one.whl", "-r nowhere.txt"])
 def test_without_a_distribution_requirements_for_others_do_not_end_the_build(tmp_path: Path, requirements: str) -> None:
     told: list[str] = []
@@ -117,7 +260,11 @@ def test_without_a_distribution_requirements_for_others_do_not_end_the_build(tmp
     ("requirements", "problem"),
     [
         ("polars", r"requirements.txt asks for polars, which .*wheels does not have"),
-        ("one>=2", r"requirements.txt asks for one>=2, but .*wheels has one 1.5"),
+        (
+            "one>=2",
+            r"asks for one>=2, but .*wheels has one 1.5. Write one==1.5, or one without a version, to take that\.$",
+        ),
+        ("one==1\npolars\nthree==2", r"(?s)has one 1.5.*for polars.*for three==2, but .*wheels has three 1.5"),
         ("one\nthis is none", r"requirements.txt, line 2: 'this is none' names no package"),
         ("https://example.org/one.whl", r"line 1: 'https://example.org/one.whl' names no package"),
         ("-r nowhere.txt", r"requirements.txt names .*nowhere.txt, which is not there"),
@@ -126,6 +273,21 @@ def test_without_a_distribution_requirements_for_others_do_not_end_the_build(tmp
 def test_what_cannot_be_had_is_named(tmp_path: Path, folder: Path, requirements: str, problem: str) -> None:
     with pytest.raises(SiteProblem, match=problem):
         packages_of(app_with(tmp_path, requirements), folder, PYODIDE)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "utf-8"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_requirements_may_be_written_by_powershell(tmp_path: Path, folder: Path, encoding: str, end: str) -> None:
+    app = app_with(tmp_path, "")
+    text = end.join(["# größe", "one \\", "  >= 1.0", "other-thing==1.5", ""])
+    (app.folder / "requirements.txt").write_bytes(text.encode(encoding))
+    assert names(packages_of(app, folder, PYODIDE)) == ["one", "other-thing", "three", "two"]
+
+
+def test_big_endian_requirements_are_read_too(tmp_path: Path, folder: Path) -> None:
+    app = app_with(tmp_path, "")
+    (app.folder / "requirements.txt").write_bytes(b"\xfe\xff" + "one\n".encode("utf-16-be"))
+    assert names(packages_of(app, folder, PYODIDE)) == ["one", "three", "two"]
 
 
 def test_requirements_that_are_no_text_are_named(tmp_path: Path, folder: Path) -> None:

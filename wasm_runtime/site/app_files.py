@@ -104,10 +104,28 @@ def find_app(path: Path, *, output: Path | None = None, script: str | None = Non
     return app
 
 
+def running_files(app: App) -> list[Path]:
+    """The files that run or are read when the app does, as far as its sources tell: of a folder, perhaps not all."""
+    return sorted(_needed_by(AppSources(app.folder), app.script)[0])
+
+
 def _app_of_script(folder: Path, script: Path, output: Path | None) -> App:
-    """The script with what it imports and names, and what these import and name in their turn."""
     sources = AppSources(folder, output)
-    pages = (page.relative_to(folder) for page in (folder / FOLDER).glob("*.py"))
+    found, withheld = _needed_by(sources, script)
+    if (folder / CONFIG).is_file():
+        found = found | {CONFIG}
+    app = App(folder, script, sorted(found), is_folder=False)
+    app.beside = _beside(sources, found | withheld)
+    app.withheld = [(folder / file).resolve() for file in withheld]
+    return app
+
+
+def _needed_by(sources: AppSources, script: Path) -> tuple[set[Path], set[Path]]:
+    """The script and its pages with what they import and name, and what that imports and names in its turn.
+
+    Second come the files that were named and look as if they held secrets.
+    """
+    pages = (page.relative_to(sources.folder) for page in (sources.folder / FOLDER).glob("*.py"))
     found = {script, *pages}
     withheld: set[Path] = set()
     before: set[Path] = set()
@@ -117,12 +135,7 @@ def _app_of_script(folder: Path, script: Path, output: Path | None) -> App:
         named = named_files(sources, reached)
         withheld |= {file for file in named if looks_secret(file)}
         found = found.union(reached, named - withheld)
-    if (folder / CONFIG).is_file():
-        found = found | {CONFIG}
-    app = App(folder, script, sorted(found), is_folder=False)
-    app.beside = _beside(sources, found | withheld)
-    app.withheld = [(folder / file).resolve() for file in withheld]
-    return app
+    return found, withheld
 
 
 def _beside(sources: AppSources, taken: set[Path]) -> list[str]:

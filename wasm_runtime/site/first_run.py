@@ -27,13 +27,13 @@ from wasm_runtime.script.requests import RunRequest
 from wasm_runtime.script.runner import AppSession
 from wasm_runtime.session.media import MediaFile
 from wasm_runtime.site.app_files import App
+from wasm_runtime.site.app_imports import BROWSER_MODULES
 from wasm_runtime.streamlit import write
 from wasm_runtime.streamlit.importing import install
 
 PATIENCE = 10.0  # seconds
 _KEPT_VARIABLES = ("PATH", "PYTHONPATH", "LANG", "LC_ALL", "SYSTEMROOT", "VIRTUAL_ENV")
 _INLINE_BYTES = 64 * 1024
-_BROWSER_MODULES = frozenset({"js", "pyodide", "pyodide_js", "micropip"})
 
 
 @dataclass(frozen=True)
@@ -147,7 +147,7 @@ def _problem_of(messages: list[dict[str, Any]]) -> str | None:
             if missing is None:
                 return f"its first run shows {name}: {text}" if text else f"its first run shows {name}"
             module = missing[1]
-            if module.partition(".")[0] in _BROWSER_MODULES:
+            if module.partition(".")[0] in BROWSER_MODULES:
                 return f"it needs the browser: there is no {module} here"
             return f"the package {module} is not installed here"
     return None

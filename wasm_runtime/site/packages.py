@@ -7,22 +7,24 @@ its SHA-256. What the app needs of it becomes part of the site: nothing is asked
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from packaging.markers import default_environment
-from packaging.requirements import InvalidRequirement, Requirement
+from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from wasm_runtime.config import Config, ConfigError
-from wasm_runtime.site.app_files import App
+from wasm_runtime.site.app_files import REQUIREMENTS, App
+from wasm_runtime.site.app_imports import AppImports, distribution_of
 from wasm_runtime.site.problem import SiteProblem
+from wasm_runtime.site.requirements import read_requirements
+from wasm_runtime.site.server_packages import is_for_the_server
 from wasm_runtime.site.web_files import PyodideInfo
 
-_REQUIREMENTS = "requirements.txt"
 _LOCK = "pyodide-lock.json"
 _OURS = frozenset({"streamlit", "sitelet"})
 _IN_EVERY_SITE = frozenset({"tzdata"})  # site/time_zones.py; a distribution's own is taken before it
@@ -48,30 +50,64 @@ def packages_of(
     """The packages that the app needs, and what these need. Raises `SiteProblem`.
 
     `folder` is the distribution, in place of the one that the app's config names. Where there is none, `notice` hears
-    of what will be missing, and requirements that cannot be read are no problem: the file may be meant for others.
+    of what will be missing, and requirements that cannot be read are no problem: the file may be meant for others. It
+    hears as well of what the app imports although nothing provides it.
     """
     folder = folder or _folder_in_config(app)
+    imports = AppImports(app)
+    wanted = _wanted(app, imports, required=folder is not None, notice=notice)
+    if folder is None:
+        names = sorted({each.name for each in wanted if canonicalize_name(each.name) not in _IN_EVERY_SITE})
+        if names:
+            notice(
+                f"{REQUIREMENTS} asks for packages that will be missing ({', '.join(names)}): name the folder of a "
+                "Pyodide distribution that has them, with --packages or in .streamlit/config.toml as [sitelet] "
+                "packages."
+            )
+        _tell_of_missing(imports, [], {canonicalize_name(name) for name in names}, notice)
+        return []
+    found = _Distribution(folder, pyodide).resolve(wanted) if wanted else []
+    _tell_of_missing(imports, found, set(), notice)
+    return found
+
+
+def _wanted(app: App, imports: AppImports, *, required: bool, notice: Callable[[str], object]) -> list[Requirement]:
+    """What the app asks for and has a use for."""
     try:
-        wanted = [
-            each for each in _requirements(app.folder / _REQUIREMENTS) if canonicalize_name(each.name) not in _OURS
+        asked = [
+            each for each in read_requirements(app.folder / REQUIREMENTS) if canonicalize_name(each.name) not in _OURS
         ]
     except SiteProblem as problem:
-        if folder is not None:
+        if required:
             raise
         notice(f"{problem} No packages become part of the site.")
         return []
-    if folder is None:
-        wanted = [each for each in wanted if canonicalize_name(each.name) not in _IN_EVERY_SITE]
-    if not wanted:
-        return []
-    if folder is None:
-        names = ", ".join(sorted({each.name for each in wanted}))
+    imported = imports.names()
+    passed = {each.name for each in asked if is_for_the_server(canonicalize_name(each.name), imported)}
+    if passed:
         notice(
-            f"{_REQUIREMENTS} asks for packages that will be missing ({names}): name the folder of a Pyodide "
-            "distribution that has them, with --packages or in .streamlit/config.toml as [sitelet] packages."
+            f"{REQUIREMENTS} asks for packages that only Streamlit's server needs and nothing here imports: "
+            f"{', '.join(sorted(passed))}. They are passed over."
         )
-        return []
-    return _Distribution(folder, pyodide).resolve(wanted)
+    return [each for each in asked if each.name not in passed]
+
+
+def _tell_of_missing(
+    imports: AppImports, found: list[Package], told: set[str], notice: Callable[[str], object]
+) -> None:
+    """Name what is imported and will not be there, but for the packages in `told`."""
+    told = told | _IN_EVERY_SITE
+    missing = {
+        module: file
+        for module, file in imports.missing(package.file for package in found).items()
+        if distribution_of(module) not in told
+    }
+    if missing:
+        names = ", ".join(f"{module} (in {file.as_posix()})" for module, file in sorted(missing.items()))
+        notice(
+            f"Nothing provides what is imported here: {names}. In the browser that raises ModuleNotFoundError. Ask for "
+            f"the packages in {REQUIREMENTS}, of a Pyodide distribution that --packages names."
+        )
 
 
 class _Distribution:
@@ -103,10 +139,17 @@ class _Distribution:
         }
 
     def resolve(self, wanted: list[Requirement]) -> list[Package]:
+        """The packages and what they need. Raises `SiteProblem` with all that cannot be had."""
         found: dict[str, Package] = {}
+        problems: list[str] = []
         for requirement in wanted:
             if requirement.marker is None or requirement.marker.evaluate(self._environment):
-                self._add(requirement, _REQUIREMENTS, found)
+                try:
+                    self._add(requirement, REQUIREMENTS, found)
+                except SiteProblem as problem:
+                    problems.append(str(problem))
+        if problems:
+            raise SiteProblem("\n".join(problems))
         return list(found.values())
 
     def _add(self, requirement: Requirement, who: str, found: dict[str, Package]) -> None:
@@ -119,7 +162,11 @@ class _Distribution:
             raise SiteProblem(f"{who} asks for {requirement.name}, which {self._folder} does not have.")
         version = str(entry["version"])
         if not requirement.specifier.contains(version, prereleases=True):
-            raise SiteProblem(f"{who} asks for {requirement}, but {self._folder} has {name} {version}.")
+            way_out = f" Write {name}=={version}, or {name} without a version, to take that."
+            raise SiteProblem(
+                f"{who} asks for {requirement}, but {self._folder} has {name} {version}."
+                + (way_out if who == REQUIREMENTS else "")
+            )
         if name in found:
             return
         found[name] = self._package(name, version, entry)
@@ -149,30 +196,3 @@ def _folder_in_config(app: App) -> Path | None:
     if not isinstance(named, str):
         raise SiteProblem(f".streamlit/config.toml: [sitelet] packages = {named!r} should be the path of a folder.")
     return app.folder / named
-
-
-def _requirements(file: Path, above: tuple[Path, ...] = ()) -> Iterator[Requirement]:
-    """What is asked for, with what other files do that this one names. Options of pip mean nothing here."""
-    try:
-        lines = file.read_text("utf-8-sig").replace("\\\n", "").splitlines()
-    except FileNotFoundError:
-        if above:
-            raise SiteProblem(f"{above[-1]} names {file}, which is not there.") from None
-        return
-    except (OSError, UnicodeDecodeError) as error:
-        raise SiteProblem(f"{file} cannot be read: {error}") from None
-    for number, text in enumerate(lines, start=1):
-        line = text.split(" #")[0].strip()
-        if not line or line.startswith("#"):
-            continue
-        option, _, other = line.replace("=", " ", 1).partition(" ") if line.startswith("-") else ("", "", "")
-        if option in ("-r", "--requirement"):
-            named = file.parent / other.strip()
-            if named not in above:
-                yield from _requirements(named, (*above, file))
-        elif not option:
-            try:
-                yield Requirement(line)
-            except InvalidRequirement as error:
-                reason = str(error).splitlines()[0]
-                raise SiteProblem(f"{file.name}, line {number}: {line!r} names no package: {reason}.") from None
