@@ -7,6 +7,7 @@ import hashlib
 import io
 import json
 import re
+import shutil
 import zipfile
 from html.parser import HTMLParser
 from pathlib import Path
@@ -16,7 +17,7 @@ import pytest
 
 from wasm_runtime.site.builder import base_of, build
 from wasm_runtime.site.problem import SiteProblem
-from wasm_runtime.site.web_files import web_files
+from wasm_runtime.site.web_files import WebFiles, web_files
 
 
 @pytest.fixture
@@ -322,6 +323,80 @@ def test_the_web_files_are_those_of_this_installation() -> None:
     web = web_files()
     assert (web.folder / web.runtime).is_file()
     assert Path("index.html") not in web.static_files()
+
+
+# --- web files that are just being built ---------------------------------------------------------------------------
+
+
+@pytest.fixture
+def web(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of small web files, as a build of them leaves it."""
+    folder = tmp_path / "web"
+    for name in (
+        "worker.js",
+        "runtime.zip",
+        "pyodide/pyodide.mjs",
+        "service-worker/worker.js",
+        "index.html",
+        "404.html",
+    ):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(name, "utf-8")
+    listing = {"worker": "worker.js", "runtime": "runtime.zip", "pyodide": "pyodide/", "icons": {}, "images": {}}
+    listing["pyodide_info"] = {"abi_version": "1", "python": "3.14"}
+    (folder / "assets.json").write_text(json.dumps(listing), "utf-8")
+    monkeypatch.setattr("wasm_runtime.site.web_files._PACKAGED", tmp_path / "nowhere")
+    monkeypatch.setattr("wasm_runtime.site.web_files._CHECKOUT", folder)
+    return folder
+
+
+def test_web_files_that_are_all_there_make_a_site(tmp_path: Path, script: Path, web: Path) -> None:
+    build(script, tmp_path / "site", prerender=False)
+    assert (tmp_path / "site" / "worker.js").read_text("utf-8") == "worker.js"
+
+
+@pytest.mark.parametrize(
+    "gone", ["assets.json", "index.html", "404.html", "worker.js", "runtime.zip", "service-worker", "half", "early"]
+)
+def test_while_the_web_files_are_being_built_a_build_says_so(
+    tmp_path: Path, script: Path, web: Path, gone: str
+) -> None:
+    listing = web / "assets.json"
+    if gone == "half":
+        listing.write_text(listing.read_text("utf-8")[:-9], "utf-8")
+    elif gone == "early":
+        listing.write_text(json.dumps({"worker": "worker.js", "runtime": "runtime.zip"}), "utf-8")
+    elif (web / gone).is_dir():
+        shutil.rmtree(web / gone)
+    else:
+        (web / gone).unlink()
+    with pytest.raises(SiteProblem, match=r"^The web files are just being built"):
+        build(script, tmp_path / "site", prerender=False)
+    assert not (tmp_path / "site").exists()
+
+
+def test_web_files_that_change_while_they_are_read_make_no_site(
+    tmp_path: Path, script: Path, web: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = WebFiles.read
+
+    def read_and_go_on(files: WebFiles, name: str | Path) -> bytes:
+        content = read(files, name)
+        (web / "runtime.zip").rename(web / "runtime-2.zip") if (web / "runtime.zip").exists() else None
+        listing = json.loads((web / "assets.json").read_text("utf-8"))
+        (web / "assets.json").write_text(json.dumps({**listing, "runtime": "runtime-2.zip"}), "utf-8")
+        return content
+
+    monkeypatch.setattr(WebFiles, "read", read_and_go_on)
+    with pytest.raises(SiteProblem, match=r"^The web files are just being built"):
+        build(script, tmp_path / "site", prerender=False)
+    assert not (tmp_path / "site").exists()
+
+
+def test_web_files_that_were_never_built_are_missing(tmp_path: Path, script: Path, web: Path) -> None:
+    shutil.rmtree(web)
+    with pytest.raises(SiteProblem, match=r"^The web files are not built: run `make setup`"):
+        build(script, tmp_path / "site")
 
 
 def test_the_documented_policy_names_the_scripts_that_stand_in_the_page(tmp_path: Path, script: Path) -> None:

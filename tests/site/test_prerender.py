@@ -160,6 +160,35 @@ def test_a_bar_is_as_full_as_the_first_run_left_it(tmp_path: Path) -> None:
     assert (bar["aria-valuenow"], bar["aria-valuetext"]) == ("75", "75%")
 
 
+def test_an_exception_that_the_script_shows_is_part_of_the_page(tmp_path: Path) -> None:
+    source = """
+try:
+    1 / 0
+except ZeroDivisionError as error:
+    st.write(error)
+st.exception(ValueError("**bad** <b>"))
+st.exception("no exception")
+st.text(__file__)
+st.text("after")
+"""
+    page = seen(tmp_path, source)
+    assert page.text.count("Traceback:") == 1
+    assert "ZeroDivisionError: division by zero" in page.text
+    assert 'File "/app/app.py", line 4, in <module>' in page.text
+    assert "ValueError: **bad** <b>" in page.text
+    assert "after" in page.text
+    kinds = [message["payload"]["type"] for message in page.first_run["messages"] if message["kind"] == "element"]
+    assert kinds == ["exception"] * 3 + ["text"] * 2
+
+
+def test_where_the_build_runs_is_not_seen_on_the_page(tmp_path: Path) -> None:
+    source = "import os\nst.text(f'{__file__} {os.getcwd()}')\nst.exception(ValueError('x'))"
+    one = site_of(tmp_path / "one", source)[0] / "index.html"
+    two = site_of(tmp_path / "two", source)[0] / "index.html"
+    assert one.read_bytes() == two.read_bytes()
+    assert "/app/app.py /app" in Seen(one.read_text("utf-8")).text
+
+
 # --- hostile texts -----------------------------------------------------------------------------------------------
 
 
@@ -261,14 +290,18 @@ def test_small_files_are_part_of_the_page_and_a_large_one_is_not_offered_yet(tmp
         ("import no_such_package", "the package no_such_package is not installed here"),
         ("import js", "it needs the browser: there is no js here"),
         ("1 / 0", "its first run shows ZeroDivisionError: division by zero"),
-        ("st.exception(ValueError('bad'))", "its first run shows ValueError: bad"),
+        ("st.exception(ValueError('shown'))\nraise KeyError('bad')", "its first run shows KeyError: 'bad'"),
+        ("@st.fragment\ndef part(): raise OSError('bad')\npart()", "its first run shows OSError: bad"),
+        ("import own.missing", "its first run shows ModuleNotFoundError: No module named 'own.missing'"),
         ("import os\nos._exit(3)", "its first run ended Python with status 3"),
         ("st.text('x' * 3_000_000)", "it shows too much to be part of the page"),
         ("st.switch_page('pages/b.py')", "its first run shows another page than the one at the root"),
     ],
 )
 def test_a_run_that_cannot_be_shown_is_left_out_with_the_reason(tmp_path: Path, source: str, reason: str) -> None:
-    site, notices = site_of(tmp_path, source, **{"pages/b.py": "import streamlit as st\nst.text('b')"})
+    others = {"pages/b.py": "import streamlit as st\nst.text('b')", "own/part.py": ""}
+    site, notices = site_of(tmp_path, source, **others)
+    notices = [each for each in notices if not each.startswith("Nothing provides what is imported here: no_such")]
     assert notices == [f"app.py is not prerendered: {reason}. It shows nothing until Python is up in the browser."]
     assert Seen((site / "index.html").read_text("utf-8")).data == ""
 

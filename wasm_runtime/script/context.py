@@ -55,7 +55,10 @@ class Phase(Enum):
 
 @dataclass(slots=True)
 class Shared:
-    """What the runs of a session have in common. `entry` is the app's script, `later` what to do after a run."""
+    """What the runs of a session have in common. `entry` is the app's script, `later` what to do after a run.
+
+    `uncaught` is what the run has raised and its script did not catch; what that shows of others is no failure.
+    """
 
     entry: Path
     config: Config
@@ -72,6 +75,7 @@ class Shared:
     inbox: Inbox = field(default_factory=Inbox)
     later: list[Callable[[], None]] = field(default_factory=list)
     browser: BrowserContext | None = None
+    uncaught: list[BaseException] = field(default_factory=list)
 
 
 class RunContext:

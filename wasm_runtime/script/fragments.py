@@ -75,6 +75,7 @@ class Fragment(Generic[R]):
         try:
             return cast("R", finished(self._call()))
         except Exception as error:
+            context.shared.uncaught.append(error)
             self.block.put(exception_payload(error, context.config, uncaught=True))
             sys.stderr.write("".join(traceback.format_exception(error)))
             raise FragmentHandledException(str(error)) from error

@@ -95,6 +95,7 @@ class AppSession:
             Inbox(self._ask_for_all, self._newer if newer else None),
         )
         self.keeping = None if keeper is None else Keeping(self._shared, keeper, send)
+        self.uncaught = self._shared.uncaught  # by the script, in the last run
         self._take_newer = newer
         self._send = send
         self._config = config
@@ -288,6 +289,7 @@ class AppSession:
         self._shared.page_config.obey(self._shared.config)
         self._follow_in_address(plan.changes)
         self._shared.fragments.begin_run()
+        self.uncaught.clear()
         due = state.begin_run(plan.changes, plan.trigger, reported=plan.reported)
         following: _Plan | None = None
         only = {fragment.id for fragment in alone} or None
@@ -326,6 +328,7 @@ class AppSession:
                     state.cut_run()
                     following = _Plan(reported=False)
                 else:
+                    self.uncaught.append(error)
                     tree.roots[MAIN].put(exception_payload(error, context.config, uncaught=True))
                     _log("".join(traceback.format_exception(error)))
                     self._trim(alone)

@@ -99,8 +99,8 @@ def build(
 
 
 def add_static_files(folder: OutputFolder, web: WebFiles) -> None:
-    for file in web.static_files():
-        folder.add(file, web.folder / file)
+    for file, content in web.static_files().items():
+        folder.add(file, content)
     folder.add(time_zones().name, time_zones().content)
 
 
@@ -123,7 +123,7 @@ def index_html(
     }
     # Inside a script element nothing may look like its end.
     text = json.dumps(config).replace("<", "\\u003c")
-    page = web.index_html()
+    page = web.text("index.html")
     page = _CONFIG_ELEMENT.sub(lambda match: match[1] + text + match[3], page, count=1)
     page = _TITLE.sub(lambda _: f"<title>{html.escape(app.title)}</title>", page, count=1)
     page = _STYLES.sub(lambda match: _inlined(web, match[1], base), page)
@@ -134,7 +134,7 @@ def index_html(
 def _inlined(web: WebFiles, address: str, base: str) -> str:
     """The style sheet as a part of the page, which is seen sooner without waiting for a file."""
     file = PurePosixPath(address)
-    styles = (web.folder / file).read_text("utf-8")
+    styles = web.text(str(file))
     return f"<style>{styles.replace('url(./', f'url({base}{file.parent}/')}</style>"
 
 
@@ -151,7 +151,7 @@ def _prerendered(text: str, outcome: Outcome, base: str, app: App, notice: Calla
 
 def not_found_html(web: WebFiles, base_path: str | None) -> str:
     """The page that hosts show for an address without one: it leads to the app, which then says what is missing."""
-    page = (web.folder / NOT_FOUND).read_text("utf-8")
+    page = web.text(NOT_FOUND)
     return page if base_path is None else page.replace("base = null;", f"base = {json.dumps(base_of(base_path))};")
 
 

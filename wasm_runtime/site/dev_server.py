@@ -108,7 +108,11 @@ class DevServer:
         except SiteProblem as problem:  # the config or the requirements are just being written
             self._say(str(problem))
         options["packages"] = list(self._wheels)
-        page = index_html(self._web, self._app, self._address(), options)
+        try:
+            page = index_html(self._web, self._app, self._address(), options)
+        except SiteProblem as problem:  # the web files are just being built
+            self._say(str(problem))
+            return Response(str(problem), status_code=503, headers=_NO_STORE)
         return HTMLResponse(page, headers=_NO_STORE)
 
     def _say(self, text: str) -> None:

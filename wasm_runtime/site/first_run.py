@@ -23,6 +23,8 @@ from typing import Any
 from wasm_runtime.page.encoding import encode
 from wasm_runtime.page.messages import FirstRun, RuntimeMessage
 from wasm_runtime.page.tree import Block, Tree
+from wasm_runtime.script.app_sources import AppSources
+from wasm_runtime.script.frames import exception_name, message_of
 from wasm_runtime.script.requests import RunRequest
 from wasm_runtime.script.runner import AppSession
 from wasm_runtime.session.media import MediaFile
@@ -33,6 +35,7 @@ from wasm_runtime.streamlit.importing import install
 
 PATIENCE = 10.0  # seconds
 _KEPT_VARIABLES = ("PATH", "PYTHONPATH", "LANG", "LC_ALL", "SYSTEMROOT", "VIRTUAL_ENV")
+_APP_FOLDER = "/app"  # as in web/src/worker/python.ts
 _INLINE_BYTES = 64 * 1024
 
 
@@ -48,7 +51,7 @@ def run_once(app: App, page: str = "", patience: float = PATIENCE) -> Outcome:
     """Run the app's script for this page of it, up to `patience` seconds. Nothing it raises or prints gets out."""
     nothing: FirstRun = {"page": page, "messages": []}
     with tempfile.TemporaryDirectory(prefix="sitelet-", ignore_cleanup_errors=True) as name:
-        folder, result = Path(name, "app"), Path(name, "result.json")
+        folder, result = Path(name).resolve() / "app", Path(name, "result.json")
         zipfile.ZipFile(io.BytesIO(app.archive())).extractall(folder)
         module = "wasm_runtime.site.first_run"
         command = [sys.executable, "-P", "-m", module, str(folder / app.script), page, str(result)]
@@ -63,12 +66,17 @@ def run_once(app: App, page: str = "", patience: float = PATIENCE) -> Outcome:
                 timeout=patience,
                 check=False,
             )
-            answer: dict[str, Any] = json.loads(result.read_text("utf-8"))
+            answer: dict[str, Any] = json.loads(_as_in_browser(result.read_text("utf-8"), folder))
         except subprocess.TimeoutExpired:
             return Outcome(nothing, f"its first run takes more than {patience:g} seconds")
         except (OSError, ValueError):
             return Outcome(nothing, f"its first run ended Python with status {done.returncode}")
     return Outcome({"page": page, "messages": answer["messages"]}, answer["problem"])
+
+
+def _as_in_browser(text: str, folder: Path) -> str:
+    """JSON that names the app's folder as a browser's Python does: this one's is another with each build."""
+    return text.replace(json.dumps(str(folder))[1:-1], _APP_FOLDER)
 
 
 def _environment(home: str) -> dict[str, str]:
@@ -111,7 +119,7 @@ def _run(script: Path, page: str) -> dict[str, Any]:
     tree = _tree_messages(session.tree)
     frame = [heard.about[kind] for kind in ("navigation", "page_config") if kind in heard.about]
     navigation = heard.about.get("navigation", {})
-    problem = heard.about["run"].get("compile_error") or _problem_of(tree)
+    problem = heard.about["run"].get("compile_error") or _problem_of(session)
     if problem is None and ("not_found" in navigation or navigation.get("current", page) != page):
         problem = f"its first run shows another page than {page or 'the one at the root'}"
     return {"messages": [*frame, *tree], "problem": problem}
@@ -138,19 +146,24 @@ def _shown(payload: Any) -> Any:
     return payload
 
 
-def _problem_of(messages: list[dict[str, Any]]) -> str | None:
-    for message in messages:
-        payload = message["payload"]
-        if payload["type"] == "exception":
-            name, text = payload["name"], " ".join(payload["message"].split())
-            missing = re.fullmatch(r"No module named '([\w.]+)'", text)
-            if missing is None:
-                return f"its first run shows {name}: {text}" if text else f"its first run shows {name}"
-            module = missing[1]
-            if module.partition(".")[0] in BROWSER_MODULES:
-                return f"it needs the browser: there is no {module} here"
-            return f"the package {module} is not installed here"
+def _problem_of(session: AppSession) -> str | None:
+    """What the script has not caught. What it shows of others, by `st.exception`, is what it wants to show."""
+    for error in session.uncaught:
+        text = " ".join(message_of(error).split())
+        missing = re.fullmatch(r"No module named '([\w.]+)'", text)
+        if missing is None or _is_own(missing[1], session.script.parent):
+            name = exception_name(error)
+            return f"its first run shows {name}: {text}" if text else f"its first run shows {name}"
+        module = missing[1]
+        if module.partition(".")[0] in BROWSER_MODULES:
+            return f"it needs the browser: there is no {module} here"
+        return f"the package {module} is not installed here"
     return None
+
+
+def _is_own(module: str, folder: Path) -> bool:
+    """Whether the module would be one of the app's."""
+    return bool(AppSources(folder).module_files(module.partition(".")[0]))
 
 
 def main(script: str, page: str, result: str) -> None:

@@ -1,6 +1,7 @@
 """The page, the worker, Pyodide and the compiled runtime: what every site consists of besides the app.
 
-An installed package carries them; in a checkout they are what `npm run build` left in web/dist.
+An installed package carries them; in a checkout they are what `npm run build` left in web/dist. There they may be just
+in the making: whoever reads them then gets a `SiteProblem`, never half of them.
 """
 
 from __future__ import annotations
@@ -19,6 +20,12 @@ SERVICE_WORKER = "service-worker.js"
 _SERVICE_WORKERS = "service-worker"
 _PACKAGED = Path(__file__).parent / "web"
 _CHECKOUT = Path(__file__).parents[2] / "web" / "dist"
+_LISTING = "assets.json"  # written last
+_MISSING = "The web files are not built: run `make setup` (or `npm ci && npm run build`) in the checkout."
+_IN_THE_MAKING = (
+    "The web files are just being built, or a build of them was cut off: wait until it is done, or run `make setup` "
+    "(or `npm run build`) in the checkout, and try again."
+)
 
 
 class PyodideInfo(TypedDict):
@@ -30,7 +37,7 @@ class PyodideInfo(TypedDict):
 
 @dataclass(frozen=True)
 class WebFiles:
-    """Addresses are relative to the site. An image may not have been made."""
+    """Addresses are relative to the site."""
 
     folder: Path
     worker: str
@@ -40,25 +47,45 @@ class WebFiles:
     images: Images
     icons: dict[str, str]
 
-    def static_files(self) -> list[Path]:
-        """All files to copy as they are, relative to `folder`."""
-        made_new = {Path("index.html"), Path(NOT_FOUND), Path("assets.json")}
-        found = (path.relative_to(self.folder) for path in self.folder.rglob("*") if path.is_file())
-        return sorted(path for path in found if path not in made_new and path.parts[0] != _SERVICE_WORKERS)
+    def static_files(self) -> dict[Path, bytes]:
+        """All files to copy as they are, by their names relative to `folder`. Raises `SiteProblem`."""
+        made_new = {Path("index.html"), Path(NOT_FOUND), Path(_LISTING)}
+        found = sorted(path.relative_to(self.folder) for path in self.folder.rglob("*") if path.is_file())
+        names = [path for path in found if path not in made_new and path.parts[0] != _SERVICE_WORKERS]
+        files = {name: self.read(name) for name in names}
+        named = [self.worker, self.runtime, *self.icons.values(), *map(str, self.images.values())]
+        if not all(Path(name) in files for name in named) or _read_listing(self.folder) != self:
+            raise SiteProblem(_IN_THE_MAKING)
+        return files
 
-    def index_html(self) -> str:
-        return (self.folder / "index.html").read_text("utf-8")
+    def read(self, name: str | Path) -> bytes:
+        """The content of one of the files. Raises `SiteProblem`."""
+        try:
+            return (self.folder / name).read_bytes()
+        except OSError:
+            raise SiteProblem(_IN_THE_MAKING) from None
+
+    def text(self, name: str | Path) -> str:
+        return self.read(name).decode()
 
     def service_worker(self, name: Literal["worker", "farewell"]) -> bytes:
         """The script that keeps a site for use without a network, or the one that ends that."""
-        return (self.folder / _SERVICE_WORKERS / f"{name}.js").read_bytes()
+        return self.read(f"{_SERVICE_WORKERS}/{name}.js")
 
 
 def web_files() -> WebFiles:
-    """The web files of this installation. Raises `SiteProblem` where they were never built."""
+    """The web files of this installation. Raises `SiteProblem` where they were never built, or are just being."""
     for folder in (_PACKAGED, _CHECKOUT):
-        listing = folder / "assets.json"
-        if listing.is_file():
-            names = json.loads(listing.read_text("utf-8"))
-            return WebFiles(folder, **names)
-    raise SiteProblem("The web files are not built: run `make setup` (or `npm ci && npm run build`) in the checkout.")
+        if folder.is_dir():
+            return _read_listing(folder)
+    raise SiteProblem(_MISSING)
+
+
+def _read_listing(folder: Path) -> WebFiles:
+    try:
+        names = json.loads((folder / _LISTING).read_text("utf-8"))
+        if names["images"].keys() != Images.__annotations__.keys():
+            raise ValueError
+        return WebFiles(folder, **names)
+    except (OSError, ValueError, TypeError, KeyError):  # not there yet, half of it, or without what is made last
+        raise SiteProblem(_IN_THE_MAKING) from None

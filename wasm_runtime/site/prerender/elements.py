@@ -216,6 +216,26 @@ def _alert(payload: Any, drawing: Drawing, in_row: bool) -> Html:
     return element("div", box, class_="stAlert", data_testid="stAlert")
 
 
+def _exception(payload: Any, drawing: Drawing, in_row: bool) -> Html:
+    name, message = payload["name"], payload["message"]
+    if payload.get("markdown"):
+        words = container(markdown(f"**{name}**{message and ': '}{message}"))
+    else:
+        words = joined(element("span", name, class_="exception-name"), message and f": {message}")
+    rows = [element("div", row, data_testid="stExceptionTraceRow") for row in payload["trace"]]
+    heading = element("div", "Traceback:", class_="exception-heading")
+    trace = element("div", joined(heading, element("pre", element("code", joined(*rows))))) if rows else None
+    copy = element("button", "Copy", type="button", disabled=True)
+    content = joined(
+        element("div", words, data_testid="stExceptionMessage"),
+        trace,
+        element("div", copy, class_="exception-actions"),
+    )
+    inside = element("div", content, data_testid="stAlertContentError", class_="exception")
+    box = element("div", inside, class_="stAlertContainer alert-error", data_testid="stAlertContainer")
+    return element("div", box, class_="stException", data_testid="stException")
+
+
 def _progress(payload: Any, drawing: Drawing, in_row: bool) -> Html:
     text = payload.get("text")
     percent = payload["percent"]
@@ -273,6 +293,7 @@ ELEMENTS: dict[str, Draw] = {
     "code": _code,
     "json": _json,
     "alert": _alert,
+    "exception": _exception,
     "progress": _progress,
     "space": _space,
     "empty": _empty,
