@@ -180,7 +180,7 @@ def test_a_build_says_what_a_script_takes_along_and_what_it_leaves(capsys: pytes
     Path("notes.txt").write_text("mine\n")
     assert main(["build", "app.py", "-o", "out"]) == 0
     along, left = capsys.readouterr().err.splitlines()
-    assert along == "sitelet: app.py takes along numbers.csv."
+    assert along == "sitelet: app.py takes along the files that it names: numbers.csv."
     assert left.startswith("sitelet: Left out, because app.py does not name it: notes.txt. Name the folder")
     assert main(["build", ".", "-o", "out"]) == 0
     assert capsys.readouterr().err == ""

@@ -217,3 +217,32 @@ def test_packages_that_will_be_missing_are_named_once(tmp_path: Path) -> None:
     _, errors = server.interrupt()
     assert errors.count("will be missing (pandas)") == 1
     server.close(errors)
+
+
+def test_what_a_script_takes_along_is_served_and_said_once(tmp_path: Path) -> None:
+    (tmp_path / "app.py").write_text("open('numbers.csv')\n", "utf-8")
+    (tmp_path / "numbers.csv").write_text("1,2\n", "utf-8")
+    server = Server(tmp_path / "app.py")
+    for _ in range(2):
+        with zipfile.ZipFile(io.BytesIO(server.get("/app.zip").read())) as archive:
+            assert archive.namelist() == ["app.py", "numbers.csv"]
+    server.close("sitelet: app.py takes along the files that it names: numbers.csv.\n")
+
+
+def test_the_script_of_a_folder_may_be_named(tmp_path: Path) -> None:
+    for name in ("one.py", "two.py"):
+        (tmp_path / name).write_text("''\n", "utf-8")
+    server = Server(tmp_path, "--script", "two.py")
+    assert server.config()["script"] == "two.py"
+    server.close()
+
+
+def test_the_pages_of_an_app_are_served_whoever_names_them(tmp_path: Path) -> None:
+    (tmp_path / "app.py").write_text("import frame\nframe.build().run()\n", "utf-8")
+    (tmp_path / "frame.py").write_text(
+        "import streamlit as st\ndef build(): return st.navigation([st.Page(print, title='One')])\n", "utf-8"
+    )
+    server = Server(tmp_path)
+    assert server.get("/one").status == 200
+    assert server.get("/one.txt").status == 404
+    server.close()

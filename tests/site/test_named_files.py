@@ -186,11 +186,18 @@ def test_only_files_in_the_folder_come_along(tmp_path: Path) -> None:
 def test_what_comes_along_and_what_does_not_is_said_in_a_line_each(folder: Path) -> None:
     (folder / "requirements.txt").touch()
     along, left = app_of(folder, "open('data/2023.csv')\nst.Page('page_two.py')").remarks()
-    assert along == "app.py takes along data/2023.csv, page_two.py."
+    assert along == "app.py takes along the files that it names: data/2023.csv, page_two.py."
     assert left == (
         "Left out, because app.py does not name it: LICENSE, README.md, data/2024.csv, data/deep/, data/notes.txt, "
         "empty, lib/, numbers.csv and 4 more. Name the folder instead of the script to take everything in it."
     )
+
+
+def test_modules_and_pages_come_along_without_a_word(tmp_path: Path) -> None:
+    for name in ("helper.py", "pages/1_Two.py", "package/part.py", "package/data.csv"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    assert app_of(tmp_path, "import helper\nfrom package import part\nst.switch_page('pages/1_Two.py')").remarks() == []
 
 
 def test_an_app_that_is_all_there_has_no_remarks(tmp_path: Path) -> None:
@@ -206,3 +213,5 @@ def test_the_site_in_the_folder_is_nothing_that_was_left(tmp_path: Path) -> None
     (tmp_path / "site" / "index.html").touch()
     app_of(tmp_path, "")
     assert find_app(tmp_path / "app.py", output=tmp_path / "site").remarks() == []
+    (tmp_path / "site" / "sitelet-build.json").touch()
+    assert find_app(tmp_path / "app.py").remarks() == []

@@ -20,6 +20,7 @@ from wasm_runtime.script.frames import problem_text
 from wasm_runtime.script.pages import FOLDER
 from wasm_runtime.site.entry_script import entry_script
 from wasm_runtime.site.named_files import named_files
+from wasm_runtime.site.output import LISTING
 from wasm_runtime.site.problem import SiteProblem
 from wasm_runtime.site.secret_files import is_secret, looks_secret, secret_files
 
@@ -33,13 +34,14 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 class App:
     """`folder` is the app's root; `script` and `files` are relative to it.
 
-    `beside` is what lies there and is no part of the app, if the app is a script: names, of folders with a slash.
-    `withheld` are files that the script names and that look as if they held secrets.
+    If the app is a script, `named` are the files that are part of it because it names them, and `beside` is what lies
+    there and is no part of it: names, of folders with a slash. `withheld` are files that hold secrets, or look like it.
     """
 
     folder: Path
     script: Path
     files: list[Path] = field(default_factory=list)
+    named: list[Path] = field(default_factory=list)
     beside: list[str] = field(default_factory=list)
     withheld: list[Path] = field(default_factory=list)
     is_folder: bool = True
@@ -57,8 +59,8 @@ class App:
         """What a person should know of the choice of the files: what a script takes along, and what it leaves."""
         if self.is_folder:
             return []
-        along = [file.as_posix() for file in self.files if file not in (self.script, CONFIG)]
-        taken = [f"{self.script} takes along {_listing(along)}."] if along else []
+        named = [file.as_posix() for file in self.named]
+        taken = [f"{self.script} takes along the files that it names: {_listing(named)}."] if named else []
         left = (
             f"Left out, because {self.script} does not name it: {_listing(self.beside)}. Name the folder instead of "
             "the script to take everything in it."
@@ -115,6 +117,7 @@ def _app_of_script(folder: Path, script: Path, output: Path | None) -> App:
     if (folder / CONFIG).is_file():
         found = found | {CONFIG}
     app = App(folder, script, sorted(found), is_folder=False)
+    app.named = sorted(found.difference(sources.reached([script, *_pages(folder)]), {CONFIG}))
     app.beside = _beside(sources, found | withheld)
     app.withheld = [(folder / file).resolve() for file in withheld]
     return app
@@ -125,8 +128,7 @@ def _needed_by(sources: AppSources, script: Path) -> tuple[set[Path], set[Path]]
 
     Second come the files that were named and look as if they held secrets.
     """
-    pages = (page.relative_to(sources.folder) for page in (sources.folder / FOLDER).glob("*.py"))
-    found = {script, *pages}
+    found = {script, *_pages(sources.folder)}
     withheld: set[Path] = set()
     before: set[Path] = set()
     while found != before:
@@ -138,6 +140,10 @@ def _needed_by(sources: AppSources, script: Path) -> tuple[set[Path], set[Path]]
     return found, withheld
 
 
+def _pages(folder: Path) -> list[Path]:
+    return sorted(page.relative_to(folder) for page in (folder / FOLDER).glob("*.py"))
+
+
 def _beside(sources: AppSources, taken: set[Path]) -> list[str]:
     """What a folder has besides these files. Of a folder that has none of them, its name alone."""
     wanted = {folder for file in taken for folder in file.parents}
@@ -146,7 +152,7 @@ def _beside(sources: AppSources, taken: set[Path]) -> list[str]:
     while waiting:
         for path in sorted((sources.folder / waiting.pop()).iterdir()):
             file = path.relative_to(sources.folder)
-            if path.name.startswith("."):
+            if path.name.startswith(".") or (path / LISTING).is_file():  # a site that was written there
                 continue
             if sources.has_folder(file):
                 if file in wanted:

@@ -75,11 +75,14 @@ class DevServer:
         self._closed = False
         self._read()
         check_app(self._app)
+        self._remark()
         self._read_packages()
 
     def _read(self) -> None:
         self._app = find_app(self._path, script=self._script)
         self._archive = self._app.archive()
+
+    def _remark(self) -> None:
         for remark in self._app.remarks():
             self._say(remark)
 
@@ -181,6 +184,7 @@ class DevServer:
             with contextlib.suppress(SiteProblem, OSError):  # half-written: the next change brings the rest
                 self._read()
             if self._archive != before:
+                self._remark()
                 self._changed.set()
                 self._changed = asyncio.Event()
 
