@@ -1,6 +1,7 @@
 """Every script in scripts/ does the same here as in Streamlit: after the first run and after each of its steps.
 
-To add a case, drop in NAME.py and, for interactions, NAME.steps (see steps.py). The examples take part as they are.
+To add a case, drop in NAME.py and, for interactions, NAME.steps (see steps.py). One with files of its own beside it is
+apps/NAME/app.py, with app.steps. The examples take part as they are.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from tests.differential.steps import Step, read_steps
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parents[1] / "examples"
-SCRIPTS = sorted([*(HERE / "scripts").glob("*.py"), *EXAMPLES.glob("*.py")])
+SCRIPTS = sorted([*(HERE / "scripts").glob("*.py"), *EXAMPLES.glob("*.py"), *(HERE / "scripts/apps").glob("*/app.py")])
 
 
 def steps_of(script: Path) -> list[Step]:
@@ -25,7 +26,11 @@ def steps_of(script: Path) -> list[Step]:
     return read_steps(folder / f"{script.stem}.steps")
 
 
-@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.stem)
+def name_of(script: Path) -> str:
+    return script.parent.name if script.name == "app.py" else script.stem
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=name_of)
 def test_script_does_the_same_as_in_streamlit(oracle: Oracle, script: Path) -> None:
     found, expected = answers(oracle, script, steps_of(script))
     assert_same(found, expected)

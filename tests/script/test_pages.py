@@ -162,9 +162,7 @@ def test_the_address_of_a_page_that_a_module_names_may_be_opened(tmp_path: Path)
     ],
 )
 @pytest.mark.parametrize("first", ["", "settings"])
-def test_what_only_speaks_of_navigation_leaves_the_pages_to_the_folder(
-    tmp_path: Path, script: str, first: str
-) -> None:
+def test_what_only_speaks_of_navigation_leaves_the_pages_to_the_folder(tmp_path: Path, script: str, first: str) -> None:
     (tmp_path / "other.py").write_text("def navigation(): pass\n", "utf-8")
     framed(tmp_path, f"st.title('home')\nst.page_link('pages/start.py')\n{script}")
     page = HeadlessPage(tmp_path / "app.py")
@@ -200,7 +198,8 @@ def test_a_call_that_cannot_be_seen_in_the_text_counts_once_it_is_made(tmp_path:
 
 
 @pytest.mark.parametrize(
-    "call", ["import streamlit as s\ns.navigation", "from streamlit import navigation as n\nn", "go = st.navigation\ngo"]
+    "call",
+    ["import streamlit as s\ns.navigation", "from streamlit import navigation as n\nn", "go = st.navigation\ngo"],
 )
 def test_a_call_under_another_name_is_known_before_it_is_made(tmp_path: Path, call: str) -> None:
     page = opened(tmp_path, f"{call}([st.Page(lambda: st.title('one'), title='One')]).run()", other="")
@@ -219,6 +218,7 @@ def test_the_page_hears_of_its_pages_only_when_something_about_them_changes(tmp_
     [
         ("2_second_page", "second page", "second_page", ""),
         ("01-dash name", "dash name", "dash_name", ""),
+        ("my-page - two_", "my-page - two ", "my-page_-_two_", ""),
         ("3", "3", "3", ""),
         ("_hidden", "hidden", "hidden", ""),
         ("\U0001f389_emoji", "emoji", "emoji", "\U0001f389"),

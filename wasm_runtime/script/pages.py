@@ -180,12 +180,12 @@ def _names(node: ast.ImportFrom) -> list[str]:
 
 
 def page_of_file(script: Path, *, default: bool = False) -> ListedPage:
-    """What a file's name says: a number to order by, an icon, a title whose separators stand for blanks."""
+    """What a file's name says: a number to order by, an icon, a title whose underscores stand for blanks."""
     _, rest = _split(script.stem)
-    found = _ICON.match(rest)
-    icon, rest = (found[1], found[2]) if found else ("", rest)
-    words = [word for word in re.split(r"[_ -]+", rest) if word]
-    return ListedPage(" ".join(words), "_".join(words), script=script, icon=icon, default=default)
+    name = re.sub("[_ ]+", "_", rest).strip()
+    found = _ICON.match(name)
+    icon, name = (found[1], found[2]) if found else ("", name)
+    return ListedPage(name.replace("_", " "), name, script=script, icon=icon, default=default)
 
 
 def _split(stem: str) -> tuple[str, str]:

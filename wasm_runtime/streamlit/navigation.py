@@ -203,8 +203,8 @@ def destination(page: Any, label: str | None, icon: str | None, query_params: An
         found["page"] = listed.address
         if query:
             found["query"] = query
-    # Of a page that is named by its file the link takes the title alone.
-    if shown := (listed.icon if isinstance(page, Page) else None) if icon is None else icon_of(icon):
+    its_own = listed.icon if isinstance(page, Page) else ""  # a file's name says nothing of the icon of a link
+    if shown := its_own if icon is None else icon_of(icon):
         found["icon"] = shown
     return found
 
