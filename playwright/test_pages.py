@@ -136,6 +136,59 @@ def test_scripts_in_the_folder_pages(page: Page, built: Build, tmp_path: Path) -
     says(page, "about __main__")
 
 
+SHOWS_FILES = """
+from pathlib import Path
+
+import frame
+import streamlit as st
+from env.world import NAME
+
+page = frame.build()
+st.sidebar.text("on every page")
+st.write(Path("numbers.csv").read_text(), NAME)
+page.run()
+"""
+FRAME = """
+import streamlit as st
+
+def build():
+    return st.navigation([
+        st.Page("pages/start.py", title="Start", default=True),
+        st.Page("pages/settings.py", title="Settings"),
+        st.Page("pages/secret.py", title="Secret", visibility="hidden"),
+        st.Page("page_two.py"),
+    ])
+"""
+
+
+def test_pages_that_a_module_names_and_files_that_the_script_names(page: Page, built: Build, tmp_path: Path) -> None:
+    files = {"app.py": SHOWS_FILES, "frame.py": FRAME, "numbers.csv": "1,2,3", "env/world.py": "NAME = 'grid'"}
+    scripts = ("page_two", "pages/start", "pages/settings", "pages/secret", "pages/__init__")
+    for name, text in {
+        **files,
+        **{f"{each}.py": f"import streamlit as st\nst.text('{each}')" for each in scripts},
+    }.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    root = built(tmp_path / "app.py")
+
+    def shows(script: str) -> None:
+        says(page, script)
+        says(page, "1,2,3 grid")
+        expect(page.get_by_test_id("stSidebar").get_by_text("on every page")).to_be_visible()
+        expect(page.get_by_test_id("stSidebarNavLink")).to_have_text(["Start", "Settings", "page two"])
+
+    open_app(page, f"{root}settings/")  # before any run has named a page
+    shows("pages/settings")
+    page.get_by_role("link", name="page two").click()
+    shows("page_two")
+    page.reload()
+    settle(page)
+    shows("page_two")
+    page.get_by_role("link", name="Start").click()
+    shows("pages/start")
+
+
 def test_query_parameters_go_both_ways(page: Page, open_script: Callable[[str], Page]) -> None:
     open_script("""
 import streamlit as st
