@@ -60,6 +60,11 @@ st.caption("A caption")
 st.code("import streamlit as st")
 st.divider()
 st.success("Done", icon=":material/check:")
+try:
+    1 / 0
+except ZeroDivisionError as error:
+    st.exception(error)
+st.write(ValueError("alone"))
 st.progress(40)
 st.progress(0.75, "**Three** quarters, `done`")
 first, second, third = st.columns(3)

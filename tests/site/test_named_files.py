@@ -115,6 +115,19 @@ def test_a_file_that_is_named_comes_along(folder: Path, source: str, expected: l
     assert along(folder, source) == expected
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        "text = " + " + ".join(f"'line {number}'" for number in range(800)),
+        "\n".join(f"a{number} = a{number + 1}" for number in range(2000)) + "\nopen(a0)",
+        "text = ''\n" + "\n".join(f"text = text + part + '{number}'" for number in range(200)) + "\nopen(text)",
+        "path = Path()\n" + "\n".join(f"path = path / other / f'{{path}}{number}'" for number in range(200)),
+    ],
+)
+def test_long_and_winding_sources_are_read_in_no_time(folder: Path, source: str) -> None:
+    assert along(folder, f"{source}\nopen('numbers.csv')") == ["numbers.csv"]
+
+
 def test_a_page_brings_what_it_imports_and_names(folder: Path) -> None:
     (folder / "page_two.py").write_text("import part\nopen('numbers.csv')\n", "utf-8")
     part = "import pathlib\npathlib.Path(__file__).with_name('photo.png').read_bytes()"

@@ -14,6 +14,7 @@ from wasm_runtime.site.app_files import App, running_files
 BROWSER_MODULES = frozenset({"js", "pyodide", "pyodide_js", "micropip", "_pyodide"})
 _OURS = frozenset({"streamlit", "sitelet", "wasm_runtime", "__main__", "__future__"})
 _MISSING = frozenset({"ImportError", "ModuleNotFoundError", "Exception", "BaseException"})
+_HOLDING_STATEMENTS = (ast.stmt, ast.excepthandler, ast.match_case)
 _OF_ARROW = frozenset({"read_parquet", "to_parquet", "read_feather", "to_feather", "read_orc", "to_orc"})
 _DISTRIBUTIONS = {  # of modules that are called otherwise
     "PIL": "pillow",
@@ -100,7 +101,7 @@ def _needed(node: ast.AST) -> Iterator[str]:
             yield module
             return
         case _:
-            parts = [*ast.iter_child_nodes(node)]
+            parts = [child for child in ast.iter_child_nodes(node) if isinstance(child, _HOLDING_STATEMENTS)]
     for part in parts:
         yield from _needed(part)
 

@@ -44,7 +44,9 @@ class _Reader:
         self._found: set[Path] = set()
 
     def read(self) -> set[Path]:
-        self._children(self._sources.tree(self._file))
+        for statement in self._sources.tree(self._file).body:
+            with contextlib.suppress(RecursionError):  # a text of a thousand parts names no file
+                self._visit(statement)
         return self._found
 
     def _visit(self, node: ast.AST) -> None:

@@ -18,7 +18,7 @@ from wasm_runtime.script.app_sources import AppSources
 
 ANY = "\0"
 _MOST = 64  # values of one expression
-_DEEP = 20  # names that stand for names
+_DEEP = 20  # expressions in expressions
 _PATHS = frozenset({"Path", "PurePath", "PosixPath", "PurePosixPath"})
 _SAME = frozenset({"str", "fspath", "abspath", "realpath", "normpath", "resolve", "absolute", "as_posix", "expanduser"})
 _HERE = frozenset({"getcwd", "cwd"})
@@ -35,6 +35,7 @@ class PathValues:
     def __init__(self, sources: AppSources, files: Iterable[Path]) -> None:
         self._folder = sources.folder.absolute().as_posix()
         self._assigned: dict[str, list[tuple[ast.expr, Path]]] = defaultdict(list)
+        self._named: dict[str, Values] = {}  # by name, as far as anybody has asked
         for file in files:
             for node in ast.walk(sources.tree(file)):
                 for name, value in _assignments(node):
@@ -56,8 +57,7 @@ class PathValues:
             case ast.Name(id="__file__"):
                 return frozenset({f"{self._folder}/{file.as_posix()}"})
             case ast.Name(id=name) | ast.Attribute(value=ast.Name(), attr=name) if name in self._assigned:
-                found = (self.of(value, where, depth + 1) for value, where in self._assigned[name][:_MOST])
-                return frozenset(itertools.islice(itertools.chain.from_iterable(found), _MOST))
+                return self._of_name(name, depth)
             case ast.Attribute(value=inner, attr="parent"):
                 return frozenset(posixpath.dirname(path) for path in of(inner))
             case ast.Subscript(value=ast.Attribute(value=inner, attr="parents"), slice=ast.Constant(value=int(number))):
@@ -80,6 +80,14 @@ class PathValues:
             case ast.Call():
                 return self._of_call(node, of)
         return _NONE
+
+    def _of_name(self, name: str, depth: int) -> Values:
+        """All that the name stands for. One that stands for itself has no value on the way."""
+        if name not in self._named:
+            self._named[name] = _NONE
+            found = (self.of(value, where, depth + 1) for value, where in self._assigned[name][:_MOST])
+            self._named[name] = frozenset(itertools.islice(itertools.chain.from_iterable(found), _MOST))
+        return self._named[name]
 
     def _part(self, part: ast.expr, file: Path, depth: int) -> Values:
         inner = part.value if isinstance(part, ast.FormattedValue) else part
