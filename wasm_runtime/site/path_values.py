@@ -36,6 +36,7 @@ class PathValues:
         self._folder = sources.folder.absolute().as_posix()
         self._assigned: dict[str, list[tuple[ast.expr, Path]]] = defaultdict(list)
         self._named: dict[str, Values] = {}  # by name, as far as anybody has asked
+        self._known: dict[ast.AST, Values] = {}  # likewise
         for file in files:
             for node in ast.walk(sources.tree(file)):
                 for name, value in _assignments(node):
@@ -45,7 +46,11 @@ class PathValues:
         """The paths that the expression may be, in `file`; none if it is no path or nobody can tell."""
         if depth > _DEEP:
             return _NONE
+        if (known := self._known.get(node)) is None:
+            known = self._known[node] = self._look(node, file, depth)
+        return known
 
+    def _look(self, node: ast.AST, file: Path, depth: int) -> Values:
         def of(node: ast.AST) -> Values:
             return self.of(node, file, depth + 1)
 
