@@ -1,6 +1,5 @@
 /** A heading with an id to link to and, when it is pointed at, the link itself. */
-import GithubSlugger from "github-slugger";
-import { type ReactNode, useContext, useId } from "react";
+import { type ReactNode, type RefObject, useContext, useEffect, useId, useRef } from "react";
 
 import { InSidebar } from "../page/context";
 import { LinkIcon } from "./icons";
@@ -19,6 +18,8 @@ export interface AnchoredHeadingProps {
 export function AnchoredHeading({ level, anchor, linked, before, after, className, children }: AnchoredHeadingProps) {
   const textId = useId();
   const inSidebar = useContext(InSidebar);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useLateStart(heading, anchor);
   const Tag = `h${level}` as const;
   if (inSidebar && after === undefined) {
     return (
@@ -31,7 +32,7 @@ export function AnchoredHeading({ level, anchor, linked, before, after, classNam
   const actions = linked || after !== undefined;
   return (
     <div data-testid="stHeadingWithActionElements">
-      <Tag id={anchor} className={className} aria-labelledby={actions ? textId : undefined}>
+      <Tag ref={heading} id={anchor} className={className} aria-labelledby={actions ? textId : undefined}>
         {before}
         {actions ? (
           <span data-heading-text="" id={textId}>
@@ -55,11 +56,12 @@ export function AnchoredHeading({ level, anchor, linked, before, after, classNam
   );
 }
 
-/** The id of a heading with this text; one that has no letters gets a hash of the text. */
-export function slugOf(text: string): string {
-  const slug = new GithubSlugger().slug(text).replace(/^-+|-+$/g, "");
-  return (
-    slug ||
-    `heading-${[...text].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) >>> 0, 7).toString(36)}`
-  );
+/** A page starts at the heading that its address names, even where that gets its id a moment later. */
+function useLateStart(heading: RefObject<HTMLHeadingElement | null>, anchor: string | undefined): void {
+  const isLate = useRef(anchor === undefined);
+  useEffect(() => {
+    if (anchor === undefined || !isLate.current) return;
+    isLate.current = false;
+    if (location.hash === `#${anchor}`) heading.current?.scrollIntoView();
+  }, [heading, anchor]);
 }

@@ -1,10 +1,9 @@
 /** Text elements: headings, markdown, plain text, code, dividers. */
-import { toString } from "hast-util-to-string";
-
 import type { CodePayload, HeadingPayload, MarkdownPayload, TextAlignment, TextPayload } from "../protocol/wire.gen";
+import { useAnchor } from "../markdown/anchor";
 import { Markdown } from "../markdown/Markdown";
-import { parseMarkdown } from "../markdown/parse";
-import { AnchoredHeading, slugOf } from "./AnchoredHeading";
+import { useTree } from "../markdown/useTree";
+import { AnchoredHeading } from "./AnchoredHeading";
 import { AppIcon } from "./AppIcon";
 import { CodeBlock } from "./CodeBlock";
 import { useDividerColor } from "./dividerColor";
@@ -17,14 +16,16 @@ function aligned(align: TextAlignment | undefined) {
 export function Heading({ payload }: { payload: HeadingPayload }) {
   const [first = "", ...rest] = payload.body.split("\n");
   const dividerColor = useDividerColor(payload);
-  const anchor = payload.anchor || slugOf(toString(parseMarkdown(first, { label: true })));
+  const { tree, complete } = useTree(first, { label: true });
+  const made = useAnchor(complete && !payload.anchor ? tree : undefined);
+  const anchor = payload.anchor || made;
   return (
     <div className="stHeading" data-testid="stHeading" style={aligned(payload.align)}>
       <div data-testid="stMarkdownContainer" className={payload.nowrap ? "stMarkdownEllipsis" : undefined}>
         <AnchoredHeading
           level={payload.level}
           anchor={anchor}
-          linked={payload.anchor !== false}
+          linked={payload.anchor !== false && anchor !== undefined}
           before={payload.icon && <HeadingIcon icon={payload.icon} />}
           after={payload.help === undefined ? undefined : <TextHelp text={payload.help} />}
         >

@@ -6,11 +6,10 @@ import { type ReactNode, createContext, memo, useContext, useId, useMemo } from 
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
 
 import { CodeBlock } from "../elements/CodeBlock";
-import { AnchoredHeading, slugOf } from "../elements/AnchoredHeading";
-import { useLazy } from "../page/lazy";
-import { loadEmoji, loadFormula, loadRawHtml } from "./lazyParts";
-import { parseMarkdown } from "./parse";
-import { hasShortcode } from "./symbols";
+import { AnchoredHeading } from "../elements/AnchoredHeading";
+import { useAnchor } from "./anchor";
+import { Formula } from "./Formula";
+import { useTree } from "./useTree";
 
 export interface MarkdownProps {
   readonly text: string;
@@ -34,16 +33,11 @@ export const Markdown = memo(function Markdown({
   inline = false,
   after,
 }: MarkdownProps) {
-  const emoji = useLazy(loadEmoji, hasShortcode(text));
-  const rawHtml = useLazy(loadRawHtml, allowHtml === true && text.includes("<"));
-  const tree = useMemo(() => {
-    const parsed = parseMarkdown(text, { allowHtml: allowHtml === true, label: label === true, emoji });
-    return rawHtml === undefined ? parsed : rawHtml(parsed);
-  }, [text, allowHtml, label, emoji, rawHtml]);
+  const { tree, complete } = useTree(text, { allowHtml: allowHtml === true, label: label === true });
   const last = after === undefined ? undefined : tree.children.findLast((node) => node.type === "element");
   const shown = useMemo(
-    () => ({ anchors, links, inline, after, last: last?.tagName === "p" ? last : undefined }),
-    [anchors, links, inline, after, last],
+    () => ({ anchors, complete, links, inline, after, last: last?.tagName === "p" ? last : undefined }),
+    [anchors, complete, links, inline, after, last],
   );
   return (
     <ShownAs value={shown}>
@@ -55,6 +49,7 @@ export const Markdown = memo(function Markdown({
 
 interface Shown {
   readonly anchors: boolean;
+  readonly complete: boolean;
   readonly links: boolean;
   readonly inline: boolean;
   readonly after: ReactNode;
@@ -62,7 +57,14 @@ interface Shown {
   readonly last: Element | undefined;
 }
 
-const ShownAs = createContext<Shown>({ anchors: true, links: true, inline: false, after: null, last: undefined });
+const ShownAs = createContext<Shown>({
+  anchors: true,
+  complete: true,
+  links: true,
+  inline: false,
+  after: null,
+  last: undefined,
+});
 
 /** The same components for every text, so that a text that changes keeps its DOM nodes. */
 const COMPONENTS: Partial<Components> = {
@@ -70,6 +72,7 @@ const COMPONENTS: Partial<Components> = {
   p: Paragraph,
   pre: Preformatted,
   code: Code,
+  img: Picture,
   li: Item,
   input: Box,
   h1: heading(1),
@@ -91,10 +94,10 @@ interface NodeProps {
 
 function heading(level: 1 | 2 | 3 | 4 | 5 | 6) {
   return function Heading({ node, children }: NodeProps) {
-    const { anchors } = useContext(ShownAs);
-    const anchor = anchors ? slugOf(node ? toString(node) : "") : undefined;
+    const { anchors, complete } = useContext(ShownAs);
+    const anchor = useAnchor(anchors && complete ? node : undefined);
     return (
-      <AnchoredHeading level={level} anchor={anchor} linked={anchors}>
+      <AnchoredHeading level={level} anchor={anchor} linked={anchors && anchor !== undefined}>
         {children}
       </AnchoredHeading>
     );
@@ -104,12 +107,17 @@ function heading(level: 1 | 2 | 3 | 4 | 5 | 6) {
 function Link({ node: _node, href, children, ...rest }: NodeProps & { href?: string | undefined }) {
   const { links } = useContext(ShownAs);
   if (!links) return children;
-  const away = isLocal(href) ? {} : { target: "_blank", rel: "noopener noreferrer" };
+  const address = safeAddress(href);
+  const away = isLocal(address) ? {} : { target: "_blank", rel: "noopener noreferrer" };
   return (
-    <a href={safeAddress(href)} {...away} {...rest}>
+    <a href={address} {...away} {...rest}>
       {children}
     </a>
   );
+}
+
+function Picture({ node: _node, src, ...rest }: NodeProps & { src?: string | undefined; alt?: string | undefined }) {
+  return <img src={safeAddress(src)} {...rest} />;
 }
 
 function Paragraph({ node, children, ...rest }: NodeProps) {
@@ -158,16 +166,9 @@ function Preformatted({ node, children }: NodeProps) {
   const language = classes.find((name) => name.startsWith("language-"))?.slice("language-".length) ?? "plaintext";
   return (
     <div data-testid="stMarkdownPre">
-      <CodeBlock body={text} language={language} />
+      <CodeBlock body={text.replace(/^\n/, "")} language={language} />
     </div>
   );
-}
-
-function Formula({ text, display = false }: { text: string; display?: boolean }) {
-  const render = useLazy(loadFormula, true);
-  if (render === undefined) return <span className="formula-source">{text}</span>;
-  const html = { __html: render(text, display) };
-  return display ? <div dangerouslySetInnerHTML={html} /> : <span dangerouslySetInnerHTML={html} />;
 }
 
 function classesOf(node: Element | undefined): string[] {
@@ -176,11 +177,11 @@ function classesOf(node: Element | undefined): string[] {
 }
 
 function isLocal(href: string | undefined): boolean {
-  return href === undefined || href.startsWith("#");
+  return href?.startsWith("#") ?? false;
 }
 
-/** A link may not run a script. What a browser ignores in an address is ignored here. */
-function safeAddress(href: string | undefined): string | undefined {
-  const scheme = href?.replace(/[\p{Cc}\s]/gu, "");
-  return scheme !== undefined && /^(javascript|vbscript):/i.test(scheme) ? undefined : href;
+/** A link that would run a script leads nowhere. What a browser ignores in an address is ignored here. */
+function safeAddress(address: string | undefined): string | undefined {
+  const scheme = address?.replace(/[\p{Cc}\s]/gu, "");
+  return scheme !== undefined && /^(javascript|vbscript):/i.test(scheme) ? "#" : address;
 }

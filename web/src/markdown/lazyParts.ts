@@ -1,10 +1,16 @@
 /** Parts of markdown that most apps never use, each a chunk of its own. */
 import type { Root } from "hast";
 
-/** Emoji by shortcode. */
+/** Emoji by shortcode: the names that Streamlit has. */
 export async function loadEmoji(): Promise<ReadonlyMap<string, string>> {
-  const { nameToEmoji } = await import("gemoji");
-  return new Map(Object.entries(nameToEmoji));
+  const { default: byName } = await import("emojilib/simplemap.json");
+  return new Map(Object.entries(byName));
+}
+
+/** Writes letters of any script with Latin ones, as far as it knows them. */
+export async function loadLatin(): Promise<(text: string) => string> {
+  const { default: transliterate } = await import("@sindresorhus/transliterate");
+  return (text) => transliterate(text);
 }
 
 /** Turns a formula in TeX into HTML. A faulty one is shown in red, as it stands. */
