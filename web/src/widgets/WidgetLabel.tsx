@@ -1,7 +1,10 @@
 /** The label over a widget, with its help and the note that the field is required. */
 import { Help } from "../elements/Help";
 import { Markdown } from "../markdown/Markdown";
+import { plainLabel } from "../markdown/plainLabel";
 import type { InputPayload } from "../protocol/wire.gen";
+
+export { plainLabel };
 
 export interface WidgetLabelProps {
   readonly payload: InputPayload & { readonly required?: true };
@@ -35,14 +38,4 @@ export function WidgetLabel({ payload, disabled = payload.disabled, htmlFor }: W
 /** The class that hides a label, or takes it away. */
 export function labelClass({ label_visibility: visibility }: InputPayload): string {
   return visibility === undefined ? "" : `label-${visibility}`;
-}
-
-/** A label as screen readers say it: its markdown without the signs. */
-export function plainLabel(label: string): string {
-  return label
-    .replace(/:material\/[a-z0-9_]+:/g, "")
-    .replace(/:[a-z-]+\[([^\]]*)\]/g, "$1")
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replace(/(\*\*|__|~~|[*_`])(?=\S)(.*?\S)\1/g, "$2")
-    .trim();
 }
