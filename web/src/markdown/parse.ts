@@ -5,19 +5,20 @@
  * symbols. Text without any markup, the bulk of what apps write, takes a path of its own that yields the same tree.
  */
 import type { ElementContent, Root, RootContent } from "hast";
-import type { Nodes, PhrasingContent, Root as MarkdownRoot } from "mdast";
+import type { Nodes, Root as MarkdownRoot } from "mdast";
 import { directiveFromMarkdown } from "mdast-util-directive";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { mathFromMarkdown } from "mdast-util-math";
 import { toHast } from "mdast-util-to-hast";
-import { directive } from "micromark-extension-directive";
 import { gfm } from "micromark-extension-gfm";
 import { math } from "micromark-extension-math";
 
 import { flattenDeep } from "./depth";
-import { isDirective, spanFor } from "./directives";
-import { replaceSymbols } from "./symbols";
+import { blockDirectives, isDirective, spanFor, textDirectives } from "./directives";
+import { hasFormula } from "./dollars";
+import { iconFromMarkdown, iconSyntax } from "./icons";
+import { withSymbols } from "./symbols";
 
 export interface MarkdownOptions {
   /** HTML in the text is HTML on the page, instead of text. */
@@ -40,8 +41,6 @@ const SIMPLE = new RegExp(
 );
 const MARKED = new RegExp(`(${CODE}|${EMPHASIS})`, "u");
 
-/** Directives stand in text only: a line that begins with colons is a line of text. */
-const textDirective = { text: directive().text };
 const NO_BLOCKS = {
   disable: {
     null: [
@@ -60,9 +59,16 @@ const NO_BLOCKS = {
     ],
   },
 };
-const SYNTAX = [gfm(), math(), textDirective];
-const LABEL_SYNTAX = [...SYNTAX, NO_BLOCKS];
-const MDAST = [{ transforms: [flattenDeep] }, gfmFromMarkdown(), mathFromMarkdown(), directiveFromMarkdown()];
+const SYNTAX = [gfm(), textDirectives(), iconSyntax];
+const BLOCKS = blockDirectives();
+const FORMULAS = math();
+const MDAST = [
+  { transforms: [flattenDeep] },
+  gfmFromMarkdown(),
+  mathFromMarkdown(),
+  directiveFromMarkdown(),
+  iconFromMarkdown,
+];
 
 export function parseMarkdown(text: string, options: MarkdownOptions = {}): Root {
   return SIMPLE.test(text) ? parseSimple(text) : parseFull(text, options);
@@ -73,9 +79,9 @@ export function isSimple(text: string): boolean {
 }
 
 export function parseFull(text: string, options: MarkdownOptions = {}): Root {
-  const extensions = options.label ? LABEL_SYNTAX : SYNTAX;
+  const extensions = [...SYNTAX, ...(hasFormula(text) ? [FORMULAS] : []), options.label ? NO_BLOCKS : BLOCKS];
   const tree: MarkdownRoot = fromMarkdown(text, { extensions, mdastExtensions: MDAST });
-  transform(tree, text, options);
+  transform(tree, options);
   const result = toHast(tree, { allowDangerousHtml: options.allowHtml ?? false });
   return result.type === "root" ? (result as Root) : { type: "root", children: [result as RootContent] };
 }
@@ -101,48 +107,20 @@ function stripped(code: string): string {
   return /^ .*[^ ].* $/.test(code) ? code.slice(1, -1) : code;
 }
 
-type Parent = { children: Nodes[] };
-
-function transform(node: Nodes, source: string, options: MarkdownOptions): void {
+function transform(node: Nodes, options: MarkdownOptions): void {
   if (!("children" in node)) return;
-  const parent = node as Parent;
-  const children = parent.children.map((child): Nodes => {
-    transform(child, source, options);
+  const typographic = node.type !== "link" && node.type !== "linkReference";
+  (node as { children: Nodes[] }).children = node.children.map((child): Nodes => {
+    transform(child, options);
     switch (child.type) {
       case "textDirective":
         return isDirective(child.name) ? spanFor(child) : { type: "text", value: `:${child.name}` };
       case "html":
         return options.allowHtml ? child : { type: "text", value: child.value };
-      case "inlineMath":
-        return isPrice(child, source) ? { type: "text", value: sourceOf(child, source) } : child;
+      case "text":
+        return { ...child, value: withSymbols(child.value, options.emoji, typographic) };
       default:
         return child;
     }
   });
-  const arrows = node.type !== "link" && node.type !== "linkReference";
-  parent.children = joinTexts(children).flatMap((child): Nodes[] =>
-    child.type === "text" ? (replaceSymbols(child.value, options.emoji, arrows) as PhrasingContent[]) : [child],
-  );
-}
-
-/** Texts that stand side by side as one: `:material` and `/star:` are an icon only together. */
-function joinTexts(nodes: readonly Nodes[]): Nodes[] {
-  const joined: Nodes[] = [];
-  for (const node of nodes) {
-    const last = joined.at(-1);
-    if (node.type === "text" && last?.type === "text")
-      joined[joined.length - 1] = { ...last, value: last.value + node.value };
-    else joined.push(node);
-  }
-  return joined;
-}
-
-/** `$5 and $10` is about money: a closing dollar sign before a digit closes nothing. */
-function isPrice(node: Nodes, source: string): boolean {
-  const end = node.position?.end.offset;
-  return end !== undefined && /\d/.test(source[end] ?? "");
-}
-
-function sourceOf(node: Nodes, source: string): string {
-  return source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
 }
