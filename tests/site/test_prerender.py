@@ -237,7 +237,7 @@ def test_html_that_an_app_allows_is_shown_as_its_words_alone() -> None:
     [
         ("**bold**", "strong", "bold"),
         ("| a |\n|---|\n| 1 |", "td", "1"),
-        ("~~gone~~", "s", "gone"),
+        ("~~gone~~", "del", "gone"),
         (":red[hot]", "span", "hot"),
         (":material/home:", "span", "home"),
         ("# Title", "h1", "Title"),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, TypedDict
+from typing import Any, Literal, TypedDict
 
 from wasm_runtime.page.messages import Images
 from wasm_runtime.site.problem import SiteProblem
@@ -18,6 +18,7 @@ NOT_FOUND = "404.html"
 FAVICON = "favicon.svg"
 SERVICE_WORKER = "service-worker.js"
 _SERVICE_WORKERS = "service-worker"
+_WORDS = "prerender/words.json"
 _PACKAGED = Path(__file__).parent / "web"
 _CHECKOUT = Path(__file__).parents[2] / "web" / "dist"
 _LISTING = "assets.json"  # written last
@@ -51,12 +52,17 @@ class WebFiles:
         """All files to copy as they are, by their names relative to `folder`. Raises `SiteProblem`."""
         made_new = {Path("index.html"), Path(NOT_FOUND), Path(_LISTING)}
         found = sorted(path.relative_to(self.folder) for path in self.folder.rglob("*") if path.is_file())
-        names = [path for path in found if path not in made_new and path.parts[0] != _SERVICE_WORKERS]
+        used_here = {_SERVICE_WORKERS, Path(_WORDS).parts[0]}
+        names = [path for path in found if path not in made_new and path.parts[0] not in used_here]
         files = {name: self.read(name) for name in names}
         named = [self.worker, self.runtime, *self.icons.values(), *map(str, self.images.values())]
         if not all(Path(name) in files for name in named) or _read_listing(self.folder) != self:
             raise SiteProblem(_IN_THE_MAKING)
         return files
+
+    def words(self) -> Any:
+        """Names of emoji and letters of many scripts, for the HTML that a build makes. Raises `SiteProblem`."""
+        return json.loads(self.text(_WORDS))
 
     def read(self, name: str | Path) -> bytes:
         """The content of one of the files. Raises `SiteProblem`."""

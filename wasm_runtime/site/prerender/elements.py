@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import quote
 
 from wasm_runtime.site.prerender.html import Html, element, escaped, joined, style
-from wasm_runtime.site.prerender.markdown import code_block, label, markdown, plain_label, slug
+from wasm_runtime.site.prerender.markdown import code_block, label, label_anchor, markdown, plain_label
 
 _TURN = ("blue", "green", "orange", "red", "violet", "yellow")
 _MATERIAL = re.compile(r":material/([a-z0-9_]+):")
@@ -121,7 +121,7 @@ def page_address(drawing: Drawing, page: str, query: str = "") -> str:
 
 def _heading(payload: Any, drawing: Drawing, in_row: bool) -> Html:
     first, _, rest = payload["body"].partition("\n")
-    anchor = payload.get("anchor") or slug(plain_label(first))
+    anchor = payload.get("anchor") or label_anchor(first)
     before = payload.get("icon") and element(
         "span",
         icon(payload["icon"], "stHeadingIcon"),

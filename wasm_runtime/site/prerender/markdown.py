@@ -1,48 +1,68 @@
-"""Markdown as the page shows it (web/src/markdown), without what it loads when a text has some: formulas, emoji names,
-colours of code.
+"""Markdown as the page shows it (web/src/markdown), without what it loads when a text has some: formulas and colours of
+code.
 
 HTML in a text is text; where the app allows it, its tags are left out, because only the page knows how to make it safe.
 """
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
+from urllib.parse import quote
 
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
-from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 
+from wasm_runtime.site.prerender.finishing import finish
+from wasm_runtime.site.prerender.footnotes import use_footnotes
 from wasm_runtime.site.prerender.html import Html, element, escaped, joined
+from wasm_runtime.site.prerender.slug import slug
+from wasm_runtime.site.prerender.syntax import has_formula, use_syntax
 
-_COLORS = "red|orange|yellow|green|blue|violet|gray|grey|rainbow|primary"
-_DIRECTIVE = re.compile(rf":(?:(small)|({_COLORS})(-background|-badge)?)\[")
-_ICON = re.compile(r":material/([a-z0-9_]+):")
-_SYMBOLS = [
-    (re.compile(rf"(^|\s){re.escape(typed)}(?=\s|$)"), rf"\1{symbol}")
-    for typed, symbol in {"<->": "↔", "->": "→", "<-": "←", "--": "—", ">=": "≥", "<=": "≤", "~=": "≈"}.items()
-]
 _NO_BLOCKS = ["heading", "lheading", "list", "blockquote", "hr", "fence", "code", "html_block", "reference", "table"]
 _UNSEEN = re.compile(r"<(script|style|template)\b.*?(</\1\s*>|$)|<!--.*?(-->|$)", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^>]*(>|$)")
+_SCRIPT = re.compile("(javascript|vbscript):", re.IGNORECASE)
 
 
 def markdown(text: str, *, allow_html: bool = False) -> Html:
     """The blocks of a text."""
-    return Html((_WITH_HTML if allow_html else _PARSER).render(_clean(text)))
+    text = _clean(text)
+    return Html(_parser(formulas=has_formula(text), html=allow_html).render(text))
 
 
 def label(text: str, *, links: bool = True, inline: bool = False) -> Html:
     """A text of one line, in which nothing starts a list or a heading; `inline`: without paragraphs."""
-    parser = _LABELS if links else _PLAIN_LABELS
-    return Html(parser.renderInline(_clean(text)) if inline else parser.render(_clean(text)))
+    text = _clean(text)
+    parser = _parser(formulas=has_formula(text), blocks=False, links=links)
+    return Html(parser.renderInline(text) if inline else parser.render(text))
 
 
-def slug(text: str) -> str:
-    """The id of a heading with this text, as GitHub makes it."""
-    return re.sub(r"[^\w\- ]", "", text.lower()).replace(" ", "-").strip("-")
+def label_anchor(text: str) -> str | None:
+    """The id of a heading with this label; a formula has its part in it only once the page has set it."""
+    return _anchor(_line(text, emoji=True))
+
+
+def plain_label(text: str) -> str:
+    """A label as screen readers say it: blanks at its ends stay."""
+    words = text.strip()
+    start = text.index(words)
+    return text[:start] + plain(_line(words, emoji=False), icons=False).strip() + text[start + len(words) :]
+
+
+def plain(line: Token, *, icons: bool = True) -> str:
+    """The letters in a line of markdown."""
+    shown = (child for child in line.children or [] if child.type != "image" and (icons or child.type != "icon"))
+    return "".join(_letters(child) for child in shown)
+
+
+def _letters(token: Token) -> str:
+    if token.type in ("softbreak", "hardbreak"):
+        return "\n"
+    return _TAG.sub("", token.content) if token.type == "made" else token.content
 
 
 def code_block(
@@ -71,45 +91,14 @@ def _clean(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-# --- what Streamlit adds to markdown -----------------------------------------------------------------------------
+def _line(text: str, *, emoji: bool) -> Token:
+    text = _clean(text)
+    parser = _parser(formulas=has_formula(text), blocks=False)
+    return parser.parseInline(text, {"emoji": emoji})[0]
 
 
-def _directive(state: StateInline, silent: bool) -> bool:
-    match = _DIRECTIVE.match(state.src, state.pos)
-    if match is None:
-        return False
-    end = state.md.helpers.parseLinkLabel(state, match.end() - 1)
-    if end < 0:
-        return False
-    if not silent:
-        state.push("span_open", "span", 1).attrSet("class", _class_of(match))
-        stop, state.pos, state.posMax = state.posMax, match.end(), end
-        state.md.inline.tokenize(state)
-        state.posMax = stop
-        state.push("span_close", "span", -1)
-    state.pos = end + 1
-    return True
-
-
-def _class_of(match: re.Match[str]) -> str:
-    small, color, kind = match.groups()
-    if small:
-        return "markdown-small"
-    shade = "gray" if color == "grey" else color
-    return {
-        "-background": f"stMarkdownColoredBackground background-{shade}",
-        "-badge": f"stMarkdownBadge badge-{shade}",
-    }.get(kind, f"stMarkdownColoredText text-{shade}")
-
-
-def _icon(state: StateInline, silent: bool) -> bool:
-    match = _ICON.match(state.src, state.pos)
-    if match is None:
-        return False
-    if not silent:
-        state.push("icon", "", 0).content = match[1]
-    state.pos = match.end()
-    return True
+def _anchor(line: Token) -> str | None:
+    return None if any(child.type == "formula" for child in line.children or []) else slug(plain(line))
 
 
 # --- how it is written -------------------------------------------------------------------------------------------
@@ -117,34 +106,74 @@ def _icon(state: StateInline, silent: bool) -> bool:
 
 class _Renderer(RendererHTML):
     def text(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
-        text = tokens[idx].content
-        for pattern, symbol in _SYMBOLS:
-            text = pattern.sub(symbol, text)
-        return escaped(text)
+        return escaped(tokens[idx].content)
+
+    words = html_inline = text
+
+    def html_block(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return escaped(tokens[idx].content.rstrip("\n")) + "\n"
+
+    def made(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return tokens[idx].content
 
     def icon(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         name = tokens[idx].content
         return element("span", name, class_="material-icon", role="img", aria_label=f"{name} icon", translate="no")
 
+    def formula(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return element("span", tokens[idx].content.removesuffix("\n"), class_="formula-source")
+
+    def task(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return element("input", type="checkbox", checked=tokens[idx].content != " ", disabled=True)
+
+    def s_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return "<del>"
+
+    def s_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return "</del>"
+
+    def link_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        given = tokens[idx].attrs
+        address = _harmless(str(given.get("href", "")))
+        away = "" if address.startswith("#") else ' target="_blank" rel="noopener noreferrer"'
+        title = f' title="{escaped(str(given["title"]))}"' if "title" in given else ""
+        return f'<a href="{escaped(address)}"{away}{title}>'
+
+    def image(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        token = tokens[idx]
+        title = token.attrs.get("title")
+        return element(
+            "img",
+            src=_harmless(str(token.attrs["src"])),
+            alt=plain(token),
+            title=None if title is None else str(title),
+        )
+
     def fence(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         token = tokens[idx]
         language = (token.info.split() or ["plaintext"])[0]
-        return element("div", code_block(token.content.removesuffix("\n"), language), data_testid="stMarkdownPre")
+        body = token.content.removesuffix("\n").removeprefix("\n")
+        return element("div", code_block(body, language), data_testid="stMarkdownPre")
 
     code_block = fence
+
+    def heading_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        anchor = _anchor(tokens[idx + 1])
+        own = "" if anchor is None else f' id="{anchor}"'
+        return f'<div data-testid="stHeadingWithActionElements"><{tokens[idx].tag}{own}>'
+
+    def heading_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
+        return f"</{tokens[idx].tag}></div>\n"
+
+
+class _WithHtml(_Renderer):
+    """Where HTML is HTML: its text is shown."""
 
     def html_block(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         return escaped(_TAG.sub("", _UNSEEN.sub("", tokens[idx].content)).strip())
 
     def html_inline(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
         return ""
-
-    def heading_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
-        words = slug(plain(tokens[idx + 1]))
-        return f'<div data-testid="stHeadingWithActionElements"><{tokens[idx].tag} id="{escaped(words)}">'
-
-    def heading_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: EnvType) -> str:
-        return f"</{tokens[idx].tag}></div>"
 
 
 class _WithoutLinks(_Renderer):
@@ -156,27 +185,26 @@ class _WithoutLinks(_Renderer):
     link_close = link_open
 
 
-def plain(token: Token) -> str:
-    """The letters in a line of markdown."""
-    return "".join(child.content for child in token.children or [])
-
-
-def plain_label(text: str) -> str:
-    """A label as screen readers say it."""
-    return "".join(map(plain, _LABELS.parseInline(_clean(text)))).strip()
-
-
-def _parser(*, html: bool = False, blocks: bool = True, renderer: type[_Renderer] = _Renderer) -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": html}, renderer_cls=renderer)
+@functools.cache
+def _parser(*, formulas: bool, blocks: bool = True, html: bool = False, links: bool = True) -> MarkdownIt:
+    renderer = _WithHtml if html else _Renderer if links else _WithoutLinks
+    parser = MarkdownIt("commonmark", {"html": True}, renderer_cls=renderer)
     parser.enable(["table", "strikethrough"])
-    parser.inline.ruler.before("link", "directive", _directive)
-    parser.inline.ruler.before("link", "icon", _icon)
+    use_syntax(parser, blocks=blocks, formulas=formulas)
+    if blocks:
+        use_footnotes(parser)
+    parser.core.ruler.push("finish", finish)
+    # Every address is a link, as on the page; those that would run a script lead nowhere.
+    vars(parser).update(validateLink=lambda url: True, normalizeLink=_written, normalizeLinkText=lambda url: url)
     if not blocks:
         parser.disable(_NO_BLOCKS)
     return parser
 
 
-_PARSER = _parser()
-_WITH_HTML = _parser(html=True)
-_LABELS = _parser(blocks=False)
-_PLAIN_LABELS = _parser(blocks=False, renderer=_WithoutLinks)
+def _written(url: str) -> str:
+    """The address as it stands in HTML: in ASCII."""
+    return quote(re.sub(r"%(?![0-9A-Fa-f]{2})", "%25", url), safe="!#$%&'()*+,-./:;=?@_~")
+
+
+def _harmless(url: str) -> str:
+    return "#" if _SCRIPT.match(re.sub(r"[\0-\x20\x7f-\x9f]", "", url)) else _written(url)
