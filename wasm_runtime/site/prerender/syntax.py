@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
 
 from wasm_runtime.site.prerender.finishing import trimmed
 
@@ -135,10 +136,10 @@ def _without_blanks(source: str, start: int, end: int) -> int:
 
 
 def _inside(state: StateInline, start: int, end: int) -> None:
-    """Reads a part of the line by itself."""
-    stop, state.pos, state.posMax = state.posMax, start, end
-    state.md.inline.tokenize(state)
-    state.posMax = stop
+    """Reads a part of the line by itself: what begins in it ends in it."""
+    tokens: list[Token] = []
+    state.md.inline.parse(state.src[start:end], state.md, state.env, tokens)
+    state.tokens.extend(tokens)
 
 
 def _class_of(known: re.Match[str]) -> str:
