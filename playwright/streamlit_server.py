@@ -5,8 +5,10 @@ from __future__ import annotations
 import socket
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from time import monotonic, sleep
+from typing import Self
 
 import httpx
 
@@ -22,25 +24,25 @@ START = 120.0  # seconds a slow machine may take to import Streamlit
 
 
 class StreamlitServer:
-    """`streamlit run` of a script, in the script's folder."""
+    """`streamlit run` of a script, in the script's folder. Ends with its block, or with `close`."""
 
-    def __init__(self, script: Path, log: Path) -> None:
+    def __init__(self, script: Path) -> None:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
         options = [f"--{name}={value}" for name, value in {**OPTIONS, "server.port": port}.items()]
         self.address = f"http://127.0.0.1:{port}"
-        with log.open("wb") as output:
-            self._process = subprocess.Popen(
-                [STREAMLIT, "run", script, *options], cwd=script.parent, stdout=output, stderr=subprocess.STDOUT
-            )
+        self._log = tempfile.TemporaryFile()  # noqa: SIM115 - closed by `close`
+        self._process = subprocess.Popen(
+            [STREAMLIT, "run", script, *options], cwd=script.parent, stdout=self._log, stderr=subprocess.STDOUT
+        )
         try:
-            self._wait(log)
+            self._wait()
         except BaseException:
             self.close()
             raise
 
-    def _wait(self, log: Path) -> None:
+    def _wait(self) -> None:
         end = monotonic() + START
         while self._process.poll() is None and monotonic() < end:
             try:
@@ -48,8 +50,16 @@ class StreamlitServer:
                 return
             except httpx.HTTPError:
                 sleep(0.1)
-        raise RuntimeError(f"Streamlit did not start:\n{log.read_text('utf-8', 'replace')}")
+        self._log.seek(0)
+        raise RuntimeError(f"Streamlit did not start:\n{self._log.read().decode('utf-8', 'replace')}")
 
     def close(self) -> None:
         self._process.terminate()
         self._process.wait()
+        self._log.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *raised: object) -> None:
+        self.close()

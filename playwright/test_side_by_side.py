@@ -125,9 +125,8 @@ def addresses(host: WebHost, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     script.write_text(CHOOSER, "utf-8")
     done = run_sitelet("build", folder, "-o", host.folder / "side_by_side")
     assert done.returncode == 0, done.stderr
-    server = StreamlitServer(script, tmp_path_factory.mktemp("log") / "streamlit.log")
-    yield f"{host.address}/side_by_side/", server.address
-    server.close()
+    with StreamlitServer(script) as server:
+        yield f"{host.address}/side_by_side/", server.address
 
 
 @pytest.fixture
