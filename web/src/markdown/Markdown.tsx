@@ -116,8 +116,13 @@ function Link({ node: _node, href, children, ...rest }: NodeProps & { href?: str
   );
 }
 
-function Picture({ node: _node, src, ...rest }: NodeProps & { src?: string | undefined; alt?: string | undefined }) {
-  return <img src={safeAddress(src)} {...rest} />;
+function Picture({
+  node: _node,
+  src,
+  alt,
+  ...rest
+}: NodeProps & { src?: string | undefined; alt?: string | undefined }) {
+  return <img src={safeAddress(src)} alt={alt} {...rest} />;
 }
 
 function Paragraph({ node, children, ...rest }: NodeProps) {

@@ -12,8 +12,8 @@ export function isDirective(name: string): boolean {
 }
 
 /** The directive as an element that becomes a `span`. */
-export function spanFor(directive: TextDirective): PhrasingContent {
-  const match = NAME.exec(directive.name);
+export function spanFor(found: TextDirective): PhrasingContent {
+  const match = NAME.exec(found.name);
   const [, color = "", kind] = match ?? [];
   const shade = color === "grey" ? "gray" : color;
   const className = !match
@@ -26,7 +26,7 @@ export function spanFor(directive: TextDirective): PhrasingContent {
   return {
     type: "emphasis",
     data: { hName: "span", hProperties: { className } },
-    children: withoutLastBlanks(directive.children),
+    children: withoutLastBlanks(found.children),
   };
 }
 

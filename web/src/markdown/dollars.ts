@@ -7,7 +7,7 @@
 
 /** What says nothing about dollar signs: escaped characters; code, fenced or between as many backticks on both sides. */
 const SILENT =
-  /\\[\s\S]|^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:[\s\S]*?^ {0,3}\1|[\s\S]*)|(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\2(?!`)/gm;
+  /\\[\s\S]|^ {0,3}(`{3,}(?!`)|~{3,}(?!~))[^\n]*\n(?:[\s\S]*?^ {0,3}\1|[\s\S]*)|(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\2(?!`)/gm;
 /** `$$…$$`, or `$…$` in one line that has no blank at its ends and no digit behind it, as a price would have. */
 const FORMULA = /\$\$[\s\S]+?\$\$|(?<!\$)\$(?![\s$])(?:[^$\n]*[^$\s])?\$(?!\d)/;
 

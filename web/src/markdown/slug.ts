@@ -13,7 +13,7 @@ const IN_WORDS: ReadonlyArray<readonly [string, string]> = [
 
 /** Whether the text has letters that must be written with Latin ones first. */
 export function needsLatin(text: string): boolean {
-  return /[^\x00-\x7f]/.test(text);
+  return /\P{ASCII}/u.test(text);
 }
 
 /** The id, if the text has anything to make one of. `latin` writes other letters with Latin ones. */
