@@ -13,7 +13,7 @@ import pytest
 from conftest import SITELET, open_app, settle
 from playwright.sync_api import Page, expect
 
-Serve = Callable[[Path], str]
+Serve = Callable[..., str]
 
 APP = """
 import streamlit as st
@@ -28,13 +28,13 @@ st.write("name is", name)
 @pytest.fixture
 def serve() -> Iterator[Serve]:
     """Starts `sitelet run` and returns the address it prints; at the end it must stop on Ctrl+C without complaint."""
-    servers: list[subprocess.Popen[str]] = []
+    servers: list[tuple[subprocess.Popen[str], str]] = []
 
-    def start(app: Path) -> str:
+    def start(app: Path, complaint: str = "") -> str:
         server = subprocess.Popen(
             [SITELET, "run", app, "--no-open"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         )
-        servers.append(server)
+        servers.append((server, complaint))
         assert server.stdout is not None
         line = server.stdout.readline()
         match = re.search(r"http://localhost:\d+", line)
@@ -42,13 +42,14 @@ def serve() -> Iterator[Serve]:
         return match[0]
 
     yield start
-    for server in servers:
+    for server, complaint in servers:
         server.send_signal(signal.SIGINT)
         killer = threading.Timer(10, server.kill)
         killer.start()
         _, errors = server.communicate()
         killer.cancel()
-        assert (server.returncode, errors) == (0, "")
+        assert server.returncode == 0
+        assert complaint in errors if complaint else errors == ""
 
 
 @pytest.fixture
@@ -118,6 +119,17 @@ def test_a_script_that_does_not_compile_says_where_in_a_dialog(page: Page, serve
     expect(dialog).to_have_count(0)
     settle(page)
     expect(page.get_by_text("name is Ada")).to_be_visible()
+
+
+def test_a_script_that_does_not_compile_when_the_server_starts_is_served(page: Page, serve: Serve, app: Path) -> None:
+    app.write_text("import streamlit as st\n\nst.write('a'\n")
+    open_app(page, serve(app, "'(' was never closed"))
+    dialog = page.get_by_role("dialog", name="Script execution error")
+    expect(dialog).to_contain_text("line 3")
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "compilationError")
+    app.write_text(APP)
+    expect(page.get_by_role("heading", name="First version")).to_be_visible()
+    expect(dialog).to_have_count(0)
 
 
 def test_a_reload_gets_what_was_saved_last(page: Page, serve: Serve, app: Path) -> None:

@@ -186,12 +186,9 @@ def test_a_build_says_what_a_script_takes_along_and_what_it_leaves(capsys: pytes
     assert capsys.readouterr().err == ""
 
 
-@pytest.mark.parametrize("command", [("build", "-o", "out"), ("run", "--no-open")])
-def test_a_syntax_error_shows_the_file_the_line_and_the_place(
-    capsys: pytest.CaptureFixture[str], command: tuple[str, ...]
-) -> None:
+def test_a_syntax_error_shows_the_file_the_line_and_the_place(capsys: pytest.CaptureFixture[str]) -> None:
     Path("app.py").write_text("import streamlit as st\n\nst.title('Hello'\n")
-    rows = complaint(capsys, *command, "app.py").splitlines()
+    rows = complaint(capsys, "build", "-o", "out", "app.py").splitlines()
     assert rows[0] == 'File "app.py", line 3'
     assert rows[1].strip() == "st.title('Hello'"
     assert rows[2].index("^") == rows[1].index("(")

@@ -74,13 +74,20 @@ class DevServer:
         self._changed = asyncio.Event()  # wakes the pages that wait for changes
         self._closed = False
         self._read()
-        check_app(self._app)
+        self._check()
         self._remark()
         self._read_packages()
 
     def _read(self) -> None:
         self._app = find_app(self._path, script=self._script)
         self._archive = self._app.archive()
+
+    def _check(self) -> None:
+        """Say what is wrong with a script that Python cannot read: the page shows the same, until it is mended."""
+        try:
+            check_app(self._app)
+        except SiteProblem as problem:
+            self._say(str(problem))
 
     def _remark(self) -> None:
         for remark in self._app.remarks():
