@@ -52,7 +52,7 @@ function nodesOfPip() {
 
 /** Takes an image in a process of its own; returns its file's name. */
 async function take(kind, [node, ...flags]) {
-  const unnamed = join(dist, `.image-${kind}`);
+  const unnamed = join(dirname(maker), `image-${kind}`);
   const status = await new Promise((resolve, reject) => {
     const child = spawn(node, [...flags, TAKE_IMAGE, kind, unnamed], { stdio: ["ignore", "inherit", "inherit"] });
     child.on("error", reject).on("exit", (code, signal) => resolve(code ?? signal));
