@@ -116,6 +116,20 @@ def test_without_a_newer_event_a_run_goes_to_its_end(open_page: Open) -> None:
     assert page.log == ["end ", "slow changed", "end ", "before", "after", "end "]
 
 
+def test_a_second_press_before_the_run_has_come_to_the_first_is_a_press(open_page: Open) -> None:
+    page = open_page("""
+if st.session_state.get("todo"):
+    st.session_state.arrive(*st.session_state.pop("todo"))
+    st.write("next call")
+if st.button("go", key="go", on_click=log.append, args=("pressed",)):
+    log.append("seen")
+""")
+    press = page.press("go")
+    page.session.state["todo"] = [page.press("go")]
+    page.handle(press)
+    assert page.log == ["pressed", "seen", "pressed", "seen"]
+
+
 def test_a_press_that_the_run_has_not_come_to_is_seen_by_the_next(open_page: Open) -> None:
     page = open_page("""
 if st.session_state.get("todo"):

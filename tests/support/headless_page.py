@@ -48,6 +48,7 @@ class HeadlessPage(PageTree):
         self.downloads: list[dict[str, Any]] = []
         self._told = ""
         self.lost: list[str] = []
+        self.failed = False  # with what was kept
         self.files = PageFiles()
         self.media = MemoryMediaHost()
         self.session = AppSession(
@@ -151,6 +152,7 @@ class HeadlessPage(PageTree):
             self.downloads.append(message)
         elif message["kind"] == "lost":
             self.lost += message["keys"]
+            self.failed |= message.get("failed", False)
         elif message["kind"] == "query":
             self.query = self._told = message["query"]
         else:

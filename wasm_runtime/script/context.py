@@ -159,6 +159,7 @@ class RunContext:
         self.tree.place_widget(leaf, widget.id)
         for recording in self.recordings:
             recording.add(at, leaf, payload, widget=widget)
+        self.shared.state.drawing = None
         return leaf
 
     def next_path(self, at: Block | Leaf) -> list[int] | None:

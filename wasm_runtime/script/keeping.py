@@ -35,12 +35,14 @@ class Keeping:
         self._snapshot = Snapshot(shared.state, shared.files, _warn)
         self._where: tuple[str, str, list[str]] | None = None
         self._moves: KeptSession | None = None
+        self._is_restored = False  # and has not run yet
         saving.current = self
 
     def restore(self, kept: KeptSession, content: bytes | memoryview) -> None:
         """Take over an earlier session; nothing has run yet."""
         self._shared.scripts.reach()
         restored = self._snapshot.restore(kept["entries"], content, kept["files"])
+        self._is_restored = restored.entries > 0
         self._moves = kept if kept.get("moves") else None
         self._tell_lost(restored.lost)
 
@@ -56,12 +58,26 @@ class Keeping:
         self._tell_lost(lost)
         return bool(lost)
 
+    def mended(self) -> bool:
+        """Whether the run missed what could not be kept, and what goes with it is now gone too: it is worth another."""
+        given_up = self._snapshot.give_up()
+        if given_up:
+            _warn(f"The session was kept in part: the script makes {', '.join(given_up)} again.")
+        return bool(given_up)
+
+    def failed(self) -> None:
+        """The run has ended with an exception: if it was the first after a restore, the page offers to start over."""
+        if self._is_restored:
+            self._is_restored = False
+            self._send({"kind": "lost", "keys": [], "failed": True})
+
     def save(self, *, thorough: bool = False) -> None:
         """Have what changed stored. Before its first run a session is as it was stored."""
         shared = self._shared
         if shared.tree.run == 0:
             return
         self.lost_some()
+        self._is_restored = False
         changes = self._snapshot.changes(thorough=thorough)
         where = (shared.pages.requested, shared.query.query(), shared.files.in_use())
         if changes is not None or where != self._where:

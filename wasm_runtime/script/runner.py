@@ -239,15 +239,16 @@ class AppSession:
         """Whether one of these events needs the whole script, rather than fragments alone.
 
         None does as long as one names a widget that no run has drawn yet, for the page has it from the build: its
-        callback is not known before.
+        callback is not known before. Nor does one that presses again what this run has not come to: it is to see it.
         """
         asks = False
+        undrawn = self.state.undrawn_presses()
         for event in events:
             names = list(event["values"])
             if event["kind"] == "change" and "trigger" in event:
                 names.append(event["trigger"])
             widgets = [self.state.widget(name) for name in names]
-            if None in widgets:
+            if None in widgets or not undrawn.isdisjoint(names):
                 return False
             if event["kind"] != "fragment":
                 asks |= event["kind"] != "change" or any(each and each.fragment is None for each in widgets)
@@ -322,8 +323,9 @@ class AppSession:
                 self._trim(alone)
                 state.stop_run(only)
             except BaseException as error:  # whatever a script raises is shown: there is nobody else to take it
-                if self.keeping is not None and self.keeping.lost_some():
-                    # Not the script's fault: it asked for what was kept and cannot be read. Now it is gone.
+                if self.keeping is not None and (self.keeping.lost_some() or self.keeping.mended()):
+                    # Not the script's fault: it asked for what was kept and cannot be read, or for what could not be
+                    # kept. Now that is gone, and what makes the script think that it is there.
                     tree.end(trim=False)
                     state.cut_run()
                     following = _Plan(reported=False)
@@ -333,6 +335,8 @@ class AppSession:
                     _log("".join(traceback.format_exception(error)))
                     self._trim(alone)
                     state.stop_run(only)
+                    if self.keeping is not None:
+                        self.keeping.failed()
             else:
                 tree.end(trim=True)
                 self._forget(state.end_run(only))
@@ -341,6 +345,8 @@ class AppSession:
                 self._shared.media.end_run(tree.payloads())
         if following is None and not alone and self._shared.pages.settle(self._shared.query.query()):
             self._forget(state.leave_page(None))
+            following = _Plan(reported=False)
+        if following is None and self.keeping is not None and self.keeping.mended():
             following = _Plan(reported=False)
         if following is None:
             state.keep_shown(lambda widget_id: tree.widget(widget_id) is not None)

@@ -77,6 +77,9 @@ class Layers:
         self._changed: set[str] = set()  # names of entries that may be others than a snapshot knows
         self._lost: dict[str, Exception] = {}  # user keys whose pending value could not be read
         self._last_order = 0
+        self._runs = 0  # that the page asked for
+        self._assigned_in: dict[str, int] = {}  # by user key, the run that assigned it last
+        self._missed: set[str] = set()  # user keys that this run has counted on and that have no value
         self._pressed: list[str] = []  # triggers that have a value
 
     def _settle(self) -> None:
@@ -156,6 +159,7 @@ class Layers:
     def __getitem__(self, key: str) -> Any:
         value = self._lookup(key)
         if value is MISSING:
+            self._missed.add(key)
             raise missing_item(key)
         if type(value) not in ATOMS:
             self._mark(key)  # who has it may change it
@@ -165,6 +169,7 @@ class Layers:
         if self._ids.get(key) in self._drawn or form_id(key) in self._drawn:
             raise StreamlitWidgetAlreadyInstantiatedError(key)
         self._assigned[key] = value
+        self._assigned_in[key] = self._runs
         self._place(key)
         self._mark(key)
 
@@ -172,6 +177,7 @@ class Layers:
         if self._lookup(key) is MISSING:
             raise missing_item(key)
         self._mark(key)
+        self._assigned_in.pop(key, None)
         self._assigned.pop(key, None)
         self._settled.pop(key, None)
         widget_id = self._ids.pop(key, None)
@@ -245,6 +251,15 @@ class Layers:
                 self._ids[entry.key] = name
             if entry.page is not None:
                 self._page_keys[entry.key] = entry.page
+
+    def assigned_in(self, key: str) -> int | None:
+        """The run, of those that the page asked for, in which a script last assigned the key; None if none did."""
+        return self._assigned_in.get(key)
+
+    def take_missed(self) -> set[str]:
+        """Keys that the run has counted on, and that have no value even now."""
+        missed, self._missed = self._missed, set()
+        return {key for key in missed if not self._has(key)}
 
     def take_lost(self) -> dict[str, Exception]:
         """Keys, and ids of widgets, whose restored value could not be read, since this was asked last."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
@@ -16,6 +17,7 @@ from typing import Any
 
 from wasm_runtime.page.kept import KeptEntry, Skipped
 from wasm_runtime.page.payloads.files import FileReference
+from wasm_runtime.session.companions import NO_BOND, Companions, note_bond
 from wasm_runtime.session.layers import ATOMS, Entry, Pending
 from wasm_runtime.session.pickling import FileOf, Pickled, unpickled
 from wasm_runtime.session.state import SessionState
@@ -54,6 +56,8 @@ class Snapshot:
         self._warn = warn
         self._known: dict[str, tuple[Any, ...]] = {}  # by name: what tells the value, key, order and page
         self._skipped: dict[str, Skipped] = {}  # by name
+        self._companions = Companions(state.assigned_in)
+        self._of_script: set[str] = set()  # names of what may not be readable when the script is another
         self._unread: set[str] = set()  # names of what is stored and could not be restored
 
     def changes(self, *, thorough: bool = False) -> Changes | None:
@@ -73,10 +77,19 @@ class Snapshot:
                 self._forget(name, changes)
             elif type(entry.value) is not Pending:
                 self._look_at(name, entry, changes)
+        self._note_companions(changes)
         if not changes.entries and not changes.gone:
             return None
         changes.skipped = list(self._skipped.values())
         return changes
+
+    def give_up(self) -> list[str]:
+        """Take away what was kept with something that was not and that the run has missed. Returns the keys."""
+        keys = self._companions.of_missed(self._state.take_missed())
+        for key in keys:
+            with suppress(KeyError):  # it could not be read
+                del self._state[key]
+        return keys
 
     def kept(self) -> list[str]:
         """The user keys that are kept, in order."""
@@ -119,6 +132,7 @@ class Snapshot:
             mark = _atom_mark(value) or kept.get("digest") or _digest(part)
             found[kept["name"]] = Entry(value, key, order, page)
             self._known[kept["name"]] = (mark, key, order, page)
+            self._companions.restore(kept)
         self._state.restore(found)
         restored.entries = len(found)
         return restored
@@ -131,7 +145,24 @@ class Snapshot:
 
         return file_of
 
+    def _note_companions(self, changes: Changes) -> None:
+        """Have those entries stored again of which something else is to be noted than the keeper has."""
+        companions = self._companions
+        skipped = {entry["key"] for entry in self._skipped.values()} | self._of_script
+        if not skipped and not companions.stored:
+            return
+        bonds = companions.bonds((name for name, known in self._known.items() if known[1] == name), skipped)
+        stored, companions.stored = companions.stored, bonds
+        for key in {*stored, *bonds}:
+            is_news = stored.get(key) != bonds.get(key) and all(each["name"] != key for each in changes.entries)
+            if is_news and (entry := self._state.entry(key)) is not None and type(entry.value) is not Pending:
+                self._known.pop(key, None)
+                self._look_at(key, entry, changes)
+        for each in changes.entries:
+            note_bond(each, bonds.get(each["name"], NO_BOND))
+
     def _forget(self, name: str, changes: Changes) -> None:
+        self._of_script.discard(name)
         self._skipped.pop(name, None)
         if self._known.pop(name, None) is not None:
             changes.gone.append(name)
@@ -151,6 +182,8 @@ class Snapshot:
             return
         self._skipped.pop(name, None)
         now = (mark or _digest(pickled.content), *place)
+        if entry.key == name:
+            self._companions.see(name, now[0], differs=before != now)
         if before == now:
             return
         self._known[name] = now
@@ -159,8 +192,10 @@ class Snapshot:
             kept["key"], kept["order"] = entry.key, entry.order
         if entry.page is not None:
             kept["page"] = entry.page
+        self._of_script.discard(name)
         if pickled.of_script:
             kept["of_script"] = True
+            self._of_script.add(name)
         if pickled.has_files:
             kept["has_files"] = True
         changes.entries.append(kept)

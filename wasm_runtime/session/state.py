@@ -33,6 +33,7 @@ class SessionState(Layers):
     def __init__(self) -> None:
         super().__init__()
         self._keys: set[str] = set()  # keys of this run
+        self.drawing: str | None = None  # the widget of the call that goes on: the script has not got its value yet
         self._unseen: list[str] = []  # those of a run that was superseded before it drew them
         self._reported: set[str] = set()  # ids of those that the page's last event spoke of
         self._refused: list[str] = []  # and those that read it because the script assigned it, which was refused
@@ -58,8 +59,11 @@ class SessionState(Layers):
         self._reset_triggers()
         self._drawn = set()
         self._keys = set()
+        self._missed = set()
+        self.drawing = None
         if not reported:
             return []
+        self._runs += 1
         self._settle()
         spoken = {} if trigger is None or trigger not in changes else {trigger: changes[trigger]}
         changes = {name: wire for name, wire in changes.items() if name not in spoken}
@@ -79,7 +83,7 @@ class SessionState(Layers):
             due.append(trigger)
         self._pressed += self._unseen
         self._unseen = []
-        return [widget for widget_id in dict.fromkeys(due) if (widget := self._widget_to_notify(widget_id))]
+        return [widget for widget_id in dict.fromkeys(due) if (widget := self._widget_to_notify(widget_id, trigger))]
 
     def end_run(self, fragments: Container[str] | None = None) -> list[str]:
         """A complete run is over: forget triggers and undrawn widgets. Returns the ids of the latter.
@@ -122,9 +126,14 @@ class SessionState(Layers):
 
     def supersede_run(self) -> None:
         """The run ended early for another: what was pressed and not drawn yet is still pressed then."""
-        self._unseen = [widget_id for widget_id in self._pressed if widget_id not in self._drawn]
-        self._pressed = [widget_id for widget_id in self._pressed if widget_id in self._drawn]
+        undrawn = self.undrawn_presses()
+        self._unseen = [widget_id for widget_id in self._pressed if widget_id in undrawn]
+        self._pressed = [widget_id for widget_id in self._pressed if widget_id not in undrawn]
         self._reset_triggers()
+
+    def undrawn_presses(self) -> set[str]:
+        """Widgets that are pressed in this run and that it has not drawn yet."""
+        return {each for each in self._pressed if each not in self._drawn or each == self.drawing}
 
     def _kept(self, fragments: Container[str] | None) -> set[str]:
         """The ids that are still on the page after a run of the script, or of these fragments.
@@ -199,10 +208,12 @@ class SessionState(Layers):
                     layer[widget_id] = widget.parse(None) if widget else False
         self._pressed = []
 
-    def _widget_to_notify(self, widget_id: str) -> Widget[Any] | None:
+    def _widget_to_notify(self, widget_id: str, trigger: str | None) -> Widget[Any] | None:
         widget = self._widgets.get(widget_id)
         if widget is None or widget.callback is None:
             return None
+        if widget_id == trigger:  # pressed again, also where the run of the press before has not drawn it yet
+            return widget
         value = self._on_page(widget_id)
         return None if value is MISSING or value == self._from_settled(widget_id) else widget
 
@@ -235,6 +246,7 @@ class SessionState(Layers):
         """
         widget_id, key = widget.id, widget.key
         self.claim(widget.kind, widget_id, key)
+        self.drawing = widget_id
         is_new = widget_id not in self._widgets
         if widget.disabled and widget_id in self._reported:  # it has become so in the run that the change started
             self._page.pop(widget_id, None)

@@ -24,6 +24,10 @@ class SessionStateProxy(MutableMapping[str, Any]):
     def __setitem__(self, key: object, value: Any) -> None:
         _state()[state_key(key)] = value
 
+    def get(self, key: object, default: Any = None) -> Any:
+        """The value, or `default`: a script that asks so does not count on there being one."""
+        return super().get(state_key(key), default) if key in self else default
+
     def __delitem__(self, key: object) -> None:
         del _state()[state_key(key)]
 

@@ -30,6 +30,12 @@ export function notifyLost(keys: readonly string[]): void {
   notify({ name: "lost", text: `Some of what was kept of the last session could not be restored${which}.` });
 }
 
+/** What was kept does not go together with the app: without it the app would perhaps work. */
+export function notifyFailed(startOver: () => void): void {
+  const text = "This app failed with what was kept of the last session. To use it, you may have to start over.";
+  notify({ name: "failed", text, action: { label: "Start over", run: startOver } });
+}
+
 function others(name: string): readonly Notice[] {
   return notices.value.shown.filter((each) => each.name !== name);
 }

@@ -30,7 +30,7 @@ import { Forms } from "./forms";
 import type { SessionStatus } from "./status";
 import { Store } from "./store";
 import { type BlockNode } from "./nodes";
-import { notify, notifyLost } from "./notices";
+import { notify, notifyFailed, notifyLost } from "./notices";
 import { Prerendered } from "./prerendered";
 import { Recovery } from "./recovery";
 import { Tree } from "./tree";
@@ -61,6 +61,8 @@ export class Session {
   private prerendered: Prerendered | undefined;
   private navigated = 0;
   private readonly recovery = new Recovery();
+  /** Forgets what is kept of the session, and begins another. */
+  startOver: () => void = () => location.reload();
   /** A worker was started again and has been asked for nothing yet. */
   private rests = false;
 
@@ -273,7 +275,7 @@ export class Session {
         // One that was started again is no news: the page is in use.
         return this.status.value.phase === "live" ? undefined : this.status.set({ phase: message.phase });
       case "lost":
-        return notifyLost(message.keys);
+        return message.failed ? notifyFailed(() => this.startOver()) : notifyLost(message.keys);
       case "failed":
         return this.failed(message.reason, message.detail);
     }

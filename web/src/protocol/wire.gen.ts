@@ -960,6 +960,7 @@ export interface PageConfigMessage {
 export interface LostMessage {
   kind: "lost";
   keys: string[];
+  failed?: true;
 }
 
 export interface QueryMessage {
@@ -1010,6 +1011,8 @@ export interface KeptEntry {
   of_script?: boolean;
   has_files?: boolean;
   digest?: string;
+  beside?: string[];
+  changed?: boolean;
 }
 
 export interface Skipped {
