@@ -1,6 +1,6 @@
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
-import type { Plugin } from "vite";
+import { minify, transformWithOxc, type Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 /** Every browser that runs WebAssembly reads woff2, so the older formats of the formula fonts need not be shipped. */
@@ -41,6 +41,21 @@ const preloadMain: Plugin = {
   },
 };
 
+/** What notes early events stands in the page itself, before anything that a person could press. */
+function earlyNotes(): Plugin {
+  let script = "";
+  return {
+    name: "early-notes",
+    async buildStart() {
+      const file = "web/src/page/early/notes.ts";
+      const { code } = await transformWithOxc(await this.fs.readFile(file, { encoding: "utf8" }), file);
+      const small = await minify(file, `{${code.replace(/^export \{\};?$/m, "")}}`, { compress: true, mangle: true });
+      script = small.code.trim();
+    },
+    transformIndexHtml: () => [{ tag: "script", children: script, injectTo: "body-prepend" }],
+  };
+}
+
 export default defineConfig({
   root: "web",
   // Relative addresses: a site works from any folder of any host.
@@ -51,6 +66,7 @@ export default defineConfig({
     onlyWoff2,
     systemTheme,
     preloadMain,
+    earlyNotes(),
   ],
   build: {
     outDir: "dist",

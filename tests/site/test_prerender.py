@@ -323,3 +323,22 @@ def test_a_notice_is_one_line_of_stderr_and_no_failure(tmp_path: Path, capsys: p
 def test_threads_of_the_script_do_not_hold_up_the_build(tmp_path: Path) -> None:
     source = "import threading, time\nthreading.Thread(target=time.sleep, args=(60,)).start()\nst.text('there')"
     assert run_once(find_app(app_of(tmp_path, source)), patience=8).problem is None
+
+
+def test_controls_wait_to_be_noted_and_those_that_are_disabled_stay_so(tmp_path: Path) -> None:
+    script = tmp_path / "app.py"
+    script.write_text(
+        "import streamlit as st\n"
+        "st.button('Live')\nst.button('Dead', disabled=True)\n"
+        "st.slider('Size', 0, 10, 3)\nst.radio('Pick', ['x', 'y'])\nst.radio('None', [])\n",
+        "utf-8",
+    )
+    html = page_html(run_once(find_app(script)).first_run, "./")
+    assert re.search(r'<button[^>]* disabled="early">.*?Live', html)
+    assert re.search(r"<button[^>]* disabled>[^/]*?Dead", html)
+    assert re.search(r'<input type="range"[^>]* value="3(\.0)?" disabled="early"', html)
+    assert re.findall(r'<input type="radio" name="(radio\d)" disabled(="early")?', html) == [
+        ("radio1", '="early"'),
+        ("radio1", '="early"'),
+        ("radio2", ""),
+    ]

@@ -16,7 +16,7 @@ from wasm_runtime.site.prerender.elements import (
     tipped,
     unknown,
 )
-from wasm_runtime.site.prerender.html import Html, element, joined, style
+from wasm_runtime.site.prerender.html import EARLY, Html, element, joined, style
 from wasm_runtime.site.prerender.markdown import label
 from wasm_runtime.site.prerender.widgets import WIDGETS, face
 
@@ -198,6 +198,8 @@ def _tabs(node: Node, drawing: Drawing) -> Html:
             "div",
             container(label(text)),
             class_="tab",
+            role="tab",
+            tabindex=0,
             data_testid="stTab",
             data_selected="true" if index == payload["value"] else None,
         )
@@ -215,7 +217,7 @@ def _tabs(node: Node, drawing: Drawing) -> Html:
     ]
     return element(
         "div",
-        element("div", *tabs, class_="tab-list"),
+        element("div", *tabs, class_="tab-list", role="tablist"),
         *panels,
         class_="stTabs" + key_class(payload),
         data_testid="stTabs",
@@ -233,7 +235,7 @@ def _popover(payload: Any, in_row: bool) -> Html:
         type="button",
         class_=f"button button-{payload['kind']}",
         data_testid="stPopoverButton",
-        disabled=True,
+        disabled=True if payload.get("disabled") else EARLY,
     )
     box = element("div", tipped(payload.get("help"), button), class_="stPopover", data_testid="stPopover")
     return _wrapped(payload, box, keyed=True)

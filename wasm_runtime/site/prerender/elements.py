@@ -27,6 +27,7 @@ class Drawing:
     base: str
     page: str
     turns: int = 0  # lines under headings that took the next colour
+    radios: int = 0  # groups of radio buttons, each with a name of its own
 
 
 Draw = Callable[[Any, Drawing, bool], Html]

@@ -9,6 +9,9 @@ _VOID = frozenset({"br", "hr", "img", "input"})
 # What no document may hold: controls, and halves of characters.
 _FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
+# The value of `disabled` on controls that may be used as soon as it is noted what a person does (web/src/page/early).
+EARLY = "early"
+
 Attribute = str | float | bool | None
 
 
@@ -29,7 +32,10 @@ def joined(*parts: Html | str | None) -> Html:
 
 
 def element(name: str, *children: Html | str | None, **attributes: Attribute) -> Html:
-    """An element. `class_` and `for_` lose their underscore, others become dashes; None and False leave one out."""
+    """An element. `class_`, `name_` and `for_` lose their underscore, others become dashes.
+
+    None and False leave one out.
+    """
     shown = "".join(_attribute(key, value) for key, value in attributes.items())
     return Html(f"<{name}{shown}>" if name in _VOID else f"<{name}{shown}>{joined(*children)}</{name}>")
 

@@ -1,4 +1,8 @@
-"""Widgets as web/src/widgets draws them, in boxes of the same size. They are there to be seen: none does anything."""
+"""Widgets as web/src/widgets draws them, in boxes of the same size.
+
+They look as if they could be used, and can be where web/src/page/early notes what a person does: it enables those that
+are `disabled="early"`, and does the same again on the page's own components.
+"""
 
 from __future__ import annotations
 
@@ -6,10 +10,19 @@ import re
 from typing import Any
 
 from wasm_runtime.site.prerender.elements import Draw, Drawing, container, harmless, help_mark, icon, tipped
-from wasm_runtime.site.prerender.html import Html, element, joined, style
+from wasm_runtime.site.prerender.html import EARLY, Html, element, joined, style
 from wasm_runtime.site.prerender.markdown import label, plain_label
 
 _FIELD_TYPES = {"password": "password", "email": "email", "url": "url", "phone": "tel", "search": "search"}
+
+
+def _disabled(payload: Any) -> bool | str:
+    """What a control's attribute says: disabled for good, or until what is done with it is noted."""
+    return True if payload.get("disabled") else EARLY
+
+
+def _state(payload: Any) -> str | None:
+    return "true" if payload.get("disabled") else None
 
 
 def _widget(name: str, *content: Html | str | None, **attributes: Any) -> Html:
@@ -26,7 +39,7 @@ def _label(payload: Any) -> Html:
         help_mark(payload.get("help"), payload["label"]),
         class_=f"widget-label {'' if visibility is None else f'label-{visibility}'}",
         data_testid="stWidgetLabel",
-        data_disabled="true" if payload.get("disabled") else None,
+        data_disabled=_state(payload),
     )
 
 
@@ -37,7 +50,7 @@ def _input(payload: Any, value: Any, type: str = "text", **more: Any) -> Html:
         aria_label=plain_label(payload["label"]),
         placeholder=payload.get("placeholder"),
         value=value,
-        disabled=True,
+        disabled=_disabled(payload),
         autocomplete="off",
         **more,
     )
@@ -48,8 +61,8 @@ def _field_icon(payload: Any) -> Html | None:
     return element("span", icon(payload["icon"]), class_="field-icon") if payload.get("icon") else None
 
 
-def _open_button() -> Html:
-    return element("button", type="button", class_="field-button", aria_label="Open", disabled=True)
+def _open_button(payload: Any) -> Html:
+    return element("button", type="button", class_="field-button", aria_label="Open", disabled=_disabled(payload))
 
 
 # --- buttons -----------------------------------------------------------------------------------------------------
@@ -78,7 +91,7 @@ def _button(frame: str) -> Draw:
             class_=f"button button-{payload['kind']}",
             data_testid=f"stBaseButton-{kind}",
             kind=kind,
-            disabled=True,
+            disabled=_disabled(payload),
         )
         return element("div", tipped(payload.get("help"), button), class_=f"{name} button-frame", data_testid=name)
 
@@ -107,9 +120,16 @@ def _link_button(payload: Any, drawing: Drawing, in_row: bool) -> Html:
 
 def _checkbox(payload: Any, drawing: Drawing, in_row: bool) -> Html:
     value, visibility = payload["value"], payload.get("label_visibility")
-    box = element("input", type="checkbox", aria_label=plain_label(payload["label"]), checked=value, disabled=True)
+    box = element(
+        "input",
+        type="checkbox",
+        aria_label=plain_label(payload["label"]),
+        checked=value,
+        disabled=_disabled(payload),
+        autocomplete="off",
+    )
     toggle = element("div", element("div", class_="toggle-thumb"), class_="toggle-track")
-    state = {"data_selected": "true" if value else None, "data_disabled": "true"}
+    state = {"data_selected": "true" if value else None, "data_disabled": _state(payload)}
     words = element(
         "div",
         container(label(payload["label"])),
@@ -126,18 +146,26 @@ def _radio(payload: Any, drawing: Drawing, in_row: bool) -> Html:
     options, captions = payload["options"] or ["No options to select."], payload.get("captions") or []
     chosen = options.index(payload["value"]) if payload["value"] in options else -1
     orientation = "horizontal" if payload.get("horizontal") else "vertical"
+    drawing.radios += 1
+    shown = payload if payload["options"] else {**payload, "disabled": True}
     rows = []
     for index, option in enumerate(options):
+        button = element(
+            "input",
+            type="radio",
+            name_=f"radio{drawing.radios}",
+            disabled=_disabled(shown),
+            checked=index == chosen,
+            autocomplete="off",
+        )
         row = element(
             "label",
-            element(
-                "span", element("input", type="radio", disabled=True, checked=index == chosen), class_="visually-hidden"
-            ),
+            element("span", button, class_="visually-hidden"),
             element("div", element("div", class_="radio-dot"), class_="radio-circle"),
             container(label(option)),
             data_testid="stRadioOption",
             data_selected="true" if index == chosen else None,
-            data_disabled="true",
+            data_disabled=_state(shown),
         )
         caption = captions[index] if index < len(captions) and captions[index] else None
         below = caption and element(
@@ -160,7 +188,9 @@ def _selectbox(payload: Any, drawing: Drawing, in_row: bool) -> Html:
     empty = not options and not payload.get("accept_new")
     usual = "Choose or add an option" if payload.get("accept_new") else "Choose an option"
     shown = {**payload, "placeholder": "No options to select" if empty else payload.get("placeholder", usual)}
-    field = element("div", _field_icon(payload), _input(shown, payload["value"] or ""), _open_button(), class_="field")
+    field = element(
+        "div", _field_icon(payload), _input(shown, payload["value"] or ""), _open_button(payload), class_="field"
+    )
     return _widget("stSelectbox", _label(payload), element("div", field, class_="combobox"))
 
 
@@ -177,7 +207,7 @@ def _multiselect(payload: Any, drawing: Drawing, in_row: bool) -> Html:
         _input(shown, ""),
         class_="tags one-line" if payload.get("wrap") is False else "tags",
     )
-    field = element("div", inside, _open_button(), class_="field field-tags")
+    field = element("div", inside, _open_button(payload), class_="field field-tags")
     return _widget("stMultiSelect", _label(payload), element("div", field, class_="combobox"))
 
 
@@ -190,17 +220,29 @@ def _button_group(payload: Any, drawing: Drawing, in_row: bool) -> Html:
         content = joined(icon(mark), container(label(rest, links=False)) if rest else None)
         chosen = "true" if text in payload["value"] else None
         buttons.append(
-            element("button", content, type="button", class_="group-button", data_selected=chosen, disabled=True)
+            element(
+                "button",
+                content,
+                type="button",
+                class_="group-button",
+                data_selected=chosen,
+                data_disabled=_state(payload),
+                disabled=_disabled(payload),
+            )
         )
-    return _widget("stButtonGroup", _label(payload), element("div", *buttons, class_=payload["style"]))
+    many = "" if payload.get("multi") else None
+    return _widget("stButtonGroup", _label(payload), element("div", *buttons, class_=payload["style"], data_multi=many))
 
 
 # --- text and numbers --------------------------------------------------------------------------------------------
 
 
 def _text_input(payload: Any, drawing: Drawing, in_row: bool) -> Html:
-    field = _input(payload, payload["value"] or "", _FIELD_TYPES.get(payload["kind"], "text"))
-    eye = element("button", icon(":material/visibility:"), type="button", class_="field-button", disabled=True)
+    kind = _FIELD_TYPES.get(payload["kind"], "text")
+    field = _input(payload, payload["value"] or "", kind, maxlength=payload.get("max_chars"))
+    eye = element(
+        "button", icon(":material/visibility:"), type="button", class_="field-button", disabled=_disabled(payload)
+    )
     box = element("div", _field_icon(payload), field, eye if payload["kind"] == "password" else None, class_="field")
     return _widget("stTextInput", _label(payload), box)
 
@@ -214,7 +256,9 @@ def _text_area(payload: Any, drawing: Drawing, in_row: bool) -> Html:
         rows=3,
         aria_label=plain_label(payload["label"]),
         placeholder=payload.get("placeholder"),
-        disabled=True,
+        maxlength=payload.get("max_chars"),
+        disabled=_disabled(payload),
+        autocomplete="off",
     )
     return _widget(
         "stTextArea", _label(payload), element("div", area, class_="field field-area", style=style(height=size))
@@ -224,8 +268,12 @@ def _text_area(payload: Any, drawing: Drawing, in_row: bool) -> Html:
 def _number_input(payload: Any, drawing: Drawing, in_row: bool) -> Html:
     value = payload["value"]
     shown = "" if value is None else format_number(value, payload["format"])
-    steps = [element("button", type="button", class_="step-button", aria_label=name, disabled=True) for name in _STEPS]
-    box = element("div", _field_icon(payload), _input(payload, shown, "number", step="any"), *steps, class_="field")
+    steps = [
+        element("button", type="button", class_="step-button", aria_label=name, disabled=_disabled(payload))
+        for name in _STEPS
+    ]
+    limits = {"min": payload.get("minimum"), "max": payload.get("maximum"), "step": payload["step"]}
+    box = element("div", _field_icon(payload), _input(payload, shown, "number", **limits), *steps, class_="field")
     return _widget("stNumberInput", _label(payload), box)
 
 
@@ -246,31 +294,45 @@ def format_number(value: float, pattern: str) -> str:
 def _slider(payload: Any, drawing: Drawing, in_row: bool) -> Html:
     is_number = payload["kind"] in ("int", "float")
     texts = [format_number(value, payload["format"]) if is_number else "" for value in payload["value"]]
-    return _scale(payload, payload["minimum"], payload["maximum"], texts)
+    return _scale(payload, payload["minimum"], payload["maximum"], abs(payload["step"]), texts)
 
 
 def _select_slider(payload: Any, drawing: Drawing, in_row: bool) -> Html:
     options = payload["options"]
-    return _scale(payload, 0, len(options) - 1, [options[int(index)] for index in payload["value"]])
+    return _scale(payload, 0, len(options) - 1, 1, [options[int(index)] for index in payload["value"]])
 
 
-def _scale(payload: Any, minimum: float, maximum: float, texts: list[str]) -> Html:
+def _scale(payload: Any, minimum: float, maximum: float, step: float, texts: list[str]) -> Html:
     values = payload["value"]
     shares = [(value - minimum) / ((maximum - minimum) or 1) * 100 for value in values]
     low, high = (shares[0], shares[-1]) if len(shares) > 1 else (0, shares[0] if shares else 0)
+    limits: Any = {"min": minimum, "max": maximum, "step": step}
+    inputs = [
+        element(
+            "input",
+            type="range",
+            aria_label=plain_label(payload["label"]),
+            value=value,
+            disabled=_disabled(payload),
+            autocomplete="off",
+            **limits,
+        )
+        for value in values
+    ]
     thumbs = [
         element(
             "div",
+            element("span", field, class_="visually-hidden"),
             element("div", container(label(text)), data_testid="stSliderThumbValue", class_="slider-value"),
             class_="slider-thumb",
             style=style(position="absolute", left=f"{share:g}%", transform="translate(-50%, -50%)"),
         )
-        for share, text in zip(shares, texts, strict=True)
+        for share, text, field in zip(shares, texts, inputs, strict=True)
     ]
     fill = element("div", class_="slider-fill", style=style(left=f"{low:g}%", right=f"calc(100% - {high:g}%)"))
     rail = element("div", class_="slider-rail")
     track = element("div", rail, fill, *thumbs, class_="slider-track", style="position:relative")
-    return _widget("stSlider", _label(payload), element("div", track, class_="slider", data_disabled="true"))
+    return _widget("stSlider", _label(payload), element("div", track, class_="slider", data_disabled=_state(payload)))
 
 
 # --- dates, colours, files ---------------------------------------------------------------------------------------
@@ -297,14 +359,19 @@ def _date(value: str, pattern: str) -> str:
 def _color_picker(payload: Any, drawing: Drawing, in_row: bool) -> Html:
     color = payload["value"] if re.fullmatch(r"#[0-9a-fA-F]{3,8}", payload["value"]) else "#000000"
     block = element("div", data_testid="stColorPickerBlock", style=f"background-color:{color}")
-    button = element("button", block, type="button", class_="color-button", disabled=True)
+    button = element("button", block, type="button", class_="color-button", disabled=_disabled(payload))
     return _widget("stColorPicker", _label(payload), button)
 
 
 def _file_uploader(payload: Any, drawing: Drawing, in_row: bool) -> Html:
     words = container(element("p", "Upload directories" if payload.get("directory") else "Upload"))
     button = element(
-        "button", icon(":material/upload:"), words, type="button", class_="button button-secondary", disabled=True
+        "button",
+        icon(":material/upload:"),
+        words,
+        type="button",
+        class_="button button-secondary",
+        disabled=_disabled(payload),
     )
     return _widget("stFileUploader", _label(payload), element("section", button, class_="dropzone"))
 
@@ -315,8 +382,24 @@ def _labelled(name: str) -> Draw:
 
 
 def _chat_input(payload: Any, drawing: Drawing, in_row: bool) -> Html:
-    area = element("textarea", payload.get("text", ""), rows=1, placeholder=payload["label"], disabled=True)
-    return _widget("stChatInput", element("div", area, class_="field"))
+    area = element(
+        "textarea",
+        payload.get("text", ""),
+        rows=1,
+        placeholder=payload["label"],
+        aria_label=payload["label"],
+        disabled=_disabled(payload),
+        autocomplete="off",
+    )
+    send = element(
+        "button",
+        icon(":material/arrow_upward:"),
+        type="button",
+        class_="icon-button chat-send",
+        aria_label="Send message",
+        disabled=_disabled(payload),
+    )
+    return _widget("stChatInput", element("div", area, send, class_="chat-row"), data_disabled=_state(payload))
 
 
 WIDGETS: dict[str, Draw] = {

@@ -2,6 +2,7 @@
 import { lazy, memo, Suspense, useSyncExternalStore, type CSSProperties, type ReactNode } from "react";
 
 import type { ElementPayload, Width } from "../protocol/wire.gen";
+import { lazyComponent } from "../page/lazy";
 import type { ElementNode } from "../page/nodes";
 import { Button } from "../widgets/Button";
 import { ButtonGroup } from "../widgets/ButtonGroup";
@@ -33,7 +34,8 @@ import { Code, Divider, Heading, MarkdownText, PlainText } from "./text";
 const FileUploader = lazy(async () => ({ default: (await import("../widgets/FileUploader")).FileUploader }));
 const CameraInput = lazy(async () => ({ default: (await import("../widgets/CameraInput")).CameraInput }));
 const AudioInput = lazy(async () => ({ default: (await import("../widgets/AudioInput")).AudioInput }));
-const ChatInput = lazy(async () => ({ default: (await import("../widgets/ChatInput")).ChatInput }));
+const [ChatInput, preloadChatInput] = lazyComponent(async () => (await import("../widgets/ChatInput")).ChatInput);
+export { preloadChatInput };
 
 export const Element = memo(function Element({ node }: { node: ElementNode }) {
   const { payload, stale, resets } = useSyncExternalStore(node.subscribe, node.current);

@@ -36,15 +36,21 @@ export function LayoutWrapper({ width, height = "content", autoscroll, keyed, ch
 export function followEnd(element: HTMLElement | null): (() => void) | undefined {
   if (element === null) return undefined;
   let atEnd = true;
+  let end = 0; // how far it was scrolled there
   const onScroll = () => {
     atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < 4;
+    if (atEnd) end = element.scrollTop;
   };
-  const observer = new MutationObserver(() => {
-    if (atEnd) element.scrollTop = element.scrollHeight;
-  });
+  const follow = () => {
+    if (element.scrollTop < end) onScroll(); // the browser says so only at the next frame
+    if (!atEnd) return;
+    element.scrollTop = element.scrollHeight;
+    end = element.scrollTop;
+  };
+  const observer = new MutationObserver(follow);
   element.addEventListener("scroll", onScroll);
   observer.observe(element, { childList: true, subtree: true, characterData: true });
-  element.scrollTop = element.scrollHeight;
+  follow();
   return () => {
     element.removeEventListener("scroll", onScroll);
     observer.disconnect();

@@ -1,5 +1,5 @@
 /** Loading a part of the page when it is first needed. */
-import { useEffect, useState } from "react";
+import { type ComponentType, lazy, type LazyExoticComponent, useEffect, useState } from "react";
 
 const loaded = new Map<() => Promise<unknown>, unknown>();
 
@@ -29,4 +29,22 @@ export function useLazy<T>(load: () => Promise<T>, needed: boolean): T | undefin
     };
   }, [load, needed, value]);
   return needed ? value : undefined;
+}
+
+/** A component that is loaded when it is first drawn; one that was loaded before that is drawn at once. */
+export function lazyComponent<P>(
+  load: () => Promise<ComponentType<P>>,
+): [LazyExoticComponent<ComponentType<P>>, () => Promise<void>] {
+  let component: ComponentType<P> | undefined;
+  const preload = async () => {
+    component = await loadOnce(load);
+  };
+  const start = (): PromiseLike<{ default: ComponentType<P> }> => {
+    const found = component;
+    if (found === undefined) return load().then((part) => ({ default: part }));
+    // A promise would answer a moment later, and React would draw nothing until then.
+    // oxlint-disable-next-line unicorn/no-thenable -- it is what React asks for, and nobody else gets it
+    return { then: (use) => use?.({ default: found }) as never };
+  };
+  return [lazy(start as () => Promise<{ default: ComponentType<P> }>), preload];
 }

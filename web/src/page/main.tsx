@@ -2,6 +2,7 @@
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 
+import { preloadChatInput } from "../elements/Element";
 import { App } from "./App";
 import { Address } from "./address";
 import type { AppWorker } from "./appWorker";
@@ -9,14 +10,20 @@ import { readBrowser } from "./browserContext";
 import type { SiteConfig } from "./config";
 import { Saved, SessionProvider } from "./context";
 import { readFirstRun } from "./firstRun";
+import { replay, takeEarly, untilIdle } from "./early/replay";
 import type { Keeper } from "./keeper";
 import { followChanges } from "./liveReload";
 import { forgetOffline, keepForOffline } from "./offline";
+import { keepScrolled } from "./scrolled";
 import { Session } from "./session";
 
 /** `worker` has been told to boot already; what it has said since is waiting. */
-export function show(root: HTMLElement, config: SiteConfig, worker: AppWorker, keeper: Keeper): void {
+export async function show(root: HTMLElement, config: SiteConfig, worker: AppWorker, keeper: Keeper): Promise<void> {
+  // What was written into a chat's field needs one that is there.
+  if (window.siteletEarly?.notes.length && root.querySelector(".stChatInput")) await preloadChatInput();
+  await untilIdle();
   const session = new Session(worker, new Address(config.base), () => readBrowser(config.base), readFirstRun());
+  session.startOver = () => void keeper.drop().then(() => location.reload());
   const look = (isSeen: boolean) => {
     keeper.seen(isSeen);
     if (!isSeen) session.save();
@@ -31,6 +38,8 @@ export function show(root: HTMLElement, config: SiteConfig, worker: AppWorker, k
     void forgetOffline(config.base);
   }
   // What the build has drawn gives way in one step, with nothing in between.
+  const early = takeEarly(root);
+  const scrollBack = keepScrolled(root);
   root.removeAttribute("data-prerendered");
   flushSync(() =>
     createRoot(root).render(
@@ -41,4 +50,6 @@ export function show(root: HTMLElement, config: SiteConfig, worker: AppWorker, k
       </SessionProvider>,
     ),
   );
+  scrollBack();
+  if (early !== undefined) await replay(early);
 }

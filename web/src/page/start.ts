@@ -45,7 +45,7 @@ if (root === null) throw new Error("the page has no #root");
 try {
   await firstLook(root);
   const { show } = await import("./main");
-  show(root, config, worker, keeper);
+  await show(root, config, worker, keeper);
 } catch (error) {
   if (!root.hasAttribute("data-prerendered")) root.replaceChildren();
   throw error; // index.html says what to do
