@@ -7,7 +7,8 @@ from base64 import b64encode
 from pathlib import Path
 from typing import Any
 
-from wasm_runtime.errors import StreamlitAPIException
+from wasm_runtime.errors import StreamlitAPIException, StreamlitValueError
+from wasm_runtime.streamlit.numpy_values import is_numpy_array
 
 _SIGNATURES = {
     b"\x89PNG": "image/png",
@@ -46,13 +47,20 @@ def _content(image: Any) -> bytes:
         return bytes(image)
     if isinstance(image, io.BytesIO):
         return image.getvalue()
-    if type(image).__module__.startswith("numpy"):
-        from PIL import Image
-
-        image = Image.fromarray(image)
+    if is_numpy_array(image):
+        image = picture_of(image)
     made = io.BytesIO()
     image.save(made, "PNG")
     return made.getvalue()
+
+
+def picture_of(pixels: Any) -> Any:
+    """The image of an array of pixels: floats from 0 to 1, or whole numbers from 0 to 255."""
+    if pixels.ndim not in (2, 3):
+        raise StreamlitValueError("image", ["a 2D or 3D NumPy array"])
+    from PIL import Image
+
+    return Image.fromarray((pixels * 255 if pixels.dtype.kind == "f" else pixels).astype("uint8"))
 
 
 def _not_an_image() -> StreamlitAPIException:

@@ -248,7 +248,7 @@ def draw_button(
         parse,
         False,
         callback,
-        args or (),
+        () if args is None else args,
         kwargs,
         context.fragment_id,
         context.page,

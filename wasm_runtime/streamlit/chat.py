@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -51,6 +52,7 @@ class ChatMixin(WidgetWriter):
         """A message, to write into. `name` says whose it is; "user" and "assistant" have avatars of their own."""
         if name is None:
             raise StreamlitMissingRequiredParameterError("name")
+        name = name.decode() if isinstance(name, bytes) else name
         payload: ChatMessagePayload = {"type": "chat_message", "name": name, "width": "stretch"}
         if avatar is None and (name.lower() in _PEOPLE or is_emoji(name)):
             avatar = name.lower()
@@ -198,11 +200,10 @@ def _count(number: Any) -> int:
     """A number of characters, 0 for any."""
     if number is None:
         return 0
-    if not isinstance(number, int):
-        raise TypeError(f"'{type(number).__name__}' object cannot be interpreted as an integer")
-    if number < 0:
+    count = operator.index(number)
+    if count < 0:
         raise ValueError(f"Value out of range: {number}")
-    return int(number)
+    return count
 
 
 def _set_avatar(payload: ChatMessagePayload, avatar: Any) -> None:

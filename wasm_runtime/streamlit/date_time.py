@@ -10,7 +10,7 @@ from wasm_runtime.errors import StreamlitValueAboveMaxError, StreamlitValueBelow
 from wasm_runtime.session.layers import MISSING
 from wasm_runtime.session.link import Link, one
 from wasm_runtime.streamlit.dates import date_format, date_limits, date_texts, dates_fit, default_dates
-from wasm_runtime.streamlit.parameters import Key, OnChange, integer_argument, one_of
+from wasm_runtime.streamlit.parameters import Key, OnChange, integer_argument, is_word, one_of
 from wasm_runtime.streamlit.times import (
     default_moment,
     default_time,
@@ -58,7 +58,7 @@ class TimeWidgetsMixin(WidgetWriter):
         if integer_argument(required):
             payload["required"] = True
         call.identify("date_input", (value, min_value, max_value, payload), format)
-        if value == "today" and (held := call.held()) is not MISSING:
+        if is_word(value, ("today",)) and (held := call.held()) is not MISSING:
             # What is there already says what no value does: whether this is a range.
             values, is_range, low, high = _dates_and_limits(held, min_value, max_value)
             payload["range"] = is_range
@@ -198,7 +198,7 @@ def _dates_and_limits(value: Any, min_value: Any, max_value: Any) -> tuple[list[
     """The dates of `value`, whether they are a range, and the earliest and the latest that may be chosen."""
     values, is_range = default_dates(value)
     low, high = date_limits(values, min_value, max_value)
-    if value == "today":
+    if is_word(value, ("today",)):
         values = [min(max(values[0], low), high)]
     for date in values:
         if date < low:

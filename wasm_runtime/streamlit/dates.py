@@ -11,6 +11,7 @@ from wasm_runtime.errors import (
     StreamlitInvalidParameterTypeError,
     StreamlitValueError,
 )
+from wasm_runtime.streamlit.parameters import is_word
 
 _ORDERS = ("YYYY{0}MM{0}DD", "DD{0}MM{0}YYYY", "MM{0}DD{0}YYYY")
 _DATE_FORMATS = tuple(order.format(separator) for separator in "/.-" for order in _ORDERS)
@@ -31,7 +32,7 @@ def default_dates(value: Any) -> tuple[list[dt.date], bool]:
 
 
 def _date(value: Any) -> dt.date:
-    if value == "today":
+    if is_word(value, ("today",)):
         return dt.date.today()
     if isinstance(value, dt.datetime):
         return value.date()

@@ -18,7 +18,7 @@ from wasm_runtime.session.identity import widget_id
 from wasm_runtime.session.widget import Widget
 from wasm_runtime.streamlit.fragment import draw
 from wasm_runtime.streamlit.icons import icon_of
-from wasm_runtime.streamlit.parameters import callback_of, integer_argument, one_of
+from wasm_runtime.streamlit.parameters import callback_of, integer_argument, is_word, one_of
 
 P = ParamSpec("P")
 _WIDTHS = ("small", "medium", "large")
@@ -93,7 +93,7 @@ def _open(context: RunContext, payload: DialogPayload, on_dismiss: Any) -> Block
 
 
 def _width(width: Any) -> Any:
-    if width in _WIDTHS or (isinstance(width, int) and width > 0):
+    if is_word(width, _WIDTHS) or (isinstance(width, int) and width > 0):
         return width
     raise StreamlitValueError("width", [*map(repr, _WIDTHS), "a positive integer"], f"Got {width!r}.")
 

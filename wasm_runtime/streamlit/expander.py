@@ -11,7 +11,7 @@ from wasm_runtime.script.context import current
 from wasm_runtime.session.link import FLAG
 from wasm_runtime.streamlit.icons import icon_of
 from wasm_runtime.streamlit.open_state import OpenState
-from wasm_runtime.streamlit.parameters import Key, OnChange, integer_argument, one_of, width_of
+from wasm_runtime.streamlit.parameters import Key, OnChange, integer_argument, one_of, string_argument, width_of
 from wasm_runtime.streamlit.widgets import WidgetWriter
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class ExpanderMixin(WidgetWriter):
 def _payload(label: object, expanded: object, kind: Any, width: Any) -> ExpanderPayload:
     return {
         "type": "expander",
-        "label": str(label),
+        "label": string_argument(label),
         "value": integer_argument(expanded),
         "kind": one_of("type", kind, _KINDS),
         "width": width_of(width, content=False),

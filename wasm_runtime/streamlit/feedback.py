@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Mapping, Sequence
+from numbers import Integral
 from typing import Any, Literal
 
 from wasm_runtime.errors import StreamlitValueOutOfRangeError
@@ -36,8 +38,9 @@ class FeedbackMixin(WidgetWriter):
         if default is not None:
             if not 0 <= default <= highest:
                 raise StreamlitValueOutOfRangeError("default", default, 0, highest)
-            if isinstance(default, bool) or not isinstance(default, int):
-                raise TypeError(f"'{type(default).__name__}' object cannot be interpreted as an integer")
+            if isinstance(default, bool):
+                raise TypeError("Field Feedback.default: Expected an int, got a boolean.")
+            operator.index(default)
         call.identify("feedback", (options, default), options)
 
         def parse(wire: float | None) -> int | None:
@@ -50,9 +53,14 @@ class FeedbackMixin(WidgetWriter):
             return rating
 
         current, assigned, widget = call.register("feedback", parse, one(str, from_address))
-        if current is not None and (not isinstance(current, int) or not 0 <= current <= highest):
+        is_rating = isinstance(current, Integral) and not isinstance(current, bool) and 0 <= int(current) <= highest
+        if current is not None and not is_rating:
             current = default
             call.context.state.correct(widget, current)
         payload: dict[str, Any] = {"type": "feedback", "options": options}
-        call.write(payload, current, default, assigned=assigned, serialize=lambda shown: shown)
+        call.write(payload, current, _wire(default), assigned=assigned, serialize=_wire)
         return current
+
+
+def _wire(rating: int | None) -> int | None:
+    return None if rating is None else int(rating)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from numbers import Integral
 from typing import TYPE_CHECKING, Any, Literal
 
 from wasm_runtime.errors import StreamlitInvalidColumnSpecError, StreamlitInvalidParameterTypeError
@@ -109,8 +110,8 @@ def _column(weight: float, gap: Gap, alignment: _ColumnAlignment, border: bool) 
 
 
 def _weights(spec: Any) -> list[float]:
-    if isinstance(spec, int):
-        weights: Sequence[float] = (1,) * spec
+    if isinstance(spec, Integral):
+        weights: Sequence[float] = (1,) * int(spec)
     else:
         try:
             weights = tuple(spec)
@@ -121,7 +122,7 @@ def _weights(spec: Any) -> list[float]:
             raise StreamlitInvalidColumnSpecError
     if not weights:
         raise StreamlitInvalidColumnSpecError
-    return list(weights)
+    return list(map(float, weights))
 
 
 class EmptyMixin(Writer):

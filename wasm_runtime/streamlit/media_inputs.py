@@ -78,7 +78,7 @@ class AudioInputMixin(WidgetWriter):
 
 def sample_rate_of(name: str, rate: Any) -> int | None:
     """A sample rate in hertz that recordings can have, or None."""
-    if rate is not None and rate not in _SAMPLE_RATES:
+    if rate is not None and rate not in frozenset(_SAMPLE_RATES):
         raise StreamlitValueError(name, [*map(str, _SAMPLE_RATES), "None"])
     if isinstance(rate, float):
         raise TypeError("'float' object cannot be interpreted as an integer")

@@ -12,7 +12,7 @@ from wasm_runtime.errors import (
 )
 from wasm_runtime.streamlit.buttons import button_looks, draw_button, identity_of
 from wasm_runtime.streamlit.options import Options
-from wasm_runtime.streamlit.parameters import Key, callback_of
+from wasm_runtime.streamlit.parameters import Key, callback_of, is_word
 from wasm_runtime.streamlit.widgets import WidgetWriter
 
 T = TypeVar("T")
@@ -40,7 +40,7 @@ class MenuButtonMixin(WidgetWriter):
     ) -> Any:
         """A button with a menu: the option that was chosen, in the run that the choice started, else None."""
         place = self._widget_place(key)
-        if on_click in ("rerun", "ignore"):
+        if is_word(on_click, ("rerun", "ignore")):
             raise StreamlitAPIException(
                 f'`on_click="{on_click}"` is not supported on this widget. Pass a callback, or omit `on_click`.'
             )

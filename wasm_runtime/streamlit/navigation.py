@@ -19,7 +19,7 @@ from wasm_runtime.script.control import RerunException
 from wasm_runtime.script.pages import ListedPage, page_of_file
 from wasm_runtime.session.query_params import query_text
 from wasm_runtime.streamlit.icons import icon_of
-from wasm_runtime.streamlit.parameters import one_of
+from wasm_runtime.streamlit.parameters import is_word, one_of
 from wasm_runtime.streamlit.widgets import label_text
 
 _UNLISTED = (
@@ -61,7 +61,7 @@ class Page:
         visibility: Any = "visible",
         help: str | None = None,
     ) -> None:
-        if visibility not in ("visible", "hidden"):
+        if not is_word(visibility, ("visible", "hidden")):
             raise StreamlitValueError("visibility", ["visible", "hidden"])
         self._listed = _listed(page, title, default)
         self._may_run = False

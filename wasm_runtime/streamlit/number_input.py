@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from numbers import Integral
 from typing import Any, Literal
 
 from wasm_runtime.errors import (
@@ -15,7 +16,14 @@ from wasm_runtime.errors import (
 )
 from wasm_runtime.session.link import number_text, one
 from wasm_runtime.streamlit.icons import icon_of
-from wasm_runtime.streamlit.parameters import Key, OnChange, check_javascript_number, integer_argument, string_argument
+from wasm_runtime.streamlit.parameters import (
+    Key,
+    OnChange,
+    check_javascript_number,
+    integer_argument,
+    is_word,
+    string_argument,
+)
 from wasm_runtime.streamlit.widgets import Input, WidgetWriter
 
 
@@ -92,7 +100,10 @@ class NumberInputMixin(WidgetWriter):
         if integer_argument(required):
             payload["required"] = True
         call.identify("number_input", (value, payload))
-        default = None if default is None or call.holds_none() else number_type(default)
+        if default is None or call.holds_none():
+            default = None
+        elif integer:
+            default = int(default)
 
         def parse(wire: float | None) -> float | None:
             return default if wire is None else number_type(wire)
@@ -119,7 +130,7 @@ class NumberInputMixin(WidgetWriter):
 def _all_integers(given: dict[str, Any]) -> bool:
     """Whether the numbers given are ints; none given is a float. Raises if they are of both kinds."""
     numbers = [number for number in given.values() if number is not None and not isinstance(number, str)]
-    integers = [number for number in numbers if isinstance(number, int)]
+    integers = [number for number in numbers if isinstance(number, Integral)]
     floats = [number for number in numbers if isinstance(number, float)]
     if len(integers) + len(floats) < len(numbers) or (integers and floats):
         raise StreamlitMixedNumericTypesError(**given)
@@ -130,12 +141,13 @@ def _number(value: Any) -> float | None:
     """The number as the page shows it; None for none, and for a float that is not a number."""
     if isinstance(value, str):
         raise TypeError("must be real number, not str")
-    number = value if value is None or isinstance(value, (int, float)) else float(value)
-    return None if number != number else number
+    if value is None or value != value:
+        return None
+    return int(value) if isinstance(value, Integral) else float(value)
 
 
 def _default_number(value: Any, min_value: Any, integer: bool) -> Any:
-    if value != "min":
+    if not is_word(value, ("min",)):
         return value
     if min_value is not None:
         return min_value

@@ -9,7 +9,7 @@ from wasm_runtime.page.tree import Block
 from wasm_runtime.script.context import current
 from wasm_runtime.session.link import Link
 from wasm_runtime.session.widget import Persistence, Widget
-from wasm_runtime.streamlit.parameters import callback_of, is_bound, no_callback_in_form
+from wasm_runtime.streamlit.parameters import callback_of, is_bound, is_word, no_callback_in_form
 from wasm_runtime.streamlit.widgets import WidgetPlace, WidgetWriter
 
 T = TypeVar("T")
@@ -30,7 +30,7 @@ class OpenState(WidgetPlace):
         bind: object = None,
     ) -> None:
         context = current()
-        super().__init__(context, place._place(context), None if key == "" else key)
+        super().__init__(context, place._place(context), None if is_word(key, ("",)) else key)
         self._callback, ignored = callback_of("on_change", on_change, needed=True)
         self.tells = not ignored
         no_callback_in_form(self._callback, self.form is not None)
@@ -57,7 +57,7 @@ class OpenState(WidgetPlace):
             parse,
             True,
             self._callback,
-            self._args or (),
+            () if self._args is None else self._args,
             self._kwargs,
             context.fragment_id,
             context.page,

@@ -10,7 +10,7 @@ from urllib.parse import urlparse
 from wasm_runtime.errors import StreamlitInvalidParameterTypeError, StreamlitInvalidURLError, StreamlitValueError
 from wasm_runtime.script.context import current
 from wasm_runtime.streamlit.page_icon import page_icon_of
-from wasm_runtime.streamlit.parameters import one_of, string_argument
+from wasm_runtime.streamlit.parameters import is_word, one_of, string_argument
 
 _NARROWEST, _WIDEST = 200, 600  # CSS pixels of a sidebar
 _SIDEBAR_STATES = ("auto", "expanded", "collapsed", "locked")
@@ -34,7 +34,7 @@ def set_page_config(
     parts: dict[str, Any] = {}
     if page_title:
         parts["title"] = string_argument(page_title)
-    if page_icon:
+    if page_icon is not None and not is_word(page_icon, ("",)):
         parts["icon"] = page_icon_of(page_icon)
     if layout is not None:
         parts["layout"] = one_of("layout", layout, ("centered", "wide"))
@@ -46,7 +46,7 @@ def set_page_config(
 def _sidebar(state: Any) -> dict[str, Any]:
     if isinstance(state, int) and not isinstance(state, bool) and state > 0:
         return {"sidebar": "auto", "sidebar_width": min(max(state, _NARROWEST), _WIDEST)}
-    if state not in _SIDEBAR_STATES:
+    if not is_word(state, _SIDEBAR_STATES):
         choices = [*map(repr, _SIDEBAR_STATES), "a positive integer (width in pixels)"]
         raise StreamlitValueError("initial_sidebar_state", choices, f"Got {state!r}.")
     return {"sidebar": state, "sidebar_width": None}

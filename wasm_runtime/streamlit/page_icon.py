@@ -9,7 +9,9 @@ from typing import Any
 
 from wasm_runtime.errors import StreamlitInvalidParameterTypeError
 from wasm_runtime.script.context import current
+from wasm_runtime.streamlit.avatar import picture_of
 from wasm_runtime.streamlit.icons import icon_of, is_emoji
+from wasm_runtime.streamlit.numpy_values import is_numpy_array
 
 _RANDOM = "😀 😎 🤖 👻 🐶 🐱 🦊 🐻 🐼 🐨 🦁 🐸 🐵 🐧 🦉 🐢 🐙 🦋 🐳 🦈 🌵 🌻 🍀 🍄 🌈 🔥 🍎 🍕 🍩 ⚽ 🚀 ⛵ 🎈"
 _SIGNATURES = (
@@ -57,6 +59,8 @@ def _app_file(name: str) -> Path | None:
 
 
 def _picture(image: Any) -> str:
+    if is_numpy_array(image):
+        image = picture_of(image)
     if hasattr(image, "save") and hasattr(image, "mode"):  # of Pillow
         stream = BytesIO()
         image.save(stream, "PNG")

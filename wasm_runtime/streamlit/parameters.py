@@ -6,8 +6,10 @@ What a check declares its parameter to be is what it lets pass; what a script gi
 from __future__ import annotations
 
 import math
+import operator
 import textwrap
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from numbers import Integral
 from typing import Any, Literal, TypeVar
 
 from wasm_runtime.errors import (
@@ -24,6 +26,7 @@ from wasm_runtime.page.payloads.elements import TextAlignment
 from wasm_runtime.page.payloads.sizes import Gap, Height, Width
 from wasm_runtime.page.payloads.widgets import LabelVisibility
 from wasm_runtime.session.widget import Persistence
+from wasm_runtime.streamlit.numpy_values import is_numpy_bool
 
 Key = str | int
 OnChangeMode = Literal["rerun", "ignore"]
@@ -31,9 +34,11 @@ WidgetCallback = Callable[..., Any]
 OnChange = WidgetCallback | OnChangeMode | None
 T = TypeVar("T", bound=str)
 
+_WIDTHS = ("stretch", "content")
 _GAPS = ("xxsmall", "xsmall", "small", "medium", "large", "xlarge", "xxlarge")
 MAX_SAFE_INTEGER = (1 << 53) - 1
 _MAX_PIXELS = (1 << 32) - 1
+_MODES = ("rerun", "ignore")
 _MAX_FLOAT = 1.7976931348623157e308
 
 
@@ -48,16 +53,22 @@ def help_text(help: object) -> str:
     return textwrap.dedent(str(help))
 
 
+def is_word(value: object, words: Collection[str]) -> bool:
+    """Whether a value is one of these words. What does not compare with words, such as an array, is none of them."""
+    return isinstance(value, str) and value in words
+
+
 def one_of(name: str, value: T, choices: Sequence[T], *, got: bool = False) -> T:
     """`value` if it is one of `choices`; `got` names the wrong value in the error."""
-    if value in choices:
+    if is_word(value, choices):
         return value
     raise StreamlitValueError(name, map(repr, choices), f"Got {value!r}." if got else "")
 
 
 def width_of(width: Width, *, content: bool = True) -> Width:
     """A width: pixels, "stretch", or with `content` as wide as what is in it."""
-    if width == "stretch" or (content and width == "content") or (isinstance(width, int) and width > 0):
+    words = _WIDTHS if content else _WIDTHS[:1]
+    if is_word(width, words) or (isinstance(width, int) and width > 0):
         _check_pixels("width", width)
         return width
     raise StreamlitInvalidWidthError(width, content=content)
@@ -71,7 +82,7 @@ def button_width(width: Any, use_container_width: bool | None) -> Width:
 
 
 def height_of(height: Height) -> Height:
-    if height in ("stretch", "content") or (isinstance(height, int) and height > 0):
+    if is_word(height, _WIDTHS) or (isinstance(height, int) and height > 0):
         _check_pixels("height", height)
         return height
     raise StreamlitInvalidHeightError(height)
@@ -86,7 +97,7 @@ def gap_of(gap: Gap | None) -> Gap:
     """A gap between elements: one of seven sizes, pixels, or None for none."""
     if gap is None:
         return "none"
-    if gap in _GAPS or (type(gap) is int and gap >= 0):
+    if is_word(gap, _GAPS) or (type(gap) is int and gap >= 0):
         _check_pixels("gap", gap, least=0)
         return gap
     choices = [*map(repr, _GAPS), "None", "a non-negative integer (pixels)"]
@@ -101,16 +112,17 @@ def label_visibility_of(visibility: Any) -> LabelVisibility:
     return one_of("label_visibility", visibility, ("visible", "hidden", "collapsed"))
 
 
-def integer_argument(value: object) -> bool:
-    """A flag that Streamlit stores as a number: any number will do, anything else is refused."""
-    if isinstance(value, (bool, int)):
-        return bool(value)
-    raise TypeError(f"'{type(value).__name__}' object cannot be interpreted as an integer")
+def integer_argument(value: Any) -> bool:
+    """A flag that Streamlit stores as a number: any whole number will do. Raises `TypeError`."""
+    return bool(value) if isinstance(value, int) or is_numpy_bool(value) else bool(operator.index(value))
 
 
 def string_argument(value: object) -> str:
+    """A text; bytes count as one. Raises `TypeError`."""
     if isinstance(value, str):
         return value
+    if isinstance(value, bytes):
+        return value.decode()
     raise TypeError("bad argument type for built-in operation")
 
 
@@ -127,11 +139,12 @@ def callback_of(
     """A change's callback and whether the change waits for the next event (`on_change="ignore"`)."""
     if callable(callback) or (callback is None and not needed):
         return callback, False
-    if modes and callback in ("rerun", "ignore"):
+    is_mode = is_word(callback, _MODES)
+    if modes and is_mode:
         return None, callback == "ignore"
     if modes:
         raise StreamlitValueError(name, ["'rerun'", "'ignore'", "a callback function"])
-    if callback in ("rerun", "ignore"):
+    if is_mode:
         raise StreamlitAPIException(
             f'`{name}="{callback}"` is not supported on this widget. Pass a callback, or omit `{name}`.'
         )
@@ -147,7 +160,7 @@ def is_bound(bind: Any, key: object) -> bool:
     """Whether a widget's value stands in the page's address."""
     if bind is None:
         return False
-    if bind != "query-params":
+    if not is_word(bind, ("query-params",)):
         raise StreamlitValueError("bind", ["'query-params'", "None"])
     if key is None:
         raise StreamlitMissingRequiredParameterError(
@@ -162,7 +175,7 @@ def persistence_of(persist_state: Persistence | None, key: object) -> Persistenc
     """How long a widget's value stays while the widget is not drawn."""
     if persist_state is None:
         return None
-    if persist_state not in ("page", "session"):
+    if not is_word(persist_state, ("page", "session")):
         raise StreamlitValueError("persist_state", ["'page'", "'session'", "None"])
     if key is None:
         raise StreamlitMissingRequiredParameterError(
@@ -177,7 +190,8 @@ def check_javascript_number(name: str, value: Any, *, integer: bool) -> None:
     """Raise `StreamlitJSNumberBoundsError` for a number the page could not hold exactly."""
     if value is None:
         return
-    if not isinstance(value, int if integer else (int, float)):
+    is_whole = isinstance(value, Integral)
+    if not is_whole and (integer or not isinstance(value, float)):
         raise StreamlitJSNumberBoundsError(f"`{name}` ({value}) is not {'an int' if integer else 'a float'}")
     if integer:
         if value < -MAX_SAFE_INTEGER:

@@ -10,7 +10,7 @@ from wasm_runtime.page.payloads.blocks import PopoverPayload
 from wasm_runtime.session.link import FLAG
 from wasm_runtime.streamlit.icons import icon_of
 from wasm_runtime.streamlit.open_state import OpenState
-from wasm_runtime.streamlit.parameters import Key, OnChange, button_width, integer_argument, one_of
+from wasm_runtime.streamlit.parameters import Key, OnChange, button_width, integer_argument, one_of, string_argument
 from wasm_runtime.streamlit.widgets import WidgetWriter
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class PopoverMixin(WidgetWriter):
         call = OpenState(self, key, on_change, args, kwargs)
         payload: PopoverPayload = {
             "type": "popover",
-            "label": str(label),
+            "label": string_argument(label),
             "value": False,
             "kind": one_of("type", type, ("primary", "secondary", "tertiary")),
             "width": button_width(width, use_container_width),

@@ -20,6 +20,7 @@ from wasm_runtime.errors import (
 from wasm_runtime.page.payloads.inputs import SliderKind
 from wasm_runtime.session.layers import MISSING
 from wasm_runtime.session.link import Link, number_text
+from wasm_runtime.streamlit.numpy_values import is_numpy_bool
 from wasm_runtime.streamlit.parameters import MAX_SAFE_INTEGER, Key, OnChange, check_javascript_number, string_argument
 from wasm_runtime.streamlit.widgets import Input, WidgetWriter
 
@@ -80,7 +81,7 @@ def _days_later(value: Any, days: int) -> Any:
 
 
 def _whole_number(value: Any) -> float:
-    return int(value) if isinstance(value, int) else float(value)
+    return int(value) if isinstance(value, Integral) else float(value)
 
 
 def _day_or_quarter_hour(low: Any, high: Any) -> dt.timedelta:
@@ -160,30 +161,33 @@ class SliderMixin(WidgetWriter):
         low, high, values = _limits(scale, min_value, max_value, values, is_range)
         if step is None:
             step = scale.default_step(low, high)
-        if isinstance(step, (int, float, dt.timedelta)) and not step:
+        if (isinstance(step, (Real, dt.timedelta)) or is_numpy_bool(step)) and not step:
             valid = "a timedelta" if isinstance(step, dt.timedelta) else "a number"
             raise StreamlitValueError("step", [valid], "Zero is not allowed.")
-        _check_kinds(scale, low, high, step)
-        if low == high:
-            end = low if scale in (_INT, _FLOAT) else _moment(scale.to_number(low))
-            raise StreamlitInvalidMinMaxError(end, end)
+        _check_kinds(scale, value, low, high, step)
         if low > high:
             low, high = high, low
         if values and len(values) == 2 and values[0] > values[1]:
             values = [values[1], values[0]]
-        low, high = min([low, *values]), max([high, *values])
+        low, high = min([*values, low]), max([*values, high])
         for name, bound in (("min_value", low), ("max_value", high)):
             _check_exact(scale, name, bound)
+        if low == high:
+            end = low if scale in (_INT, _FLOAT) else _moment(scale.to_number(low))
+            raise StreamlitInvalidMinMaxError(end, end)
         if scale is _FLOAT:
             for name, number in (("step", step), *(("value", each) for each in values)):
-                check_javascript_number(name, number, integer=False)
+                check_javascript_number(name, float(number), integer=False)
 
         call.identify("slider", given, (min_value, max_value, step))
         default = [scale.to_number(each) for each in values]
 
         def parse(wire: list[float] | None) -> Any:
-            numbers = default if wire is None or len(wire) != len(default) else wire
-            parsed = [scale.from_number(number, values[0]) for number in numbers]
+            if wire is None or len(wire) != len(default):
+                # A float that nobody has moved is what the script gave, of whichever class.
+                parsed = values if scale is _FLOAT else [scale.from_number(number, values[0]) for number in default]
+            else:
+                parsed = [scale.from_number(number, values[0]) for number in wire]
             return tuple(parsed) if is_range else parsed[0]
 
         link = _link(scale, len(default), low, high)
@@ -257,9 +261,9 @@ def _scale_of(examples: list[Any]) -> _Scale:
 
 
 def _scale_of_one(example: Any) -> _Scale:
-    if isinstance(example, int):
+    if isinstance(example, Integral):
         return _INT
-    if isinstance(example, float):
+    if isinstance(example, Real):
         return _FLOAT
     if isinstance(example, dt.datetime):
         return _DATETIME
@@ -282,18 +286,18 @@ def _limits(
     return low, high, values or ([low, high] if is_range else [low])
 
 
-def _check_kinds(scale: _Scale, low: Any, high: Any, step: Any) -> None:
+def _check_kinds(scale: _Scale, value: Any, low: Any, high: Any, step: Any) -> None:
     """Raise if the ends or the step are of another kind than the values."""
-    number = {_INT: int, _FLOAT: float}.get(scale)
-    if number is not None:
-        fits = isinstance(low, number) and isinstance(high, number) and isinstance(step, number)
-    else:
-        fits = _scale_of_one(low) is scale and _scale_of_one(high) is scale and isinstance(step, dt.timedelta)
-    if not fits:
-        kinds = f"min_value={type(low).__name__}, max_value={type(high).__name__}, step={type(step).__name__}"
-        raise StreamlitInvalidParameterTypeError(
-            "value", ["matching numeric types", "matching date/time types"], described(kinds)
-        )
+    numbers = [isinstance(each, Integral) for each in (low, high, step) if isinstance(each, Real)]
+    are_numbers = len(numbers) == 3 and len(set(numbers)) == 1
+    are_moments = scale not in (_INT, _FLOAT) and type(low) is type(high) and isinstance(step, dt.timedelta)
+    kinds = f"min_value={type(low).__name__}, max_value={type(high).__name__}"
+    if not are_numbers and not are_moments:
+        expected = ["matching numeric types", "matching date/time types"]
+        raise StreamlitInvalidParameterTypeError("value", expected, described(f"{kinds}, step={type(step).__name__}"))
+    if not are_moments and scale is not (_INT if numbers[0] else _FLOAT):
+        expected = ["value and arguments with matching types"]
+        raise StreamlitInvalidParameterTypeError("value", expected, described(f"value={type(value).__name__}, {kinds}"))
 
 
 def _check_exact(scale: _Scale, name: str, bound: Any) -> None:

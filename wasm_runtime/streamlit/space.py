@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wasm_runtime.errors import StreamlitValueError
+from wasm_runtime.streamlit.parameters import is_word
 from wasm_runtime.streamlit.writer import Writer
 
 if TYPE_CHECKING:
@@ -18,6 +19,6 @@ class SpaceMixin(Writer):
 
     def space(self, size: Any = "small") -> DeltaGenerator:
         """Room of one of seven sizes, of so many pixels, or all that is left in its row ("stretch")."""
-        if size not in _SIZES and not (isinstance(size, int) and size > 0):
+        if not is_word(size, _SIZES) and not (isinstance(size, int) and size > 0):
             raise StreamlitValueError("size", [*map(repr, _SIZES), "a positive integer"], f"Got {size!r}.")
         return self._put({"type": "space", "size": size})

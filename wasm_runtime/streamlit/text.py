@@ -17,6 +17,7 @@ from wasm_runtime.streamlit.parameters import (
     height_of,
     help_text,
     integer_argument,
+    is_word,
     string_argument,
     width_of,
 )
@@ -125,7 +126,7 @@ def _anchor(anchor: Any) -> str | Literal[False]:
 def _divider(divider: Any) -> str:
     if divider is True:
         return "auto"
-    if divider in _DIVIDERS:
+    if is_word(divider, _DIVIDERS):
         return str(divider)
     raise StreamlitValueError("divider", ["True", *map(repr, _DIVIDERS)])
 
@@ -153,7 +154,7 @@ class MarkdownMixin(Writer):
         payload: MarkdownPayload = {
             "type": "markdown",
             "body": clean_text(body),
-            "width": "auto" if width == "auto" else width_of(width),
+            "width": "auto" if is_word(width, ("auto",)) else width_of(width),
         }
         if not anchors:
             payload["no_anchors"] = True
@@ -239,7 +240,7 @@ class CodeMixin(Writer):
             "language": string_argument(language or "plaintext"),
             "width": width_of(width),
         }
-        if height not in (None, "content"):
+        if height is not None and not is_word(height, ("content",)):
             payload["height"] = height_of(height)
         if integer_argument(line_numbers):
             payload["line_numbers"] = True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import operator
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -165,10 +166,10 @@ def _draw_text(call: Input, kind: str, payload: dict[str, Any], default: str | N
 def _character_limit(max_chars: int | None) -> int:
     if max_chars is None:
         return 0
-    integer_argument(max_chars)
-    if not 0 <= max_chars < _TEXT_LIMIT:
+    limit = operator.index(max_chars)
+    if not 0 <= limit < _TEXT_LIMIT:
         raise ValueError(f"Value out of range: {max_chars}")
-    return max_chars
+    return limit
 
 
 def _validation(validate: Any) -> dict[str, str]:

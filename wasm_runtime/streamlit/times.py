@@ -14,6 +14,7 @@ from wasm_runtime.errors import (
     StreamlitValueOutOfRangeError,
 )
 from wasm_runtime.streamlit.dates import YEARS_AROUND, years_later
+from wasm_runtime.streamlit.parameters import is_word
 
 _LONGEST_STEP = 23 * 3600  # seconds
 _MOMENT_TYPES = ("datetime", "date", "time", "ISO string", '"now"')
@@ -39,7 +40,7 @@ def default_time(value: Any, *, with_seconds: bool) -> dt.time | None:
 
 
 def _time(value: Any) -> dt.time:
-    if value == "now":
+    if is_word(value, ("now",)):
         return dt.datetime.now().time().replace(microsecond=0)
     if isinstance(value, dt.datetime):
         return value.time()
@@ -101,7 +102,7 @@ def moment_of(text: str) -> dt.datetime:
 
 def _moment(value: Any, day: dt.date, time: dt.time) -> dt.datetime:
     """`day` completes a time, `time` a date."""
-    if value == "now":
+    if is_word(value, ("now",)):
         return _plain(dt.datetime.now())
     if isinstance(value, dt.datetime):
         return _plain(value)

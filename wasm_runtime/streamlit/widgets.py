@@ -136,7 +136,7 @@ class Input(WidgetPlace):
         self._width = width_of(width, content=self.content_width)
         self._label = label_text(label)
         self._help = None if help is None else help_text(help) or None
-        self._args = args or ()
+        self._args = () if args is None else args
         self._kwargs = kwargs
         self._disabled = integer_argument(disabled)
 

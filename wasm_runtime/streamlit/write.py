@@ -26,6 +26,7 @@ from wasm_runtime.errors import NotBuiltYetError, StreamlitAPIException, Streaml
 from wasm_runtime.streamlit.alerts import ExceptionMixin
 from wasm_runtime.streamlit.data import JsonMixin
 from wasm_runtime.streamlit.layout import EmptyMixin
+from wasm_runtime.streamlit.numpy_values import is_numpy_array, is_pandas_object
 from wasm_runtime.streamlit.parameters import integer_argument
 from wasm_runtime.streamlit.text import MarkdownMixin
 from wasm_runtime.streamlit.writer import Writer
@@ -92,7 +93,7 @@ class WriteMixin(MarkdownMixin, JsonMixin, ExceptionMixin, EmptyMixin, Writer):
         Returns all the text as one str, or a list of the chunks if there was more than text, which `write` shows again
         in the same way. `cursor` is shown behind the text while it grows.
         """
-        if isinstance(stream, str):
+        if isinstance(stream, str) or is_numpy_array(stream) or is_pandas_object(stream):
             raise StreamlitInvalidParameterTypeError(
                 "stream",
                 ["generator", "stream-like object"],
