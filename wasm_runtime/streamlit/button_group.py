@@ -12,7 +12,7 @@ from wasm_runtime.errors import (
 )
 from wasm_runtime.session.link import Link, among
 from wasm_runtime.streamlit.icons import leading_icon
-from wasm_runtime.streamlit.options import Options
+from wasm_runtime.streamlit.options import Options, option_list, session_learns
 from wasm_runtime.streamlit.parameters import Key, OnChange, integer_argument, one_of
 from wasm_runtime.streamlit.widgets import SnugInput, WidgetWriter
 
@@ -119,16 +119,20 @@ def _draw_group(
         if wire is None:
             chosen = [choices.objects[index] for index in defaults]
         else:
-            chosen = [choices.first_for(text) for text in wire if text in choices.texts]
+            chosen = [choices.last_for(text) for text in wire if text in choices.texts]
         return chosen if multi else (chosen[0] if chosen else None)
 
     current, assigned, widget = call.register(style, parse, _link(choices.texts, multi=multi))
     widget.format_func = choices.format
     chosen = [current] if isinstance(current, str) or not multi else current
     texts = [text for item in chosen if (text := choices.text_for(item)) is not None]
-    if len(texts) < len(chosen) and not (multi is False and current is None):
-        current = parse(texts)
-        call.context.state.correct(widget, current)
+    if multi or current is not None:
+        fits = len(texts) == len(chosen)
+        own = [choices.own(item) for item in chosen] if fits else [choices.last_for(text) for text in texts]
+        if not fits or any(mine is not each for mine, each in zip(own, chosen, strict=True)):
+            current = own if multi else (own[0] if own else None)
+            if not fits or session_learns(own, chosen):
+                call.context.state.correct(widget, current)
     call.write(payload, texts, default_texts, assigned=assigned, serialize=lambda shown: shown)
     return current
 
@@ -137,9 +141,8 @@ def _defaults(default: Any, choices: Options) -> list[int]:
     """The indices of the options that are chosen at first."""
     if default is None:
         return []
-    several = isinstance(default, Iterable) and not isinstance(default, (str, bytes))
     indices = []
-    for value in default if several else [default]:
+    for value in option_list(default):
         if value not in choices.objects:
             raise StreamlitDefaultNotInOptionsError(value)
         indices.append(choices.objects.index(value))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from numbers import Integral
 from typing import Any, TypeVar
 
 from wasm_runtime.errors import (
@@ -12,7 +13,7 @@ from wasm_runtime.errors import (
     StreamlitValueError,
 )
 from wasm_runtime.session.link import Link
-from wasm_runtime.streamlit.options import Options, filter_fields
+from wasm_runtime.streamlit.options import Options, filter_fields, option_list, session_learns
 from wasm_runtime.streamlit.parameters import Key, OnChange, integer_argument, string_argument
 from wasm_runtime.streamlit.widgets import Input, WidgetWriter
 
@@ -86,10 +87,13 @@ class MultiSelectMixin(WidgetWriter):
         link = Link(lambda texts: texts or [""], from_address)
         current, assigned, widget = call.register("multiselect", parse, link)
         widget.format_func = choices.format
-        texts, fits = _chosen_texts(current, choices, accept_new=accept_new_options)
-        if not fits:
-            current = parse(texts)
-            call.context.state.correct(widget, current)
+        given = [current] if isinstance(current, str) else list(current)
+        texts, chosen = _chosen(given, choices, accept_new=accept_new_options)
+        if len(chosen) < len(given) or session_learns(chosen, given):
+            call.context.state.correct(widget, chosen)
+            current = chosen
+        elif any(own is not each for own, each in zip(chosen, given, strict=True)):
+            current = chosen
         if max_selections is not None and len(texts) > max_selections:
             raise StreamlitSelectionCountExceedsMaxError(len(texts), max_selections)
         call.write(payload, texts, default_texts, assigned=assigned, serialize=lambda shown: shown)
@@ -103,27 +107,24 @@ def _object_or_text(choices: Options, text: str) -> Any:
         return text
 
 
-def _chosen_texts(value: Any, choices: Options, *, accept_new: bool) -> tuple[list[str], bool]:
-    """The texts of the chosen options, and whether `value` may stay as it is: an unknown option is dropped."""
-    if isinstance(value, str):
-        value = [value]
-    texts, fits = [], True
+def _chosen(value: Iterable[Any], choices: Options, *, accept_new: bool) -> tuple[list[str], list[Any]]:
+    """The chosen options as texts and as objects of this run. An unknown option is dropped."""
+    texts: list[str] = []
+    objects: list[Any] = []
     for item in value:
         text = choices.text_for(item)
-        if text is not None:
-            texts.append(text)
-        elif accept_new:
-            texts.append(str(item))
-        else:
-            fits = False
-    return texts, fits
+        if text is None and not accept_new:
+            continue
+        texts.append(str(item) if text is None else text)
+        objects.append(item if text is None else choices.own(item))
+    return texts, objects
 
 
 def _default_objects(default: Any, choices: Options) -> list[Any]:
     if default is None:
         return []
     objects = []
-    for value in [default] if isinstance(default, str) or not isinstance(default, Iterable) else default:
+    for value in option_list(default):
         if value not in choices.objects:
             raise StreamlitDefaultNotInOptionsError(value)
         objects.append(choices.objects[choices.objects.index(value)])
@@ -131,10 +132,11 @@ def _default_objects(default: Any, choices: Options) -> list[Any]:
 
 
 def _limit(max_selections: Any) -> int:
-    if type(max_selections) is not int or max_selections <= 0:
-        advice = "To disable `st.multiselect`, use `disabled=True`." if max_selections == 0 else ""
+    is_whole = isinstance(max_selections, Integral)
+    if not is_whole or isinstance(max_selections, bool) or int(max_selections) <= 0:
+        advice = "To disable `st.multiselect`, use `disabled=True`." if is_whole and int(max_selections) == 0 else ""
         raise StreamlitValueError("max_selections", ["a positive integer"], advice)
-    return max_selections
+    return int(max_selections)
 
 
 def _select_all(select_all: Any, count: int) -> int:

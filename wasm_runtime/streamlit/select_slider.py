@@ -7,9 +7,11 @@ from typing import Any
 
 from wasm_runtime.errors import StreamlitMissingRequiredParameterError
 from wasm_runtime.session.link import Link
-from wasm_runtime.streamlit.options import Options
+from wasm_runtime.streamlit.options import Options, session_learns
 from wasm_runtime.streamlit.parameters import Key, OnChange
 from wasm_runtime.streamlit.widgets import Input, WidgetWriter
+
+_CLOSE = 5e-12  # floats that differ by less are one option: steps that were added up are not quite what one writes
 
 
 class SelectSliderMixin(WidgetWriter):
@@ -49,17 +51,29 @@ class SelectSliderMixin(WidgetWriter):
         call.identify("select_slider", (choices.texts, default))
 
         def parse(wire: list[float] | None) -> Any:
-            indices = default if wire is None or len(wire) != len(default) else wire
-            objects = tuple(choices.objects[int(index)] for index in indices)
+            if wire is None or len(wire) != len(default):
+                objects = tuple(choices.objects[int(index)] for index in default)
+            else:
+                objects = tuple(choices.last_for(choices.texts[int(index)]) for index in wire)
             return objects if is_range else objects[0]
 
         current, assigned, widget = call.register("select_slider", parse, _link(choices.texts, len(default)))
         widget.format_func = choices.format
-        shown = [_index_or_none(choices, each) for each in (current if isinstance(current, tuple) else [current])]
+        several = isinstance(current, tuple) and choices.text_for(current) is None
+        chosen: list[Any] = list(current) if several else [current]
+        shown = [_shown_index(choices, each) for each in chosen]
         if current is not None and None in shown:
             current, shown = parse(None), [int(index) for index in default]
             call.context.state.correct(widget, current)
-        wire = [0 if index is None else index for index in shown]
+        elif current is not None:
+            own = [choices.own(each) for each in chosen]
+            current = tuple(own) if several else own[0]
+            if session_learns(own, chosen):
+                call.context.state.correct(widget, current)
+        wire: Any = [0 if index is None else index for index in shown]
+        on_page: Any = call.context.state.shown(call.id)
+        if on_page is not None and _texts(choices, on_page) == _texts(choices, wire):
+            wire = on_page  # of two options with one text the page keeps the one that was slid to
         payload: dict[str, Any] = {"type": "select_slider", "options": choices.texts}
         call.write(payload, wire, default, assigned=assigned, serialize=lambda shown: shown)
         return current
@@ -74,9 +88,22 @@ def _index(choices: Options, option: Any) -> int:
 
 
 def _index_or_none(choices: Options, option: Any) -> int | None:
-    if option in choices.objects:
-        return choices.objects.index(option)
+    for index, each in enumerate(choices.objects):
+        if option == each or (isinstance(option, float) and isinstance(each, float) and abs(option - each) < _CLOSE):
+            return index
     return None
+
+
+def _shown_index(choices: Options, option: Any) -> int | None:
+    """Where the page shows an option, which may be one of an earlier run, known by its text."""
+    index = _index_or_none(choices, option)
+    if index is None and (text := choices.text_for(option)) is not None:
+        index = len(choices.texts) - 1 - choices.texts[::-1].index(text)
+    return index
+
+
+def _texts(choices: Options, indices: Sequence[float]) -> list[str]:
+    return [choices.texts[int(index)] for index in indices if 0 <= index < len(choices.texts)]
 
 
 def _link(options: list[str], count: int) -> Link:

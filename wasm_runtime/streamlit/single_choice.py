@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from wasm_runtime.errors import StreamlitInvalidParameterTypeError, StreamlitValueOutOfRangeError
 from wasm_runtime.session.link import TEXT, among, one
 from wasm_runtime.streamlit.icons import icon_of
-from wasm_runtime.streamlit.options import Options, filter_fields
+from wasm_runtime.streamlit.options import Options, filter_fields, session_learns
 from wasm_runtime.streamlit.parameters import Key, OnChange, integer_argument, string_argument
 from wasm_runtime.streamlit.widgets import Input, SnugInput, WidgetWriter
 
@@ -131,9 +131,11 @@ def _draw_choice(
     elif text is None and current is not None:
         current, text = default, default_text
         call.context.state.correct(widget, current)
-    elif text is not None and current not in choices.objects:
-        current = choices.last_for(text)
-        call.context.state.correct(widget, current)
+    elif text is not None:
+        own = choices.own(current)
+        if session_learns([own], [current]):
+            call.context.state.correct(widget, own)
+        current = own
     call.write(payload, text, default_text, assigned=assigned, serialize=lambda shown: shown)
     return current
 
