@@ -6,123 +6,13 @@ value itself and fails by accident, inside of Python or its wire format, any ans
 
 from __future__ import annotations
 
-import ast
-import json
-import re
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from tests.differential.both import answers
-from tests.differential.conftest import CannotAnswer, Oracle
+from tests.differential.attempts import CALLS, attempts, check
+from tests.differential.conftest import Oracle
 
-API = json.loads((Path(__file__).parents[1] / "data" / "streamlit_api.json").read_text("utf-8"))["commands"]
-HEAD = """\
-import datetime as dt
-import decimal
-import enum
-import pathlib
-
-import streamlit as st
-
-
-class Odd:
-    def __repr__(self):
-        return "Odd()"
-
-
-class Function:
-    __name__ = "function"
-
-    def __call__(self, *args, **kwargs):
-        return "called"
-
-    def __repr__(self):
-        return "function"
-
-
-class Color(enum.Enum):
-    RED = 1
-    BLUE = "b"
-
-
-function = Function()
-SHOWN = (bool, int, float, str, dict, type(None), dt.date, dt.time, enum.Enum)
-
-
-def attempt(call):
-    with st.container(border=True):
-        try:
-            result = call()
-            items = result if isinstance(result, (list, tuple)) else [result]
-            if all(isinstance(item, SHOWN) for item in items):
-                st.text(repr(result))
-        except Exception as error:
-            st.exception(error)
-
-
-"""
-# A call of each that stands on its own; LABEL is another one each time.
-CALLS = {
-    "audio_input": "LABEL",
-    "button": "LABEL",
-    "camera_input": "LABEL",
-    "caption": "LABEL",
-    "chat_input": "LABEL, key=LABEL",
-    "chat_message": "'user'",
-    "checkbox": "LABEL",
-    "code": "LABEL",
-    "color_picker": "LABEL",
-    "columns": "2",
-    "container": "",
-    "date_input": "LABEL",
-    "datetime_input": "LABEL",
-    "divider": "",
-    "download_button": "LABEL, 'content'",
-    "error": "LABEL",
-    "exception": "ValueError(LABEL)",
-    "expander": "LABEL",
-    "feedback": "'stars', key=LABEL",
-    "file_uploader": "LABEL",
-    "form": "LABEL",
-    "get_option": "'client.toolbarMode'",
-    "header": "LABEL",
-    "info": "LABEL",
-    "json": "{'a': 1}",
-    "link_button": "LABEL, 'https://example.com'",
-    "markdown": "LABEL",
-    "menu_button": "LABEL, ['a', 'b']",
-    "multiselect": "LABEL, ['a', 'b', 'c']",
-    "number_input": "LABEL",
-    "page_link": "'https://example.com', label=LABEL",
-    "pagination": "5, key=LABEL",
-    "pills": "LABEL, ['a', 'b', 'c']",
-    "popover": "LABEL",
-    "progress": "0.5",
-    "radio": "LABEL, ['a', 'b', 'c']",
-    "segmented_control": "LABEL, ['a', 'b', 'c']",
-    "select_slider": "LABEL, ['a', 'b', 'c']",
-    "selectbox": "LABEL, ['a', 'b', 'c']",
-    "set_page_config": "",
-    "slider": "LABEL",
-    "space": "",
-    "spinner": "LABEL",
-    "status": "LABEL",
-    "subheader": "LABEL",
-    "success": "LABEL",
-    "tabs": "['a', 'b'], key=LABEL",
-    "text": "LABEL",
-    "text_area": "LABEL",
-    "text_input": "LABEL",
-    "time_input": "LABEL",
-    "title": "LABEL",
-    "toggle": "LABEL",
-    "warning": "LABEL",
-    "write": "LABEL",
-    "write_stream": "['a']",
-}
 VALUES = (
     *("None", "True", "0", "-1", "1.5", "''", "'zz'", "[]", "['a']", "{}", "Odd()", "function", "dt.date(2024, 1, 5)"),
     *("'stretch'", "'rerun'", "':material/home:'", "'😀'", "(1, 2)"),
@@ -146,73 +36,6 @@ MORE_VALUES = (
     *("{'q'}", "Odd", "Color", "Color.RED", "pathlib.Path('x')", "dt.datetime(2024, 1, 5, 6, 7)", "dt.time(4, 5)"),
     *("dt.timedelta(hours=2)", "dt.timedelta(0)"),
 )
-AT_ONCE = 60  # attempts of one script
-# Parameters that mean the same in all calls are tried in these alone.
-COMMON = ("args", "kwargs", "disabled", "wrap", "help", "key", "on_change", "persist_state", "bind", "label_visibility")
-TRIED_IN = ("button", "text_input", "slider", "expander", "selectbox", "tabs", "pills", "feedback")
-# A color picker checks its width only if it is positive; an address is written in another way than Streamlit's.
-LEFT_OUT = (("color_picker", "width"), ("page_link", "query_params"))
-ACCIDENTS = ("TypeError", "ValueError", "OverflowError", "AttributeError", "KeyError", "IndexError", "RecursionError")
-Attempt = dict[str, Any]
-
-
-def attempts(call: str, values: tuple[str, ...]) -> Iterator[str]:
-    """The call's expressions, each with one parameter changed."""
-    base = ast.parse(f"st.{call}({CALLS[call]})", mode="eval").body
-    assert isinstance(base, ast.Call)
-    positional = [ast.unparse(each) for each in base.args]
-    named = {str(each.arg): ast.unparse(each.value) for each in base.keywords}
-    for place, name in enumerate(parameters(call)):
-        if (call, name) in LEFT_OUT or (name in COMMON and call not in TRIED_IN):
-            continue
-        for value in values:
-            texts = [value if at == place else text for at, text in enumerate(positional)]
-            given = named if place < len(positional) else named | {name: value}
-            yield f"st.{call}({', '.join([*texts, *(f'{key}={text}' for key, text in given.items())])})"
-
-
-def parameters(call: str) -> list[str]:
-    signature = re.sub(r"<[^>]*>", "None", API[call])
-    definition = ast.parse(f"def call{signature}: ...").body[0]
-    assert isinstance(definition, ast.FunctionDef)
-    found = definition.args
-    return [each.arg for each in (*found.posonlyargs, *found.args, *found.kwonlyargs)]
-
-
-def is_accident(attempt: Attempt) -> bool:
-    """Whether Streamlit has failed with an error that is none of its own."""
-    return any(child.get("name") in ACCIDENTS for child in attempt.get("children", ()))
-
-
-def check(oracle: Oracle, folder: Path, expressions: list[str]) -> None:
-    wrong: list[str] = []
-    for start in range(0, len(expressions), AT_ONCE):
-        wrong += differences(oracle, folder / "attempts.py", expressions[start : start + AT_ONCE])
-    assert not wrong, f"{len(wrong)} of {len(expressions)} differ\n" + "\n".join(wrong)
-
-
-def differences(oracle: Oracle, script: Path, expressions: list[str]) -> list[str]:
-    lines = [
-        f"attempt(lambda: {text.replace('LABEL', repr(f'label {number}'))})\n"
-        for number, text in enumerate(expressions)
-    ]
-    script.write_text(HEAD + "".join(lines), "utf-8")
-    try:
-        found, expected = (pictures[0]["main"] for pictures in answers(oracle, script, []))
-    except CannotAnswer:  # AppTest cannot read what one of them has drawn
-        half = len(expressions) // 2
-        if half == 0:
-            return []
-        return [*differences(oracle, script, expressions[:half]), *differences(oracle, script, expressions[half:])]
-    return [
-        f"{text}\n  Streamlit {content(there)}\n  ours      {content(here)}"
-        for text, here, there in zip(expressions, found, expected, strict=True)
-        if here != there and not is_accident(there)
-    ]
-
-
-def content(attempt: Attempt) -> str:
-    return json.dumps(attempt.get("children", []))[:400]
 
 
 @pytest.mark.parametrize("call", CALLS)
