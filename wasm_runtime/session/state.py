@@ -326,10 +326,6 @@ class SessionState(Layers):
         else:
             self._page[widget_id] = wire
 
-    def shown(self, widget_id: str) -> WireValue:
-        """What the page shows for a widget, None where it shows nothing or nobody knows."""
-        return self._page.get(widget_id)
-
     def keep_shown(self, is_shown: Callable[[str], bool]) -> None:
         """Note that of the widgets of this run the page shows only these: others have been written over."""
         self._page = {widget_id: wire for widget_id, wire in self._page.items() if is_shown(widget_id)}

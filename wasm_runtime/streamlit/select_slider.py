@@ -70,10 +70,7 @@ class SelectSliderMixin(WidgetWriter):
             current = tuple(own) if several else own[0]
             if session_learns(own, chosen):
                 call.context.state.correct(widget, current)
-        wire: Any = [0 if index is None else index for index in shown]
-        on_page: Any = call.context.state.shown(call.id)
-        if on_page is not None and _texts(choices, on_page) == _texts(choices, wire):
-            wire = on_page  # of two options with one text the page keeps the one that was slid to
+        wire = [0 if index is None else index for index in shown]
         payload: dict[str, Any] = {"type": "select_slider", "options": choices.texts}
         call.write(payload, wire, default, assigned=assigned, serialize=lambda shown: shown)
         return current
@@ -100,10 +97,6 @@ def _shown_index(choices: Options, option: Any) -> int | None:
     if index is None and (text := choices.text_for(option)) is not None:
         index = len(choices.texts) - 1 - choices.texts[::-1].index(text)
     return index
-
-
-def _texts(choices: Options, indices: Sequence[float]) -> list[str]:
-    return [choices.texts[int(index)] for index in indices if 0 <= index < len(choices.texts)]
 
 
 def _link(options: list[str], count: int) -> Link:

@@ -13,8 +13,8 @@ export function ButtonGroup({ payload }: WidgetProps<ButtonGroupPayload>) {
   const { value, set, error } = useInput(payload);
   const errorId = useId();
   const { options, multi, required, disabled } = payload;
-  // Two options may have the same text: the first of them is the one that counts.
-  const chosen = value.map((text) => options.indexOf(text)).filter((index) => index >= 0);
+  // Two options may have the same text: the last of them is the one that the script gets.
+  const chosen = value.map((text) => options.lastIndexOf(text)).filter((index) => index >= 0);
   const choose = (keys: Set<Key>) => set(inOrder(keys, chosen).map((index) => options[index] ?? ""));
   return (
     <div className="stButtonGroup" data-testid="stButtonGroup">

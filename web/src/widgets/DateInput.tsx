@@ -1,10 +1,12 @@
 /** A date or a range of dates, typed part by part or picked from a calendar. */
 import { type CalendarDate, parseDate } from "@internationalized/date";
-import { type KeyboardEvent, useContext, useEffect } from "react";
+import { type KeyboardEvent, type ReactNode, useContext, useEffect, useState } from "react";
 import {
   Calendar,
+  DateFieldContext,
   DatePicker,
   DateRangePicker,
+  DateRangePickerStateContext,
   I18nProvider,
   RangeCalendar,
   RangeCalendarStateContext,
@@ -28,7 +30,7 @@ export function DateInput({ payload, resets }: WidgetProps<DateInputPayload>) {
     <div className="stDateInput" data-testid="stDateInput" onKeyDownCapture={onKeyDown}>
       <WidgetLabel payload={payload} />
       <I18nProvider locale={localeFor(payload.format)}>
-        <Picker payload={payload} dates={dates} />
+        <Picker payload={payload} dates={dates} resets={resets} />
       </I18nProvider>
       {dates.error !== undefined && <FieldErrorText id={`${payload.id}-error`} text={dates.error} />}
     </div>
@@ -38,10 +40,11 @@ export function DateInput({ payload, resets }: WidgetProps<DateInputPayload>) {
 interface PickerProps {
   readonly payload: DateInputPayload;
   readonly dates: Dates;
+  readonly resets: number;
 }
 
 /** What a picker of one date and one of a range have in common. */
-function pickerProps({ payload, dates }: PickerProps) {
+function pickerProps({ payload, dates }: Omit<PickerProps, "resets">) {
   return {
     "aria-label": plainLabel(payload.label),
     minValue: parseDate(payload.minimum),
@@ -84,14 +87,18 @@ function SinglePicker({ payload, dates }: PickerProps) {
 
 type Range = { start: CalendarDate; end: CalendarDate };
 
-function RangePicker({ payload, dates }: PickerProps) {
+function RangePicker({ payload, dates, resets }: PickerProps) {
   const { shown, change, setOpen } = dates;
   const [from, to] = shown;
+  // Where the script takes the dates away, the half that the picker remembers has to go with them.
+  const [taken, setTaken] = useState({ resets, times: 0 });
+  if (taken.resets !== resets) setTaken({ resets, times: taken.times + (from === undefined ? 1 : 0) });
   // Half a range has no end yet. The picker's fields show that, though its type does not say so.
   const range =
     from === undefined ? null : ({ start: parseDate(from), end: to === undefined ? null : parseDate(to) } as Range);
   return (
     <DateRangePicker
+      key={taken.times}
       {...pickerProps({ payload, dates })}
       value={range}
       onChange={(next) => change(next === null ? [] : [next.start.toString(), next.end.toString()])}
@@ -102,7 +109,10 @@ function RangePicker({ payload, dates }: PickerProps) {
         calendarLabel="Choose date range"
         onOpen={() => setOpen(true)}
       >
-        <Segments slot="start" format={payload.format} />
+        <TypedStart shown={shown} onType={(date) => change([date])} />
+        <OwnCaret>
+          <Segments slot="start" format={payload.format} />
+        </OwnCaret>
         <span aria-hidden="true">–</span>
         <Segments slot="end" format={payload.format} />
       </DateField>
@@ -115,6 +125,32 @@ function RangePicker({ payload, dates }: PickerProps) {
       </CalendarPopover>
     </DateRangePicker>
   );
+}
+
+/**
+ * The caret stays in the start when its last part is typed, as in Streamlit. It would go on to the end, and React Aria,
+ * when the start is left in the moment in which its "05" is complete, takes it for the "0" that it was before.
+ */
+function OwnCaret({ children }: { children: ReactNode }) {
+  const fields = useContext(DateFieldContext);
+  if (!fields || !("slots" in fields) || !fields.slots?.start) return children;
+  const start: Record<PropertyKey, unknown> = { ...fields.slots.start };
+  for (const name of Object.getOwnPropertySymbols(start)) {
+    const shared = start[name];
+    if (typeof shared === "object" && shared !== null && "focusNext" in shared) delete start[name];
+  }
+  const slots = { ...fields.slots, start };
+  return <DateFieldContext.Provider value={{ ...fields, slots }}>{children}</DateFieldContext.Provider>;
+}
+
+/** Tells of a start that is typed while there is no end yet: the picker itself tells of whole ranges only. */
+function TypedStart({ shown, onType }: { shown: readonly string[]; onType: (date: string) => void }) {
+  const range = useContext(DateRangePickerStateContext)?.value;
+  const half = range?.start && !range.end ? range.start.toString() : undefined;
+  useEffect(() => {
+    if (half !== undefined && shown.join() !== half) onType(half);
+  });
+  return null;
 }
 
 /** Tells of the first of the two dates as soon as it is picked. */

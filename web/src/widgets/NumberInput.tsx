@@ -126,6 +126,8 @@ export function NumberInput({ payload, resets }: WidgetProps<NumberInputPayload>
   );
 }
 
+const MOST_DECIMALS = 100; // that `toFixed` takes
+
 interface Limits {
   readonly minimum: number;
   readonly maximum: number;
@@ -158,13 +160,15 @@ function within(value: number, { minimum, maximum }: Limits, direction: 1 | -1):
   return direction === 1 ? value <= maximum + slack : value >= minimum - slack;
 }
 
-/** 0.1 + 0.2 is 0.3: as many decimals as the step and the value have. */
+/** 0.1 + 0.2 is 0.3: as many decimals as the step has. A step without decimals leaves those of the value. */
 function rounded(value: number, { integer, step }: NumberInputPayload): number {
   if (integer) return Math.round(value);
-  const decimals = Math.max(decimalsOf(step), 2);
-  return Number(value.toFixed(Math.min(decimals + 6, 12)));
+  const decimals = decimalsOf(step);
+  return decimals === 0 ? value : Number(value.toFixed(Math.min(decimals, MOST_DECIMALS)));
 }
 
+/** The decimals that a number is written with; 2.5e-8 has nine. */
 function decimalsOf(value: number): number {
-  return /\.(\d+)/.exec(String(value))?.[1]?.length ?? 0;
+  const [digits = "", exponent = "0"] = String(value).split("e");
+  return Math.max((digits.split(".")[1]?.length ?? 0) - Number(exponent), 0);
 }

@@ -13,8 +13,8 @@ export function Radio({ payload }: WidgetProps<RadioPayload>) {
   const disabled = payload.disabled || empty;
   const options = empty ? ["No options to select."] : payload.options;
   const orientation = payload.horizontal ? "horizontal" : "vertical";
-  // Two options may have the same text: the first of them is the one that counts.
-  const chosen = value === null || empty ? -1 : options.indexOf(value);
+  // Two options may have the same text: the last of them is the one that the script gets.
+  const chosen = value === null || empty ? -1 : options.lastIndexOf(value);
   return (
     <div className="stRadio" data-testid="stRadio">
       <WidgetLabel payload={payload} disabled={disabled} />

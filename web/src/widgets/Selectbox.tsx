@@ -39,7 +39,7 @@ export function Selectbox({ payload, resets }: WidgetProps<SelectboxPayload>) {
   const empty = options.length === 0 && !payload.accept_new;
   const disabled = payload.disabled || empty;
   const items = useMemo(() => itemsFor(options, typed, payload), [options, typed, payload]);
-  const selected = value === null ? null : (options.find(({ text }) => text === value)?.id ?? `${NEW}${value}`);
+  const selected = value === null ? null : (options.findLast(({ text }) => text === value)?.id ?? `${NEW}${value}`);
   const clearable = payload.clearable && value !== null && !disabled;
 
   const choose = (key: Key | null) => {

@@ -32,8 +32,9 @@ export function useDates(payload: DateInputPayload, resets: number): Dates {
     open,
     setOpen,
     change: (dates) => {
-      if (open) set(dates);
-      setTyped(open ? undefined : { dates, over, resets });
+      const isPicked = open && outOfRange(dates, payload) === undefined;
+      if (isPicked) set(dates.toSorted());
+      setTyped(isPicked ? undefined : { dates, over, resets });
     },
     commit: () => {
       if (draft === undefined || problem !== undefined) return;
