@@ -59,7 +59,8 @@ class SelectSliderMixin(WidgetWriter):
 
         current, assigned, widget = call.register("select_slider", parse, _link(choices.texts, len(default)))
         widget.format_func = choices.format
-        several = isinstance(current, tuple) and choices.text_for(current) is None
+        tuples = any(isinstance(each, tuple) for each in choices.objects)
+        several = isinstance(current, tuple) and (is_range or not tuples)
         chosen: list[Any] = list(current) if several else [current]
         shown = [_shown_index(choices, each) for each in chosen]
         if current is not None and None in shown:

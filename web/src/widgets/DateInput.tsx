@@ -134,13 +134,14 @@ function RangePicker({ payload, dates, resets }: PickerProps) {
 function OwnCaret({ children }: { children: ReactNode }) {
   const fields = useContext(DateFieldContext);
   if (!fields || !("slots" in fields) || !fields.slots?.start) return children;
-  const start: Record<PropertyKey, unknown> = { ...fields.slots.start };
-  for (const name of Object.getOwnPropertySymbols(start)) {
-    const shared = start[name];
-    if (typeof shared === "object" && shared !== null && "focusNext" in shared) delete start[name];
-  }
+  const own = Object.entries(fields.slots.start).filter(([, value]) => !isFocusManager(value));
+  const start = Object.fromEntries(own);
   const slots = { ...fields.slots, start };
   return <DateFieldContext.Provider value={{ ...fields, slots }}>{children}</DateFieldContext.Provider>;
+}
+
+function isFocusManager(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "focusNext" in value;
 }
 
 /** Tells of a start that is typed while there is no end yet: the picker itself tells of whole ranges only. */
