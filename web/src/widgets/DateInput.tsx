@@ -1,6 +1,6 @@
 /** A date or a range of dates, typed part by part or picked from a calendar. */
 import { type CalendarDate, parseDate } from "@internationalized/date";
-import { type KeyboardEvent, type ReactNode, useContext, useEffect, useState } from "react";
+import { type ContextType, type KeyboardEvent, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import {
   Calendar,
   DateFieldContext,
@@ -133,11 +133,16 @@ function RangePicker({ payload, dates, resets }: PickerProps) {
  */
 function OwnCaret({ children }: { children: ReactNode }) {
   const fields = useContext(DateFieldContext);
-  if (!fields || !("slots" in fields) || !fields.slots?.start) return children;
+  const own = useMemo(() => withOwnCaret(fields), [fields]);
+  return <DateFieldContext.Provider value={own}>{children}</DateFieldContext.Provider>;
+}
+
+type Fields = ContextType<typeof DateFieldContext>;
+
+function withOwnCaret(fields: Fields): Fields {
+  if (!fields || !("slots" in fields) || !fields.slots?.start) return fields;
   const own = Object.entries(fields.slots.start).filter(([, value]) => !isFocusManager(value));
-  const start = Object.fromEntries(own);
-  const slots = { ...fields.slots, start };
-  return <DateFieldContext.Provider value={{ ...fields, slots }}>{children}</DateFieldContext.Provider>;
+  return { ...fields, slots: { ...fields.slots, start: Object.fromEntries(own) } };
 }
 
 function isFocusManager(value: unknown): boolean {
