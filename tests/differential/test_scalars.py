@@ -75,11 +75,11 @@ TOGETHER = (
     *("st.multiselect(LABEL, ['a', 'b'], max_selections=KIND(1))", "st.time_input(LABEL, step=KIND(600))"),
 )
 KINDS = (*WHOLE, *REAL, *EXACT, "int", "float", "bool", "np.bool_")
-# Tables are shown by `st.dataframe`, a picture has another address, and a limit that is not a number is refused.
+# Tables are for `st.dataframe`, a picture has another address, limits and sliders that are not a number are refused.
 LEFT_OUT = re.compile(
     r"st\.(write\((np\.array|pd\.(Series|Index|RangeIndex|DataFrame|Categorical|date_range))"
     r"|chat_message\(.*avatar=np\.array|set_page_config\((menu_items=pd|page_icon=np\.bytes_)"
-    r"|number_input\(.*(min_value|max_value|step)=np\.float64\('nan'\))"
+    r"|(number_input\(.*(min_value|max_value|step)|slider\(.*value)=np\.float64\('nan'\))"
 )
 
 
