@@ -22,7 +22,7 @@ from wasm_runtime.site.prerender.widgets import WIDGETS, face
 
 _DRAWN = {**ELEMENTS, **WIDGETS}
 _GAPS = {
-    "none": "0",
+    "none": "0px",
     "xxsmall": "0.25rem",
     "xsmall": "0.5rem",
     "small": "1rem",

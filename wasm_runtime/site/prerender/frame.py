@@ -94,7 +94,7 @@ def _page_item(page: Any, drawing: Drawing) -> Html:
     link = element(
         "a",
         icon(page.get("icon")),
-        _ellipsis(page["title"]),
+        element("span", _ellipsis(page["title"]), class_="page-label", data_label=page["title"]),
         aria_current="page" if external is None and page["address"] == drawing.page else None,
         data_testid="stSidebarNavLink",
         href=page_address(drawing, page["address"]) if external is None else harmless(external),

@@ -249,7 +249,8 @@ def _text_input(payload: Any, drawing: Drawing, in_row: bool) -> Html:
 
 def _text_area(payload: Any, drawing: Drawing, in_row: bool) -> Html:
     height = payload.get("height")
-    size = f"{height}px" if isinstance(height, int) else "100%" if height == "stretch" else None
+    label_height = 0 if payload.get("label_visibility") == "collapsed" else 28
+    size = f"{height - label_height}px" if isinstance(height, int) else _full(height)
     area = element(
         "textarea",
         payload["value"] or "",
@@ -382,6 +383,8 @@ def _labelled(name: str) -> Draw:
 
 
 def _chat_input(payload: Any, drawing: Drawing, in_row: bool) -> Html:
+    height = payload.get("height")
+    size = f"{height - _AROUND_CHAT}px" if isinstance(height, int) else None
     area = element(
         "textarea",
         payload.get("text", ""),
@@ -390,7 +393,10 @@ def _chat_input(payload: Any, drawing: Drawing, in_row: bool) -> Html:
         aria_label=payload["label"],
         disabled=_disabled(payload),
         autocomplete="off",
+        style=style(height=size),
     )
+    button = element("button", type="button", class_="icon-button", disabled=_disabled(payload))
+    attach = element("div", button, class_="chat-attach") if payload.get("files") else None
     send = element(
         "button",
         icon(":material/arrow_upward:"),
@@ -399,7 +405,19 @@ def _chat_input(payload: Any, drawing: Drawing, in_row: bool) -> Html:
         aria_label="Send message",
         disabled=_disabled(payload),
     )
-    return _widget("stChatInput", element("div", area, send, class_="chat-row"), data_disabled=_state(payload))
+    row = element("div", area, attach, button if payload.get("audio") else None, send, class_="chat-row")
+    tall = height is not None or None
+    return _widget(
+        "stChatInput", row, data_tall=tall, data_disabled=_state(payload), style=style(height=_full(height))
+    )
+
+
+# The padding and the border of the box, which count as part of the height that a script asks for.
+_AROUND_CHAT = 26
+
+
+def _full(height: Any) -> str | None:
+    return "100%" if height == "stretch" else None
 
 
 WIDGETS: dict[str, Draw] = {

@@ -1,6 +1,6 @@
 /** A structure to browse. */
 import { useMemo } from "react";
-import { JsonView, allExpanded, collapseAllNested } from "react-json-view-lite";
+import { JsonView, allExpanded } from "react-json-view-lite";
 
 import type { JsonPayload } from "../protocol/wire.gen";
 
@@ -8,7 +8,7 @@ export function Json({ payload }: { payload: JsonPayload }) {
   const { body, expanded, depth } = payload;
   const data = useMemo(() => parsed(body), [body]);
   const shouldExpand = useMemo(() => {
-    if (!expanded) return collapseAllNested;
+    if (!expanded) return () => false;
     return depth === undefined ? allExpanded : (level: number) => level < depth;
   }, [expanded, depth]);
   return (

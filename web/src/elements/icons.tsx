@@ -116,12 +116,12 @@ export const EyeIcon = ({ open }: { open: boolean }) => (
   </Svg>
 );
 export const CollapseIcon = () => (
-  <Svg size="1.25rem">
+  <Svg size="1.5rem">
     <path d="m12 6-6 6 6 6M19 6l-6 6 6 6" />
   </Svg>
 );
 export const ExpandIcon = () => (
-  <Svg size="1.25rem">
+  <Svg size="1.5rem">
     <path d="m5 6 6 6-6 6M12 6l6 6-6 6" />
   </Svg>
 );

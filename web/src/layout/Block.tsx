@@ -147,7 +147,7 @@ function Form({ payload, childNodes }: Children & { payload: FormPayload }) {
 }
 
 const GAPS: Record<string, string> = {
-  none: "0",
+  none: "0px",
   xxsmall: "0.25rem",
   xsmall: "0.5rem",
   small: "1rem",

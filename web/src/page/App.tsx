@@ -17,12 +17,13 @@ import { CompileErrorDialog } from "./CompileErrorDialog";
 import { InSidebar, useSession, useStore } from "./context";
 import { Failure } from "./Failure";
 import { MainMenu } from "./MainMenu";
-import { SidebarNavigation, TopNavigation, visiblePages } from "./Navigation";
+import { SidebarNavigation, visiblePages } from "./Navigation";
 import { Notices } from "./Notices";
 import { PageNotFoundDialog } from "./PageNotFoundDialog";
 import { isTyping } from "./shortcuts";
 import { Starting } from "./Starting";
 import { StatusWidget, StopButton } from "./StatusWidget";
+import { TopNavigation } from "./TopNavigation";
 import { useHead } from "./useHead";
 
 const SIDEBAR_ID = "stSidebar";
@@ -82,7 +83,8 @@ function Frame() {
     setSidebarOpen(open);
   };
   const navigation = useStore(session.status, (status) => status.navigation);
-  const position = navigation !== undefined && visiblePages(navigation).length > 1 ? navigation.position : "hidden";
+  const asked = navigation !== undefined && visiblePages(navigation).length > 1 ? navigation.position : "hidden";
+  const position = useNarrow() && asked === "top" ? "sidebar" : asked;
   const sidebarHasContent = useHasChildren(sidebar);
   const hasFloating = useHasChildren(floating);
   const hasBottom = useHasChildren(bottom);
@@ -136,8 +138,11 @@ function Frame() {
                 <ExpandIcon />
               </button>
             )}
-            {navigation !== undefined && position === "top" && <TopNavigation navigation={navigation} />}
-            <div className="toolbar-space" />
+            {navigation !== undefined && position === "top" ? (
+              <TopNavigation navigation={navigation} />
+            ) : (
+              <div className="toolbar-space" />
+            )}
             {/* Screen readers hear what changes in a region that was there before. */}
             <div role="status">
               {prerendered && !live && failure === undefined ? <Starting phase={phase} /> : <StatusWidget />}
@@ -192,6 +197,18 @@ function useSidebar(state: PageConfigMessage["sidebar"] = "auto", width?: number
     setOpen(startsOpen(state));
   }, [state, width]);
   return [open, setOpen];
+}
+
+/** Whether there is no room beside the sidebar, nor for pages along the top. */
+function useNarrow(): boolean {
+  const [query] = useState(() => window.matchMedia(`(max-width: ${NARROW - 1}px)`));
+  return useSyncExternalStore(
+    (listener) => {
+      query.addEventListener("change", listener);
+      return () => query.removeEventListener("change", listener);
+    },
+    () => query.matches,
+  );
 }
 
 function startsOpen(state: PageConfigMessage["sidebar"]): boolean {

@@ -1,6 +1,5 @@
-/** The app's pages, as links in the sidebar or along the top. */
+/** The app's pages, as links in the sidebar. */
 import { type ReactNode, useState } from "react";
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 
 import { AppIcon } from "../elements/AppIcon";
 import { Help } from "../elements/Help";
@@ -76,55 +75,14 @@ function Section({ section, shown, current }: SectionProps) {
   );
 }
 
-/** Pages along the top; those of a section are in a menu. */
-export function TopNavigation({ navigation }: { navigation: NavigationMessage }) {
-  return (
-    <nav aria-label="App pages" data-testid="stTopNav">
-      {navigation.sections.map((section) => {
-        const pages = section.pages.filter((page) => !page.hidden);
-        if (section.header !== "") {
-          return <TopSection key={section.header} header={section.header} pages={pages} />;
-        }
-        return pages.map((page) => (
-          <div data-testid="stTopNavLinkContainer" key={page.address}>
-            <PageLink page={page} isCurrent={page.address === navigation.current} testId="stTopNavLink" />
-          </div>
-        ));
-      })}
-    </nav>
-  );
-}
-
-function TopSection({ header, pages }: { header: string; pages: readonly NavigationPage[] }) {
-  const session = useSession();
-  if (pages.length === 0) return null;
-  return (
-    <MenuTrigger>
-      <Button data-testid="stTopNavSection">
-        <Label text={header} />
-        <ChevronDownIcon />
-      </Button>
-      <Popover data-testid="stTopNavPopover" className="menu-popover">
-        <Menu className="menu" onAction={(address) => session.navigate(String(address))}>
-          {pages.map((page) => (
-            <MenuItem id={page.address} key={page.address} textValue={page.title} data-testid="stTopNavDropdownLink">
-              {page.icon !== undefined && <AppIcon icon={page.icon} />}
-              <Label text={page.title} />
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
-  );
-}
-
 interface PageLinkProps {
   readonly page: NavigationPage;
   readonly isCurrent: boolean;
   readonly testId: string;
 }
 
-function PageLink({ page, isCurrent, testId }: PageLinkProps): ReactNode {
+/** A page of the app, or one elsewhere. */
+export function PageLink({ page, isCurrent, testId }: PageLinkProps): ReactNode {
   const session = useSession();
   const { address, external } = page;
   return (
@@ -136,12 +94,15 @@ function PageLink({ page, isCurrent, testId }: PageLinkProps): ReactNode {
         : { href: external, target: "_blank", rel: "noopener noreferrer" })}
     >
       {page.icon !== undefined && <AppIcon icon={page.icon} />}
-      <Label text={page.title} />
+      <span className="page-label" data-label={page.title}>
+        <Label text={page.title} />
+      </span>
     </a>
   );
 }
 
-function Label({ text }: { text: string }) {
+/** A name of a page or a section, in one line. */
+export function Label({ text }: { text: string }) {
   return (
     <div className="stMarkdownEllipsis" data-testid="stMarkdownContainer">
       <Markdown text={text} label />

@@ -4,6 +4,7 @@
  * Python takes longest, so the little that its worker needs comes in a script of its own.
  */
 import "@fontsource-variable/source-sans-3/wght.css";
+import "@fontsource-variable/source-sans-3/wght-italic.css";
 import "@fontsource-variable/source-code-pro/wght.css";
 import "../theme/tokens.css";
 import "../theme/base.css";

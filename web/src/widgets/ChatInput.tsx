@@ -235,8 +235,11 @@ export function ChatInput({ payload, resets }: { payload: ChatInputPayload; rese
   );
 }
 
+/** The padding and the border of the box count as part of the height that a script asks for. */
+const AROUND = 26;
+
 function fixedHeight(height: ChatInputPayload["height"]): CSSProperties | undefined {
-  return typeof height === "number" ? { height } : undefined;
+  return typeof height === "number" ? { height: height - AROUND } : undefined;
 }
 
 /** A field that had the focus when it was disabled has it again afterwards, unless something else has it by then. */

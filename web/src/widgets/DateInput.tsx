@@ -113,7 +113,9 @@ function RangePicker({ payload, dates, resets }: PickerProps) {
         <OwnCaret>
           <Segments slot="start" format={payload.format} />
         </OwnCaret>
-        <span aria-hidden="true">–</span>
+        <span aria-hidden="true" className="date-dash">
+          –
+        </span>
         <Segments slot="end" format={payload.format} />
       </DateField>
       <CalendarPopover name="stDateInput" label="Choose date range">

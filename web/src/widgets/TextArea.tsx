@@ -9,6 +9,9 @@ import { useInput, type WidgetProps } from "./useInput";
 import { useText } from "./useText";
 import { plainLabel, WidgetLabel } from "./WidgetLabel";
 
+/** Pixels that the label takes, with the space below it. */
+const LABEL = 28;
+
 export function TextArea({ payload, resets }: WidgetProps<TextAreaPayload>) {
   const session = useSession();
   const id = useId();
@@ -45,7 +48,7 @@ export function TextArea({ payload, resets }: WidgetProps<TextAreaPayload>) {
       <div
         data-testid="stTextAreaRootElement"
         className="field field-area"
-        style={heightOf(height)}
+        style={heightOf(payload)}
         data-invalid={input.error !== undefined || undefined}
         data-disabled={payload.disabled || undefined}
       >
@@ -85,7 +88,8 @@ export function TextArea({ payload, resets }: WidgetProps<TextAreaPayload>) {
   );
 }
 
-function heightOf(height: TextAreaPayload["height"]): CSSProperties | undefined {
-  if (typeof height === "number") return { height };
+/** The height that a script asks for is that of the label and the field together. */
+function heightOf({ height, label_visibility: label }: TextAreaPayload): CSSProperties | undefined {
+  if (typeof height === "number") return { height: label === "collapsed" ? height : height - LABEL };
   return height === "stretch" ? { height: "100%" } : undefined;
 }

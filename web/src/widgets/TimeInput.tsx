@@ -54,7 +54,12 @@ export function TimeInput({ payload, resets }: WidgetProps<TimeInputPayload>) {
       >
         <div data-testid="stTimeInputTimeDisplay" className="field date-field" data-disabled={disabled || undefined}>
           <AriaDateInput className="segments">
-            {(segment) => <DateSegment segment={segment} className="segment" />}
+            {(segment) => (
+              <DateSegment
+                segment={segment.isPlaceholder ? { ...segment, text: EMPTY[segment.type] ?? segment.text } : segment}
+                className="segment"
+              />
+            )}
           </AriaDateInput>
           <input type="hidden" value={current?.toString() ?? ""} disabled={disabled} />
         </div>
@@ -71,6 +76,9 @@ export function TimeInput({ payload, resets }: WidgetProps<TimeInputPayload>) {
     </div>
   );
 }
+
+/** What stands where nothing has been typed. */
+const EMPTY: Partial<Record<string, string>> = { hour: "HH", minute: "mm", second: "ss" };
 
 function timeOf(value: string | null): Time | null {
   return value === null ? null : parseTime(value);
