@@ -16,7 +16,7 @@ def main(page: Page) -> str:
 
 def test_counter_counts_every_click(open_example: Open) -> None:
     page = open_example("counter.py")
-    expect(page).to_have_title("counter")
+    expect(page).to_have_title("Streamlit")
     expect(page.get_by_role("heading", name="Counter")).to_be_visible()
     for count in range(1, 6):
         page.get_by_role("button", name="Increment").click()
@@ -127,7 +127,7 @@ def test_a_missing_key_names_itself(open_example: Open) -> None:
 
 def test_state_that_cannot_be_pickled_ends_the_run_with_an_exception(open_example: Open) -> None:
     page = open_example("unserializable")
-    expect(page).to_have_title("app")
+    expect(page).to_have_title("Streamlit")
     message = page.get_by_test_id("stExceptionMessage")
     expect(message).to_contain_text("streamlit.errors.UnserializableSessionStateError: Cannot serialize the value")
     page.get_by_text("Put a function into session state").click()

@@ -67,9 +67,9 @@ def test_a_site_holds_the_page_python_the_runtime_and_the_app(tmp_path: Path, sc
     page = Page(tmp_path / "site")
     names = contents(tmp_path / "site").keys()
     parts = {"worker", "pyodide", "runtime", "images", "time_zones", "app", "packages"}
-    assert set(page.config) == {"base", "script", "title", "keep", "folders", *parts}
+    assert set(page.config) == {"base", "script", "keep", "folders", *parts}
     assert page.config["script"] == "counter.py"
-    assert page.config["title"] == page.title == "counter"
+    assert page.title == "Streamlit"
     assert {page.config["runtime"].removeprefix("./"), page.config["app"].removeprefix("./")} <= names
     assert page.config["time_zones"].removeprefix("./") in names
     python = page.config["pyodide"].removeprefix("./")
@@ -218,15 +218,25 @@ def test_the_name_of_a_script_is_only_a_name_on_the_page(tmp_path: Path, script:
     build(odd, tmp_path / "site")
     page = Page(tmp_path / "site")
     assert page.config["script"] == odd.name
-    assert page.config["title"] == page.title == name
     assert page.scripts == Page(tmp_path / "plain").scripts
 
 
 def test_markup_in_a_name_is_escaped_in_the_configuration_and_the_title(tmp_path: Path, script: Path) -> None:
+    script.write_text("import streamlit as st\nst.set_page_config(page_title='<script>')\n", "utf-8")
     build(script.rename(tmp_path / "<script>.py"), tmp_path / "site")
     text = (tmp_path / "site" / "index.html").read_text("utf-8")
-    assert r'"title": "\u003cscript>"' in text
+    assert r'"script": "\u003cscript>.py"' in text
     assert "<title>&lt;script&gt;</title>" in text
+
+
+def test_a_page_is_called_as_its_first_run_calls_it(tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    for script in (tmp_path / "app.py", pages / "1_Other_page.py"):
+        script.write_text("import streamlit as st\nst.text(1)\n", "utf-8")
+    build(tmp_path, tmp_path / "site")
+    assert Page(tmp_path / "site").title == "app"
+    assert Page(tmp_path / "site" / "Other_page").title == "Other page"
 
 
 # --- building again ------------------------------------------------------------------------------------------------

@@ -31,7 +31,6 @@ class SiteConfig(SiteOptions):
     time_zones: str
     app: str
     script: str
-    title: str
 
 
 class SiteDescription(TypedDict):

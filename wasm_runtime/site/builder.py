@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import cast
 
 from wasm_runtime.page.kept import Persist
-from wasm_runtime.page.messages import Images
+from wasm_runtime.page.messages import FirstRun, Images
 from wasm_runtime.page.site import SiteConfig, SiteOptions
 from wasm_runtime.script.pages import names_pages
 from wasm_runtime.site.app_files import App, archive_name, check_app, find_app
@@ -24,7 +24,7 @@ from wasm_runtime.site.problem import SiteProblem
 from wasm_runtime.site.service_worker import Contents, service_worker, with_build
 from wasm_runtime.site.time_zones import time_zones
 from wasm_runtime.site.web_files import FAVICON, NOT_FOUND, SERVICE_WORKER, WebFiles, web_files
-from wasm_runtime.site.web_manifest import MANIFEST, app_name, web_manifest, with_manifest
+from wasm_runtime.site.web_manifest import MANIFEST, app_name, page_name, web_manifest, with_manifest
 
 _CONFIG_ELEMENT = re.compile(r'(<script type="application/json" id="sitelet-config">)(.*?)(</script>)', re.DOTALL)
 _STYLES = re.compile(r'<link rel="stylesheet"[^>]* href="\./([^"]+)">')
@@ -81,7 +81,7 @@ def build(
         text = index_html(web, app, archive_name(archive), options, above, is_installable=True)
         if prerender:
             told = outcome if page == "" and outcome is not None else run_once(app, page)
-            text = _prerendered(text, told, above, app, notice)
+            text = _titled(_prerendered(text, told, above, app, notice), told.first_run)
         pages[f"{page}/index.html" if page else "index.html"] = text
     pages[NOT_FOUND] = not_found_html(web, base_path)
     name = app_name(app.title, None if outcome is None else outcome.first_run)
@@ -107,7 +107,7 @@ def add_static_files(folder: OutputFolder, web: WebFiles) -> None:
 def index_html(
     web: WebFiles, app: App, app_archive: str, options: SiteOptions, base: str = "./", *, is_installable: bool = False
 ) -> str:
-    """The page: the built one with the app's configuration and title in it, and a link to the site's manifest."""
+    """The page: the built one with the app's configuration in it, and a link to the site's manifest."""
     config: SiteConfig = {
         "base": base,
         "worker": base + web.worker,
@@ -117,7 +117,6 @@ def index_html(
         "time_zones": base + time_zones().name,
         "app": base + app_archive,
         "script": app.script.as_posix(),
-        "title": app.title,
         **options,
         "packages": [base + package for package in options.get("packages", [])],
     }
@@ -125,7 +124,6 @@ def index_html(
     text = json.dumps(config).replace("<", "\\u003c")
     page = web.text("index.html")
     page = _CONFIG_ELEMENT.sub(lambda match: match[1] + text + match[3], page, count=1)
-    page = _TITLE.sub(lambda _: f"<title>{html.escape(app.title)}</title>", page, count=1)
     page = _STYLES.sub(lambda match: _inlined(web, match[1], base), page)
     page = with_manifest(page) if is_installable else page
     return page if base == "./" else re.sub(r'((?:src|href)=")\./', lambda match: match[1] + base, page)
@@ -147,6 +145,12 @@ def _prerendered(text: str, outcome: Outcome, base: str, app: App, notice: Calla
         problem = problem or "it shows too much to be part of the page"
         notice(f"{which} is not prerendered: {problem}. It shows nothing until Python is up in the browser.")
     return shown or text
+
+
+def _titled(text: str, first_run: FirstRun) -> str:
+    """The page with the name that its first run gives it, if it does."""
+    name = page_name(first_run)
+    return text if name is None else _TITLE.sub(lambda _: f"<title>{html.escape(name)}</title>", text, count=1)
 
 
 def not_found_html(web: WebFiles, base_path: str | None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from typing import Any
 
 from wasm_runtime.page.messages import FirstRun
 
@@ -37,6 +38,13 @@ def web_manifest(name: str, icons: Mapping[str, str], favicon: str) -> bytes:
 def with_manifest(page: str) -> str:
     """The page with a link to the manifest."""
     return page.replace("</head>", _LINK + "</head>", 1)
+
+
+def page_name(first_run: FirstRun) -> str | None:
+    """What the script calls its page in its first run, else what its navigation calls it."""
+    about: dict[str, Any] = {message["kind"]: message for message in first_run["messages"]}
+    name: str | None = about.get("page_config", {}).get("title") or about.get("navigation", {}).get("title")
+    return name
 
 
 def app_name(title: str, first_run: FirstRun | None) -> str:

@@ -15,6 +15,7 @@ import { followEnd } from "../layout/LayoutWrapper";
 import type { PageConfigMessage } from "../protocol/wire.gen";
 import { CompileErrorDialog } from "./CompileErrorDialog";
 import { InSidebar, useSession, useStore } from "./context";
+import { embedding } from "./embedding";
 import { Failure } from "./Failure";
 import { MainMenu } from "./MainMenu";
 import { SidebarNavigation, visiblePages } from "./Navigation";
@@ -145,11 +146,19 @@ function Frame() {
             )}
             {/* Screen readers hear what changes in a region that was there before. */}
             <div role="status">
-              {prerendered && !live && failure === undefined ? <Starting phase={phase} /> : <StatusWidget />}
+              {prerendered && !live && failure === undefined ? (
+                <Starting phase={phase} />
+              ) : (
+                embedding.toolbar && <StatusWidget />
+              )}
             </div>
-            <StopButton />
-            <div className="stToolbarActions" data-testid="stToolbarActions" />
-            {live && frame?.hide_top_bar !== true && <MainMenu />}
+            {embedding.toolbar && (
+              <>
+                <StopButton />
+                <div className="stToolbarActions" data-testid="stToolbarActions" />
+                {live && frame?.hide_top_bar !== true && <MainMenu />}
+              </>
+            )}
           </div>
         </header>
         <main

@@ -34,7 +34,7 @@ export function TopNavigation({ navigation }: { navigation: NavigationMessage })
         </div>
       ))}
       <div inert={rest.length === 0}>
-        <PagesMenu text={`${rest.length} more`} pages={rest} plain />
+        {rest.length > 0 && <PagesMenu text={`${rest.length} more`} pages={rest} plain />}
       </div>
     </nav>
   );

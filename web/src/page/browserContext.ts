@@ -1,5 +1,6 @@
 /** What the page knows of the browser, which the script sees as `st.context`. */
 import type { BrowserContext } from "../protocol/wire.gen";
+import { readEmbedding } from "./embedding";
 
 /** `root` is where the site lies. */
 export function readBrowser(root: string): BrowserContext {
@@ -15,7 +16,7 @@ export function readBrowser(root: string): BrowserContext {
     locale: navigator.language,
     timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     offset: new Date().getTimezoneOffset(),
-    embedded: new URLSearchParams(location.search).get("embed") === "true",
+    embedded: readEmbedding(location.search).isEmbedded,
     theme: document.documentElement.dataset["theme"] === "dark" ? "dark" : "light",
   };
 }

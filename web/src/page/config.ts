@@ -17,7 +17,6 @@ export function readConfig(): SiteConfig {
     time_zones,
     app,
     script,
-    title,
     images = {},
     keep = KEEP,
     folders = [],
@@ -29,8 +28,7 @@ export function readConfig(): SiteConfig {
     runtime === undefined ||
     time_zones === undefined ||
     app === undefined ||
-    script === undefined ||
-    title === undefined
+    script === undefined
   ) {
     throw new Error("This page was not written by `sitelet build`: its configuration is missing.");
   }
@@ -44,7 +42,6 @@ export function readConfig(): SiteConfig {
     images: Object.fromEntries(Object.entries(images).map(([kind, address]) => [kind, absolute(address)])),
     app: absolute(app),
     script,
-    title,
     packages: packages.map(absolute),
     keep,
     folders,

@@ -29,6 +29,7 @@ import "../theme/notices.css";
 import { startTheme } from "../theme/theme";
 import { AppWorker } from "./appWorker";
 import { appName, bootMessage, pythonName, readConfig } from "./config";
+import "./embedding";
 import { Keeper } from "./keeper";
 
 if (!("WebAssembly" in window)) throw new Error("This browser has no WebAssembly."); // index.html says what to do
@@ -39,7 +40,6 @@ const worker = new AppWorker(config.worker, bootMessage(config), () => keeper.at
 startTheme();
 // The icon's address must hold when the page's own changes.
 for (const icon of document.querySelectorAll<HTMLLinkElement>("link[rel=icon]")) icon.href = new URL(icon.href).href;
-document.title = config.title;
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("the page has no #root");

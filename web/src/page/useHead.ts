@@ -1,16 +1,18 @@
-/** The title and the icon of the tab: the script's, else those of the page of the app, else the site's. */
-import { useEffect, useState } from "react";
+/** The title and the icon of the tab: the script's, else those of the page of the app, else Streamlit's or the site's. */
+import { useEffect } from "react";
 
 import type { NavigationMessage } from "../protocol/wire.gen";
 import { useSession, useStore } from "./context";
 import { showIcon } from "./favicon";
 
+/** What Streamlit calls a page to which nobody gave a name. */
+const UNNAMED = "Streamlit";
+
 export function useHead(): void {
   const session = useSession();
   const frame = useStore(session.status, (status) => status.frame);
   const navigation = useStore(session.status, (status) => status.navigation);
-  const [siteTitle] = useState(document.title);
-  const title = frame?.title ?? navigation?.title ?? siteTitle;
+  const title = frame?.title ?? navigation?.title ?? UNNAMED;
   const icon = frame?.icon ?? iconOf(navigation);
   useEffect(() => {
     document.title = title;

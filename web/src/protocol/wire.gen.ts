@@ -1058,7 +1058,6 @@ export interface SiteConfig {
   time_zones: string;
   app: string;
   script: string;
-  title: string;
 }
 
 export interface SiteDescription {
