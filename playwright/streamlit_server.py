@@ -31,7 +31,7 @@ class StreamlitServer:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
         options = [f"--{name}={value}" for name, value in {**OPTIONS, "server.port": port}.items()]
-        self.address = f"http://127.0.0.1:{port}"
+        self.address = f"http://127.0.0.1:{port}/"
         self._log = tempfile.TemporaryFile()  # noqa: SIM115 - closed by `close`
         self._process = subprocess.Popen(
             [STREAMLIT, "run", script, *options], cwd=script.parent, stdout=self._log, stderr=subprocess.STDOUT
@@ -46,7 +46,7 @@ class StreamlitServer:
         end = monotonic() + START
         while self._process.poll() is None and monotonic() < end:
             try:
-                httpx.get(f"{self.address}/_stcore/health").raise_for_status()
+                httpx.get(f"{self.address}_stcore/health").raise_for_status()
                 return
             except httpx.HTTPError:
                 sleep(0.1)
