@@ -407,9 +407,7 @@ def _chat_input(payload: Any, drawing: Drawing, in_row: bool) -> Html:
     )
     row = element("div", area, attach, button if payload.get("audio") else None, send, class_="chat-row")
     tall = height is not None or None
-    return _widget(
-        "stChatInput", row, data_tall=tall, data_disabled=_state(payload), style=style(height=_full(height))
-    )
+    return _widget("stChatInput", row, data_tall=tall, data_disabled=_state(payload), style=style(height=_full(height)))
 
 
 # The padding and the border of the box, which count as part of the height that a script asks for.
