@@ -1,6 +1,7 @@
 /** Copies a text, and says for a moment that it did. */
 import { useEffect, useState } from "react";
 
+import { ButtonTip } from "./Help";
 import { CheckIcon, CopyIcon } from "./icons";
 
 const SHOWN = 1500; // milliseconds
@@ -15,7 +16,7 @@ export function CopyButton({ text }: { text: string }) {
   const copy = () => void copyText(text).then(setCopied);
   return (
     <div data-testid="stElementToolbarButton" className="copy-button">
-      <span className="stTooltipHoverTarget" data-testid="stTooltipHoverTarget">
+      <ButtonTip text="Copy to clipboard">
         <button
           type="button"
           aria-label={copied ? "Copied" : "Copy to clipboard"}
@@ -29,7 +30,7 @@ export function CopyButton({ text }: { text: string }) {
             <CopyIcon testId="stElementToolbarButtonIcon" />
           )}
         </button>
-      </span>
+      </ButtonTip>
     </div>
   );
 }

@@ -1,23 +1,20 @@
 /** Help texts: a question mark to point at, and the tip that opens over it or over a button. */
-import type { ReactNode } from "react";
-import { Button, Focusable, Tooltip, TooltipTrigger } from "react-aria-components";
+import type { ComponentProps, ReactNode } from "react";
+import { Button, Focusable } from "react-aria-components";
 
-import { Markdown } from "../markdown/Markdown";
 import { HelpIcon } from "./icons";
-
-const DELAY = 200; // milliseconds
+import { HoverTarget, TipTrigger } from "./tips";
 
 export function Help({ text, label = "Help" }: { text: string; label?: string }) {
   return (
     <span className="stTooltipIcon" data-testid="stTooltipIcon">
-      <TooltipTrigger delay={DELAY} closeDelay={0}>
-        <span className="stTooltipHoverTarget" data-testid="stTooltipHoverTarget">
+      <TipTrigger text={text} delay={200}>
+        <HoverTarget>
           <Button aria-label={label} className="help-button">
             <HelpIcon />
           </Button>
-        </span>
-        <Tip text={text} />
-      </TooltipTrigger>
+        </HoverTarget>
+      </TipTrigger>
     </span>
   );
 }
@@ -32,30 +29,37 @@ export function TextHelp({ text }: { text: string | undefined }) {
   );
 }
 
+/** From this width on, in pixels, controls have tips; on a phone a finger would meet them at every press. */
+const TIPS_FROM = 576;
+
 /** A control that shows a tip while it is pointed at or focused. */
 export function WithTip({ text, children }: { text: string; children: ReactNode }) {
   return (
     <span className="stTooltipIcon" data-testid="stTooltipIcon">
-      <TooltipTrigger delay={DELAY} closeDelay={0}>
+      <TipTrigger text={text} delay={500}>
         <Focusable>
-          <span className="stTooltipHoverTarget" data-testid="stTooltipHoverTarget" tabIndex={-1}>
+          <HoverTarget tabIndex={-1} from={TIPS_FROM}>
             {children}
-          </span>
+          </HoverTarget>
         </Focusable>
-        <Tip text={text} />
-      </TooltipTrigger>
+      </TipTrigger>
     </span>
   );
 }
 
-function Tip({ text }: { text: string }) {
+/** What a button that shows only an icon does. */
+export function ButtonTip({
+  text,
+  children,
+}: {
+  text: string;
+  children: ComponentProps<typeof Focusable>["children"];
+}) {
   return (
-    <Tooltip className="tooltip" offset={6}>
-      <div className="stTooltipContent" data-testid="stTooltipContent">
-        <div data-testid="stMarkdownContainer">
-          <Markdown text={text} anchors={false} />
-        </div>
-      </div>
-    </Tooltip>
+    <TipTrigger text={text} delay={500} closesOnPress>
+      <HoverTarget>
+        <Focusable>{children}</Focusable>
+      </HoverTarget>
+    </TipTrigger>
   );
 }

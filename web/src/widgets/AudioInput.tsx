@@ -1,6 +1,7 @@
 /** A recording from the microphone. */
 import { useState, type ReactNode } from "react";
 
+import { ButtonTip } from "../elements/Help";
 import { useSession } from "../page/context";
 import type { AudioInputPayload } from "../protocol/wire.gen";
 import { DeleteIcon, DownloadIcon, MicrophoneIcon, PauseIcon, PlayIcon, StopIcon } from "./fileIcons";
@@ -120,7 +121,7 @@ function ActionButton({ name, icon, onPress, disabled }: IconButtonProps & { dis
 function ToolbarButton({ name, icon, onPress }: IconButtonProps) {
   return (
     <div data-testid="stElementToolbarButton">
-      <span className="stTooltipHoverTarget" data-testid="stTooltipHoverTarget" title={name.split(":")[0]}>
+      <ButtonTip text={name.split(":")[0] ?? name}>
         <button
           type="button"
           className="icon-button"
@@ -131,7 +132,7 @@ function ToolbarButton({ name, icon, onPress }: IconButtonProps) {
         >
           <span data-testid="stElementToolbarButtonIcon">{icon}</span>
         </button>
-      </span>
+      </ButtonTip>
     </div>
   );
 }

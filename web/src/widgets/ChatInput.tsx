@@ -9,6 +9,7 @@ import {
   useState,
 } from "react";
 
+import { ButtonTip } from "../elements/Help";
 import { useSession, useStore } from "../page/context";
 import type { ChatInputPayload, ChatSubmission } from "../protocol/wire.gen";
 import { FileChips } from "./FileChips";
@@ -27,6 +28,11 @@ interface Attachment extends Omit<RefusedFile, "error"> {
 type FocusHandlers = Required<Pick<TextareaHTMLAttributes<HTMLTextAreaElement>, "onFocus" | "onBlur">>;
 
 const ATTACH = { single: "Upload a file", multiple: "Upload files", directory: "Upload a directory" };
+const ATTACH_TIP = {
+  single: "Upload or drag and drop a file",
+  multiple: "Upload or drag and drop files",
+  directory: "Upload or drag and drop a directory",
+};
 let attachments = 0;
 
 export function ChatInput({ payload, resets }: { payload: ChatInputPayload; resets: number }) {
@@ -142,7 +148,7 @@ export function ChatInput({ payload, resets }: { payload: ChatInputPayload; rese
         {payload.files !== undefined && !recording && (
           <div data-testid="stChatInputFileUploadButton" className="chat-attach" role="presentation">
             <input {...drop.input} />
-            <div className="stTooltipHoverTarget" data-testid="stTooltipHoverTarget" title={ATTACH[payload.files]}>
+            <ButtonTip text={ATTACH_TIP[payload.files]}>
               <button
                 type="button"
                 className="icon-button"
@@ -152,7 +158,7 @@ export function ChatInput({ payload, resets }: { payload: ChatInputPayload; rese
               >
                 <AttachIcon />
               </button>
-            </div>
+            </ButtonTip>
           </div>
         )}
         {limit !== undefined && !recording && (
