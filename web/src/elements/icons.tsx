@@ -35,6 +35,11 @@ export const LinkIcon = () => (
     <path d="M14 10a4 4 0 0 0-6 0l-3 3a4.2 4.2 0 0 0 6 6l1-1" />
   </Svg>
 );
+export const UpDownIcon = () => (
+  <Svg>
+    <path d="M8 9l4-4 4 4M8 15l4 4 4-4" />
+  </Svg>
+);
 export const HelpIcon = () => (
   <Svg className="icon">
     <circle cx="12" cy="12" r="10" />

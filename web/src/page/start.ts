@@ -21,6 +21,7 @@ import "../theme/buttonGroups.css";
 import "../theme/choices.css";
 import "../theme/openable.css";
 import "../theme/overlays.css";
+import "../theme/colorPicker.css";
 import "../theme/files.css";
 import "../theme/media.css";
 import "../theme/chat.css";

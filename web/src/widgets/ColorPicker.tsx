@@ -1,23 +1,21 @@
-/** A colour, picked from an area or typed in hex. */
+/** A colour, picked from an area or typed. */
 import {
   Button,
   ColorArea,
-  ColorField,
   ColorPicker as AriaColorPicker,
   ColorSlider,
   ColorThumb,
   Dialog,
   DialogTrigger,
-  Input,
-  Label,
   Popover,
   SliderTrack,
-  parseColor,
   type Color,
 } from "react-aria-components";
 import { useState } from "react";
 
 import type { ColorPickerPayload } from "../protocol/wire.gen";
+import { ColorFields } from "./ColorFields";
+import { colorOf } from "./colorText";
 import { useInput, type WidgetProps } from "./useInput";
 import { plainLabel, WidgetLabel } from "./WidgetLabel";
 
@@ -26,9 +24,12 @@ export function ColorPicker({ payload, resets }: WidgetProps<ColorPickerPayload>
   // While the picker is open it shows what is pointed at; the app hears of it when the picker closes.
   const [picked, setPicked] = useState<{ color: Color; over: string; resets: number }>();
   const current =
-    picked !== undefined && picked.over === value && picked.resets === resets ? picked.color : colorOf(value);
+    picked !== undefined && picked.over === value && picked.resets === resets
+      ? picked.color
+      : colorOf(value).toFormat("hsb");
   const label = `${plainLabel(payload.label)} color picker`;
 
+  const pick = (color: Color) => setPicked({ color: color.toFormat("hsb"), over: value, resets });
   const commit = () => {
     if (picked === undefined) return;
     const hex = picked.color.toString("hex").toLowerCase();
@@ -39,7 +40,7 @@ export function ColorPicker({ payload, resets }: WidgetProps<ColorPickerPayload>
   return (
     <div className="stColorPicker" data-testid="stColorPicker" data-disabled={payload.disabled || undefined}>
       <WidgetLabel payload={payload} />
-      <AriaColorPicker value={current.toFormat("hsb")} onChange={(color) => setPicked({ color, over: value, resets })}>
+      <AriaColorPicker value={current} onChange={pick}>
         <DialogTrigger onOpenChange={(open) => !open && commit()}>
           <Button className="color-button" aria-label={label} isDisabled={payload.disabled ?? false}>
             <div data-testid="stColorPickerBlock" style={{ backgroundColor: current.toString("hex") }} />
@@ -55,10 +56,7 @@ export function ColorPicker({ payload, resets }: WidgetProps<ColorPickerPayload>
                     <ColorThumb className="color-thumb" />
                   </SliderTrack>
                 </ColorSlider>
-                <ColorField className="color-hex">
-                  <Input spellCheck="false" />
-                  <Label>hex</Label>
-                </ColorField>
+                <ColorFields color={current} onChange={pick} />
               </div>
             </Dialog>
           </Popover>
@@ -66,13 +64,4 @@ export function ColorPicker({ payload, resets }: WidgetProps<ColorPickerPayload>
       </AriaColorPicker>
     </div>
   );
-}
-
-/** The colour a value stands for; apps may set names that are no hex code, which show as black. */
-function colorOf(value: string): Color {
-  try {
-    return parseColor(value);
-  } catch {
-    return parseColor("#000000");
-  }
 }
