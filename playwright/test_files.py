@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import playwright.sync_api
 import pytest
 from conftest import open_app, says, settle
 from playwright.sync_api import Browser, FilePayload, Locator, Page, expect
@@ -143,6 +144,19 @@ def test_a_file_is_chosen_replaced_and_removed(app: Page) -> None:
     says(app, "one: []")
     expect(chips(app, "one")).to_have_count(0)
     assert runs(app) == before + 3
+
+
+def test_a_click_anywhere_on_the_place_opens_the_dialog_and_one_on_a_cross_does_not(app: Page) -> None:
+    place = app.locator(".st-key-one").get_by_test_id("stFileUploaderDropzone")
+    for click in (lambda: place.click(position={"x": 3, "y": 3}), lambda: place.get_by_text("per file").click()):
+        with app.expect_file_chooser() as chooser:
+            click()
+    chooser.value.set_files(file("a.txt", "hello"))
+    with app.expect_file_chooser():
+        chips(app, "one").get_by_text("a.txt").click()
+    with pytest.raises(playwright.sync_api.TimeoutError), app.expect_file_chooser(timeout=1000):
+        app.get_by_role("button", name="Remove a.txt").click()
+    says(app, "one: []")
 
 
 def test_files_add_up_and_those_that_do_not_fit_say_why(app: Page) -> None:

@@ -64,7 +64,10 @@ function FileChip({ chip, disabled, onRemove }: { chip: Chip; disabled: boolean;
           {...{ kind: "minimal" }}
           aria-label={`Remove ${name}`}
           disabled={disabled}
-          onClick={onRemove}
+          onClick={(event) => {
+            event.stopPropagation(); // where a click chooses files, this one does not
+            onRemove();
+          }}
         >
           <RemoveIcon />
         </button>

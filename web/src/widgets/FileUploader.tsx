@@ -21,11 +21,13 @@ export function FileUploader({ payload }: { payload: FileUploaderPayload }) {
     const added = taken.map(({ file, name }) => uploads.add(file, name));
     set(multiple ? [...value, ...added] : added.slice(0, 1));
   };
-  const { getRootProps, input, open, isDragActive } = useFileDrop({
+  // A click on a button in it is one on the place.
+  const { getRootProps, input, isDragActive } = useFileDrop({
     rules: payload,
     multiple: multiple || directory,
     directory,
     disabled,
+    opensByClick: true,
     onFiles: take,
   });
 
@@ -61,7 +63,7 @@ export function FileUploader({ payload }: { payload: FileUploaderPayload }) {
         <input {...input} data-testid="stFileUploaderDropzoneInput" />
         {chips.length === 0 ? (
           <>
-            <UploadButton payload={payload} onPress={open} />
+            <UploadButton payload={payload} />
             <Instructions payload={payload} />
           </>
         ) : (
@@ -73,7 +75,6 @@ export function FileUploader({ payload }: { payload: FileUploaderPayload }) {
               {...{ kind: "borderlessIcon" }}
               aria-label="Add files"
               disabled={disabled}
-              onClick={open}
             >
               <AppIcon icon=":material/add:" />
             </button>
@@ -84,7 +85,7 @@ export function FileUploader({ payload }: { payload: FileUploaderPayload }) {
   );
 }
 
-function UploadButton({ payload, onPress }: { payload: FileUploaderPayload; onPress: () => void }) {
+function UploadButton({ payload }: { payload: FileUploaderPayload }) {
   return (
     <button
       type="button"
@@ -92,7 +93,6 @@ function UploadButton({ payload, onPress }: { payload: FileUploaderPayload; onPr
       data-testid="stBaseButton-secondary"
       {...{ kind: "secondary" }}
       disabled={payload.disabled}
-      onClick={onPress}
     >
       <AppIcon icon=":material/upload:" />
       <div data-testid="stMarkdownContainer">

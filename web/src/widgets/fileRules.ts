@@ -33,11 +33,13 @@ export interface FileDropOptions {
   readonly multiple: boolean;
   readonly directory: boolean;
   readonly disabled: boolean;
+  /** Whether a click anywhere on the place opens the dialog, not only one on a button. */
+  readonly opensByClick?: boolean;
   readonly onFiles: (taken: ChosenFile[], refused: RefusedFile[]) => void;
 }
 
-/** A place to drop files on, and the button's dialog for choosing them. */
-export function useFileDrop({ rules, multiple, directory, disabled, onFiles }: FileDropOptions) {
+/** A place to drop files on, and the dialog for choosing them. */
+export function useFileDrop({ rules, multiple, directory, disabled, opensByClick = false, onFiles }: FileDropOptions) {
   const limit = rules.max_size * 1024 * 1024;
   const chosen = (file: File): ChosenFile => ({ file, name: directory ? pathOf(file) : file.name });
   const dropzone = useDropzone({
@@ -45,7 +47,7 @@ export function useFileDrop({ rules, multiple, directory, disabled, onFiles }: F
     maxSize: limit,
     multiple,
     disabled,
-    noClick: true,
+    noClick: !opensByClick,
     noKeyboard: true,
     useFsAccessApi: false,
     onDrop: <T extends File>(accepted: T[], rejections: readonly FileRejection[]) => {
