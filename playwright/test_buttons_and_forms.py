@@ -273,7 +273,7 @@ def test_enter_is_silent_where_the_form_or_its_first_button_says_so(open_script:
     for label in ("Quiet", "Held"):
         page.get_by_label(label).click()
         page.keyboard.type("x")
-        expect(page.get_by_test_id("InputInstructions")).to_have_count(0)
+        expect(page.get_by_test_id("InputInstructions")).to_have_text("")
         page.keyboard.press("Enter")
     settle(page)
     says(page, "quiet=")
@@ -316,3 +316,56 @@ def test_a_form_has_its_border_and_stands_where_it_is_put(open_script: Open) -> 
     assert [width > 0 for width in widths] == [True, True, False, True]
     expect(page.get_by_test_id("stColumn").nth(1).get_by_label("Quiet")).to_be_visible()
     expect(page.get_by_test_id("stColumn").nth(0).get_by_label("Held")).to_be_visible()
+
+
+INSTRUCTIONS = """
+import streamlit as st
+
+def fields(form):
+    st.text_input(f"text {form}")
+    st.number_input(f"number {form}")
+    st.text_area(f"area {form}")
+    st.text_input(f"short {form}", max_chars=10)
+    st.time_input(f"time {form}")
+
+with st.form("silent", enter_to_submit=False):
+    fields("silent")
+    st.form_submit_button("Send silent")
+with st.form("held"):
+    fields("held")
+    st.form_submit_button("Send held", disabled=True)
+with st.form("form"):
+    fields("form")
+    st.form_submit_button("Send form")
+fields("alone")
+st.columns(6)[0].text_input("narrow")
+"""
+
+
+def test_a_field_with_the_focus_has_instructions_as_in_streamlit(open_script: Open) -> None:
+    # Recorded at Streamlit's page: what is there at the focus, after a digit, and after Enter.
+    page = open_script(INSTRUCTIONS)
+    instructions = page.get_by_test_id("InputInstructions")
+    for form in ("silent", "held", "form", "alone"):
+        for kind in ("text", "number", "area", "short", "time"):
+            label = f"{kind} {form}"
+            box = page.get_by_label(label, exact=True) if kind != "time" else page.get_by_label(f"hour, {label}")
+            key = "Control+Enter" if kind == "area" else "Enter"
+            said = f"Press {key.replace('Control', 'Ctrl')} to "
+            always = said + "submit form" if form == "form" else ""
+            typed = said + "apply" if form == "alone" else always
+            counts = ("0/10", "1/10", "1/10") if kind == "short" else ("", "", "")
+            box.click()
+            expect(instructions).to_have_text(always + counts[0])
+            box.press("5")
+            if kind != "time":
+                expect(instructions).to_have_text(typed + counts[1])
+            page.keyboard.press(key)
+            settle(page)
+            expect(instructions).to_have_text(always + counts[2])
+            page.evaluate("document.activeElement.blur()")
+            expect(instructions).to_have_count(0)
+    page.get_by_label("narrow").click()
+    page.keyboard.type("5")
+    expect(page.get_by_label("narrow")).to_have_value("5")
+    expect(instructions).to_have_count(0)

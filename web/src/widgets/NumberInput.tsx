@@ -1,5 +1,5 @@
 /** A number to type or to step. */
-import { type KeyboardEvent, useId, useRef } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 
 import { MinusIcon, PlusIcon } from "../elements/icons";
 import { formatNumber } from "../format/number";
@@ -16,6 +16,8 @@ export function NumberInput({ payload, resets }: WidgetProps<NumberInputPayload>
   const session = useSession();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
+  const [focused, setFocused] = useState(false);
+  useWheelIgnored(field, focused);
   const input = useInput(payload);
   const limits = limitsOf(payload);
   const show = (value: number | null) => (value === null ? "" : formatNumber(value, payload.format));
@@ -52,6 +54,8 @@ export function NumberInput({ payload, resets }: WidgetProps<NumberInputPayload>
     } else if (event.key === "Enter" && !event.nativeEvent.isComposing) {
       event.preventDefault();
       if (commit() && form !== undefined) session.forms.submitByEnter(form);
+    } else if (event.key === "Escape" && payload.default === null) {
+      set(null);
     }
   };
   const canStep = (direction: 1 | -1) =>
@@ -84,10 +88,12 @@ export function NumberInput({ payload, resets }: WidgetProps<NumberInputPayload>
           tabIndex={disabled ? undefined : 0}
           value={text}
           onChange={(event) => type(event.currentTarget.value)}
-          onBlur={commit}
+          onFocus={() => setFocused(true)}
+          onBlur={() => {
+            setFocused(false);
+            commit();
+          }}
           onKeyDown={onKeyDown}
-          // A wheel over a focused number changes it in some browsers, which nobody means when they scroll.
-          onWheel={(event) => event.currentTarget.blur()}
         />
         {problem !== undefined && <FieldErrorIcon testId="stNumberInputErrorIcon" />}
         <button
@@ -115,7 +121,7 @@ export function NumberInput({ payload, resets }: WidgetProps<NumberInputPayload>
       </div>
       {problem !== undefined && <FieldErrorText id={`${id}-error`} text={problem} />}
       <InputInstructions
-        focused={false}
+        focused={focused}
         dirty={dirty}
         text={text}
         maxChars={undefined}
@@ -127,6 +133,18 @@ export function NumberInput({ payload, resets }: WidgetProps<NumberInputPayload>
 }
 
 const MOST_DECIMALS = 100; // that `toFixed` takes
+
+/** A wheel over a focused number would change it in some browsers. */
+function useWheelIgnored(field: { readonly current: HTMLElement | null }, focused: boolean): void {
+  useEffect(() => {
+    const element = field.current;
+    if (!focused || element === null) return;
+    const ignore = (event: Event) => event.preventDefault();
+    // React's own listeners are passive, so they cannot prevent it.
+    element.addEventListener("wheel", ignore, { passive: false });
+    return () => element.removeEventListener("wheel", ignore);
+  }, [field, focused]);
+}
 
 interface Limits {
   readonly minimum: number;

@@ -1,11 +1,12 @@
 /** A time of day, typed part by part. */
 import { type Time, parseTime } from "@internationalized/date";
 import { DateInput as AriaDateInput, DateSegment, TimeField } from "react-aria-components";
-import { type KeyboardEvent, useState } from "react";
+import { type ComponentProps, type KeyboardEvent, useState } from "react";
 
 import { useSession } from "../page/context";
 import type { TimeInputPayload } from "../protocol/wire.gen";
 import { FieldErrorText } from "./FieldError";
+import { ClearButton } from "./dateParts";
 import { InputInstructions } from "./InputInstructions";
 import { stepOf, stepped } from "./timeSteps";
 import { useInput, type WidgetProps } from "./useInput";
@@ -16,6 +17,8 @@ const HOUR_CYCLES = { "12h": 12, "24h": 24, localized: undefined } as const;
 export function TimeInput({ payload, resets }: WidgetProps<TimeInputPayload>) {
   const session = useSession();
   const { value, set, error } = useInput(payload);
+  const [focused, setFocused] = useState(false);
+  const [visits, setVisits] = useState(0);
   const [typed, setTyped] = useState<{ time: Time | null; over: string | null; resets: number }>();
   const current = typed !== undefined && typed.over === value && typed.resets === resets ? typed.time : timeOf(value);
   const text = textOf(current, payload.step);
@@ -25,6 +28,10 @@ export function TimeInput({ payload, resets }: WidgetProps<TimeInputPayload>) {
 
   const commit = () => {
     if (dirty) set(text);
+  };
+  const clear = () => {
+    setTyped(undefined);
+    set(null);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const step = stepOf(event);
@@ -42,6 +49,7 @@ export function TimeInput({ payload, resets }: WidgetProps<TimeInputPayload>) {
     <div className="stTimeInput" data-testid="stTimeInput" onKeyDownCapture={onKeyDown}>
       <WidgetLabel payload={payload} />
       <TimeField
+        key={visits} // a part that was left empty shows its value again
         aria-label={plainLabel(payload.label)}
         value={current}
         granularity={payload.step % 60 === 0 ? "minute" : "second"}
@@ -50,23 +58,25 @@ export function TimeInput({ payload, resets }: WidgetProps<TimeInputPayload>) {
         isDisabled={disabled ?? false}
         isInvalid={error !== undefined}
         onChange={(time) => setTyped({ time: time as Time | null, over: value, resets })}
-        onBlur={commit}
+        onFocusChange={setFocused}
+        onBlur={() => {
+          commit();
+          setVisits(visits + 1);
+        }}
       >
         <div data-testid="stTimeInputTimeDisplay" className="field date-field" data-disabled={disabled || undefined}>
           <AriaDateInput className="segments">
-            {(segment) => (
-              <DateSegment
-                segment={segment.isPlaceholder ? { ...segment, text: EMPTY[segment.type] ?? segment.text } : segment}
-                className="segment"
-              />
-            )}
+            {(segment) => <DateSegment segment={withPlaceholder(segment)} className="segment" />}
           </AriaDateInput>
+          {current !== null && payload.default === null && !disabled && (
+            <ClearButton name="stTimeInput" label="Clear time" onPress={clear} />
+          )}
           <input type="hidden" value={current?.toString() ?? ""} disabled={disabled} />
         </div>
       </TimeField>
       {error !== undefined && <FieldErrorText id={`${payload.id}-error`} text={error} />}
       <InputInstructions
-        focused={false}
+        focused={focused}
         dirty={dirty}
         text={text ?? ""}
         maxChars={undefined}
@@ -77,8 +87,15 @@ export function TimeInput({ payload, resets }: WidgetProps<TimeInputPayload>) {
   );
 }
 
-/** What stands where nothing has been typed. */
-const EMPTY: Partial<Record<string, string>> = { hour: "HH", minute: "mm", second: "ss" };
+const PLACEHOLDERS: Partial<Record<string, string>> = { hour: "HH", minute: "mm", second: "ss" };
+
+type Segment = ComponentProps<typeof DateSegment>["segment"];
+
+/** The parts of a time that is not there are called by their letters. */
+function withPlaceholder(segment: Segment): Segment {
+  const letters = segment.isPlaceholder ? PLACEHOLDERS[segment.type] : undefined;
+  return letters === undefined ? segment : { ...segment, text: letters, placeholder: letters };
+}
 
 function timeOf(value: string | null): Time | null {
   return value === null ? null : parseTime(value);
