@@ -12,8 +12,8 @@ export interface ComboInputProps {
   readonly field: RefObject<HTMLInputElement | null>;
   readonly placeholder: string;
   readonly typing: boolean;
-  /** A key was pressed, and whether the list was open then. */
-  readonly onKey: (key: string, open: boolean) => void;
+  /** A key was pressed; returns whether nothing else is to be done about it. */
+  readonly onKey: (key: string) => boolean;
 }
 
 export function ComboInput({ field, placeholder, typing, onKey }: ComboInputProps) {
@@ -35,7 +35,10 @@ export function ComboInput({ field, placeholder, typing, onKey }: ComboInputProp
     const { key, ctrlKey, metaKey } = event;
     if (!typing && key.length === 1 && !ctrlKey && !metaKey) event.currentTarget.select();
     if (key === "Tab" && state?.isOpen) state.revert();
-    onKey(key, state?.isOpen ?? false);
+    if (onKey(key)) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
   };
   return (
     <Input
@@ -45,9 +48,6 @@ export function ComboInput({ field, placeholder, typing, onKey }: ComboInputProp
       autoComplete="off"
       onClick={open}
       onInput={open}
-      onFocus={(event) => {
-        if (!typing) event.currentTarget.select();
-      }}
       onKeyDownCapture={onKeyDownCapture}
     />
   );

@@ -14,7 +14,7 @@ import {
 
 import type { DateInputPayload } from "../protocol/wire.gen";
 import { localeFor } from "./dateFormat";
-import { CalendarHead, CalendarPopover, DateField, Days, Segments } from "./dateParts";
+import { CalendarHead, CalendarPopover, ClearButton, DateField, Days, Segments } from "./dateParts";
 import { FieldErrorText } from "./FieldError";
 import { type Dates, useDates } from "./useDates";
 import type { WidgetProps } from "./useInput";
@@ -59,7 +59,7 @@ function pickerProps({ payload, dates }: Omit<PickerProps, "resets">) {
 }
 
 function SinglePicker({ payload, dates }: PickerProps) {
-  const { shown, change, setOpen } = dates;
+  const { shown, change, clear, setOpen } = dates;
   const [first] = shown;
   return (
     <DatePicker
@@ -72,6 +72,7 @@ function SinglePicker({ payload, dates }: PickerProps) {
         disabled={payload.disabled}
         calendarLabel="Choose date"
         onOpen={() => setOpen(true)}
+        before={clear && <ClearButton name="stDateInput" label="Clear date" onPress={clear} />}
       >
         <Segments format={payload.format} />
       </DateField>
@@ -88,7 +89,7 @@ function SinglePicker({ payload, dates }: PickerProps) {
 type Range = { start: CalendarDate; end: CalendarDate };
 
 function RangePicker({ payload, dates, resets }: PickerProps) {
-  const { shown, change, setOpen } = dates;
+  const { shown, change, clear, setOpen } = dates;
   const [from, to] = shown;
   // Where the script takes the dates away, the half that the picker remembers has to go with them.
   const [taken, setTaken] = useState({ resets, times: 0 });
@@ -108,6 +109,7 @@ function RangePicker({ payload, dates, resets }: PickerProps) {
         disabled={payload.disabled}
         calendarLabel="Choose date range"
         onOpen={() => setOpen(true)}
+        before={clear && <ClearButton name="stDateInput" label="Clear dates" onPress={clear} />}
       >
         <TypedStart shown={shown} onType={(date) => change([date])} />
         <OwnCaret>

@@ -12,10 +12,9 @@ import {
   TimeField,
 } from "react-aria-components";
 
-import { ClearIcon } from "../elements/icons";
 import type { DateTimeInputPayload } from "../protocol/wire.gen";
 import { localeFor } from "./dateFormat";
-import { CalendarHead, CalendarPopover, DateField, Days, Segments } from "./dateParts";
+import { CalendarHead, CalendarPopover, ClearButton, DateField, Days, Segments } from "./dateParts";
 import { FieldErrorText } from "./FieldError";
 import { stepOf, stepped } from "./timeSteps";
 import type { WidgetProps } from "./useInput";
@@ -41,17 +40,7 @@ export function DateTimeInput({ payload, resets }: WidgetProps<DateTimeInputPayl
     );
   };
   const clears = shown !== null && payload.default === null && !payload.required && !disabled;
-  const clear = (
-    <button
-      type="button"
-      className="field-button"
-      aria-label="Clear date and time"
-      data-testid="stDateTimeInputClearButton"
-      onClick={() => set(null)}
-    >
-      <ClearIcon />
-    </button>
-  );
+  const clear = <ClearButton name="stDateTimeInput" label="Clear date and time" onPress={() => set(null)} />;
   return (
     <div className="stDateTimeInput" data-testid="stDateTimeInput" onKeyDownCapture={onKeyDown}>
       <WidgetLabel payload={payload} />

@@ -41,6 +41,10 @@ export function Multiselect({ payload }: WidgetProps<MultiselectPayload>) {
   };
   const onKey = (key: string) => {
     if (key === "Backspace" && typed === "" && value.length > 0) remove(value.length - 1);
+    // The first Escape takes back what is typed, the second closes the list.
+    const takesBack = key === "Escape" && typed !== "";
+    if (takesBack) setTyped("");
+    return takesBack;
   };
 
   return (
@@ -69,7 +73,9 @@ export function Multiselect({ payload }: WidgetProps<MultiselectPayload>) {
               <span role="group" aria-label="Selected values" className="tag-list">
                 {value.map((text, index) => (
                   <span className="tag" aria-label={text} key={`${text}-${index}`}>
-                    <span className="tag-text">{text}</span>
+                    <span className="tag-text" title={text}>
+                      {text}
+                    </span>
                     {!disabled && (
                       <button type="button" aria-label={`Remove ${text}`} tabIndex={-1} onClick={() => remove(index)}>
                         <CrossIcon size="0.5em" />

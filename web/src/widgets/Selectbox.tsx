@@ -80,8 +80,9 @@ export function Selectbox({ payload, resets }: WidgetProps<SelectboxPayload>) {
             field={field}
             placeholder={placeholderOf(payload, empty)}
             typing={typed !== undefined}
-            onKey={(key, open) => {
-              if (key === "Escape" && !open && clearable) set(null);
+            onKey={(key) => {
+              if (key === "Escape" && typed === undefined && clearable) set(null);
+              return false;
             }}
           />
           {error !== undefined && <FieldErrorIcon testId="stSelectboxErrorIcon" />}

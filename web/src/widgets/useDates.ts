@@ -17,6 +17,8 @@ export interface Dates {
   readonly change: (dates: string[]) => void;
   /** Sends what is typed, if it has changed and is in range. */
   readonly commit: () => void;
+  /** Empties the field, where it may be empty and is not. */
+  readonly clear: (() => void) | undefined;
 }
 
 export function useDates(payload: DateInputPayload, resets: number): Dates {
@@ -26,6 +28,8 @@ export function useDates(payload: DateInputPayload, resets: number): Dates {
   const over = value.join();
   const draft = typed?.over === over && typed.resets === resets ? typed.dates : undefined;
   const problem = outOfRange(draft ?? [], payload);
+  const clearable =
+    (draft ?? value).length > 0 && payload.default.length === 0 && !payload.required && !payload.disabled;
   return {
     shown: draft ?? value,
     error: problem ?? error,
@@ -42,6 +46,12 @@ export function useDates(payload: DateInputPayload, resets: number): Dates {
       const dates = draft.toSorted();
       if (dates.join() !== over) set(dates);
     },
+    clear: clearable
+      ? () => {
+          setTyped(undefined);
+          set([]);
+        }
+      : undefined,
   };
 }
 
