@@ -217,16 +217,3 @@ def test_the_crosses(app: Page) -> None:
     for test_id, label in [("stDateInput", "day"), ("stTimeInput", "early")]:
         field = app.get_by_test_id(test_id).filter(has=app.get_by_text(label, exact=True))
         expect(field.get_by_test_id(f"{test_id}ClearButton")).to_have_count(0)
-
-
-def test_a_time_of_which_a_part_was_deleted_is_as_before_when_it_is_left(app: Page) -> None:
-    field = app.get_by_test_id("stTimeInput").filter(has=app.get_by_text("early", exact=True))
-    parts = field.get_by_role("spinbutton")
-    parts.first.focus()
-    app.keyboard.press("Backspace")
-    expect(parts.first).to_have_text("HH")
-    expect(parts.last).to_have_text("06")
-    app.keyboard.press("Enter")
-    app.mouse.click(1190, 2190)
-    expect(parts.first).to_have_text("05")
-    says(app, "early=datetime.time(5, 6)")

@@ -18,7 +18,6 @@ export function TimeInput({ payload, resets }: WidgetProps<TimeInputPayload>) {
   const session = useSession();
   const { value, set, error } = useInput(payload);
   const [focused, setFocused] = useState(false);
-  const [visits, setVisits] = useState(0);
   const [typed, setTyped] = useState<{ time: Time | null; over: string | null; resets: number }>();
   const current = typed !== undefined && typed.over === value && typed.resets === resets ? typed.time : timeOf(value);
   const text = textOf(current, payload.step);
@@ -49,7 +48,6 @@ export function TimeInput({ payload, resets }: WidgetProps<TimeInputPayload>) {
     <div className="stTimeInput" data-testid="stTimeInput" onKeyDownCapture={onKeyDown}>
       <WidgetLabel payload={payload} />
       <TimeField
-        key={visits} // a part that was left empty shows its value again
         aria-label={plainLabel(payload.label)}
         value={current}
         granularity={payload.step % 60 === 0 ? "minute" : "second"}
@@ -59,10 +57,7 @@ export function TimeInput({ payload, resets }: WidgetProps<TimeInputPayload>) {
         isInvalid={error !== undefined}
         onChange={(time) => setTyped({ time: time as Time | null, over: value, resets })}
         onFocusChange={setFocused}
-        onBlur={() => {
-          commit();
-          setVisits(visits + 1);
-        }}
+        onBlur={commit}
       >
         <div data-testid="stTimeInputTimeDisplay" className="field date-field" data-disabled={disabled || undefined}>
           <AriaDateInput className="segments">
