@@ -75,7 +75,7 @@ class Both:
     def agree(self) -> None:
         end = monotonic() + LIMIT
         while True:
-            ours, streamlits = (page.evaluate(SEEN) for page in self.pages)
+            ours, streamlits = (f"{page.title()}\n{page.evaluate(SEEN)}" for page in self.pages)
             if ours == streamlits and all(map(is_at_rest, self.pages)):
                 return
             if monotonic() > end:

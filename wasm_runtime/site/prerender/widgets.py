@@ -231,7 +231,8 @@ def _button_group(payload: Any, drawing: Drawing, in_row: bool) -> Html:
             )
         )
     many = "" if payload.get("multi") else None
-    return _widget("stButtonGroup", _label(payload), element("div", *buttons, class_=payload["style"], data_multi=many))
+    words = _label({**payload, "required": False})  # the buttons show it
+    return _widget("stButtonGroup", words, element("div", *buttons, class_=payload["style"], data_multi=many))
 
 
 # --- text and numbers --------------------------------------------------------------------------------------------

@@ -12,16 +12,19 @@ import { plainLabel, WidgetLabel } from "./WidgetLabel";
 export function ButtonGroup({ payload }: WidgetProps<ButtonGroupPayload>) {
   const { value, set, error } = useInput(payload);
   const errorId = useId();
-  const { options, multi, required, disabled } = payload;
+  // A screen reader hears that a choice is needed; the label does not say it, because the buttons show it.
+  const { required, ...labelled } = payload;
+  const { options, multi, disabled } = payload;
   // Two options may have the same text: the last of them is the one that the script gets.
   const chosen = value.map((text) => options.lastIndexOf(text)).filter((index) => index >= 0);
   const choose = (keys: Set<Key>) => set(inOrder(keys, chosen).map((index) => options[index] ?? ""));
   return (
     <div className="stButtonGroup" data-testid="stButtonGroup">
-      <WidgetLabel payload={payload} />
+      <WidgetLabel payload={labelled} />
       <ToggleButtonGroup
         className={payload.style}
         aria-label={plainLabel(payload.label)}
+        aria-required={required}
         selectionMode={multi ? "multiple" : "single"}
         disallowEmptySelection={(required ?? false) && chosen.length > 0}
         isDisabled={disabled ?? false}
