@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import inspect
 import traceback
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
 
 # Where this package was compiled, which need not be where it was loaded from.
 _OURS = str(Path((lambda: None).__code__.co_filename).parent.parent)
 _CAUSE = "The above exception was the direct cause of the following exception:"
+_GROUPS, _MEMBERS = 10, 15  # one in the other and in one, as Python shows them
 _CONTEXT = "During handling of the above exception, another exception occurred:"
 
 
@@ -45,28 +47,73 @@ def _place_of(error: SyntaxError) -> str:
 def person_trace(error: BaseException, *, messages: bool = True) -> list[str]:
     """The rows of the traceback, outermost frame first, those of the exceptions it came from before its own.
 
-    Without `messages` those exceptions show their class only.
+    The exceptions of a group come after it, each below its number. Without `messages` all show their class only.
     """
-    rows = _frames(error.__traceback__)
-    seen = {id(error)}
-    while True:
-        origin, link = error.__cause__, _CAUSE
-        if origin is None and not error.__suppress_context__:
-            origin, link = error.__context__, _CONTEXT
-        if origin is None or id(origin) in seen:
-            return rows
-        message = message_of(origin) if messages else ""
-        headline = f"{exception_name(origin)}: {message}" if message else exception_name(origin)
-        rows = [*_frames(origin.__traceback__), headline, link, *rows]
-        seen.add(id(origin))
-        error = origin
+    whole = traceback.TracebackException.from_exception(error)
+    ours_too = not any(_is_theirs(frame) for each in _all(whole) for frame in each.stack)
+    return list(_rows(whole, messages=messages, ours_too=ours_too))
 
 
-def _frames(trace: TracebackType | None) -> list[str]:
-    summary = traceback.extract_tb(trace)
-    theirs = [frame for frame in summary if not frame.filename.startswith((_OURS, "<frozen "))]
-    rows = traceback.StackSummary.from_list(theirs or summary).format()
-    return [row.rstrip().removeprefix("  ") for row in rows]
+def _all(error: traceback.TracebackException) -> Iterator[traceback.TracebackException]:
+    """The exception, those it came from, and those that are in one of them."""
+    left = [error]
+    while left:
+        each = left.pop()
+        yield each
+        origin, _ = _origin(each)
+        left += [*([] if origin is None else [origin]), *(each.exceptions or ())]
+
+
+def _origin(error: traceback.TracebackException) -> tuple[traceback.TracebackException | None, str]:
+    if error.__cause__ is not None:
+        return error.__cause__, _CAUSE
+    return (None if error.__suppress_context__ else error.__context__), _CONTEXT
+
+
+def _rows(error: traceback.TracebackException, *, messages: bool, ours_too: bool, depth: int = 0) -> Iterator[str]:
+    """The rows of an exception, which has a headline unless it is the one that the page shows above: at depth 0."""
+    chain = [(error, "")]
+    while (origin := _origin(chain[-1][0]))[0] is not None:
+        chain.append((origin[0], origin[1]))
+    link = ""
+    while chain:
+        each, following = chain.pop()
+        own = [frame for frame in each.stack if ours_too or _is_theirs(frame)]
+        has_headline = depth > 0 or bool(chain)
+        if link and (own or has_headline):
+            yield link
+        for row in traceback.StackSummary.from_list(own).format():
+            yield row.rstrip().removeprefix("  ")
+        if has_headline:
+            yield from _headline(each) if messages else [_class_name(each)]
+        yield from _members(each, messages=messages, ours_too=ours_too, depth=depth + 1)
+        link = following
+
+
+def _members(group: traceback.TracebackException, *, messages: bool, ours_too: bool, depth: int) -> Iterator[str]:
+    members = group.exceptions or []
+    if members and depth > _GROUPS:
+        yield f"... ({len(members)} nested exceptions not shown)"
+        return
+    for number, member in enumerate(members[:_MEMBERS], start=1):
+        yield f"+---------------- {number} ----------------"
+        yield from _rows(member, messages=messages, ours_too=ours_too, depth=depth)
+    if len(members) > _MEMBERS:
+        yield f"... and {len(members) - _MEMBERS} more exceptions"
+
+
+def _headline(error: traceback.TracebackException) -> Iterator[str]:
+    """The class and the message, and notes that were added to it."""
+    return (line.rstrip("\n") for line in error.format_exception_only() if line.strip())
+
+
+def _class_name(error: traceback.TracebackException) -> str:
+    known = getattr(error, "exc_type_str", None) or error.exc_type.__qualname__  # the second before Python 3.13
+    return str(known).rpartition(".")[2]
+
+
+def _is_theirs(frame: traceback.FrameSummary) -> bool:
+    return not frame.filename.startswith((_OURS, "<frozen "))
 
 
 def stack_so_far() -> TracebackType | None:
