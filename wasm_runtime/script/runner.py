@@ -10,6 +10,7 @@ import contextlib
 import sys
 import traceback
 from collections.abc import Callable, Iterable
+from contextvars import Context
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -108,13 +109,17 @@ class AppSession:
         if inbox.add(self._with_files(events)):
             self._announce("notRunning", inbox.answered(0))
         while (request := inbox.next(starts=self.tree.run == 0)) is not None:
-            if isinstance(request, DownloadRequest):
-                self._make_file(request.widget)
-            else:
-                if self.keeping is not None:
-                    self.keeping.place(request)
-                self.run(request)
+            # As on a thread of its own: what the script sets in its context, such as decimal's, the next does not see.
+            Context().run(self._answer, request)
         self._shared.files.hold_only(self.state.on_page())
+
+    def _answer(self, request: RunRequest | DownloadRequest) -> None:
+        if isinstance(request, DownloadRequest):
+            self._make_file(request.widget)
+            return
+        if self.keeping is not None:
+            self.keeping.place(request)
+        self.run(request)
 
     def _newer(self) -> list[SessionEvent]:
         return self._with_files(self._take_newer() if self._take_newer else ())
