@@ -49,7 +49,11 @@ def _jspi(request: pytest.FixtureRequest) -> None:
     """In tests marked `without_jspi` neither page nor worker can suspend WebAssembly."""
     if request.node.get_closest_marker("without_jspi") is None:
         return
-    context: BrowserContext = request.getfixturevalue("context")
+    take_jspi_away(request.getfixturevalue("context"))
+
+
+def take_jspi_away(context: BrowserContext) -> None:
+    """Neither pages of this context nor their workers can suspend WebAssembly."""
 
     def take_away(route: Route) -> None:
         response = route.fetch()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from pathlib import Path
@@ -81,25 +82,23 @@ class Shared:
 class RunContext:
     """What the calls of one run share.
 
-    `stack` holds the `with` blocks that are open, outermost first. `fragment` is the one whose function is running.
-    `page` names the page's script within the app, which makes widgets of the same kind on two pages different ones,
-    wherever the app lies.
+    `fragment` is the one whose function is running. `page` names the page's script within the app, which makes widgets
+    of the same kind on two pages different ones, wherever the app lies.
     """
 
     __slots__ = (
         "config",
         "fragment",
         "is_stopped",
+        "is_superseded",
         "next_look",
         "next_progress",
         "opened_dialog",
         "page",
         "phase",
         "quick",
-        "recordings",
         "resets",
         "shared",
-        "stack",
         "state",
         "tree",
         "unread",
@@ -114,10 +113,9 @@ class RunContext:
         self.fragment: Fragment[Any] | None = None
         self.phase = Phase.CALLBACKS
         self.is_stopped = False
+        self.is_superseded = False  # by what has come in during a wait
         self.page = page
-        self.stack: list[Block | Leaf] = [shared.tree.roots[MAIN]]
         self.resets: list[str] = []
-        self.recordings: list[Recording] = []
         self.opened_dialog = False
         now = time()
         self.was_read = now  # the clock
@@ -129,6 +127,42 @@ class RunContext:
     def run_script(self, script: Path) -> None:
         """Run a script of the app, here and now."""
         self.shared.scripts.run(script, self.config)
+
+    @property
+    def stack(self) -> Places:
+        """The `with` blocks that are open, outermost first."""
+        return _stack.get()
+
+    @stack.setter
+    def stack(self, places: Places) -> None:
+        _stack.set(places)
+
+    @contextmanager
+    def within(self, place: Block | Leaf) -> Iterator[None]:
+        """Make `place` the one of plain `st` calls."""
+        self.stack = (*self.stack, place)
+        try:
+            yield
+        finally:
+            self.leave()
+
+    def leave(self) -> None:
+        """End the `with` block that was entered last."""
+        self.stack = self.stack[:-1] or self.stack
+
+    @property
+    def recordings(self) -> tuple[Recording, ...]:
+        """Of the cached functions that are running, outermost first."""
+        return _recordings.get()
+
+    @contextmanager
+    def recorded_by(self, recording: Recording) -> Iterator[None]:
+        """Have what is written in the `with` block noted."""
+        _recordings.set((*self.recordings, recording))
+        try:
+            yield
+        finally:
+            _recordings.set(self.recordings[:-1])
 
     @property
     def in_dialog(self) -> bool:
@@ -197,11 +231,11 @@ class RunContext:
     def stop(self) -> NoReturn:
         """End the run; from here on, whoever catches that and writes something ends it again."""
         self.is_stopped = True
-        self.unread = 0
-        self.was_read = -1.0  # so that the next write notes the time
+        self._look_next_time()
         raise StopException
 
-    def _own(self, at: Block | Leaf) -> Block | Leaf:
+    def checkpoint(self) -> None:
+        """Where the run may end: each write, and each use of the session's state or of the query's."""
         self.unread -= 1
         if self.unread < 0:
             now = time()
@@ -210,6 +244,9 @@ class RunContext:
                 self.unread = self.quick // PATIENCE
             else:
                 self._note_time(now)
+
+    def _own(self, at: Block | Leaf) -> Block | Leaf:
+        self.checkpoint()
         if self.fragment is None:
             return at
         return self.fragment.place(at, self.tree.run, alone=self.phase is Phase.FRAGMENTS)
@@ -233,11 +270,20 @@ class RunContext:
         """Say how far the run has come, and let it end where a newer event wants that."""
         if time() > self.next_progress:
             self.show_progress()
-        self._look(to_the_end=self.phase is Phase.CALLBACKS or not self.config["runner.fastReruns"])
+        self._look(to_the_end=self._goes_to_the_end)
 
-    def look_for_stop(self) -> None:
-        """Let the run end if a person has stopped it, but not for anything newer."""
+    def look_while_waiting(self) -> bool:
+        """Let the run end if a person has stopped it; anything newer ends it at its next checkpoint.
+
+        Returns whether the wait need not go on because something newer has come, once.
+        """
         self._look(to_the_end=True)
+        if self._goes_to_the_end or not self.shared.inbox.asks_for_all():
+            return False
+        self._look_next_time()
+        self.next_look = 0.0
+        first, self.is_superseded = not self.is_superseded, True
+        return first
 
     def _look(self, *, to_the_end: bool) -> None:
         try:
@@ -246,11 +292,26 @@ class RunContext:
             self.stop()
         self.next_look = time() + LOOK_INTERVAL
 
+    @property
+    def _goes_to_the_end(self) -> bool:
+        return self.phase is Phase.CALLBACKS or not self.config["runner.fastReruns"]
+
+    def _look_next_time(self) -> None:
+        """Have the next checkpoint note the time, however many quick ones there have been."""
+        self.unread = 0
+        self.was_read = -1.0
+
     def show_progress(self) -> None:
         """Tell the page how far the run has come."""
         self.tree.send_reached()
         self.next_progress = time() + PROGRESS_INTERVAL
 
+
+Places = tuple[Block | Leaf, ...]
+
+# Each task of an event loop has its own: tasks enter and leave `with` blocks and cached functions by turns.
+_stack: ContextVar[Places] = ContextVar("stack")
+_recordings: ContextVar[tuple[Recording, ...]] = ContextVar("recordings", default=())
 
 _current: RunContext | None = None
 
@@ -271,7 +332,11 @@ def entered(context: RunContext) -> Iterator[RunContext]:
     """Make `context` the current run."""
     global _current
     before, _current = _current, context
+    stack = _stack.set((context.tree.roots[MAIN],))
+    recordings = _recordings.set(())
     try:
         yield context
     finally:
+        _recordings.reset(recordings)
+        _stack.reset(stack)
         _current = before

@@ -71,7 +71,7 @@ class Fragment(Generic[R]):
         that in its turn, as Streamlit does.
         """
         before = context.fragment, context.stack, context.page
-        context.fragment, context.stack, context.page = self, list(self.stack), self.page
+        context.fragment, context.stack, context.page = self, self.stack, self.page
         try:
             return cast("R", finished(self._call()))
         except Exception as error:

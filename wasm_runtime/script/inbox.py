@@ -59,8 +59,12 @@ class Inbox:
             return
         if self.add(self._newer()):
             raise StopException
-        if not to_the_end and self._ask_for_all(event for event in self._waiting if event["kind"] != "download"):
+        if not to_the_end and self.asks_for_all():
             raise SupersededException
+
+    def asks_for_all(self) -> bool:
+        """Whether one of the events that wait needs the whole script to run."""
+        return self._ask_for_all(event for event in self._waiting if event["kind"] != "download")
 
     def answered(self, seq: int) -> int:
         """The number of the last event that needs no answer any more, when the one of this number has got its own."""

@@ -7,7 +7,10 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from time import monotonic
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from asyncio import Future
 
 
 @dataclass(slots=True)
@@ -38,7 +41,12 @@ class Limits:
 
 
 class Entries(Protocol):
-    """Where a cached function keeps its results."""
+    """Where a cached function keeps its results.
+
+    `computing` are those that tasks are computing; who waits for one hears when that is over, in one way or another.
+    """
+
+    computing: dict[bytes, Future[None]]
 
     def get(self, key: bytes) -> Entry | None: ...
     def put(self, key: bytes, value: Any, steps: list[Any] | None, size: int = 0) -> None: ...
@@ -53,6 +61,7 @@ class Cache:
     def __init__(self, limits: Limits, clock: Callable[[], float] = monotonic) -> None:
         self.limits = limits
         self.on_release: Callable[[Any], Any] | None = None
+        self.computing: dict[bytes, Future[None]] = {}
         self._entries: OrderedDict[bytes, Entry] = OrderedDict()
         self._clock = clock
 
@@ -77,12 +86,14 @@ class Cache:
             self._entries[key] = Entry(value, steps, self._clock(), size)
 
     def delete(self, key: bytes) -> None:
+        self.computing.pop(key, None)
         entry = self._entries.pop(key, None)
         if entry is not None and self.on_release is not None:
             self.on_release(entry.value)
 
     def clear(self) -> None:
         """Give up every entry, whatever `on_release` raises."""
+        self.computing.clear()
         for key in list(self._entries):
             try:
                 self.delete(key)

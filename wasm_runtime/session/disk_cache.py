@@ -31,6 +31,7 @@ class DiskCache:
         self._name = name
         self._prefix = f"{_VERSION}-{blake2b(identity.encode(), digest_size=16).hexdigest()}"
         self._memory = Cache(Limits())
+        self.computing = self._memory.computing
 
     def get(self, key: bytes) -> Entry | None:
         """The entry; None if there is none, or none that can be read, which the console hears of."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import inspect
 import pickle
 import sys
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import cached_property, partial, update_wrapper
@@ -20,7 +20,7 @@ from wasm_runtime.errors import StreamlitAPIException, StreamlitValueError
 from wasm_runtime.script.context import RunContext, current, is_running
 from wasm_runtime.script.exception_payload import exception_payload
 from wasm_runtime.script.frames import stack_so_far
-from wasm_runtime.script.recording import Recording, replay
+from wasm_runtime.script.recording import Recording, Step, replay
 from wasm_runtime.session.cache import Entries, Entry, Limits
 from wasm_runtime.session.caches import SHARED, CacheKind, FunctionKey
 from wasm_runtime.session.hashing import Hasher, HashFuncs, Unhashable, UserHashFailed, type_name
@@ -99,26 +99,69 @@ class CachedFunc(Generic[P, R]):
             return self._call_later(args, kwargs)  # type: ignore[return-value]  # R is a coroutine here
         key = self._key(args, kwargs)
         entries = self._entries()
-        entry = entries.get(key)
-        if entry is not None and not (entries.is_stale(entry) and not is_running()):
-            value = self._open(entry)
-            if self._options.validate is None or self._options.validate(value):
-                if entries.is_stale(entry) and not entry.refreshing:
-                    entry.refreshing = True
-                    current().shared.later.append(partial(self._refresh, key, args, kwargs))
-                self._write_again(entry)
-                return value
+        found = self._found(key)
+        if found is not None and (is_running() or not entries.is_stale(found[0])):
+            entry, value = found
+            if entries.is_stale(entry) and not entry.refreshing:
+                entry.refreshing = True
+                current().shared.later.append(partial(self._refresh, key, args, kwargs))
+            self._write_again(entry)
+            return value
         return self._compute(key, args, kwargs)
+
+    def _found(self, key: bytes) -> tuple[Entry, R] | None:
+        """What is kept for these arguments, and its value, if it is still valid."""
+        entry = self._entries().get(key)
+        if entry is None:
+            return None
+        value = self._open(entry)
+        return (entry, value) if self._options.validate is None or self._options.validate(value) else None
 
     async def _call_later(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         key = self._key(args, kwargs)
-        entry = self._entries().get(key)
-        if entry is not None:
-            return self._open(entry)
-        with self._spinner(args, kwargs):
-            value = await self.__wrapped__(*args, **kwargs)  # type: ignore[misc]  # R is a coroutine here
-        self._keep(key, value, [])
-        return value
+        found = self._found(key)
+        if found is None:
+            with self._spinner(args, kwargs):
+                while (running := self._on_its_way(key)) is not None:
+                    await running
+                    if (found := self._found(key)) is not None:
+                        break
+                else:
+                    return await self._compute_later(key, args, kwargs)
+        self._write_again(found[0])
+        return found[1]
+
+    def _on_its_way(self, key: bytes) -> Awaitable[None] | None:
+        """Over when another task of this loop has computed the result for these arguments, or failed to."""
+        import asyncio
+
+        running = self._entries().computing.get(key)
+        if running is None or running.get_loop() is not asyncio._get_running_loop():
+            return None
+        return asyncio.shield(running)
+
+    async def _compute_later(self, key: bytes, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
+        import asyncio
+
+        computing = self._entries().computing
+        loop = asyncio._get_running_loop()
+        done = None if loop is None else loop.create_future()  # who drives a coroutine by hand shares it with nobody
+        if done is not None:
+            computing[key] = done
+        recording = self._recording()
+        try:
+            with self._recorded_by(recording):
+                value = await self.__wrapped__(*args, **kwargs)  # type: ignore[misc]  # R is a coroutine here
+            steps = self._steps(recording)
+            if done is None or computing.get(key) is done:  # else the entry has been cleared meanwhile
+                self._keep(key, value, steps)
+            return value
+        finally:
+            if done is not None:
+                if computing.get(key) is done:
+                    del computing[key]
+                if not done.get_loop().is_closed():
+                    done.set_result(None)
 
     def clear(self, *args: Any, **kwargs: Any) -> None:
         """Forget every result, or the one for these arguments."""
@@ -147,24 +190,29 @@ class CachedFunc(Generic[P, R]):
     # --- a miss --------------------------------------------------------------------------------------------------
 
     def _compute(self, key: bytes, args: tuple[Any, ...], kwargs: dict[str, Any]) -> R:
-        if not is_running():
+        recording = self._recording()
+        with self._spinner(args, kwargs), self._recorded_by(recording):
             value = self.__wrapped__(*args, **kwargs)
-            self._keep(key, value, [])
-            return value
-        context = current()
-        with self._spinner(args, kwargs):
-            recording = Recording(context.stack[-1], CachedWidgetWarning)
-            context.recordings.append(recording)
-            try:
-                value = self.__wrapped__(*args, **kwargs)
-            finally:
-                context.recordings.remove(recording)
+        self._keep(key, value, self._steps(recording))
+        return value
+
+    @staticmethod
+    def _recording() -> Recording | None:
+        return Recording(current().stack[-1], CachedWidgetWarning) if is_running() else None
+
+    @staticmethod
+    def _recorded_by(recording: Recording | None) -> AbstractContextManager[None]:
+        return nullcontext() if recording is None else current().recorded_by(recording)
+
+    def _steps(self, recording: Recording | None) -> list[Step] | None:
+        """What to write on a hit; None if that cannot be done."""
+        if recording is None:
+            return []
         steps = recording.steps if recording.is_closed() else None
         if self._options.limits.refreshes and steps != []:
-            self._warn(context, CachedStFunctionInBackgroundModeWarning(self._options.kind, self.__name__))
-            steps = []
-        self._keep(key, value, steps)
-        return value
+            self._warn(current(), CachedStFunctionInBackgroundModeWarning(self._options.kind, self.__name__))
+            return []
+        return steps
 
     def _spinner(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> AbstractContextManager[None]:
         """What is shown while the function runs; of cached functions in one another, for the outermost."""

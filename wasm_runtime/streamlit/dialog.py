@@ -59,11 +59,8 @@ def dialog(
             if context.in_dialog:
                 raise StreamlitInvalidLayoutContextError("Dialogs may not be nested inside other dialogs.")
             block = _open(context, payload, on_dismiss)
-            context.stack.append(block)
-            try:
+            with context.within(block):
                 draw(lambda: function(*args, **kwargs), f"{function.__module__}.{function.__qualname__}", None, None)
-            finally:
-                context.stack.pop()
 
         return open_dialog
 

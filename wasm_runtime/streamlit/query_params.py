@@ -95,7 +95,9 @@ def _pairs(params: Any) -> Iterable[tuple[str, Any]]:
 
 
 def _params() -> QueryParams:
-    return current().shared.query
+    context = current()
+    context.checkpoint()
+    return context.shared.query
 
 
 QueryParamsProxy.__module__ = "streamlit.runtime.state.query_params_proxy"

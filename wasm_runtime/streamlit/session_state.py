@@ -64,7 +64,9 @@ class SessionStateProxy(MutableMapping[str, Any]):
 
 
 def _state() -> SessionState:
-    return current().state
+    context = current()
+    context.checkpoint()
+    return context.state
 
 
 def get_session_state() -> SessionStateProxy:

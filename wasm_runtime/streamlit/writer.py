@@ -47,10 +47,10 @@ class Writer:
 
     def __enter__(self) -> Self:
         context = current()
-        context.stack.append(self._place(context))
+        context.stack = (*context.stack, self._place(context))
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        current().stack.pop()
+        current().leave()

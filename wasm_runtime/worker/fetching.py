@@ -16,8 +16,7 @@ from urllib.parse import urlsplit
 import js
 from pyodide.ffi import JsException, to_js
 
-from wasm_runtime.awaiting import no_loop_running
-from wasm_runtime.worker.waiting import can_wait, wait_for
+from wasm_runtime.worker.waiting import can_wait, pyodides_loop, wait_for
 
 # Headers that only the browser itself sets (https://fetch.spec.whatwg.org/#forbidden-request-header); some browsers do
 # let a script set the last, but then ask the server first whether it is allowed.
@@ -59,7 +58,7 @@ def fetch(
     method = method.upper()
     sent = [(name, value) for name, value in headers if not _is_browsers_own(name)]
     by = _by_fetch if can_wait() else _by_xhr
-    with no_loop_running():
+    with pyodides_loop():
         status, reason, received, content, final = by(method, url, sent, body or None, seconds)
     # The length and the encoding are those of what went over the wire.
     dropped = {"transfer-encoding"} if method == "HEAD" else {"content-encoding", "content-length", "transfer-encoding"}

@@ -2,14 +2,15 @@
 
 Where the engine can suspend WebAssembly the worker goes on answering events meanwhile; elsewhere the wait blocks it,
 but burns no time where the engine lets a worker sleep. Either way a wait is made of slices, and `on_wake` is called
-after each: what it raises ends the wait.
+after each: what it raises ends the wait, and when it returns True nobody needs the rest of a wait for mere time.
 """
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from functools import partial
 from typing import Any
 
@@ -20,9 +21,10 @@ from wasm_runtime.awaiting import no_loop_running
 
 SLICE = 0.05  # seconds, at most
 
-on_wake: Callable[[], None] | None = None
+on_wake: Callable[[], bool] | None = None
 
 _sleep = time.sleep  # Python's own, before it is replaced
+PYODIDES_POLICY = asyncio.events._get_event_loop_policy()  # type: ignore[attr-defined]  # before it is replaced
 _OVER = "sitelet: this slice of a wait is over"  # a text, for what is imported may go into an image of the memory
 
 
@@ -32,25 +34,31 @@ def can_wait() -> bool:
 
 
 def wait(seconds: float) -> None:
-    """Wait this long."""
-    for part in _slices(seconds):
+    """Wait this long, or until `on_wake` says that the rest is not needed."""
+    end = time.monotonic() + seconds
+    while True:
+        part = _slice(end)
         if can_wait():
             suspend(partial(_timer, part))
         else:
             _block(part)
+        if _woken() or time.monotonic() >= end:
+            return
 
 
 def wait_for(promise: Any, seconds: float | None = None) -> Any:
-    """What the promise resolves to. It was made while no loop was running, else it may be a future of that loop.
+    """What the promise resolves to. It was made on `pyodides_loop`, else it may be a future of another.
 
     Raises `TimeoutError` after so many seconds, and what the promise rejects with.
     """
-    for part in _slices(seconds):
-        result = suspend(partial(_first, promise, part))
+    end = None if seconds is None else time.monotonic() + seconds
+    while True:
+        result = suspend(partial(_first, promise, _slice(end)))
+        _woken()
         if result != _OVER:
-            _woken()
             return result
-    raise TimeoutError
+        if end is not None and time.monotonic() >= end:
+            raise TimeoutError
 
 
 class Bell:
@@ -69,28 +77,34 @@ class Bell:
 
 
 def suspend(promise: Callable[[], Any]) -> Any:
-    """Give way until the promise that this makes has settled. Needs `can_wait()`.
-
-    A running loop is set aside: it would be asked to settle it.
-    """
-    with no_loop_running():
+    """Give way until the promise that this makes has settled. Needs `can_wait()`."""
+    with pyodides_loop():
         return run_sync(promise())
 
 
-def _slices(seconds: float | None) -> Iterator[float]:
-    """The parts of a wait in seconds, at least one; each is to be waited for before the next is asked for."""
-    end = None if seconds is None else time.monotonic() + seconds
-    while True:
-        left = SLICE if end is None else end - time.monotonic()
-        yield max(0.0, min(left, SLICE))
-        _woken()
-        if end is not None and time.monotonic() >= end:
-            return
+@contextmanager
+def pyodides_loop() -> Iterator[None]:
+    """Have `asyncio` find Pyodide's own loop, which alone goes on while Python is suspended.
+
+    Pyodide makes a future of each promise that a call of JavaScript returns, on the loop that is found then. The one of
+    the script would not get to settle it.
+    """
+    before = asyncio.events._event_loop_policy  # type: ignore[attr-defined]  # private: in no stub
+    asyncio.events._event_loop_policy = PYODIDES_POLICY  # type: ignore[attr-defined]
+    try:
+        with no_loop_running():
+            yield
+    finally:
+        asyncio.events._event_loop_policy = before  # type: ignore[attr-defined]
 
 
-def _woken() -> None:
-    if on_wake is not None:
-        on_wake()
+def _slice(end: float | None) -> float:
+    """The seconds of the next slice of a wait until then, or without an end."""
+    return SLICE if end is None else max(0.0, min(end - time.monotonic(), SLICE))
+
+
+def _woken() -> bool:
+    return on_wake is not None and on_wake()
 
 
 def _timer(seconds: float) -> Any:

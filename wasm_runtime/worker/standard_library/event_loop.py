@@ -1,8 +1,8 @@
 """`asyncio` as on a thread of its own: a loop runs until what it was asked for is done.
 
 Pyodide's own loop always counts as running and hands everything to the browser, which a script cannot wait for without
-JSPI, and which lets tasks outlive their run. So a script meets a loop of Python's own kind, and none is running until
-it starts one.
+JSPI, and which lets tasks outlive their run. So a script meets loops of Python's own kind, and none is running until it
+starts one.
 """
 
 from __future__ import annotations
@@ -10,14 +10,18 @@ from __future__ import annotations
 import asyncio
 import signal
 from collections.abc import Callable
+from contextvars import ContextVar
 from functools import partial
 from typing import Any, NoReturn
 
-from pyodide.webloop import WebLoop
+import pyodide.ffi
+from pyodide.ffi import JsPromise
 
+from wasm_runtime.awaiting import finish
+from wasm_runtime.script.context import is_running
 from wasm_runtime.worker.standard_library.changes import Changes
 from wasm_runtime.worker.standard_library.sockets import refuse as refuse_socket
-from wasm_runtime.worker.waiting import Bell, can_wait, wait
+from wasm_runtime.worker.waiting import PYODIDES_POLICY, Bell, can_wait, wait, wait_for
 
 _STUCK = (
     "This would wait for ever: no task of the event loop can go on, and nothing else runs in the browser that could "
@@ -31,15 +35,48 @@ def apply(changes: Changes) -> None:
     changes.set(asyncio, "run", _run)
     for module in (asyncio, asyncio.events):
         changes.set(module, "new_event_loop", ScriptLoop)
-    until_complete = WebLoop.run_until_complete
+    for name in ("EventLoop", "SelectorEventLoop"):
+        changes.set(asyncio, name, ScriptLoop)
+    changes.set(asyncio.events, "_event_loop_policy", ScriptPolicy())
+    changes.set(pyodide.ffi, "run_sync", _run_sync)
 
-    def run_until_complete(loop: Any, future: Any) -> Any:
-        """A coroutine given to Pyodide's loop, which `asyncio.get_event_loop()` returns while none is running."""
-        return _run(future) if asyncio.iscoroutine(future) else until_complete(loop, future)
 
-    changes.set(WebLoop, "run_until_complete", run_until_complete)
-    policy = type(asyncio.events._get_event_loop_policy())  # type: ignore[attr-defined]  # private: in no stub
-    changes.set(policy, "new_event_loop", lambda self: ScriptLoop())
+class ScriptPolicy:
+    """Which loop `asyncio` finds while none is running: the one that the run has set, else one of its own.
+
+    Outside of runs it is Pyodide's.
+    """
+
+    def __init__(self) -> None:
+        self._loop: ContextVar[Any] = ContextVar("loop", default=None)  # each run has a context of its own
+
+    def get_event_loop(self) -> Any:
+        if not is_running():
+            return PYODIDES_POLICY.get_event_loop()
+        loop = self._loop.get()
+        if loop is None:
+            loop = ScriptLoop()
+            self._loop.set(loop)
+        return loop
+
+    def set_event_loop(self, loop: Any) -> None:
+        self._loop.set(loop)
+
+    def new_event_loop(self) -> ScriptLoop:
+        return ScriptLoop()
+
+
+def _run_sync(awaitable: Any) -> Any:
+    """`pyodide.ffi.run_sync`, where a loop of the script may be running, which waits meanwhile."""
+    if isinstance(awaitable, JsPromise):
+        return wait_for(awaitable)
+    if asyncio.isfuture(awaitable) and isinstance(loop := awaitable.get_loop(), ScriptLoop):
+        return loop.wait_until_done(awaitable) if loop.is_running() else loop.run_until_complete(awaitable)
+    return finish(_awaited(awaitable))
+
+
+async def _awaited(awaitable: Any) -> Any:
+    return await awaitable
 
 
 def _run(main: Any, *, debug: bool | None = None, loop_factory: Callable[[], Any] | None = None) -> Any:
@@ -71,6 +108,15 @@ class ScriptLoop(asyncio.BaseEventLoop):
         if self._bell is not None:
             self._bell.ring()
         return super().call_soon(*args, **kwargs)
+
+    def wait_until_done(self, future: asyncio.Future[Any]) -> Any:
+        """What a future comes to that something else than this running loop settles: a promise of the browser."""
+        if isinstance(future, asyncio.Task):
+            raise RuntimeError("This task's event loop is running, and cannot go on while it is waited for: use await.")
+        future.add_done_callback(lambda done: None)  # rings the bell
+        while not future.done():
+            self._wait(None)
+        return future.result()
 
     def run_in_executor(self, executor: Any, func: Any, *args: Any) -> Any:  # type: ignore[override]  # takes what the loop takes
         """Call the function here and now: there is no thread to give it to."""
