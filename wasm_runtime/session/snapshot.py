@@ -206,11 +206,14 @@ class Snapshot:
         skipped: Skipped = {
             "key": entry.key or "",
             "type": f"{kind.__module__}.{kind.__qualname__}".removeprefix("builtins.").removeprefix("__main__."),
-            "reason": f"{type(error).__name__}: {error}",
+            "reason": _TOO_DEEP if isinstance(error, RecursionError) else f"{type(error).__name__}: {error}",
         }
         if name not in self._skipped or self._skipped[name]["type"] != skipped["type"]:
             self._warn(f"st.session_state[{json.dumps(skipped['key'])}] is not kept: {skipped['reason']}")
         self._skipped[name] = skipped
+
+
+_TOO_DEEP = "RecursionError: it holds values one in the other deeper than can be pickled here"
 
 
 def _atom_mark(value: Any) -> tuple[type, Any] | None:

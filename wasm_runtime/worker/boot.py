@@ -20,6 +20,7 @@ from wasm_runtime.worker.channel import sender
 from wasm_runtime.worker.files import WorkerFiles
 from wasm_runtime.worker.keeper import WorkerKeeper
 from wasm_runtime.worker.media import BlobMediaHost
+from wasm_runtime.worker.stack import limit_stack
 
 
 class WorkerSession:
@@ -51,6 +52,7 @@ class WorkerSession:
 
     def handle(self, events: str) -> None:
         """Answer a JSON array of events."""
+        limit_stack()
         with no_loop_running():
             self._session.handle(json.loads(events))
 
