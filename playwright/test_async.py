@@ -73,6 +73,7 @@ def app(request: pytest.FixtureRequest, browser: Browser, address: str) -> Itera
     if not request.param:
         take_jspi_away(context)
     yield open_app(context.new_page(), address)
+    context.unroute_all(behavior="ignoreErrors")
     context.close()
 
 

@@ -150,6 +150,7 @@ def address(built: Callable[[Path], str], tmp_path_factory: pytest.TempPathFacto
 def waiting(browser: Browser, address: str) -> Iterator[Page]:
     context = browser.new_context()
     yield open_app(context.new_page(), address)
+    context.unroute_all(behavior="ignoreErrors")
     context.close()
 
 
@@ -159,6 +160,7 @@ def blocked(browser: Browser, address: str) -> Iterator[Page]:
     context = browser.new_context()
     take_jspi_away(context)
     yield open_app(context.new_page(), address)
+    context.unroute_all(behavior="ignoreErrors")
     context.close()
 
 
