@@ -15,6 +15,7 @@ import json
 import pickle
 
 import streamlit as st
+from pyodide.ffi import can_run_sync
 
 
 class Endless:
@@ -97,8 +98,11 @@ WORK = {
     "json": lambda: json.loads("[" * 20_000),
 }
 state = st.session_state
+# Without JSPI the engine's stack is too small for any limit to guard what comes last.
+names = list(WORK) if can_run_sync() else list(WORK)[:11]
 if st.button("Go"):
-    for name, work in WORK.items():
+    for name in names:
+        work = WORK[name]
         try:
             st.text(f"{name} {str(work())[:9]}")
         except RecursionError:
@@ -130,7 +134,8 @@ def app(request: pytest.FixtureRequest, browser: Browser, address: str) -> Itera
 
 def test_what_calls_itself_through_c_without_end_is_a_recursion_error(app: Page) -> None:
     app.get_by_role("button", name="Go", exact=True).click()
-    expected = [f"{name} RecursionError" for name in NAMES]
+    suspends = app.evaluate("'Suspending' in WebAssembly")
+    expected = [f"{name} RecursionError" for name in (NAMES if suspends else NAMES[:11])]
     expect(app.get_by_test_id("stText")).to_have_text([*expected, "deep False, kept None"])
 
 

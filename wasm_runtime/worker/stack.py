@@ -11,7 +11,7 @@ from wasm_runtime.worker.waiting import can_wait
 
 # In bytes. Python keeps the last 16 KB of them for itself.
 _SUSPENDING = 96 * 1024
-_PLAIN = 40 * 1024
+_PLAIN = 64 * 1024
 
 
 def limit_stack() -> None:
