@@ -35,7 +35,8 @@ if "app" in st.session_state:
 """
 
 # What a person sees: text line by line, what fields hold, what is chosen, marked or cannot be used. Dates are edited
-# in parts here and as one text there, so they are not among the fields.
+# in parts here and as one text there, so they are not among the fields; the commas of JSON are shown here alone; the
+# picture in Streamlit's button for more files has a name that is read out before the button's.
 SEEN = """
 () => {
   const FIELDS = ["stTextInput", "stTextArea", "stNumberInput", "stChatInput", "stSelectbox", "stCheckbox", "stRadio"]
@@ -45,12 +46,14 @@ SEEN = """
   for (const name of ["stSidebarUserContent", "stSidebarNav", "stMain", "stDialog"]) {
     const place = document.querySelector(`[data-testid="${name}"]`);
     if (place === null || !shown(place)) continue;
-    const lines = place.innerText.split("\\n").map((line) => line.trim()).filter((line) => line !== "");
+    const lines = place.innerText.split("\\n").map((line) => line.trim().replace(/^(".*),$/, "$1"))
+      .filter((line) => line !== "" && line !== "add icon");
     const fields = [...place.querySelectorAll("input, textarea")].filter((field) => field.closest(FIELDS) !== null)
       .map((field) => field.type === "checkbox" || field.type === "radio" ? field.checked : field.value);
-    const buttons = [...place.querySelectorAll("button[kind], button[data-testid]")].filter(shown)
-      .map((button) => `${button.innerText.split(/\\s+/).join(" ").trim()}${button.disabled ? " (disabled)" : ""}`);
-    seen.push(`-- ${name}`, ...lines, "-- fields", ...fields.map(String), "-- buttons", ...buttons);
+    const buttons = [...place.querySelectorAll("button[kind], button[data-testid]")].filter(shown);
+    const words = buttons.map((button) => button.innerText.split(/\\s+/).join(" ").replace("add icon ", "").trim());
+    seen.push(`-- ${name}`, ...lines, "-- fields", ...fields, "-- buttons", ...words);
+    seen.push("-- disabled", ...buttons.map((button) => button.disabled));
   }
   return seen.join("\\n");
 }
@@ -171,16 +174,15 @@ def test_guessing_game(both: Callable[[str], Both]) -> None:
     app = both("guessing_game")
     app.click("Guess", shows="Enter a number first.")
     low, high, text = 1, 100, ""
-    for turn in range(1, 8):
+    for _ in range(7):
         guess = (low + high) // 2
         app.enter("Your guess", str(guess), shows=f"{guess} i")
         text = app.pages[0].get_by_test_id("stAlert").last.inner_text()
         if "it is" in text:
             break
         low, high = (guess + 1, high) if "too low" in text else (low, guess - 1)
-        assert text.endswith(f"{turn}. {guess} is too {'low' if 'low' in text else 'high'}")
+        assert f"{guess} is too" in text
     assert "it is" in text
-    app.do(lambda page: expect(page.get_by_role("button", name="Guess", exact=True)).to_be_disabled())
     app.choose("Level", "Easy", shows="between 1 and 20")
     app.enter("Your guess", "21")
     app.enter("Your guess", "20", shows="20 i")

@@ -20,13 +20,13 @@ from urllib.request import urlopen
 import streamlit as st
 from pyodide.ffi import can_run_sync
 
-END = 120 if can_run_sync() else 1.2  # seconds after which a loop ends by itself
+END = 120 if can_run_sync() else 1.2  # seconds after which a loop ends by itself, unless a test ends it
 log = st.session_state.setdefault("log", [])
 
 
-def ticks():
+def ticks(seconds=END):
     """Shows the numbers of the turns, as long as the loop goes on."""
-    end = time.monotonic() + END
+    end = time.monotonic() + seconds
     turn = 0
     while time.monotonic() < end:
         turn += 1
@@ -35,6 +35,12 @@ def ticks():
 
 def by_sleep():
     for turn in ticks():
+        place.text(f"turn {turn}")
+        time.sleep(0.2)
+
+
+def for_long():
+    for turn in ticks(120):
         place.text(f"turn {turn}")
         time.sleep(0.2)
 
@@ -120,7 +126,7 @@ def work():
         if st.form_submit_button("Send", on_click=log.append, args=("sent",)):
             log.append(field)
     part()
-    pressed = [way for way in WAYS if st.button(way.__name__)]
+    pressed = [way for way in [*WAYS, for_long] if st.button(way.__name__)]
     st.text(f"text {text}, size {size}, {log}")
     for way in pressed:
         way()
@@ -256,7 +262,7 @@ def test_without_jspi_a_loop_that_waits_can_be_stopped_and_left(blocked: Page) -
     blocked.get_by_role("link", name="Other").click()
     expect(blocked.get_by_text("other page, ['loop over']", exact=True)).to_be_visible()
     blocked.get_by_role("link", name="Work").click()
-    work.loop("by_sleep")
+    work.loop("for_long")
     work.press("Stop")
     expect(blocked.get_by_text("The script was stopped. The session is as it was before.")).to_be_visible()
     work.press("Note")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from asyncio import events
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,6 +23,15 @@ settings.load_profile("deep" if DEEP else "plain")
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     skip_campaigns(items)
+
+
+@pytest.fixture(autouse=True)
+def no_running_loop() -> Iterator[None]:
+    """A browser test before, in the same process, leaves its event loop running: a script could not run its own."""
+    running = events._get_running_loop()
+    events._set_running_loop(None)
+    yield
+    events._set_running_loop(running)
 
 
 @pytest.fixture(autouse=True)

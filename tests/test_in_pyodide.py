@@ -85,12 +85,14 @@ def recorded(script: Path) -> _Recorder:
 
 
 # The clock, and the order of a set's items, differ from one process to the next; the pages' files are not there,
-# nor are numpy, pandas and Pillow. Python's own frames, as in the traceback of a group, are those of its version.
+# nor are those of apps with more than a script, nor numpy, pandas and Pillow. Python's own frames, as in the traceback of a group, are those of its version.
 LEFT_OUT = {
+    "app",
     "caching_tables",
     "counter_form",
     "exception_group",
     "navigation",
+    "numpy_scalars",
     "page_links",
     "progress",
     "write",

@@ -349,10 +349,13 @@ def web(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "service-worker/worker.js",
         "index.html",
         "404.html",
+        "image-a.bin",
+        "image-b.bin",
     ):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(name, "utf-8")
-    listing = {"worker": "worker.js", "runtime": "runtime.zip", "pyodide": "pyodide/", "icons": {}, "images": {}}
+    listing = {"worker": "worker.js", "runtime": "runtime.zip", "pyodide": "pyodide/", "icons": {}}
+    listing["images"] = {"suspending": "image-a.bin", "plain": "image-b.bin"}
     listing["pyodide_info"] = {"abi_version": "1", "python": "3.14"}
     (folder / "assets.json").write_text(json.dumps(listing), "utf-8")
     monkeypatch.setattr("wasm_runtime.site.web_files._PACKAGED", tmp_path / "nowhere")
@@ -414,6 +417,6 @@ def test_the_documented_policy_names_the_scripts_that_stand_in_the_page(tmp_path
     page = (tmp_path / "site" / "index.html").read_text("utf-8")
     inside = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
     hashes = [base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in inside]
-    assert len(hashes) == 2
+    assert len(hashes) == 3
     hosting = (Path(__file__).parents[2] / "docs" / "hosting.md").read_text("utf-8")
     assert re.findall(r"'sha256-([^']+)'", hosting) == hashes

@@ -212,9 +212,9 @@ class SessionState(Layers):
         widget = self._widgets.get(widget_id)
         if widget is None or widget.callback is None:
             return None
-        if widget_id == trigger:  # pressed again, also where the run of the press before has not drawn it yet
-            return widget
         value = self._on_page(widget_id)
+        if widget_id == trigger:  # pressed again, also where the run of the press before has not drawn it yet
+            return None if value == widget.parse(None) else widget
         return None if value is MISSING or value == self._from_settled(widget_id) else widget
 
     # --- widgets -------------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from typing import Any
 
 from wasm_runtime.script.context import current
 from wasm_runtime.session.identity import state_key
-from wasm_runtime.session.layers import missing_attribute
+from wasm_runtime.session.layers import MISSING, missing_attribute
 from wasm_runtime.session.state import SessionState
 
 
@@ -26,7 +26,8 @@ class SessionStateProxy(MutableMapping[str, Any]):
 
     def get(self, key: object, default: Any = None) -> Any:
         """The value, or `default`: a script that asks so does not count on there being one."""
-        return super().get(state_key(key), default) if key in self else default
+        state, name = _state(), state_key(key)
+        return default if state.peek(name) is MISSING else state[name]
 
     def __delitem__(self, key: object) -> None:
         del _state()[state_key(key)]

@@ -114,11 +114,11 @@ function RangePicker({ payload, dates, resets }: PickerProps) {
         <TypedStart shown={shown} onType={(date) => change([date])} />
         <OwnCaret>
           <Segments slot="start" format={payload.format} />
+          <span aria-hidden="true" className="date-dash">
+            –
+          </span>
+          <Segments slot="end" format={payload.format} />
         </OwnCaret>
-        <span aria-hidden="true" className="date-dash">
-          –
-        </span>
-        <Segments slot="end" format={payload.format} />
       </DateField>
       <CalendarPopover name="stDateInput" label="Choose date range">
         <RangeCalendar>
@@ -132,8 +132,9 @@ function RangePicker({ payload, dates, resets }: PickerProps) {
 }
 
 /**
- * The caret stays in the start when its last part is typed, as in Streamlit. It would go on to the end, and React Aria,
- * when the start is left in the moment in which its "05" is complete, takes it for the "0" that it was before.
+ * The caret stays in a date when its last part is typed, as in Streamlit. It would go on, from the start to the end and
+ * from there to the cross, and React Aria, when a date is left in the moment in which its "05" is complete, takes it for
+ * the "0" that it was before.
  */
 function OwnCaret({ children }: { children: ReactNode }) {
   const fields = useContext(DateFieldContext);
@@ -144,9 +145,13 @@ function OwnCaret({ children }: { children: ReactNode }) {
 type Fields = ContextType<typeof DateFieldContext>;
 
 function withOwnCaret(fields: Fields): Fields {
-  if (!fields || !("slots" in fields) || !fields.slots?.start) return fields;
-  const own = Object.entries(fields.slots.start).filter(([, value]) => !isFocusManager(value));
-  return { ...fields, slots: { ...fields.slots, start: Object.fromEntries(own) } };
+  if (!fields || !("slots" in fields) || !fields.slots) return fields;
+  const slots = Object.entries(fields.slots).map(([slot, props]) => [slot, withoutFocusManager(props)]);
+  return { ...fields, slots: Object.fromEntries(slots) };
+}
+
+function withoutFocusManager(props: object): object {
+  return Object.fromEntries(Object.entries(props).filter(([, value]) => !isFocusManager(value)));
 }
 
 function isFocusManager(value: unknown): boolean {

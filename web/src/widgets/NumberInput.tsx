@@ -5,6 +5,7 @@ import { MinusIcon, PlusIcon } from "../elements/icons";
 import { formatNumber } from "../format/number";
 import { useSession } from "../page/context";
 import type { NumberInputPayload } from "../protocol/wire.gen";
+import { ClearButton } from "./dateParts";
 import { FieldErrorIcon, FieldErrorText } from "./FieldError";
 import { FieldIcon } from "./FieldIcon";
 import { InputInstructions } from "./InputInstructions";
@@ -59,7 +60,7 @@ export function NumberInput({ payload, resets }: WidgetProps<NumberInputPayload>
     }
   };
   const canStep = (direction: 1 | -1) =>
-    !disabled && input.value !== null && within((current ?? 0) + direction * payload.step, limits, direction);
+    !disabled && current !== null && within(current + direction * payload.step, limits, direction);
 
   return (
     <div className="stNumberInput" data-testid="stNumberInput">
@@ -96,6 +97,9 @@ export function NumberInput({ payload, resets }: WidgetProps<NumberInputPayload>
           onKeyDown={onKeyDown}
         />
         {problem !== undefined && <FieldErrorIcon testId="stNumberInputErrorIcon" />}
+        {current !== null && payload.default === null && !disabled && (
+          <ClearButton name="stNumberInput" label="Clear value" onPress={() => set(null)} />
+        )}
         <button
           type="button"
           className="step-button"
