@@ -84,8 +84,9 @@ def recorded(script: Path) -> _Recorder:
     return page
 
 
-# The clock, and the order of a set's items, differ from one process to the next; the pages' files are not there,
-# nor are those of apps with more than a script, nor numpy, pandas and Pillow. Python's own frames, as in the traceback of a group, are those of its version.
+# The clock, and the order of a set's items, differ from one process to the next; neither the pages' files are there nor
+# those of apps with more than a script, nor numpy, pandas and Pillow. Python's own frames, as in the traceback of a
+# group, are those of its version.
 LEFT_OUT = {
     "app",
     "caching_tables",

@@ -56,7 +56,7 @@ export function DateField({ name, disabled, calendarLabel, onOpen, children, bef
 }
 
 interface ClearButtonProps {
-  readonly name: FieldName | "stTimeInput";
+  readonly name: FieldName | "stTimeInput" | "stNumberInput";
   readonly label: string;
   readonly onPress: () => void;
 }
