@@ -10,9 +10,10 @@ from conftest import open_app, settle, take_jspi_away
 from playwright.sync_api import Browser, Page, expect
 
 SCRIPT = """
+import datetime
 import functools
-import json
 import pickle
+import re
 
 import streamlit as st
 from pyodide.ffi import can_run_sync
@@ -83,23 +84,22 @@ def nested(depth):
 endless = Endless()
 WORK = {
     "repr": lambda: repr(endless),
-    "str": lambda: str(endless),
     "eq": lambda: endless == Endless(),
     "hash": lambda: hash(endless),
-    "iter": lambda: list(endless),
     "call": lambda: endless(),
+    "lru_cache": lambda: fibonacci(900),
+    "pickle": lambda: pickle.dumps(chain(2000)),
+    "str": lambda: str(endless),
+    "iter": lambda: list(endless),
     "attribute": lambda: endless.name,
     "bool": lambda: bool(endless),
-    "lru_cache": lambda: fibonacci(900),
     "partial": lambda: again(0),
     "map": lambda: mapped(1),
     "min": lambda: chosen(1),
-    "pickle": lambda: pickle.dumps(chain(2000)),
-    "json": lambda: json.loads("[" * 20_000),
 }
 state = st.session_state
-# Without JSPI the engine's stack is too small for any limit to guard what comes last.
-names = list(WORK) if can_run_sync() else list(WORK)[:11]
+# Without JSPI no limit that leaves enough for ordinary code guards the first six.
+names = list(WORK) if can_run_sync() else list(WORK)[6:]
 if st.button("Go"):
     for name in names:
         work = WORK[name]
@@ -107,12 +107,24 @@ if st.button("Go"):
             st.text(f"{name} {str(work())[:9]}")
         except RecursionError:
             st.text(f"{name} RecursionError")
+ORDINARY = {
+    "elif": lambda: compile("if a: b\\n" + "elif a: b\\n" * 50, "elif", "exec"),
+    "sum": lambda: compile("+".join(["a"] * 200), "sum", "exec"),
+    "strptime": lambda: datetime.datetime.strptime("2026-01-02", "%Y-%m-%d"),
+    "pattern": lambda: re.compile("(" * 50 + "a" + ")" * 50),
+    "pickle 100 deep": lambda: pickle.loads(pickle.dumps(chain(100))),
+}
+if st.button("Ordinary"):
+    for name, work in ORDINARY.items():
+        work()
+        st.text(f"{name} ok")
 if st.button("Keep"):
     state.deep = nested(4000)
     state.kept = "kept"
 st.text(f"deep {'deep' in state}, kept {state.get('kept')}")
 """
-NAMES = [line.split('"')[1] for line in SCRIPT.splitlines() if line.startswith('    "')]
+_ENTRIES = [line.split('"')[1] for line in SCRIPT.splitlines() if line.startswith('    "')]
+NAMES, ORDINARY = _ENTRIES[:-5], _ENTRIES[-5:]
 
 
 @pytest.fixture(scope="module")
@@ -135,8 +147,13 @@ def app(request: pytest.FixtureRequest, browser: Browser, address: str) -> Itera
 def test_what_calls_itself_through_c_without_end_is_a_recursion_error(app: Page) -> None:
     app.get_by_role("button", name="Go", exact=True).click()
     suspends = app.evaluate("'Suspending' in WebAssembly")
-    expected = [f"{name} RecursionError" for name in (NAMES if suspends else NAMES[:11])]
+    expected = [f"{name} RecursionError" for name in (NAMES if suspends else NAMES[6:])]
     expect(app.get_by_test_id("stText")).to_have_text([*expected, "deep False, kept None"])
+
+
+def test_what_is_written_long_is_compiled_and_patterns_are_too(app: Page) -> None:
+    app.get_by_role("button", name="Ordinary", exact=True).click()
+    expect(app.get_by_test_id("stText")).to_have_text([*(f"{name} ok" for name in ORDINARY), "deep False, kept None"])
 
 
 def test_what_is_too_deep_to_be_kept_is_left_out_and_the_rest_is_kept(app: Page) -> None:

@@ -2,7 +2,8 @@
 
 Python measures that on the stack in WebAssembly's memory, 10 MB, but the engine's own stack, of which Python knows
 nothing, is full long before: then the whole worker would be lost. So Python is given a limit that it reaches first, and
-raises a `RecursionError`. docs/browser.md has what was measured.
+raises a `RecursionError`. The limit leaves half as much again as ordinary code needs, even where that guards less:
+importing pandas takes 92 KB. docs/browser.md has what was measured.
 """
 
 from __future__ import annotations
@@ -10,8 +11,8 @@ from __future__ import annotations
 from wasm_runtime.worker.waiting import can_wait
 
 # In bytes. Python keeps the last 16 KB of them for itself.
-_SUSPENDING = 96 * 1024
-_PLAIN = 64 * 1024
+_SUSPENDING = 256 * 1024
+_PLAIN = 160 * 1024
 
 
 def limit_stack() -> None:
