@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -16,7 +17,7 @@ import chromium
 import pytest
 from local_server import LocalServer
 from other_origin import OtherOrigin
-from playwright.sync_api import BrowserContext, ConsoleMessage, Locator, Page, Response, Route, expect
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Response, Route, expect
 
 from tests.support.campaigns import skip_campaigns
 
@@ -62,6 +63,17 @@ def take_jspi_away(context: BrowserContext) -> None:
 
     context.add_init_script(_WITHOUT_JSPI)
     context.route(_WORKER, take_away)
+
+
+@contextmanager
+def new_page(browser: Browser, *, jspi: bool = True) -> Iterator[Page]:
+    """A page in a context of its own, for tests that share one."""
+    context = browser.new_context()
+    if not jspi:
+        take_jspi_away(context)
+    yield context.new_page()
+    context.unroute_all(behavior="ignoreErrors")
+    context.close()
 
 
 # --- service workers ------------------------------------------------------------------------------------------------

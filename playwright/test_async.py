@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, open_app, settle, take_jspi_away
+from conftest import ROOT, new_page, open_app, settle
 from playwright.sync_api import Browser, Page, expect
 
 from tests.differential.steps import Step, read_steps
@@ -69,12 +69,8 @@ def address(built: Callable[[Path], str], tmp_path_factory: pytest.TempPathFacto
 
 @pytest.fixture(scope="module", params=[True, False], ids=["suspended", "without_jspi"])
 def app(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
-    context = browser.new_context()
-    if not request.param:
-        take_jspi_away(context)
-    yield open_app(context.new_page(), address)
-    context.unroute_all(behavior="ignoreErrors")
-    context.close()
+    with new_page(browser, jspi=request.param) as page:
+        yield open_app(page, address)
 
 
 def go_to(app: Page, name: str) -> None:

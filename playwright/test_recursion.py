@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from conftest import open_app, settle, take_jspi_away
+from conftest import new_page, open_app, settle
 from playwright.sync_api import Browser, Page, expect
 
 SCRIPT = """
@@ -136,12 +136,8 @@ def address(built: Callable[[Path], str], tmp_path_factory: pytest.TempPathFacto
 
 @pytest.fixture(scope="module", params=[True, False], ids=["suspended", "without_jspi"])
 def app(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
-    context = browser.new_context()
-    if not request.param:
-        take_jspi_away(context)
-    yield open_app(context.new_page(), address)
-    context.unroute_all(behavior="ignoreErrors")
-    context.close()
+    with new_page(browser, jspi=request.param) as page:
+        yield open_app(page, address)
 
 
 def test_what_calls_itself_through_c_without_end_is_a_recursion_error(app: Page) -> None:

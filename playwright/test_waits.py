@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from conftest import open_app, settle, take_jspi_away
+from conftest import new_page, open_app, settle
 from playwright.sync_api import Browser, Page, expect
 
 SCRIPT = '''
@@ -154,20 +154,15 @@ def address(built: Callable[[Path], str], tmp_path_factory: pytest.TempPathFacto
 
 @pytest.fixture(scope="module")
 def waiting(browser: Browser, address: str) -> Iterator[Page]:
-    context = browser.new_context()
-    yield open_app(context.new_page(), address)
-    context.unroute_all(behavior="ignoreErrors")
-    context.close()
+    with new_page(browser) as page:
+        yield open_app(page, address)
 
 
 @pytest.fixture(scope="module")
 def blocked(browser: Browser, address: str) -> Iterator[Page]:
     """In an engine that cannot suspend WebAssembly."""
-    context = browser.new_context()
-    take_jspi_away(context)
-    yield open_app(context.new_page(), address)
-    context.unroute_all(behavior="ignoreErrors")
-    context.close()
+    with new_page(browser, jspi=False) as page:
+        yield open_app(page, address)
 
 
 @dataclass
