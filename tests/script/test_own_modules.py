@@ -86,7 +86,6 @@ def test_the_folder_of_the_script_is_the_first_on_the_path(tmp_path: Path) -> No
 
 
 def test_streamlit_has_imported_what_is_said_of_it() -> None:
-    pytest.importorskip("streamlit")
     source = """
 import json, sys
 import streamlit.web.bootstrap, streamlit.web.server.starlette, streamlit.runtime.app_session, uvicorn.server
