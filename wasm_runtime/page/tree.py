@@ -55,6 +55,17 @@ class Node:
         above = parent.path
         return None if above is None else [*above, self.index]
 
+    @property
+    def is_in_tree(self) -> bool:
+        """Whether the node still stands in the tree: what `path` says, without making one."""
+        node: Node = self
+        while (parent := node.parent) is not None:
+            siblings = parent.children
+            if node.index >= len(siblings) or siblings[node.index] is not node:
+                return False
+            node = parent
+        return True
+
     def blocks(self) -> Iterator[Block]:
         """The blocks around this position, innermost first; a block is itself the first."""
         node: Node | None = self
@@ -270,7 +281,7 @@ class Tree:
 
     def place_widget(self, leaf: Leaf | Block, widget_id: str) -> None:
         """The widget stands at `leaf` now, and no longer where it stood before."""
-        if leaf.path is None:
+        if not leaf.is_in_tree:
             return  # written to a place that is gone: the page does not hear of it
         before = self._widgets.get(widget_id)
         if type(before) is Leaf and before is not leaf and before.payload.get("id") == widget_id:
@@ -290,7 +301,7 @@ class Tree:
     def widget(self, widget_id: str) -> Leaf | Block | None:
         """What shows this widget, if anything does."""
         leaf = self._widgets.get(widget_id)
-        if leaf is None or leaf.payload.get("id") != widget_id or leaf.path is None:
+        if leaf is None or leaf.payload.get("id") != widget_id or not leaf.is_in_tree:
             return None
         return leaf
 
@@ -307,7 +318,7 @@ class Tree:
             return
         cleared, self.cleared = self.cleared, {}
         for node in cleared:
-            if node.path is not None and node.parent is not None:
+            if node.parent is not None and node.is_in_tree:
                 node.parent.put_at(node.index, empty_payload())
 
     def send_element(self, leaf: Leaf, *, displaces: bool = False) -> None:

@@ -186,12 +186,13 @@ class RunContext:
 
     def put_widget(self, at: Block | Leaf, payload: ElementPayload, widget: Widget[Any]) -> Leaf:
         """Write a registered widget at `at`."""
-        if self.recordings:
-            warning = self.recordings[-1].warning().with_traceback(stack_so_far())
+        recordings = self.recordings
+        if recordings:
+            warning = recordings[-1].warning().with_traceback(stack_so_far())
             self.put(at, exception_payload(warning, self.config, uncaught=False))
         leaf = self._own(at).put(payload)
         self.tree.place_widget(leaf, widget.id)
-        for recording in self.recordings:
+        for recording in recordings:
             recording.add(at, leaf, payload, widget=widget)
         self.shared.state.drawing = None
         return leaf
@@ -238,18 +239,23 @@ class RunContext:
         """Where the run may end: each write, and each use of the session's state or of the query's."""
         self.unread -= 1
         if self.unread < 0:
-            now = time()
-            if now == self.was_read:  # a browser's clock goes by milliseconds
-                self.quick += 1
-                self.unread = self.quick // PATIENCE
-            else:
-                self._note_time(now)
+            self._read_clock()
 
     def _own(self, at: Block | Leaf) -> Block | Leaf:
-        self.checkpoint()
+        self.unread -= 1  # as in `checkpoint`: a call costs as much as the rest of it, at each write
+        if self.unread < 0:
+            self._read_clock()
         if self.fragment is None:
             return at
         return self.fragment.place(at, self.tree.run, alone=self.phase is Phase.FRAGMENTS)
+
+    def _read_clock(self) -> None:
+        now = time()
+        if now == self.was_read:  # a browser's clock goes by milliseconds
+            self.quick += 1
+            self.unread = self.quick // PATIENCE
+        else:
+            self._note_time(now)
 
     def _note_time(self, now: float) -> None:
         if self.is_stopped:

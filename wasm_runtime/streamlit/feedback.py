@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Mapping, Sequence
-from numbers import Integral
 from typing import Any, Literal
 
 from wasm_runtime.errors import StreamlitValueOutOfRangeError
 from wasm_runtime.session.link import one
+from wasm_runtime.streamlit.number_kinds import is_integral
 from wasm_runtime.streamlit.parameters import Key, OnChange, one_of
 from wasm_runtime.streamlit.widgets import SnugInput, WidgetWriter
 
@@ -53,7 +53,7 @@ class FeedbackMixin(WidgetWriter):
             return rating
 
         current, assigned, widget = call.register("feedback", parse, one(str, from_address))
-        is_rating = isinstance(current, Integral) and not isinstance(current, bool) and 0 <= int(current) <= highest
+        is_rating = is_integral(current) and not isinstance(current, bool) and 0 <= int(current) <= highest
         if current is not None and not is_rating:
             current = default
             call.context.state.correct(widget, current)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from numbers import Integral
 from typing import TYPE_CHECKING, Any, Literal
 
 from wasm_runtime.errors import StreamlitInvalidColumnSpecError, StreamlitInvalidParameterTypeError
 from wasm_runtime.page.payloads.blocks import ColumnPayload, ColumnsPayload, ContainerPayload
 from wasm_runtime.page.payloads.sizes import Gap
 from wasm_runtime.script.context import current
+from wasm_runtime.streamlit.number_kinds import is_integral
 from wasm_runtime.streamlit.parameters import Key, gap_of, height_of, integer_argument, one_of, width_of
 from wasm_runtime.streamlit.writer import Writer
 
@@ -110,7 +110,7 @@ def _column(weight: float, gap: Gap, alignment: _ColumnAlignment, border: bool) 
 
 
 def _weights(spec: Any) -> list[float]:
-    if isinstance(spec, Integral):
+    if is_integral(spec):
         weights: Sequence[float] = (1,) * int(spec)
     else:
         try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from numbers import Integral
 from typing import Any, TypeVar
 
 from wasm_runtime.errors import (
@@ -13,6 +12,7 @@ from wasm_runtime.errors import (
     StreamlitValueError,
 )
 from wasm_runtime.session.link import Link
+from wasm_runtime.streamlit.number_kinds import is_integral
 from wasm_runtime.streamlit.options import Options, filter_fields, option_list, session_learns
 from wasm_runtime.streamlit.parameters import Key, OnChange, integer_argument, string_argument
 from wasm_runtime.streamlit.widgets import Input, WidgetWriter
@@ -132,7 +132,7 @@ def _default_objects(default: Any, choices: Options) -> list[Any]:
 
 
 def _limit(max_selections: Any) -> int:
-    is_whole = isinstance(max_selections, Integral)
+    is_whole = is_integral(max_selections)
     if not is_whole or isinstance(max_selections, bool) or int(max_selections) <= 0:
         advice = "To disable `st.multiselect`, use `disabled=True`." if is_whole and int(max_selections) == 0 else ""
         raise StreamlitValueError("max_selections", ["a positive integer"], advice)

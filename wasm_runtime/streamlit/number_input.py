@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from numbers import Integral
 from typing import Any, Literal
 
 from wasm_runtime.errors import (
@@ -16,6 +15,7 @@ from wasm_runtime.errors import (
 )
 from wasm_runtime.session.link import number_text, one
 from wasm_runtime.streamlit.icons import icon_of
+from wasm_runtime.streamlit.number_kinds import is_integral
 from wasm_runtime.streamlit.parameters import (
     Key,
     OnChange,
@@ -130,7 +130,7 @@ class NumberInputMixin(WidgetWriter):
 def _all_integers(given: dict[str, Any]) -> bool:
     """Whether the numbers given are ints; none given is a float. Raises if they are of both kinds."""
     numbers = [number for number in given.values() if number is not None and not isinstance(number, str)]
-    integers = [number for number in numbers if isinstance(number, Integral)]
+    integers = [number for number in numbers if is_integral(number)]
     floats = [number for number in numbers if isinstance(number, float)]
     if len(integers) + len(floats) < len(numbers) or (integers and floats):
         raise StreamlitMixedNumericTypesError(**given)
@@ -143,7 +143,7 @@ def _number(value: Any) -> float | None:
         raise TypeError("must be real number, not str")
     if value is None or value != value:
         return None
-    return int(value) if isinstance(value, Integral) else float(value)
+    return int(value) if is_integral(value) else float(value)
 
 
 def _default_number(value: Any, min_value: Any, integer: bool) -> Any:

@@ -9,7 +9,6 @@ import math
 import operator
 import textwrap
 from collections.abc import Callable, Collection, Sequence
-from numbers import Integral
 from typing import Any, Literal, TypeVar
 
 from wasm_runtime.errors import (
@@ -26,6 +25,7 @@ from wasm_runtime.page.payloads.elements import TextAlignment
 from wasm_runtime.page.payloads.sizes import Gap, Height, Width
 from wasm_runtime.page.payloads.widgets import LabelVisibility
 from wasm_runtime.session.widget import Persistence
+from wasm_runtime.streamlit.number_kinds import is_integral
 from wasm_runtime.streamlit.numpy_values import is_numpy_bool
 
 Key = str | int
@@ -67,8 +67,9 @@ def one_of(name: str, value: T, choices: Sequence[T], *, got: bool = False) -> T
 
 def width_of(width: Width, *, content: bool = True) -> Width:
     """A width: pixels, "stretch", or with `content` as wide as what is in it."""
-    words = _WIDTHS if content else _WIDTHS[:1]
-    if is_word(width, words) or (isinstance(width, int) and width > 0):
+    if type(width) is str and width in (_WIDTHS if content else _WIDTHS[:1]):
+        return width
+    if isinstance(width, int) and width > 0:
         _check_pixels("width", width)
         return width
     raise StreamlitInvalidWidthError(width, content=content)
@@ -109,6 +110,8 @@ def alignment_of(alignment: Any) -> TextAlignment:
 
 
 def label_visibility_of(visibility: Any) -> LabelVisibility:
+    if type(visibility) is str and visibility == "visible":  # almost always, of each widget of each run
+        return "visible"
     return one_of("label_visibility", visibility, ("visible", "hidden", "collapsed"))
 
 
@@ -190,7 +193,7 @@ def check_javascript_number(name: str, value: Any, *, integer: bool) -> None:
     """Raise `StreamlitJSNumberBoundsError` for a number the page could not hold exactly."""
     if value is None:
         return
-    is_whole = isinstance(value, Integral)
+    is_whole = is_integral(value)
     if not is_whole and (integer or not isinstance(value, float)):
         raise StreamlitJSNumberBoundsError(f"`{name}` ({value}) is not {'an int' if integer else 'a float'}")
     if integer:

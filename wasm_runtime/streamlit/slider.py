@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from numbers import Integral, Real
 from typing import Any
 
 from wasm_runtime.errors import (
@@ -20,6 +19,7 @@ from wasm_runtime.errors import (
 from wasm_runtime.page.payloads.inputs import SliderKind
 from wasm_runtime.session.layers import MISSING
 from wasm_runtime.session.link import Link, number_text
+from wasm_runtime.streamlit.number_kinds import is_integral, is_real
 from wasm_runtime.streamlit.numpy_values import is_numpy_bool
 from wasm_runtime.streamlit.parameters import MAX_SAFE_INTEGER, Key, OnChange, check_javascript_number, string_argument
 from wasm_runtime.streamlit.widgets import Input, WidgetWriter
@@ -30,7 +30,6 @@ _TIME_DAY = dt.date(2000, 1, 1)  # the day on which a time stands on the scale
 # The days around 1970 whose every microsecond, in any time zone, is a whole number that JavaScript knows exactly.
 _FIRST_DAY, _LAST_DAY = dt.date(1684, 7, 29), dt.date(2255, 6, 4)
 _SCALARS = ("int", "float", "date", "time", "datetime")
-_SCALAR_TYPES = (Integral, Real, dt.date, dt.time)
 
 
 @dataclass(frozen=True)
@@ -80,8 +79,12 @@ def _days_later(value: Any, days: int) -> Any:
     return max(later, edge) if days < 0 else min(later, edge)
 
 
+def _is_scalar(value: object) -> bool:
+    return is_real(value) or isinstance(value, (dt.date, dt.time))
+
+
 def _whole_number(value: Any) -> float:
-    return int(value) if isinstance(value, Integral) else float(value)
+    return int(value) if is_integral(value) else float(value)
 
 
 def _day_or_quarter_hour(low: Any, high: Any) -> dt.timedelta:
@@ -153,7 +156,7 @@ class SliderMixin(WidgetWriter):
             self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
         )
         given = (min_value, max_value, value, step, format)
-        if value is None and not isinstance(held := call.held(), _SCALAR_TYPES) and held is not MISSING:
+        if value is None and not _is_scalar(held := call.held()) and held is not MISSING:
             # What is there already says what no value does: that this is a range.
             value = (0 if min_value is None else min_value, 100 if max_value is None else max_value)
         values, is_range = _values(value, min_value)
@@ -161,7 +164,7 @@ class SliderMixin(WidgetWriter):
         low, high, values = _limits(scale, min_value, max_value, values, is_range)
         if step is None:
             step = scale.default_step(low, high)
-        if (isinstance(step, (Real, dt.timedelta)) or is_numpy_bool(step)) and not step:
+        if (is_real(step) or isinstance(step, dt.timedelta) or is_numpy_bool(step)) and not step:
             valid = "a timedelta" if isinstance(step, dt.timedelta) else "a number"
             raise StreamlitValueError("step", [valid], "Zero is not allowed.")
         _check_kinds(scale, value, low, high, step)
@@ -261,9 +264,9 @@ def _scale_of(examples: list[Any]) -> _Scale:
 
 
 def _scale_of_one(example: Any) -> _Scale:
-    if isinstance(example, Integral):
+    if is_integral(example):
         return _INT
-    if isinstance(example, Real):
+    if is_real(example):
         return _FLOAT
     if isinstance(example, dt.datetime):
         return _DATETIME
@@ -288,7 +291,7 @@ def _limits(
 
 def _check_kinds(scale: _Scale, value: Any, low: Any, high: Any, step: Any) -> None:
     """Raise if the ends or the step are of another kind than the values."""
-    numbers = [isinstance(each, Integral) for each in (low, high, step) if isinstance(each, Real)]
+    numbers = [is_integral(each) for each in (low, high, step) if is_real(each)]
     are_numbers = len(numbers) == 3 and len(set(numbers)) == 1
     are_moments = scale not in (_INT, _FLOAT) and type(low) is type(high) and isinstance(step, dt.timedelta)
     kinds = f"min_value={type(low).__name__}, max_value={type(high).__name__}"

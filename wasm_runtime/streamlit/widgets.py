@@ -42,12 +42,14 @@ class WidgetPlace:
         self.at = at
         self.key = user_key(key)
         self.form: FormPayload | None = None
-        block: Block | None = None
-        for block in at.blocks():
-            if self.form is None and block.payload["type"] == "form":
-                self.form = block.payload
-        assert block is not None
-        self.root = block.index
+        node = at
+        while True:  # without `blocks()`: a generator costs as much as the rest of it, for each widget of each run
+            if node.payload["type"] == "form" and self.form is None:
+                self.form = node.payload
+            if node.parent is None:
+                break
+            node = node.parent
+        self.root = node.index
 
     def identify(self, kind: str, identity: object, keyed_identity: object = ()) -> str:
         """The widget's id; with a key, `keyed_identity` is all that counts besides it."""
