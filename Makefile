@@ -29,7 +29,7 @@ check: $(DEV_READY) node_modules/.package-lock.json ## linters, formatters, type
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m wasm_runtime.page.typescript --check
+	$(BIN)/python -m wasm_runtime.protocol.typescript --check
 	$(BIN)/python web/scripts/material_icons.py --check
 	$(BIN)/python docs/compatibility.py --check
 	npm run --silent lint
@@ -38,7 +38,7 @@ check: $(DEV_READY) node_modules/.package-lock.json ## linters, formatters, type
 format: $(DEV_READY) node_modules/.package-lock.json ## write what `make check` would complain about, where a tool can
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
-	$(BIN)/python -m wasm_runtime.page.typescript --write
+	$(BIN)/python -m wasm_runtime.protocol.typescript --write
 	$(BIN)/python web/scripts/material_icons.py --write
 	$(BIN)/python docs/compatibility.py --write
 	npm run --silent format

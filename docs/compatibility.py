@@ -2,7 +2,7 @@
 
 What Streamlit has stands in tests/data/streamlit_api.json, as observed. What is here is found by looking at the code: a
 name that is there and is not marked as missing, with the parameters of its own signature, less those it declares to
-refuse (wasm_runtime/streamlit/refusals.py); an option whose name the runtime mentions.
+refuse (wasm_runtime/compat/refusals.py); an option whose name the runtime mentions.
 """
 
 from __future__ import annotations
@@ -21,14 +21,14 @@ from types import ModuleType
 from typing import Any
 
 from wasm_runtime import streamlit
+from wasm_runtime.compat.importing import install
+from wasm_runtime.compat.not_built_yet import NotBuiltYet
+from wasm_runtime.compat.refusals import Refusal, is_for_servers, refusals_of
 from wasm_runtime.config_options import why_without_meaning
 from wasm_runtime.script.requests import RunRequest
 from wasm_runtime.script.runner import AppSession
 from wasm_runtime.streamlit import errors
 from wasm_runtime.streamlit.delta_generator import DeltaGenerator
-from wasm_runtime.streamlit.importing import install
-from wasm_runtime.streamlit.not_built_yet import NotBuiltYet
-from wasm_runtime.streamlit.refusals import Refusal, is_for_servers, refusals_of
 
 ROOT = Path(__file__).parents[1]
 FILE = ROOT / "docs" / "compatibility.md"

@@ -1,4 +1,4 @@
-"""What crosses between page and worker is what wasm_runtime.page declares, in Python and in TypeScript."""
+"""What crosses between page and worker is what wasm_runtime.protocol declares, in Python and in TypeScript."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from tests.differential import ours
 from tests.differential.test_differential import SCRIPTS, steps_of
 from tests.support.headless_page import HeadlessPage
 from tests.support.wire_format import faults
-from wasm_runtime.page import kept, messages, payloads, site
-from wasm_runtime.page.typescript import FILE, typescript
+from wasm_runtime.protocol import kept, messages, payloads, site
+from wasm_runtime.protocol.typescript import FILE, typescript
 
 PAYLOADS = [import_module(f"{payloads.__name__}.{each.name}") for each in iter_modules(payloads.__path__)]
 

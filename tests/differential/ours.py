@@ -10,7 +10,7 @@ from typing import Any
 from tests.differential.picture import Element, element, frames_of, in_sight, readable, state_picture
 from tests.differential.steps import Step
 from tests.support.headless_page import HeadlessPage
-from wasm_runtime.streamlit.slider import _DATE, _DATETIME, _TIME
+from wasm_runtime.streamlit.elements.widgets.slider import _DATE, _DATETIME, _TIME
 from wasm_runtime.streamlit.testing.page_copy import Node
 
 _ALERTS = ("error", "warning", "info", "success")

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
+from wasm_runtime.compat.importing import install
 from wasm_runtime.config import Config
 from wasm_runtime.script import context
 from wasm_runtime.script.runner import AppSession
 from wasm_runtime.streamlit import write
-from wasm_runtime.streamlit.importing import install
 
 install()
 

@@ -15,9 +15,9 @@ from typing import Any
 import pytest
 
 from tests.support.page_files import PageFiles
+from wasm_runtime.compat.importing import install
 from wasm_runtime.session.uploaded_file import WINDOW, UploadedFile
 from wasm_runtime.session.uploads import FileStore
-from wasm_runtime.streamlit.importing import install
 
 install()
 

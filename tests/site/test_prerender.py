@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from wasm_runtime.cli import main
-from wasm_runtime.page.messages import FirstRun
+from wasm_runtime.protocol.messages import FirstRun
 from wasm_runtime.site.app_files import find_app
 from wasm_runtime.site.builder import build
 from wasm_runtime.site.first_run import run_once

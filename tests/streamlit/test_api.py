@@ -17,9 +17,9 @@ import pytest
 
 from tests.support.apps import run
 from wasm_runtime import errors, streamlit
-from wasm_runtime.streamlit import streamlit_names
+from wasm_runtime.compat import streamlit_names
+from wasm_runtime.compat.not_built_yet import NotBuiltYet
 from wasm_runtime.streamlit.delta_generator import DeltaGenerator
-from wasm_runtime.streamlit.not_built_yet import NotBuiltYet
 
 API: dict[str, Any] = json.loads((Path(__file__).parents[1] / "data" / "streamlit_api.json").read_text("utf-8"))
 COMMANDS: dict[str, str | None] = API["commands"]

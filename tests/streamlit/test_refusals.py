@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from wasm_runtime.compat.refusals import is_for_servers, needs_server, refusals_of, refuses
 from wasm_runtime.errors import NotBuiltYetError
-from wasm_runtime.streamlit.refusals import is_for_servers, needs_server, refusals_of, refuses
 
 RUNTIME = Path(__file__).parents[2] / "wasm_runtime"
 # Where something is refused that is no parameter: a whole call, or a value of a kind that another call would show.

@@ -10,7 +10,7 @@ import pytest
 
 from tests.support.apps import app, run
 from tests.support.headless_page import HeadlessPage
-from wasm_runtime.page.messages import ChatSubmission
+from wasm_runtime.protocol.messages import ChatSubmission
 
 ONE = """
     file = st.file_uploader("f", key="f")

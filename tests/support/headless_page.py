@@ -14,11 +14,11 @@ from typing import Any
 from tests.support.memory_keeper import MemoryKeeper
 from tests.support.page_files import PageFiles
 from tests.support.page_tree import PageTree, arrived
+from wasm_runtime.compat.importing import install
 from wasm_runtime.config import Config
 from wasm_runtime.script.runner import AppSession
 from wasm_runtime.session.media import MemoryMediaHost
 from wasm_runtime.streamlit import cache_data, cache_resource, write
-from wasm_runtime.streamlit.importing import install
 from wasm_runtime.streamlit.testing.given_files import ChosenFile
 from wasm_runtime.streamlit.testing.page_copy import nodes
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from tests.support.page_tree import PageTree, arrived
-from wasm_runtime.page.tree import Block, Leaf, Tree
+from wasm_runtime.protocol.tree import Block, Leaf, Tree
 
 EMPTY = {"type": "empty"}
 

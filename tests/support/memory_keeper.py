@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wasm_runtime.page.kept import KeptEntry, KeptSession, Skipped
+from wasm_runtime.protocol.kept import KeptEntry, KeptSession, Skipped
 from wasm_runtime.session.snapshot import Changes
 
 

@@ -8,7 +8,7 @@ import subprocess
 import sys
 from typing import Any
 
-from wasm_runtime.page.kept import KeptEntry
+from wasm_runtime.protocol.kept import KeptEntry
 
 _PROGRAM = """
 import base64, json, sys

@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from wasm_runtime.page.encoding import encode
-from wasm_runtime.page.tree import Block, Leaf, Tree
+from wasm_runtime.protocol.encoding import encode
+from wasm_runtime.protocol.tree import Block, Leaf, Tree
 from wasm_runtime.streamlit.testing.page_copy import Node, PageCopy
 
 

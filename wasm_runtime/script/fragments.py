@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
 
 from wasm_runtime.awaiting import finished
 from wasm_runtime.errors import FragmentHandledException, StreamlitInvalidLayoutContextError
-from wasm_runtime.page.payloads.blocks import PartPayload
-from wasm_runtime.page.tree import FLOATING, Block, Leaf
+from wasm_runtime.protocol.payloads.blocks import PartPayload
+from wasm_runtime.protocol.tree import FLOATING, Block, Leaf
 from wasm_runtime.script.exception_payload import exception_payload
 
 if TYPE_CHECKING:

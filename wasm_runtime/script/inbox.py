@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable
 
-from wasm_runtime.page.messages import DownloadEvent, RunEvent, SessionEvent, WireValue
+from wasm_runtime.protocol.messages import DownloadEvent, RunEvent, SessionEvent, WireValue
 from wasm_runtime.script.control import StopException, SupersededException
 from wasm_runtime.script.requests import DownloadRequest, RunRequest, next_request
 

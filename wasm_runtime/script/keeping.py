@@ -7,8 +7,8 @@ import sys
 from collections.abc import Callable
 from typing import Protocol
 
-from wasm_runtime.page.kept import KeptSession, Skipped
-from wasm_runtime.page.messages import RuntimeMessage
+from wasm_runtime.protocol.kept import KeptSession, Skipped
+from wasm_runtime.protocol.messages import RuntimeMessage
 from wasm_runtime.script.context import Shared
 from wasm_runtime.script.requests import RunRequest
 from wasm_runtime.session import saving

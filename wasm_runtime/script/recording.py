@@ -10,9 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from wasm_runtime.page.payloads.blocks import BlockPayload
-from wasm_runtime.page.payloads.elements import ElementPayload
-from wasm_runtime.page.tree import Block, Leaf
+from wasm_runtime.protocol.payloads.blocks import BlockPayload
+from wasm_runtime.protocol.payloads.elements import ElementPayload
+from wasm_runtime.protocol.tree import Block, Leaf
 from wasm_runtime.session.widget import Widget
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import deque
 from dataclasses import dataclass, field
 
-from wasm_runtime.page.messages import BrowserContext, DownloadEvent, RunEvent, WireValue
+from wasm_runtime.protocol.messages import BrowserContext, DownloadEvent, RunEvent, WireValue
 
 
 @dataclass(slots=True)

@@ -18,7 +18,7 @@ from urllib.parse import urlencode
 
 from wasm_runtime.config import Config, ConfigError
 from wasm_runtime.errors import FragmentHandledException
-from wasm_runtime.page.messages import (
+from wasm_runtime.protocol.messages import (
     DownloadMessage,
     RunEvent,
     RunMessage,
@@ -27,7 +27,7 @@ from wasm_runtime.page.messages import (
     SessionEvent,
     WireValue,
 )
-from wasm_runtime.page.tree import FLOATING, MAIN, Tree
+from wasm_runtime.protocol.tree import FLOATING, MAIN, Tree
 from wasm_runtime.script.context import Phase, RunContext, Shared, entered
 from wasm_runtime.script.control import RerunException, StopException, SupersededException
 from wasm_runtime.script.exception_payload import exception_payload

@@ -15,7 +15,7 @@ from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from wasm_runtime.page.kept import KeptEntry
+from wasm_runtime.protocol.kept import KeptEntry
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wasm_runtime.errors import StreamlitWidgetAlreadyInstantiatedError
-from wasm_runtime.page.messages import WireValue
+from wasm_runtime.protocol.messages import WireValue
 from wasm_runtime.session.identity import is_widget_id
 from wasm_runtime.session.widget import Widget
 

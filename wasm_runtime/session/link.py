@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from wasm_runtime.page.messages import WireValue
+from wasm_runtime.protocol.messages import WireValue
 
 
 @dataclass(frozen=True, slots=True)

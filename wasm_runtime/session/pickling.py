@@ -14,7 +14,7 @@ from collections.abc import Callable
 from types import FunctionType
 from typing import Any
 
-from wasm_runtime.page.payloads.files import FileReference
+from wasm_runtime.protocol.payloads.files import FileReference
 from wasm_runtime.session.uploaded_file import UploadedFile
 
 FileOf = Callable[[FileReference, int, dict[str, Any]], UploadedFile]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from wasm_runtime.page.kept import Skipped
+from wasm_runtime.protocol.kept import Skipped
 
 
 class Saving(Protocol):

@@ -15,8 +15,8 @@ from functools import partial
 from hashlib import sha256
 from typing import Any
 
-from wasm_runtime.page.kept import KeptEntry, Skipped
-from wasm_runtime.page.payloads.files import FileReference
+from wasm_runtime.protocol.kept import KeptEntry, Skipped
+from wasm_runtime.protocol.payloads.files import FileReference
 from wasm_runtime.session.companions import NO_BOND, Companions, note_bond
 from wasm_runtime.session.layers import ATOMS, Entry, Pending
 from wasm_runtime.session.pickling import FileOf, Pickled, unpickled

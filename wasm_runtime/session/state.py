@@ -18,7 +18,7 @@ from wasm_runtime.errors import (
     StreamlitValueAssignmentNotAllowedError,
     UnserializableSessionStateError,
 )
-from wasm_runtime.page.messages import WireValue
+from wasm_runtime.protocol.messages import WireValue
 from wasm_runtime.session.identity import is_widget_id
 from wasm_runtime.session.layers import ATOMS, MISSING, Layers, form_id, missing_item
 from wasm_runtime.session.media import MediaFile

@@ -10,7 +10,7 @@ import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Self
 
-from wasm_runtime.page.payloads.files import FileReference
+from wasm_runtime.protocol.payloads.files import FileReference
 from wasm_runtime.session.uploads import StoredFile
 
 if TYPE_CHECKING:

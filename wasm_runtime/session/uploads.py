@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any, Protocol, cast
 from weakref import WeakValueDictionary, finalize
 
-from wasm_runtime.page.messages import WireValue
-from wasm_runtime.page.payloads.files import FileReference
+from wasm_runtime.protocol.messages import WireValue
+from wasm_runtime.protocol.payloads.files import FileReference
 
 
 class FileSource(Protocol):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, Literal, TypeVar
 
 from wasm_runtime.awaiting import finished
-from wasm_runtime.page.messages import WireValue
+from wasm_runtime.protocol.messages import WireValue
 from wasm_runtime.session.media import MediaFile
 
 T = TypeVar("T")

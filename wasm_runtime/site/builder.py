@@ -9,9 +9,9 @@ from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from typing import cast
 
-from wasm_runtime.page.kept import Persist
-from wasm_runtime.page.messages import FirstRun, Images
-from wasm_runtime.page.site import SiteConfig, SiteOptions
+from wasm_runtime.protocol.kept import Persist
+from wasm_runtime.protocol.messages import FirstRun, Images
+from wasm_runtime.protocol.site import SiteConfig, SiteOptions
 from wasm_runtime.script.pages import names_pages
 from wasm_runtime.site.app_files import App, archive_name, check_app, find_app
 from wasm_runtime.site.first_run import Outcome, run_once

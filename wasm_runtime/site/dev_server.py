@@ -22,7 +22,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from watchfiles import awatch
 
-from wasm_runtime.page.site import SiteOptions
+from wasm_runtime.protocol.site import SiteOptions
 from wasm_runtime.site.app_files import App, archive_name, check_app, find_app
 from wasm_runtime.site.builder import index_html
 from wasm_runtime.site.keeping import keep_options, kept_folders

@@ -20,9 +20,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from wasm_runtime.page.encoding import encode
-from wasm_runtime.page.messages import FirstRun, RuntimeMessage
-from wasm_runtime.page.tree import Block, Tree
+from wasm_runtime.compat.importing import install
+from wasm_runtime.protocol.encoding import encode
+from wasm_runtime.protocol.messages import FirstRun, RuntimeMessage
+from wasm_runtime.protocol.tree import Block, Tree
 from wasm_runtime.script.app_sources import AppSources
 from wasm_runtime.script.frames import exception_name, message_of
 from wasm_runtime.script.requests import RunRequest
@@ -31,7 +32,6 @@ from wasm_runtime.session.media import MediaFile
 from wasm_runtime.site.app_files import App
 from wasm_runtime.site.app_imports import BROWSER_MODULES
 from wasm_runtime.streamlit import write
-from wasm_runtime.streamlit.importing import install
 
 PATIENCE = 10.0  # seconds
 _KEPT_VARIABLES = ("PATH", "PYTHONPATH", "LANG", "LC_ALL", "SYSTEMROOT", "VIRTUAL_ENV")

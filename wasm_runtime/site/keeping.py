@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import get_args
 
 from wasm_runtime.config import Config, ConfigError
-from wasm_runtime.page.kept import KeepOptions, Persist
+from wasm_runtime.protocol.kept import KeepOptions, Persist
 from wasm_runtime.site.app_files import App
 from wasm_runtime.site.problem import SiteProblem
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from wasm_runtime.page.messages import FirstRun
+from wasm_runtime.protocol.messages import FirstRun
 from wasm_runtime.script.pages import folder_pages, names_pages
 
 

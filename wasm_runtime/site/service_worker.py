@@ -15,8 +15,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from wasm_runtime.page.messages import Images
-from wasm_runtime.page.site import SiteDescription
+from wasm_runtime.protocol.messages import Images
+from wasm_runtime.protocol.site import SiteDescription
 from wasm_runtime.site.output import LISTING
 
 _VERSION = 1

@@ -16,7 +16,7 @@ def run_pytest(arguments: Sequence[str]) -> int:
         raise SiteProblem("tests are run by pytest, which is not installed: pip install pytest")
     import pytest
 
-    from wasm_runtime.streamlit.importing import install
+    from wasm_runtime.compat.importing import install
 
     install()  # before any plugin of pytest imports Streamlit
     return int(pytest.main(["-p", _PLUGIN, *arguments]))

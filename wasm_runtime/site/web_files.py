@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, TypedDict
 
-from wasm_runtime.page.messages import Images
+from wasm_runtime.protocol.messages import Images
 from wasm_runtime.site.problem import SiteProblem
 
 NOT_FOUND = "404.html"

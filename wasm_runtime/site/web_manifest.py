@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from wasm_runtime.page.messages import FirstRun
+from wasm_runtime.protocol.messages import FirstRun
 
 MANIFEST = "manifest.webmanifest"
 # The page's ground, as web/src/theme/tokens.css has it in light.

@@ -9,25 +9,25 @@ from __future__ import annotations
 from importlib import import_module as _import_module
 from typing import Any
 
-from wasm_runtime.page.tree import BOTTOM, SIDEBAR
+from wasm_runtime.compat import streamlit_names as _names
+from wasm_runtime.compat.not_built_yet import NotBuiltYet as _NotBuiltYet
+from wasm_runtime.protocol.tree import BOTTOM, SIDEBAR
 from wasm_runtime.streamlit import delta_generator as _delta_generator
 from wasm_runtime.streamlit import errors as errors
-from wasm_runtime.streamlit import streamlit_names as _names
-from wasm_runtime.streamlit.caching import CacheDataAPI as _CacheDataAPI
-from wasm_runtime.streamlit.caching import CacheResourceAPI as _CacheResourceAPI
-from wasm_runtime.streamlit.connecting import connection as connection
-from wasm_runtime.streamlit.dialog import dialog as dialog
-from wasm_runtime.streamlit.flow import rerun as rerun
-from wasm_runtime.streamlit.flow import stop as stop
-from wasm_runtime.streamlit.fragment import fragment as fragment
-from wasm_runtime.streamlit.navigation import Page as Page
-from wasm_runtime.streamlit.navigation import navigation as navigation
-from wasm_runtime.streamlit.navigation import switch_page as switch_page
-from wasm_runtime.streamlit.not_built_yet import NotBuiltYet as _NotBuiltYet
-from wasm_runtime.streamlit.page_config import set_page_config as set_page_config
-from wasm_runtime.streamlit.query_params import QueryParamsProxy as _QueryParamsProxy
+from wasm_runtime.streamlit.commands.execution_control import rerun as rerun
+from wasm_runtime.streamlit.commands.execution_control import stop as stop
+from wasm_runtime.streamlit.commands.page_config import set_page_config as set_page_config
+from wasm_runtime.streamlit.elements.dialog_decorator import dialog as dialog
+from wasm_runtime.streamlit.navigation.page import Page as Page
+from wasm_runtime.streamlit.navigation.page import navigation as navigation
+from wasm_runtime.streamlit.navigation.page import switch_page as switch_page
+from wasm_runtime.streamlit.runtime.caching.cache_data_api import CacheDataAPI as _CacheDataAPI
+from wasm_runtime.streamlit.runtime.caching.cache_data_api import CacheResourceAPI as _CacheResourceAPI
+from wasm_runtime.streamlit.runtime.connection_factory import connection as connection
+from wasm_runtime.streamlit.runtime.fragment import fragment as fragment
 from wasm_runtime.streamlit.runtime.secrets import secrets_singleton as _secrets_singleton
-from wasm_runtime.streamlit.session_state import SessionStateProxy as _SessionStateProxy
+from wasm_runtime.streamlit.runtime.state.query_params_proxy import QueryParamsProxy as _QueryParamsProxy
+from wasm_runtime.streamlit.runtime.state.session_state_proxy import SessionStateProxy as _SessionStateProxy
 
 __version__ = "1.67.0"
 
@@ -106,7 +106,7 @@ _LATER = {
     "components": "components:",
     "connections": "connections:",
     "context": "runtime.context:context_proxy",
-    "echo": "echo:echo",
+    "echo": "commands.echo:echo",
     "get_option": "config:get_option",
     "login": "user_info:login",
     "logout": "user_info:logout",

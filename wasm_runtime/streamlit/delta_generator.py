@@ -4,39 +4,39 @@ from __future__ import annotations
 
 from typing import Any
 
+from wasm_runtime.compat import streamlit_names
 from wasm_runtime.errors import NotBuiltYetError, StreamlitAPIException
-from wasm_runtime.page.tree import Block, Leaf
+from wasm_runtime.protocol.tree import Block, Leaf
 from wasm_runtime.script.context import RunContext
-from wasm_runtime.streamlit import streamlit_names
-from wasm_runtime.streamlit.alerts import AlertMixin, ExceptionMixin
-from wasm_runtime.streamlit.button_group import ButtonGroupMixin
-from wasm_runtime.streamlit.buttons import ButtonMixin
-from wasm_runtime.streamlit.chat import ChatMixin
-from wasm_runtime.streamlit.checkbox import CheckboxMixin
-from wasm_runtime.streamlit.color_picker import ColorPickerMixin
-from wasm_runtime.streamlit.data import JsonMixin
-from wasm_runtime.streamlit.date_time import TimeWidgetsMixin
-from wasm_runtime.streamlit.expander import ExpanderMixin
-from wasm_runtime.streamlit.feedback import FeedbackMixin
-from wasm_runtime.streamlit.file_uploader import FileUploaderMixin
-from wasm_runtime.streamlit.forms import FormMixin
-from wasm_runtime.streamlit.layout import EmptyMixin, LayoutsMixin
-from wasm_runtime.streamlit.media_inputs import AudioInputMixin, CameraInputMixin
-from wasm_runtime.streamlit.menu_button import MenuButtonMixin
-from wasm_runtime.streamlit.multiselect import MultiSelectMixin
-from wasm_runtime.streamlit.number_input import NumberInputMixin
-from wasm_runtime.streamlit.pagination import PaginationMixin
-from wasm_runtime.streamlit.popover import PopoverMixin
-from wasm_runtime.streamlit.progress import ProgressMixin
-from wasm_runtime.streamlit.select_slider import SelectSliderMixin
-from wasm_runtime.streamlit.single_choice import RadioMixin, SelectboxMixin
-from wasm_runtime.streamlit.slider import SliderMixin
-from wasm_runtime.streamlit.space import SpaceMixin
-from wasm_runtime.streamlit.spinner import SpinnerMixin
-from wasm_runtime.streamlit.tabs import TabsMixin
-from wasm_runtime.streamlit.text import CodeMixin, HeadingMixin, MarkdownMixin, TextMixin
-from wasm_runtime.streamlit.text_widgets import TextWidgetsMixin
-from wasm_runtime.streamlit.write import WriteMixin
+from wasm_runtime.streamlit.elements.alert import AlertMixin, ExceptionMixin
+from wasm_runtime.streamlit.elements.expander import ExpanderMixin
+from wasm_runtime.streamlit.elements.form import FormMixin
+from wasm_runtime.streamlit.elements.json import JsonMixin
+from wasm_runtime.streamlit.elements.layouts import EmptyMixin, LayoutsMixin
+from wasm_runtime.streamlit.elements.popover import PopoverMixin
+from wasm_runtime.streamlit.elements.progress import ProgressMixin
+from wasm_runtime.streamlit.elements.space import SpaceMixin
+from wasm_runtime.streamlit.elements.spinner import SpinnerMixin
+from wasm_runtime.streamlit.elements.tabs import TabsMixin
+from wasm_runtime.streamlit.elements.text import CodeMixin, HeadingMixin, MarkdownMixin, TextMixin
+from wasm_runtime.streamlit.elements.widgets.button import ButtonMixin
+from wasm_runtime.streamlit.elements.widgets.button_group import ButtonGroupMixin
+from wasm_runtime.streamlit.elements.widgets.camera_input import AudioInputMixin, CameraInputMixin
+from wasm_runtime.streamlit.elements.widgets.chat import ChatMixin
+from wasm_runtime.streamlit.elements.widgets.checkbox import CheckboxMixin
+from wasm_runtime.streamlit.elements.widgets.color_picker import ColorPickerMixin
+from wasm_runtime.streamlit.elements.widgets.feedback import FeedbackMixin
+from wasm_runtime.streamlit.elements.widgets.file_uploader import FileUploaderMixin
+from wasm_runtime.streamlit.elements.widgets.menu_button import MenuButtonMixin
+from wasm_runtime.streamlit.elements.widgets.multiselect import MultiSelectMixin
+from wasm_runtime.streamlit.elements.widgets.number_input import NumberInputMixin
+from wasm_runtime.streamlit.elements.widgets.pagination import PaginationMixin
+from wasm_runtime.streamlit.elements.widgets.select_slider import SelectSliderMixin
+from wasm_runtime.streamlit.elements.widgets.selectbox import RadioMixin, SelectboxMixin
+from wasm_runtime.streamlit.elements.widgets.slider import SliderMixin
+from wasm_runtime.streamlit.elements.widgets.text_widgets import TextWidgetsMixin
+from wasm_runtime.streamlit.elements.widgets.time_widgets import TimeWidgetsMixin
+from wasm_runtime.streamlit.elements.write import WriteMixin
 
 
 class DeltaGenerator(

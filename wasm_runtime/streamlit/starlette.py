@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from wasm_runtime.streamlit.refusals import needs_server
+from wasm_runtime.compat.refusals import needs_server
 
 
 class App:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from wasm_runtime.session.uploaded_file import UploadedFile as UploadedFile
-from wasm_runtime.streamlit.chat_value import ChatInputValue as ChatInputValue
+from wasm_runtime.streamlit.elements.lib.chat_value import ChatInputValue as ChatInputValue
 from wasm_runtime.streamlit.util import ReadOnlyAttributeDictionary
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NoReturn
 
+from wasm_runtime.compat.refusals import needs_server
 from wasm_runtime.errors import StreamlitAPIException
-from wasm_runtime.streamlit.refusals import needs_server
 
 _NOBODY: dict[str, Any] = {"is_logged_in": False}
 

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from wasm_runtime.awaiting import no_loop_running
-from wasm_runtime.page.messages import SessionEvent
+from wasm_runtime.compat.importing import install
+from wasm_runtime.protocol.messages import SessionEvent
 from wasm_runtime.script.context import current, is_running
 from wasm_runtime.script.runner import AppSession
 from wasm_runtime.streamlit import write
-from wasm_runtime.streamlit.importing import install
 from wasm_runtime.worker import standard_library, waiting
 from wasm_runtime.worker.channel import sender
 from wasm_runtime.worker.files import WorkerFiles

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from wasm_runtime.page.encoding import encode
-from wasm_runtime.page.messages import RuntimeMessage
+from wasm_runtime.protocol.encoding import encode
+from wasm_runtime.protocol.messages import RuntimeMessage
 
 
 def sender(post: Callable[[str], None]) -> Callable[[RuntimeMessage], None]:

@@ -1,4 +1,4 @@
-"""Makes wasm_runtime/streamlit/material_icons.py out of the font that the page draws icons with.
+"""Makes wasm_runtime/compat/material_icons.py out of the font that the page draws icons with.
 
 An icon's name is a ligature of the font. With `--check` it only says whether the file is up to date.
 """
@@ -13,7 +13,7 @@ from fontTools.ttLib import TTFont
 
 ROOT = Path(__file__).parents[2]
 FONT = ROOT / "node_modules/@fontsource/material-symbols-rounded/files/material-symbols-rounded-latin-400-normal.woff2"
-FILE = ROOT / "wasm_runtime" / "streamlit" / "material_icons.py"
+FILE = ROOT / "wasm_runtime" / "compat" / "material_icons.py"
 
 
 def icon_names(font: TTFont) -> set[str]:

@@ -16,7 +16,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const dist = join(root, "web", "dist");
 const packageFolder = join(root, "wasm_runtime");
 /** What runs at build time and in tests, and never on a page. */
-const leftOut = ["site", "cli.py", join("page", "typescript.py"), join("streamlit", "testing")];
+const leftOut = ["site", "cli.py", join("protocol", "typescript.py"), join("streamlit", "testing")];
 const pyodideFiles = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"];
 
 function* sources(folder) {

@@ -11,7 +11,7 @@ from pathlib import Path
 
 if "sitelet" in sys.argv:
     sys.path.insert(0, str(Path(__file__).parents[3]))
-    from wasm_runtime.streamlit.importing import install
+    from wasm_runtime.compat.importing import install
 
     install()
 logging.disable(logging.CRITICAL)

@@ -6,8 +6,8 @@ use it; the app's own first run, in the browser, has the last word.
 
 from __future__ import annotations
 
-from wasm_runtime.page.encoding import encode
-from wasm_runtime.page.messages import FirstRun
+from wasm_runtime.protocol.encoding import encode
+from wasm_runtime.protocol.messages import FirstRun
 from wasm_runtime.site.prerender.frame import page_html
 
 LARGEST = 2_000_000  # characters: a page that takes longer to fetch than to make is no gain

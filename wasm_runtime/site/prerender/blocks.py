@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from wasm_runtime.page.messages import FirstRun
+from wasm_runtime.protocol.messages import FirstRun
 from wasm_runtime.site.prerender.elements import (
     ELEMENTS,
     Drawing,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from wasm_runtime.page.messages import FirstRun
+from wasm_runtime.protocol.messages import FirstRun
 from wasm_runtime.site.prerender.blocks import tree_of, vertical
 from wasm_runtime.site.prerender.elements import Drawing, container, harmless, icon, page_address
 from wasm_runtime.site.prerender.html import Html, element, style

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from wasm_runtime.streamlit.column_config.common import ColumnConfig, editable, of_kind
-from wasm_runtime.streamlit.icons import icon_of
+from wasm_runtime.streamlit.elements.lib.icons import icon_of
 
 
 def TextColumn(

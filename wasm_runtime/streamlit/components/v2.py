@@ -1,5 +1,5 @@
 """`streamlit.components.v2`."""
 
-from wasm_runtime.streamlit.not_built_yet import NotBuiltYet
+from wasm_runtime.compat.not_built_yet import NotBuiltYet
 
 component = NotBuiltYet("st.components.v2.component")

@@ -8,8 +8,8 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from wasm_runtime.errors import StreamlitAPIException, StreamlitMissingRequiredParameterError
-from wasm_runtime.streamlit.caching import CacheDataAPI
 from wasm_runtime.streamlit.connections.base_connection import BaseConnection
+from wasm_runtime.streamlit.runtime.caching.cache_data_api import CacheDataAPI
 
 if TYPE_CHECKING:
     import pandas as pd

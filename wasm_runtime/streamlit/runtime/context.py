@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Literal
 
-from wasm_runtime.page.messages import BrowserContext
+from wasm_runtime.protocol.messages import BrowserContext
 from wasm_runtime.script.context import current
 from wasm_runtime.streamlit.util import AttributeDictionary
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wasm_runtime.page.payloads.files import FileReference
+from wasm_runtime.protocol.payloads.files import FileReference
 
 ChosenFile = tuple[str, bytes] | tuple[str, bytes, str]  # name, content, MIME type
 

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from wasm_runtime.streamlit.importing import install
+from wasm_runtime.compat.importing import install
 
 install()

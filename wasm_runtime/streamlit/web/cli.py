@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from wasm_runtime.streamlit.refusals import needs_server
+from wasm_runtime.compat.refusals import needs_server
 
 
 @needs_server("streamlit.web.cli.main")

@@ -1,7 +1,7 @@
 /**
  * The page's copy of the tree, in nodes that components subscribe to one by one.
  *
- * Invariant: after the same messages it equals the tree in wasm_runtime/page/tree.py. A message touches one node; a
+ * Invariant: after the same messages it equals the tree in wasm_runtime/protocol/tree.py. A message touches one node; a
  * block re-renders only when its list of children changes, so a change costs what it changed, however long the page is.
  *
  * A widget has one node for as long as the script goes on writing it, wherever that is: the node is what its component

@@ -1,4 +1,4 @@
-// Generated from wasm_runtime/page by `python -m wasm_runtime.page.typescript`. Do not edit.
+// Generated from wasm_runtime/protocol by `python -m wasm_runtime.protocol.typescript`. Do not edit.
 
 export type Width = "stretch" | "content" | "auto" | number;
 

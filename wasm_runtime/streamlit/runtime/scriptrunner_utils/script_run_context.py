@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from wasm_runtime.script.context import current, is_running
-from wasm_runtime.streamlit.session_state import SessionStateProxy
+from wasm_runtime.streamlit.runtime.state.session_state_proxy import SessionStateProxy
 
 _SESSION_ID = "sitelet"  # of all sessions, because each has a Python of its own
 T = TypeVar("T")

@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlencode
 
-from wasm_runtime.page.payloads.files import FileReference
+from wasm_runtime.compat.importing import install
+from wasm_runtime.protocol.payloads.files import FileReference
 from wasm_runtime.script.runner import AppSession
 from wasm_runtime.streamlit import write
-from wasm_runtime.streamlit.importing import install
 from wasm_runtime.streamlit.runtime.secrets import secrets_singleton
 from wasm_runtime.streamlit.testing.given_files import ChosenFile, GivenFiles
 from wasm_runtime.streamlit.testing.page_copy import PageCopy

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, Self
 
-from wasm_runtime.page.messages import WireValue
+from wasm_runtime.protocol.messages import WireValue
 from wasm_runtime.streamlit.testing.v1.elements import Fields, field, flag
 from wasm_runtime.streamlit.testing.v1.errors import AppTestError
 from wasm_runtime.streamlit.testing.v1.widgets import Unset, Widget

@@ -10,7 +10,7 @@ import textwrap
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Protocol
 
-from wasm_runtime.page.payloads.files import FileReference
+from wasm_runtime.protocol.payloads.files import FileReference
 from wasm_runtime.streamlit.testing.given_files import ChosenFile
 from wasm_runtime.streamlit.testing.v1.errors import AppTestError
 from wasm_runtime.streamlit.testing.v1.lists import Finder

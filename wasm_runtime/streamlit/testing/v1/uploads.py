@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, Self
 
-from wasm_runtime.page.messages import WireValue
+from wasm_runtime.protocol.messages import WireValue
 from wasm_runtime.streamlit.testing.given_files import ChosenFile
 from wasm_runtime.streamlit.testing.v1.elements import Fields, field
 from wasm_runtime.streamlit.testing.v1.errors import AppTestError

@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 from typing import Any, ClassVar, Self
 
-from wasm_runtime.page.messages import WireValue
-from wasm_runtime.streamlit.slider import SCALES
+from wasm_runtime.protocol.messages import WireValue
+from wasm_runtime.streamlit.elements.widgets.slider import SCALES
 from wasm_runtime.streamlit.testing.v1.elements import Fields, field, flag
 from wasm_runtime.streamlit.testing.v1.errors import AppTestError
 from wasm_runtime.streamlit.testing.v1.nodes import Element, ElementTree, InitialValue, Payload

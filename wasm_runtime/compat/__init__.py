@@ -1,0 +1,1 @@
+"""What makes `import streamlit` find this runtime, and what is known of Streamlit's names. Scripts cannot import it."""

@@ -1,0 +1,374 @@
+"""Messages between page and worker: every one of them, both ways.
+
+A message is a JSON object with a `kind`. Those of the run loop are written and read in Python; `boot`, `files`,
+`progress`, `ready` and `failed` are between the page and the worker's own script. Paths address a node of the tree: the
+index of its root (main, sidebar, floating, bottom), then of each child on the way down.
+
+Every event that asks for a run may carry `query`, the query of the page's address, and `browser`, what the page knows
+of the browser, when that has changed.
+
+Order is the contract. An event carries `seq`, which the page counts up; `run` with state "running" names the last `seq`
+it has taken in, and what follows is the answer to it. The page drops the *value* in a payload of a widget that has a
+younger event on its way: the answer to that one follows.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NotRequired, TypedDict
+
+from wasm_runtime.protocol.payloads.blocks import BlockPayload
+from wasm_runtime.protocol.payloads.elements import ElementPayload, SpinnerPayload
+from wasm_runtime.protocol.payloads.files import FileReference
+
+Path = list[int]
+ScriptState = Literal["initial", "running", "notRunning", "stopRequested", "compilationError"]
+BootPhase = Literal["fetch", "python", "app", "run"]
+
+
+# --- page to worker ----------------------------------------------------------------------------------------------
+
+
+class Images(TypedDict):
+    """Images of Pyodide's memory to start from: for engines that can suspend WebAssembly, and for those that cannot."""
+
+    suspending: NotRequired[str]
+    plain: NotRequired[str]
+
+
+class FetchMessage(TypedDict):
+    """What the page's HTML says to the worker, before anything else of the page is there: fetch what `boot` will name.
+
+    URLs are absolute, here as there.
+    """
+
+    kind: Literal["fetch"]
+    pyodide: str
+    images: Images
+    packages: list[str]
+    app: str
+
+
+class BootMessage(TypedDict):
+    """Starts Python. The worker asks for nothing else.
+
+    `packages` are wheels, whose files belong among Python's modules; `time_zones` is fetched when a script needs it.
+    `storage` names the database of the browser that is this app's own; `folders` are those of the app that outlive the
+    page, by their paths in it.
+    `channel` names the broadcast channel that the worker's messages go over; without it they are posted. The message
+    brings a port to the keeper of the session along and, where memory can be shared, the buffer `interrupts`.
+    """
+
+    kind: Literal["boot"]
+    pyodide: str
+    runtime: str
+    images: Images
+    time_zones: str
+    packages: list[str]
+    app: str
+    script: str
+    storage: str
+    folders: list[str]
+    channel: NotRequired[str]
+
+
+class ChatSubmission(TypedDict):
+    """What a person sends with a chat input."""
+
+    text: str
+    files: list[FileReference]
+    audio: NotRequired[FileReference]
+
+
+WireValue = str | float | bool | None | list[str] | list[float] | list[FileReference] | ChatSubmission
+
+
+class BrowserContext(TypedDict):
+    """What the page knows of the browser it is in. `root` is the site's address, `offset` minutes west of UTC."""
+
+    root: str
+    headers: dict[str, str]
+    cookies: dict[str, str]
+    locale: str
+    timezone: str
+    offset: int
+    embedded: bool
+    theme: Literal["light", "dark"]
+
+
+class ChangeEvent(TypedDict):
+    """A person changed widgets: values by widget id, and the trigger that was set off, if one was.
+
+    A trigger is a button, which just was pressed, or a widget that has its value in `values` for this one event.
+    """
+
+    kind: Literal["change"]
+    seq: int
+    values: dict[str, WireValue]
+    trigger: NotRequired[str]
+    query: NotRequired[str]
+    browser: NotRequired[BrowserContext]
+
+
+class UploadMessage(TypedDict):
+    """Comes before the first event that names the file `id`, and brings along its content: `file`, a `File`.
+
+    No byte is copied by that; Python reads the file in ranges.
+    """
+
+    kind: Literal["upload"]
+    id: str
+
+
+class RerunEvent(TypedDict):
+    """Run again from the top; `values` are changes that waited for an event to travel with."""
+
+    kind: Literal["rerun"]
+    seq: int
+    values: dict[str, WireValue]
+    query: NotRequired[str]
+    browser: NotRequired[BrowserContext]
+
+
+class FragmentEvent(TypedDict):
+    """Run this fragment again: its time has come."""
+
+    kind: Literal["fragment"]
+    seq: int
+    values: dict[str, WireValue]
+    fragment: str
+    query: NotRequired[str]
+    browser: NotRequired[BrowserContext]
+
+
+class NavigateEvent(TypedDict):
+    """A person goes to another page of the app, by its address."""
+
+    kind: Literal["navigate"]
+    seq: int
+    values: dict[str, WireValue]
+    page: str
+    query: NotRequired[str]
+    browser: NotRequired[BrowserContext]
+
+
+class ClearCacheMessage(TypedDict):
+    """Forget what cached functions have returned, and session state; no run answers it."""
+
+    kind: Literal["clear_cache"]
+
+
+class SaveMessage(TypedDict):
+    """Look thoroughly for what has changed in the session, and have it stored: the page may be closed. Nothing runs."""
+
+    kind: Literal["save"]
+
+
+class DownloadEvent(TypedDict):
+    """A person wants the file that the download button `widget` makes when it is pressed. It asks for no run."""
+
+    kind: Literal["download"]
+    seq: int
+    widget: str
+
+
+class StopEvent(TypedDict):
+    """A person stops the run that is on, and with it those that wait; what they would have taken in waits on."""
+
+    kind: Literal["stop"]
+    seq: int
+
+
+class FilesEvent(TypedDict):
+    """The app's files have changed: take them from `app`, keep the session, run again."""
+
+    kind: Literal["files"]
+    seq: int
+    app: str
+
+
+# --- worker to page ----------------------------------------------------------------------------------------------
+
+
+class ProgressMessage(TypedDict):
+    kind: Literal["progress"]
+    phase: BootPhase
+
+
+class FailedMessage(TypedDict):
+    """The worker cannot go on; `reason` is for people, `detail` for those who mend it."""
+
+    kind: Literal["failed"]
+    reason: str
+    detail: str
+
+
+class RunMessage(TypedDict):
+    """A run began or ended. `resets`: widgets the script set, so that what is half typed there gives way."""
+
+    kind: Literal["run"]
+    state: ScriptState
+    ack: int
+    resets: NotRequired[list[str]]
+    compile_error: NotRequired[str]
+
+
+class ElementMessage(TypedDict):
+    """At `path` stands this element now. A path one past a block's last child appends.
+
+    `displaces`: what stood there is a widget of the run before, which the script may yet write further down; it stays
+    in sight until then or until the run ends, so that it keeps focus, caret and what is half typed. A widget that stood
+    somewhere else until now leaves an empty element there.
+    """
+
+    kind: Literal["element"]
+    path: Path
+    payload: ElementPayload
+    displaces: NotRequired[Literal[True]]
+
+
+class BlockMessage(TypedDict):
+    """At `path` stands this block now. A block that was there before keeps its children; `displaces` is as above."""
+
+    kind: Literal["block"]
+    path: Path
+    payload: BlockPayload
+    displaces: NotRequired[Literal[True]]
+
+
+class TrimMessage(TypedDict):
+    """The block at `path` keeps its first `length` children."""
+
+    kind: Literal["trim"]
+    path: Path
+    length: int
+
+
+class ReachedMessage(TypedDict):
+    """How far a run that takes long has come: the number of children written again, by block."""
+
+    kind: Literal["reached"]
+    blocks: list[tuple[Path, int]]
+
+
+class SpinnerMessage(TypedDict):
+    """Before `path` a spinner turns, until `spinner_done` with the same `id` or the end of the run.
+
+    It has no place in the tree: what is written at `path` comes after it.
+    """
+
+    kind: Literal["spinner"]
+    id: int
+    path: Path
+    payload: SpinnerPayload
+
+
+class SpinnerDoneMessage(TypedDict):
+    kind: Literal["spinner_done"]
+    id: int
+
+
+class NavigationPage(TypedDict):
+    """A page of the app: `address` is the last part of its address, empty for the one at the root."""
+
+    title: str
+    address: str
+    icon: NotRequired[str]
+    help: NotRequired[str]
+    hidden: NotRequired[Literal[True]]
+    external: NotRequired[str]
+
+
+class NavigationSection(TypedDict):
+    header: str
+    pages: list[NavigationPage]
+
+
+class NavigationMessage(TypedDict):
+    """The app's pages and the one that is shown. `expanded`: all, none, or so many before the rest is folded.
+
+    `query`: that of the address, for when the page is another than before. `not_found`: the address that was asked for,
+    where there is no page.
+    """
+
+    kind: Literal["navigation"]
+    position: Literal["sidebar", "hidden", "top"]
+    expanded: bool | float
+    sections: list[NavigationSection]
+    current: str
+    title: str
+    query: str
+    not_found: NotRequired[str]
+
+
+class DownloadMessage(TypedDict):
+    """The file that was asked for is at `url`, to be saved as `file`. Without them it could not be made."""
+
+    kind: Literal["download"]
+    widget: str
+    url: NotRequired[str]
+    file: NotRequired[str]
+
+
+class MenuItems(TypedDict):
+    """What the script adds to the main menu: two addresses, and markdown about the app."""
+
+    get_help: NotRequired[str]
+    report_a_bug: NotRequired[str]
+    about: NotRequired[str]
+
+
+class PageConfigMessage(TypedDict):
+    """The frame around the elements is this now. Without `title` and `icon` the page of the app says them.
+
+    `icon`: an emoji, its `:shortcode:`, `:material/name:` or an address. `sidebar_width` is in CSS pixels.
+    """
+
+    kind: Literal["page_config"]
+    layout: Literal["centered", "wide"]
+    sidebar: Literal["auto", "expanded", "collapsed", "locked"]
+    menu: MenuItems
+    toolbar: Literal["auto", "viewer", "minimal", "developer"]
+    title: NotRequired[str]
+    icon: NotRequired[str]
+    sidebar_width: NotRequired[float]
+    hide_top_bar: NotRequired[Literal[True]]
+
+
+class LostMessage(TypedDict):
+    """What was kept of an earlier session under these keys cannot be read again; the session goes on without.
+
+    `failed`: the first run with what was kept ended with an exception, and may do so each time.
+    """
+
+    kind: Literal["lost"]
+    keys: list[str]
+    failed: NotRequired[Literal[True]]
+
+
+class QueryMessage(TypedDict):
+    """The address's query is this now. `by_script`: the script changed it, so one can go back to what was there."""
+
+    kind: Literal["query"]
+    query: str
+    by_script: bool
+
+
+class FirstRun(TypedDict):
+    """What `sitelet build` leaves in the page: the end of a first run of the app's page `page`, made at build time.
+
+    The page shows it until its own first run is over, which then has the last word.
+    """
+
+    page: str
+    messages: list[ElementMessage | BlockMessage | NavigationMessage | PageConfigMessage]
+
+
+RunEvent = ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent
+SessionEvent = RunEvent | DownloadEvent | StopEvent
+PageEvent = SessionEvent | FilesEvent
+TreeMessage = ElementMessage | BlockMessage | TrimMessage
+ProgressOfRun = ReachedMessage | SpinnerMessage | SpinnerDoneMessage
+PageChange = QueryMessage | NavigationMessage | PageConfigMessage | DownloadMessage | LostMessage
+RuntimeMessage = RunMessage | TreeMessage | ProgressOfRun | PageChange
+PageMessage = FetchMessage | BootMessage | UploadMessage | PageEvent | ClearCacheMessage | SaveMessage
+WorkerMessage = ProgressMessage | FailedMessage | RuntimeMessage

@@ -1,0 +1,92 @@
+"""The wire format as TypeScript: web/src/protocol is what `python -m wasm_runtime.protocol.typescript` prints.
+
+Every TypedDict becomes an interface and every alias of a module a type. tests/test_protocol.py checks that no module is
+missing, and that the file in the repository is up to date.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from types import ModuleType, NoneType, UnionType
+from typing import Any, Literal, NotRequired, Union, get_args, get_origin, get_type_hints, is_typeddict
+
+from wasm_runtime.protocol import kept, messages, site
+from wasm_runtime.protocol.payloads import blocks, buttons, elements, files, inputs, sizes, widgets
+
+_MODULES = (sizes, elements, widgets, buttons, inputs, files, blocks, messages, kept, site)
+_HEADER = """\
+// Generated from wasm_runtime/protocol by `python -m wasm_runtime.protocol.typescript`. Do not edit.
+"""
+_NAMES: dict[Any, str] = {str: "string", int: "number", float: "number", bool: "boolean", NoneType: "null"}
+FILE = Path(__file__).parents[2] / "web" / "src" / "protocol" / "wire.gen.ts"
+
+
+def typescript() -> str:
+    """The text of the generated file."""
+    parts = [_HEADER]
+    for module in _MODULES:
+        aliases = _aliases(module)
+        parts += [f"export type {name} = {_type(alias)};\n" for name, alias in aliases.items() if _is_plain(alias)]
+        parts += [_interface(each) for each in vars(module).values() if _is_declared_in(module, each)]
+        parts += [f"export type {name} = {_type(alias)};\n" for name, alias in aliases.items() if not _is_plain(alias)]
+    return "\n".join(parts)
+
+
+def _is_declared_in(module: ModuleType, value: Any) -> bool:
+    return is_typeddict(value) and value.__module__ == module.__name__
+
+
+def _aliases(module: ModuleType) -> dict[str, Any]:
+    """The aliases that a module declares itself, by name."""
+    source = Path(module.__file__ or "").read_text("utf-8")
+    return {
+        name: value
+        for name, value in vars(module).items()
+        if not name.startswith("_") and get_origin(value) is not None and f"\n{name} = " in source
+    }
+
+
+def _is_plain(alias: Any) -> bool:
+    """Whether an alias names no TypedDict, so that it can stand before the interfaces."""
+    return not any(is_typeddict(arg) for arg in get_args(alias))
+
+
+def _interface(declared: Any) -> str:
+    hints = get_type_hints(declared, include_extras=True)
+    lines = []
+    for name, hint in hints.items():
+        optional = get_origin(hint) is NotRequired
+        lines.append(f"  {name}{'?' if optional else ''}: {_type(get_args(hint)[0] if optional else hint)};")
+    return "\n".join([f"export interface {declared.__name__} {{", *lines, "}", ""])
+
+
+def _type(hint: Any) -> str:
+    if hint in _NAMES:
+        return _NAMES[hint]
+    if is_typeddict(hint):
+        return str(hint.__name__)
+    origin, args = get_origin(hint), get_args(hint)
+    if origin is Literal:
+        return " | ".join(_literal(arg) for arg in args)
+    if origin in (Union, UnionType):
+        return " | ".join(dict.fromkeys(_type(arg) for arg in args))
+    if origin is list:
+        inner = _type(args[0])
+        return f"{inner}[]" if inner.isidentifier() else f"Array<{inner}>"
+    if origin is tuple:
+        return f"[{', '.join(_type(arg) for arg in args)}]"
+    if origin is dict:
+        return f"Record<string, {_type(args[1])}>"
+    raise TypeError(f"no TypeScript for {hint!r}")
+
+
+def _literal(value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else f'"{value}"' if isinstance(value, str) else str(value)
+
+
+if __name__ == "__main__":
+    if sys.argv[1:] == ["--write"]:
+        FILE.write_text(typescript(), "utf-8")
+    elif FILE.read_text("utf-8") != typescript():
+        sys.exit(f"{FILE} is not what the payloads declare: run `make format`.")

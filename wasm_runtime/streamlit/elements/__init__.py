@@ -1,0 +1,1 @@
+"""Elements, one module each."""

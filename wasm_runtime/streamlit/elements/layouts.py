@@ -1,0 +1,134 @@
+"""Layout: containers, columns, placeholders."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Literal
+
+from wasm_runtime.errors import StreamlitInvalidColumnSpecError, StreamlitInvalidParameterTypeError
+from wasm_runtime.protocol.payloads.blocks import ColumnPayload, ColumnsPayload, ContainerPayload
+from wasm_runtime.protocol.payloads.sizes import Gap
+from wasm_runtime.script.context import current
+from wasm_runtime.streamlit.elements.lib.number_kinds import is_integral
+from wasm_runtime.streamlit.elements.lib.parameters import Key, gap_of, height_of, integer_argument, one_of, width_of
+from wasm_runtime.streamlit.elements.lib.place import Writer
+
+if TYPE_CHECKING:
+    from wasm_runtime.streamlit.delta_generator import DeltaGenerator
+
+_Horizontal = Literal["left", "center", "right", "distribute"]
+_Vertical = Literal["top", "center", "bottom", "distribute"]
+_ColumnAlignment = Literal["top", "center", "bottom"]
+
+
+class LayoutsMixin(Writer):
+    """`container`, `columns`."""
+
+    def container(
+        self,
+        *,
+        border: bool | None = None,
+        key: Key | None = None,
+        width: Any = "stretch",
+        height: Any = "content",
+        horizontal: bool = False,
+        wrap: bool = True,
+        horizontal_alignment: Any = "left",
+        vertical_alignment: Any = "top",
+        gap: Any = "small",
+        autoscroll: bool | None = None,
+    ) -> DeltaGenerator:
+        """A group of elements, one below the other or side by side.
+
+        A fixed `height` (pixels) makes it scroll and, unless `border` says otherwise, draws a border. `autoscroll`
+        follows what is added at its end.
+        """
+        fixed_height = isinstance(height, int)
+        payload: ContainerPayload = {
+            "type": "container",
+            "direction": "horizontal" if horizontal else "vertical",
+            "gap": gap_of(gap),
+            "width": width_of(width),
+            "height": height_of(height),
+        }
+        horizontal_place: _Horizontal = one_of(
+            "horizontal_alignment", horizontal_alignment, ("left", "center", "right", "distribute"), got=True
+        )
+        vertical_place: _Vertical = one_of(
+            "vertical_alignment", vertical_alignment, ("top", "center", "bottom", "distribute"), got=True
+        )
+        if horizontal_place != "left":
+            payload["horizontal_alignment"] = horizontal_place
+        if vertical_place != "top":
+            payload["vertical_alignment"] = vertical_place
+        if fixed_height if border is None else integer_argument(border):
+            payload["border"] = True
+        if border or fixed_height:
+            payload["show_empty"] = True
+        if horizontal and wrap:
+            payload["wrap"] = True
+        if autoscroll is not None and integer_argument(autoscroll):
+            payload["autoscroll"] = True
+        if key is not None and (name := str(key)):
+            current().state.claim("container", f"container {name}", name)
+            payload["key"] = name
+        return self._open(payload)
+
+    def columns(
+        self,
+        spec: int | Sequence[int | float],
+        *,
+        gap: Any = "small",
+        vertical_alignment: Any = "top",
+        border: bool = False,
+        width: Any = "stretch",
+        wrap: bool = True,
+    ) -> list[DeltaGenerator]:
+        """Columns side by side: `spec` says how many, or how wide each is in proportion."""
+        weights = _weights(spec)
+        alignment: _ColumnAlignment = one_of(
+            "vertical_alignment", vertical_alignment, ("top", "center", "bottom"), got=True
+        )
+        row: ColumnsPayload = {"type": "columns", "gap": gap_of(gap), "width": width_of(width, content=False)}
+        if wrap:
+            row["wrap"] = True
+        context = current()
+        block = context.open(self._place(context), row)
+        total = sum(weights)
+        columns = (_column(weight / total, row["gap"], alignment, border) for weight in weights)
+        return [self._spot(context.open(block, column)) for column in columns]
+
+
+def _column(weight: float, gap: Gap, alignment: _ColumnAlignment, border: bool) -> ColumnPayload:
+    column: ColumnPayload = {"type": "column", "weight": weight, "gap": gap}
+    if integer_argument(border):
+        column["border"] = True
+    if alignment != "top":
+        column["vertical_alignment"] = alignment
+    return column
+
+
+def _weights(spec: Any) -> list[float]:
+    if is_integral(spec):
+        weights: Sequence[float] = (1,) * int(spec)
+    else:
+        try:
+            weights = tuple(spec)
+            wrong = not weights or not all(0 < weight < math.inf for weight in weights)
+        except TypeError as error:
+            raise StreamlitInvalidParameterTypeError("spec", ["int", "sequence of numbers"], spec) from error
+        if wrong:
+            raise StreamlitInvalidColumnSpecError
+    if not weights:
+        raise StreamlitInvalidColumnSpecError
+    return list(map(float, weights))
+
+
+class EmptyMixin(Writer):
+    """`empty`."""
+
+    def empty(self) -> DeltaGenerator:
+        """A place for one element: what is written to it replaces what was there."""
+        context = current()
+        return self._spot(context.clear(self._place(context)))

@@ -1,0 +1,1 @@
+"""What elements share."""

@@ -1,0 +1,73 @@
+"""The places that `expander`, `tabs`, `popover` and `status` give: containers that know whether they are open."""
+
+from __future__ import annotations
+
+from types import TracebackType
+from typing import Any, Literal
+
+from wasm_runtime.protocol.payloads.blocks import ExpanderPayload
+from wasm_runtime.protocol.tree import Block
+from wasm_runtime.script.context import current
+from wasm_runtime.streamlit.delta_generator import DeltaGenerator
+from wasm_runtime.streamlit.elements.lib.parameters import integer_argument, one_of
+
+State = Literal["running", "complete", "error"]
+STATES: tuple[State, ...] = ("running", "complete", "error")
+
+
+class _Openable(DeltaGenerator):
+    """`open` is None for a container that does not tell the script (`on_change="ignore"`)."""
+
+    def __init__(self, at: Block, open: bool | None = None) -> None:
+        super().__init__(at)
+        self.open = open
+
+
+class ExpanderContainer(_Openable):
+    """What `st.expander` gives."""
+
+
+class TabContainer(_Openable):
+    """One of what `st.tabs` gives; `open` for the chosen one."""
+
+
+class PopoverContainer(_Openable):
+    """What `st.popover` gives."""
+
+
+class StatusContainer(DeltaGenerator):
+    """What `st.status` gives. At the end of a `with` block that left it running, it is complete, or failed."""
+
+    def __init__(self, block: Block) -> None:
+        super().__init__(block)
+        self._block = block
+
+    @property
+    def _payload(self) -> ExpanderPayload:
+        payload = self._block.payload
+        assert payload["type"] == "expander"
+        return payload
+
+    def update(self, *, label: str | None = None, expanded: bool | None = None, state: Any = None) -> None:
+        """Change what is given; None leaves it as it is."""
+        payload: ExpanderPayload = {**self._payload}
+        if label is not None:
+            payload["label"] = str(label)
+        if expanded is not None:
+            payload["value"] = integer_argument(expanded)
+        if state is not None:
+            payload["state"] = one_of("state", state, STATES)
+        self._block.change(payload)
+        current().show_progress()
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        super().__exit__(kind, error, trace)
+        if self._payload["state"] == "running":
+            self.update(state="complete" if error is None else "error")
+
+
+for _class in (ExpanderContainer, TabContainer, PopoverContainer, StatusContainer):
+    _kind = _class.__name__.removesuffix("Container").lower()
+    _class.__module__ = f"streamlit.elements.lib.mutable_{_kind}_container"

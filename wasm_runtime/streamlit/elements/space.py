@@ -1,0 +1,24 @@
+"""Room between elements."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wasm_runtime.errors import StreamlitValueError
+from wasm_runtime.streamlit.elements.lib.parameters import is_word
+from wasm_runtime.streamlit.elements.lib.place import Writer
+
+if TYPE_CHECKING:
+    from wasm_runtime.streamlit.delta_generator import DeltaGenerator
+
+_SIZES = ("stretch", "xxsmall", "xsmall", "small", "medium", "large", "xlarge", "xxlarge")
+
+
+class SpaceMixin(Writer):
+    """`space`."""
+
+    def space(self, size: Any = "small") -> DeltaGenerator:
+        """Room of one of seven sizes, of so many pixels, or all that is left in its row ("stretch")."""
+        if not is_word(size, _SIZES) and not (isinstance(size, int) and size > 0):
+            raise StreamlitValueError("size", [*map(repr, _SIZES), "a positive integer"], f"Got {size!r}.")
+        return self._put({"type": "space", "size": size})

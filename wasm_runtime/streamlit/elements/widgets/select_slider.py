@@ -1,0 +1,109 @@
+"""One option, or a range of them, out of options in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from wasm_runtime.errors import StreamlitMissingRequiredParameterError
+from wasm_runtime.session.link import Link
+from wasm_runtime.streamlit.elements.lib.input import Input, WidgetWriter
+from wasm_runtime.streamlit.elements.lib.options import Options, session_learns
+from wasm_runtime.streamlit.elements.lib.parameters import Key, OnChange
+
+_CLOSE = 5e-12  # floats that differ by less are one option: steps that were added up are not quite what one writes
+
+
+class SelectSliderMixin(WidgetWriter):
+    """`select_slider`."""
+
+    def select_slider(
+        self,
+        label: str,
+        options: Iterable[Any] = (),
+        value: Any = None,
+        format_func: Callable[[Any], Any] = str,
+        key: Key | None = None,
+        help: str | None = None,
+        on_change: OnChange = "rerun",
+        args: Sequence[Any] | None = None,
+        kwargs: Mapping[str, Any] | None = None,
+        *,
+        disabled: bool = False,
+        label_visibility: Any = "visible",
+        width: Any = "stretch",
+        bind: Any = None,
+        persist_state: Any = None,
+    ) -> Any:
+        """The option that is slid to; the first unless `value` says otherwise. A pair of options makes a range."""
+        call = Input(
+            self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
+        )
+        choices = Options(options, format_func)
+        if not choices.objects:
+            raise StreamlitMissingRequiredParameterError("options", "Provide at least one option.")
+        is_range = isinstance(value, (list, tuple))
+        if is_range:
+            first, last = value
+            default: list[float] = sorted([_index(choices, first), _index(choices, last)])
+        else:
+            default = [0 if value is None and None not in choices.objects else _index(choices, value)]
+        call.identify("select_slider", (choices.texts, default))
+
+        def parse(wire: list[float] | None) -> Any:
+            if wire is None or len(wire) != len(default):
+                objects = tuple(choices.objects[int(index)] for index in default)
+            else:
+                objects = tuple(choices.last_for(choices.texts[int(index)]) for index in wire)
+            return objects if is_range else objects[0]
+
+        current, assigned, widget = call.register("select_slider", parse, _link(choices.texts, len(default)))
+        widget.format_func = choices.format
+        tuples = any(isinstance(each, tuple) for each in choices.objects)
+        several = isinstance(current, tuple) and (is_range or not tuples)
+        chosen: list[Any] = list(current) if several else [current]
+        shown = [_shown_index(choices, each) for each in chosen]
+        if current is not None and None in shown:
+            current, shown = parse(None), [int(index) for index in default]
+            call.context.state.correct(widget, current)
+        elif current is not None:
+            own = [choices.own(each) for each in chosen]
+            current = tuple(own) if several else own[0]
+            if session_learns(own, chosen):
+                call.context.state.correct(widget, current)
+        wire = [0 if index is None else index for index in shown]
+        payload: dict[str, Any] = {"type": "select_slider", "options": choices.texts}
+        call.write(payload, wire, default, assigned=assigned, serialize=lambda shown: shown)
+        return current
+
+
+def _index(choices: Options, option: Any) -> int:
+    """Where an option stands. Raises `ValueError`."""
+    index = _index_or_none(choices, option)
+    if index is None:
+        raise ValueError(f"{option} is not in iterable")
+    return index
+
+
+def _index_or_none(choices: Options, option: Any) -> int | None:
+    for index, each in enumerate(choices.objects):
+        if option == each or (isinstance(option, float) and isinstance(each, float) and abs(option - each) < _CLOSE):
+            return index
+    return None
+
+
+def _shown_index(choices: Options, option: Any) -> int | None:
+    """Where the page shows an option, which may be one of an earlier run, known by its text."""
+    index = _index_or_none(choices, option)
+    if index is None and (text := choices.text_for(option)) is not None:
+        index = len(choices.texts) - 1 - choices.texts[::-1].index(text)
+    return index
+
+
+def _link(options: list[str], count: int) -> Link:
+    def indices(texts: list[str]) -> list[float]:
+        if len(texts) != count:
+            raise ValueError(texts)
+        return [options.index(text) for text in texts]
+
+    return Link(lambda shown: [options[int(index)] for index in shown], indices)

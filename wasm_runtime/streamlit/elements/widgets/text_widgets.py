@@ -1,0 +1,201 @@
+"""Widgets to type text into."""
+
+from __future__ import annotations
+
+import datetime as dt
+import operator
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from wasm_runtime.errors import (
+    StreamlitInvalidParameterTypeError,
+    StreamlitValueError,
+    StreamlitValueOutOfRangeError,
+)
+from wasm_runtime.session.link import TEXT, one
+from wasm_runtime.streamlit.elements.lib.durations import seconds_of
+from wasm_runtime.streamlit.elements.lib.icons import icon_of
+from wasm_runtime.streamlit.elements.lib.input import Input, WidgetWriter
+from wasm_runtime.streamlit.elements.lib.parameters import (
+    Key,
+    OnChange,
+    height_of,
+    integer_argument,
+    one_of,
+    optional_string,
+    string_argument,
+)
+
+_TEXT_KINDS = ("default", "password", "email", "url", "phone", "search")
+# What the special kinds of text input bring along where the call does not say otherwise.
+_KIND_EXTRAS: dict[str, dict[str, str]] = {
+    "password": {"autocomplete": "new-password"},
+    "email": {
+        "icon": ":material/mail:",
+        "autocomplete": "email",
+        "placeholder": "you@example.com",
+        "validate": r"^[^\s@]+@[^\s@]+\.[^\s@]+$",
+        "validate_message": "Enter a valid email address.",
+    },
+    "url": {
+        "icon": ":material/link:",
+        "autocomplete": "url",
+        "placeholder": "https://example.com",
+        "validate": r"^([Hh][Tt][Tt][Pp][Ss]?://)?[^\s/.]+\.[^\s]+$",
+        "validate_message": "Enter a valid URL.",
+    },
+    "phone": {"icon": ":material/call:", "autocomplete": "tel", "placeholder": "+1 234 567 8900"},
+    "search": {"icon": ":material/search:", "autocomplete": "off", "placeholder": "Search"},
+}
+_TEXT_LIMIT = 1 << 32  # characters
+_LIVE_PAUSE = 250  # milliseconds
+_LONGEST_LIVE_PAUSE = 60  # seconds
+_LIVE_ADVICE = (
+    "A number or `datetime.timedelta` is not accepted. Use `True` for a 250ms pause, or a duration string like "
+    "`'300ms'` or `'0.5s'`. `live=300` is not milliseconds (and `live=0.3` is not seconds); duration units must be "
+    "explicit."
+)
+
+
+class TextWidgetsMixin(WidgetWriter):
+    """`text_input`, `text_area`."""
+
+    def text_input(
+        self,
+        label: str,
+        value: object = "",
+        max_chars: int | None = None,
+        key: Key | None = None,
+        type: Any = "default",
+        help: str | None = None,
+        autocomplete: str | None = None,
+        on_change: OnChange = "rerun",
+        args: Sequence[Any] | None = None,
+        kwargs: Mapping[str, Any] | None = None,
+        *,
+        placeholder: str | None = None,
+        disabled: bool = False,
+        required: bool = False,
+        label_visibility: Any = "visible",
+        icon: str | None = None,
+        validate: str | tuple[str, str] | None = None,
+        live: str | bool = False,
+        width: Any = "stretch",
+        bind: Any = None,
+        persist_state: Any = None,
+    ) -> str | None:
+        """One line of text. None as `value` makes the field start empty and return None until something is typed.
+
+        `max_chars` limits the length, `validate` is a regular expression (with a message, as a pair) that must be found
+        in the text before it is sent, and `live` sends it while it is typed, after a pause (True: 250 ms, or "0.5s").
+        """
+        call = Input(
+            self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
+        )
+        kind = one_of("type", type, _TEXT_KINDS)
+        payload: dict[str, Any] = {"type": "text_input", "kind": kind, **_KIND_EXTRAS.get(kind, {})}
+        if autocomplete is not None:
+            payload["autocomplete"] = string_argument(autocomplete)
+        if placeholder is not None:
+            payload["placeholder"] = str(placeholder)
+        if icon is not None:
+            payload["icon"] = icon_of(icon) or ""
+        if validate is not None:
+            payload |= _validation(validate)
+        if live is not False:
+            payload["live"] = live_pause(live)
+        if limit := _character_limit(max_chars):
+            payload["max_chars"] = limit
+        if integer_argument(required):
+            payload["required"] = True
+        default = None if value is None else str(value)
+        call.identify("text_input", (default, payload), (max_chars, validate))
+        return _draw_text(call, "text_input", payload, default, max_chars)
+
+    def text_area(
+        self,
+        label: str,
+        value: object = "",
+        height: Any = None,
+        max_chars: int | None = None,
+        key: Key | None = None,
+        help: str | None = None,
+        on_change: OnChange = "rerun",
+        args: Sequence[Any] | None = None,
+        kwargs: Mapping[str, Any] | None = None,
+        *,
+        placeholder: str | None = None,
+        disabled: bool = False,
+        required: bool = False,
+        label_visibility: Any = "visible",
+        width: Any = "stretch",
+        bind: Any = None,
+        persist_state: Any = None,
+    ) -> str | None:
+        """Several lines of text. `height` in pixels, "content" to grow with the text, or "stretch"."""
+        call = Input(
+            self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
+        )
+        payload: dict[str, Any] = {"type": "text_area"}
+        if height is not None:
+            payload["height"] = height_of(height)
+        if placeholder is not None:
+            payload["placeholder"] = str(placeholder)
+        if limit := _character_limit(max_chars):
+            payload["max_chars"] = limit
+        if integer_argument(required):
+            payload["required"] = True
+        default = None if value is None else str(value)
+        call.identify("text_area", (default, payload), max_chars)
+        return _draw_text(call, "text_area", payload, default, max_chars)
+
+
+def _draw_text(call: Input, kind: str, payload: dict[str, Any], default: str | None, limit: int | None) -> str | None:
+    if call.holds_none():
+        default = None
+
+    def parse(wire: str | None) -> str | None:
+        text = default if wire is None else wire
+        return text if text is None or limit is None else text[:limit]
+
+    value, assigned, _ = call.register(kind, parse, TEXT if limit is None else one(str, lambda text: text[:limit]))
+    call.write(payload, value, default, assigned=assigned, serialize=optional_string)
+    return value
+
+
+def _character_limit(max_chars: int | None) -> int:
+    if max_chars is None:
+        return 0
+    limit = operator.index(max_chars)
+    if not 0 <= limit < _TEXT_LIMIT:
+        raise ValueError(f"Value out of range: {max_chars}")
+    return limit
+
+
+def _validation(validate: Any) -> dict[str, str]:
+    if isinstance(validate, str):
+        return {"validate": validate, "validate_message": ""}
+    if not isinstance(validate, tuple):
+        raise StreamlitInvalidParameterTypeError("validate", ["None", "str", "tuple"], validate)
+    if len(validate) != 2 or not all(isinstance(part, str) for part in validate):
+        raise StreamlitValueError("validate", ["a regex string", "a (regex, message) tuple of strings"])
+    return {"validate": validate[0], "validate_message": validate[1]}
+
+
+def live_pause(live: Any) -> int:
+    """The pause in milliseconds that `live` asks for."""
+    if live is True:
+        return _LIVE_PAUSE
+    if not isinstance(live, str):
+        is_number = isinstance(live, (int, float, dt.timedelta))
+        raise StreamlitInvalidParameterTypeError("live", ["bool", "str"], live, _LIVE_ADVICE if is_number else "")
+    seconds = seconds_of(live)
+    if not 0 <= seconds <= _LONGEST_LIVE_PAUSE:
+        raise StreamlitValueOutOfRangeError(
+            "live",
+            live,
+            "0ms",
+            "1m",
+            "Use `True` for the 250ms default, `'0ms'` to commit on every change, or a duration string up to `'1m'`.",
+        )
+    return round(seconds * 1000)

@@ -1,0 +1,128 @@
+"""`st.cache_data` and `st.cache_resource`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+
+from wasm_runtime.script.context import current, is_running
+from wasm_runtime.session.cache import Limits
+from wasm_runtime.session.caches import SHARED, CacheKind
+from wasm_runtime.streamlit.elements.lib.parameters import one_of
+from wasm_runtime.streamlit.runtime.caching.parameters import bytes_of, number_of, persists, refreshes, ttl_of
+
+if TYPE_CHECKING:
+    from wasm_runtime.session.hashing import HashFuncs
+    from wasm_runtime.streamlit.runtime.caching.cache_utils import CachedFunc
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+class CacheDataAPI:
+    """`st.cache_data`."""
+
+    def __call__(
+        self,
+        func: Callable[P, R] | None = None,
+        *,
+        ttl: float | timedelta | str | None = None,
+        max_entries: int | None = None,
+        max_size: int | str | None = None,
+        show_spinner: bool | str = True,
+        show_time: bool = False,
+        persist: Any = None,
+        hash_funcs: HashFuncs | None = None,
+        scope: Any = "global",
+        refresh_mode: Any = "foreground",
+    ) -> Any:
+        """Keep what a function returns, as a pickle: each call gets a copy of its own.
+
+        `ttl` in seconds, as a timedelta or as text; `max_size` in bytes or as text such as "1.5GB". With
+        `persist="disk"` results outlive the session, and neither `ttl` nor a maximum limits them.
+        """
+        one_of("scope", scope, ("global", "session"))
+        stale = refreshes(refresh_mode, ttl)
+        per_session = scope == "session"
+        kept = persists(persist, refreshes=stale) and not per_session
+        size = bytes_of(max_size)
+
+        def cached(function: Callable[P, R]) -> CachedFunc[P, R]:
+            from wasm_runtime.streamlit.runtime.caching.cache_utils import (  # only here: many apps cache nothing
+                CachedFunc,
+                Options,
+            )
+
+            options = Options(
+                kind="cache_data",
+                limits=Limits(ttl_of(ttl), number_of(max_entries), size, stale),
+                hash_funcs=hash_funcs,
+                per_session=per_session,
+                persists=kept,
+                show_spinner=show_spinner,
+                show_time=show_time,
+            )
+            return CachedFunc(function, options)
+
+        return cached if func is None else cached(func)
+
+    def clear(self) -> None:
+        """Forget all that cached functions of this kind have returned."""
+        _clear("cache_data")
+
+
+class CacheResourceAPI:
+    """`st.cache_resource`."""
+
+    def __call__(
+        self,
+        func: Callable[P, R] | None = None,
+        *,
+        ttl: float | timedelta | str | None = None,
+        max_entries: int | None = None,
+        show_spinner: bool | str = True,
+        show_time: bool = False,
+        validate: Callable[[Any], bool] | None = None,
+        hash_funcs: HashFuncs | None = None,
+        on_release: Callable[[Any], Any] | None = None,
+        scope: Any = "global",
+        refresh_mode: Any = "foreground",
+    ) -> Any:
+        """Keep what a function returns: each call gets the same object.
+
+        `validate` says whether a kept object is still good, `on_release` hears of each object that is given up.
+        """
+        one_of("scope", scope, ("global", "session"))
+        stale = refreshes(refresh_mode, ttl)
+
+        def cached(function: Callable[P, R]) -> CachedFunc[P, R]:
+            from wasm_runtime.streamlit.runtime.caching.cache_utils import (  # only here: many apps cache nothing
+                CachedFunc,
+                Options,
+            )
+
+            options = Options(
+                kind="cache_resource",
+                limits=Limits(ttl_of(ttl), number_of(max_entries), refreshes=stale),
+                hash_funcs=hash_funcs,
+                validate=validate,
+                on_release=on_release,
+                per_session=scope == "session",
+                show_spinner=show_spinner,
+                show_time=show_time,
+            )
+            return CachedFunc(function, options)
+
+        return cached if func is None else cached(func)
+
+    def clear(self) -> None:
+        """Forget all that cached functions of this kind have returned."""
+        _clear("cache_resource")
+
+
+def _clear(kind: CacheKind) -> None:
+    if is_running():
+        current().shared.caches.clear(kind)
+    else:
+        SHARED[kind].clear()
