@@ -229,6 +229,27 @@ def test_what_cannot_be_pickled_is_skipped_and_said_once(kept: Kept, capsys: pyt
     assert "st.session_state[\"generator\"] is not kept: TypeError: cannot pickle 'generator' object" in said
 
 
+def test_a_value_too_deep_to_be_pickled_is_skipped_and_the_rest_is_there(
+    kept: Kept, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept.write("""
+        deep = []
+        for _ in range(5_000):
+            deep = [deep]
+        st.session_state.setdefault("deep", deep)
+        st.session_state.good = 1
+    """)
+    kept.open()
+    assert kept.keys == ["good"]
+    assert kept.keeper.skipped == [
+        {
+            "key": "deep",
+            "type": "list",
+            "reason": "RecursionError: it holds values one in the other deeper than can be pickled here",
+        }
+    ]
+
+
 def test_a_value_that_can_no_longer_be_pickled_leaves_nothing_old_behind(kept: Kept) -> None:
     kept.write("""
         st.session_state.setdefault("value", [1])
