@@ -29,7 +29,7 @@ const systemTheme: Plugin = {
   name: "system-theme",
   enforce: "pre",
   transform(code, id) {
-    if (!/\/theme\/\w+\.css$/.test(id)) return undefined;
+    if (!/\/web\/src\/.+\.css$/.test(id)) return undefined;
     return code.replace(
       /^:root\[data-theme="dark"\]([^{]*\{[^}]*\})/gm,
       (rule, rest) => `${rule}\n@media (prefers-color-scheme: dark) { :root:not([data-theme])${rest} }`,
@@ -44,7 +44,7 @@ const preloadMain: Plugin = {
     order: "post",
     handler: (_html, { bundle = {} }) =>
       Object.values(bundle)
-        .filter((file) => file.type === "chunk" && file.facadeModuleId?.endsWith("/page/main.tsx"))
+        .filter((file) => file.type === "chunk" && file.facadeModuleId?.endsWith("/shell/main.tsx"))
         .map(({ fileName }) => ({
           tag: "link",
           attrs: { rel: "modulepreload", crossorigin: true, href: `./${fileName}` },
@@ -58,7 +58,7 @@ function earlyNotes(): Plugin {
   return {
     name: "early-notes",
     async buildStart() {
-      const file = "web/src/page/early/notes.ts";
+      const file = "web/src/shell/early/notes.ts";
       const { code } = await transformWithOxc(await this.fs.readFile(file, { encoding: "utf8" }), file);
       const small = await minify(file, `{${code.replace(/^export \{\};?$/m, "")}}`, { compress: true, mangle: true });
       script = small.code.trim();

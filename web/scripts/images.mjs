@@ -22,7 +22,7 @@ async function compileMaker() {
     configFile: false,
     logLevel: "warn",
     build: {
-      lib: { entry: join(root, "web", "src", "image", "make.ts"), formats: ["es"], fileName: () => "make.js" },
+      lib: { entry: join(root, "web", "src", "pyodide", "makeImage.ts"), formats: ["es"], fileName: () => "make.js" },
       outDir: dirname(maker),
       target: "es2022",
     },

@@ -1,7 +1,7 @@
 /** A formula in TeX: its source, until the means to set it are loaded. */
 import { useMemo } from "react";
 
-import { useLazy } from "../page/lazy";
+import { useLazy } from "../lazy";
 import { loadFormula } from "./lazyParts";
 
 export function Formula({ text, display = false }: { text: string; display?: boolean }) {

@@ -2,7 +2,7 @@
 import type { Nodes } from "hast";
 import { useMemo } from "react";
 
-import { useLazy } from "../page/lazy";
+import { useLazy } from "../lazy";
 import { loadFormula, loadLatin } from "./lazyParts";
 import { needsLatin, slugOf } from "./slug";
 

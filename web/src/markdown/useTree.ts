@@ -2,7 +2,7 @@
 import type { Root } from "hast";
 import { useMemo } from "react";
 
-import { useLazy } from "../page/lazy";
+import { useLazy } from "../lazy";
 import { loadEmoji, loadRawHtml } from "./lazyParts";
 import { parseMarkdown } from "./parse";
 import { hasShortcode } from "./symbols";

@@ -4,11 +4,11 @@
  * Left to itself a start knows of each file from the one before: Pyodide's script names its module, that one the
  * WebAssembly, and so on, a way to the web host and back for each. Here WebAssembly is compiled as it comes, too.
  */
-import type { Image } from "../image/format";
+import type { Image } from "../pyodide/imageFormat";
 import type { FetchMessage } from "../protocol/wire.gen";
 import { downloadImage } from "./imageStart";
-import { CAN_SUSPEND, NO_LIBRARY } from "./pyodideOptions";
-import { compile, downloadArchive, type Files } from "./siteFiles";
+import { CAN_SUSPEND, NO_LIBRARY } from "../pyodide/options";
+import { compile, downloadArchive, type Files } from "../siteFiles";
 
 export class Ahead {
   /** Rejects with a `SiteFileError`, as the app does. */

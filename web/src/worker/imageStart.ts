@@ -4,11 +4,11 @@
  * Python is in the image with all that a start imports, so the archives of its library and of our runtime are fetched
  * only when something is imported that is not in it.
  */
-import { Image, ImageError } from "../image/format";
-import type { CreateModule, InnerOptions, PyodideModule } from "../image/inside";
+import { Image, ImageError } from "../pyodide/imageFormat";
+import type { CreateModule, InnerOptions, PyodideModule } from "../pyodide/inside";
 import type { BootMessage } from "../protocol/wire.gen";
 import { provideLater } from "./laterFile";
-import { CAN_SUSPEND, NO_LIBRARY, RUNTIME } from "./pyodideOptions";
+import { CAN_SUSPEND, NO_LIBRARY, RUNTIME } from "../pyodide/options";
 
 /** Fetches an image and inflates it while it comes. Rejects with an `ImageError`. */
 export async function downloadImage(address: string): Promise<Image> {

@@ -1,5 +1,5 @@
 /** Files of the site that few starts need: fetched when Python opens them. */
-import type { FileSystem } from "../image/inside";
+import type { FileSystem } from "../pyodide/inside";
 
 /** The part of a node of Emscripten's file system that is touched here. */
 interface FileNode {

@@ -7,8 +7,8 @@
 import type { PyodideAPI } from "pyodide";
 import type { PyCallable } from "pyodide/ffi";
 
-import { ImageError } from "../image/format";
-import type { FileSystem, InnerOptions, Load } from "../image/inside";
+import { ImageError } from "../pyodide/imageFormat";
+import type { FileSystem, InnerOptions, Load } from "../pyodide/inside";
 import type { KeptMessage } from "../keeper/protocol";
 import type { BootMessage } from "../protocol/wire.gen";
 import type { Files as UploadedFiles } from "./files";
@@ -17,8 +17,8 @@ import { startingFrom } from "./imageStart";
 import { provideLater } from "./laterFile";
 import type { EventQueue } from "./queue";
 import type { SessionPort } from "./sessionPort";
-import { CAN_SUSPEND, EMPTY_LOCK_FILE, ENVIRONMENT, RUNTIME, SITE_PACKAGES, TIME_ZONES } from "./pyodideOptions";
-import { download, downloadArchive, type Files, findBroken, SiteFileError, unzip } from "./siteFiles";
+import { CAN_SUSPEND, EMPTY_LOCK_FILE, ENVIRONMENT, RUNTIME, SITE_PACKAGES, TIME_ZONES } from "../pyodide/options";
+import { download, downloadArchive, type Files, findBroken, SiteFileError, unzip } from "../siteFiles";
 
 export const APP_FOLDER = "/app";
 

@@ -11,7 +11,7 @@ import { Files } from "./files";
 import { KeptFolder } from "./keptFolder";
 import { EventQueue, type Queued } from "./queue";
 import { APP_FOLDER, Python, type WorkerSession } from "./python";
-import { SiteFileError } from "./siteFiles";
+import { SiteFileError } from "../siteFiles";
 import { SessionPort } from "./sessionPort";
 import { Storage } from "./storage";
 

@@ -2,7 +2,7 @@
 import { fireEvent, render, waitFor } from "@testing-library/react";
 import { describe, expect, it, vi } from "vitest";
 
-import { Markdown } from "../../src/markdown/Markdown";
+import { Markdown } from "../../src/ui/Markdown";
 
 /** The text with HTML in it, once the parser for that is loaded and the mark at its end has become an element. */
 async function show(text: string): Promise<HTMLElement> {

@@ -2,7 +2,7 @@
 import { render } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 
-import { Markdown } from "../../src/markdown/Markdown";
+import { Markdown } from "../../src/ui/Markdown";
 
 function label(text: string): HTMLElement {
   return render(<Markdown text={text} label />).container;

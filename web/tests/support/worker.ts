@@ -1,6 +1,6 @@
 /** The worker's end of the line, in the hands of a test: what the page sent, and a voice to answer with. */
-import type { Endpoint } from "../../src/page/endpoint";
-import { Session } from "../../src/page/session";
+import type { Endpoint } from "../../src/model/endpoint";
+import { Session } from "../../src/model/session";
 import type { PageEvent, WorkerMessage } from "../../src/protocol/wire.gen";
 
 export class WorkerEnd implements Endpoint {

@@ -1,0 +1,71 @@
+/** What all kinds of buttons have in common: their face, their tip, their keyboard shortcut. */
+import { type KeyboardEvent as ReactKeyboardEvent, type ReactNode, useContext, useEffect } from "react";
+
+import { AppIcon } from "../../ui/AppIcon";
+import { WithTip } from "../../ui/Help";
+import { Markdown } from "../../ui/Markdown";
+import { InRow } from "../../model/context";
+import { matchesShortcut, shortcutText } from "../../ui/shortcuts";
+import type { ButtonLooks } from "../../protocol/wire.gen";
+
+/** Calls `press` when a person types the button's shortcut. */
+export function useShortcut({ shortcut, disabled }: ButtonLooks, press: () => void): void {
+  useEffect(() => {
+    if (shortcut === undefined || disabled) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (!matchesShortcut(event, shortcut)) return;
+      event.preventDefault();
+      press();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  });
+}
+
+/** Icon, label and shortcut; `busy` puts a spinner in the icon's place. */
+export function ButtonFace({ looks, busy = false }: { looks: ButtonLooks; busy?: boolean }) {
+  const inRow = useContext(InRow);
+  const oneLine = looks.wrap === undefined ? inRow : !looks.wrap;
+  const icon = busy ? (
+    <span className="spinner" aria-hidden="true" data-testid="stSpinnerIcon" />
+  ) : (
+    looks.icon && <AppIcon icon={looks.icon} />
+  );
+  return (
+    <>
+      {looks.icon_position === "right" ? null : icon}
+      {looks.label !== "" && (
+        <div data-testid="stMarkdownContainer" className={oneLine ? "stMarkdownEllipsis" : undefined}>
+          <Markdown text={looks.label} label links={false} />
+        </div>
+      )}
+      {looks.icon_position === "right" ? icon : null}
+      {looks.shortcut !== undefined && (
+        <kbd aria-label={`Shortcut ${shortcutText(looks.shortcut)}`}>{shortcutText(looks.shortcut)}</kbd>
+      )}
+    </>
+  );
+}
+
+interface ButtonFrameProps {
+  readonly name: "stButton" | "stFormSubmitButton" | "stDownloadButton" | "stLinkButton" | "stMenuButton";
+  readonly looks: ButtonLooks;
+  readonly children: ReactNode;
+  /** What stands under the button. */
+  readonly below?: ReactNode;
+}
+
+/** The box around a button, with the tip over it if it has help. */
+export function ButtonFrame({ name, looks: { help }, children, below }: ButtonFrameProps) {
+  return (
+    <div className={`${name} button-frame`} data-testid={name}>
+      {help === undefined ? children : <WithTip text={help}>{children}</WithTip>}
+      {below}
+    </div>
+  );
+}
+
+/** Enter on a focused button presses it once, however long the key is held. */
+export function pressOnce(event: ReactKeyboardEvent): void {
+  if (event.repeat && event.key === "Enter") event.preventDefault();
+}

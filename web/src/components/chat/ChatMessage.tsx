@@ -1,0 +1,60 @@
+/** A message of a chat: who says it, and what. */
+import type { ReactNode } from "react";
+
+import { AppIcon } from "../../ui/AppIcon";
+import type { ChatMessagePayload } from "../../protocol/wire.gen";
+
+export function ChatMessage({ payload, children }: { payload: ChatMessagePayload; children: ReactNode }) {
+  const { name, avatar_kind: kind } = payload;
+  return (
+    <div className="stChatMessage" data-testid="stChatMessage" data-speaker={kind === "user" ? "user" : undefined}>
+      <Avatar payload={payload} />
+      <div
+        role="group"
+        className="chat-content"
+        data-testid="stChatMessageContent"
+        aria-label={`Chat message from ${name}`}
+      >
+        {children}
+      </div>
+    </div>
+  );
+}
+
+function Avatar({ payload }: { payload: ChatMessagePayload }) {
+  const { name, avatar = "" } = payload;
+  switch (payload.avatar_kind) {
+    case "image":
+      return <img className="avatar" data-testid="stChatMessageAvatarImage" src={avatar} alt="" />;
+    case "user":
+      return (
+        <div className="avatar avatar-user" data-testid="stChatMessageAvatarUser" aria-hidden="true">
+          <AppIcon icon=":material/face:" />
+        </div>
+      );
+    case "assistant":
+      return (
+        <div className="avatar avatar-assistant" data-testid="stChatMessageAvatarAssistant" aria-hidden="true">
+          <AppIcon icon=":material/smart_toy:" />
+        </div>
+      );
+    case "icon":
+      return (
+        <div className="avatar" data-testid="stChatMessageAvatarCustom" aria-hidden="true">
+          <AppIcon icon={avatar} />
+        </div>
+      );
+    case "emoji":
+      return (
+        <div className="avatar" aria-hidden="true">
+          {avatar}
+        </div>
+      );
+    case undefined:
+      return (
+        <div className="avatar" aria-hidden="true">
+          {[...name][0]?.toUpperCase()}
+        </div>
+      );
+  }
+}

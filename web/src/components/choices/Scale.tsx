@@ -1,0 +1,95 @@
+/** The scale of a slider: a thumb for each value, dragged or moved with the keyboard. */
+import { useLayoutEffect, useRef, useState } from "react";
+import { Slider as AriaSlider, SliderThumb, SliderTrack } from "react-aria-components";
+
+import { Markdown } from "../../ui/Markdown";
+import type { SelectSliderPayload, SliderPayload } from "../../protocol/wire.gen";
+import { usePlacedLabels } from "./sliderLabels";
+import { useInput, type WidgetProps } from "../../model/useInput";
+import { plainLabel, WidgetLabel } from "../../ui/WidgetLabel";
+
+const ENDS = ["start", "end"];
+
+interface ScaleProps extends WidgetProps<SliderPayload | SelectSliderPayload> {
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly step: number;
+  /** What a person reads for a number. */
+  readonly show: (number: number) => string;
+}
+
+export function Scale({ payload, resets, minimum, maximum, step, show }: ScaleProps) {
+  const { value, set } = useInput(payload);
+  // While it is dragged the slider shows where it is; what the worker knows follows when it is let go.
+  const [dragged, setDragged] = useState<{ value: number[]; over: number[]; resets: number }>();
+  const current = dragged !== undefined && dragged.over === value && dragged.resets === resets ? dragged.value : value;
+  const label = plainLabel(payload.label);
+  const slider = useRef<HTMLDivElement>(null);
+  usePlacedLabels(slider);
+  const share = (number: number) => `${((number - minimum) / (maximum - minimum || 1)) * 100}%`;
+  const [low, high] =
+    current.length > 1 ? [current[0] ?? minimum, current.at(-1) ?? maximum] : [minimum, current[0] ?? minimum];
+
+  return (
+    <div className="stSlider" data-testid="stSlider">
+      <WidgetLabel payload={payload} />
+      <AriaSlider
+        ref={slider}
+        className="slider"
+        aria-label={label}
+        minValue={minimum}
+        maxValue={maximum}
+        step={step}
+        value={current}
+        isDisabled={payload.disabled ?? false}
+        onChange={(next) => setDragged({ value: next, over: value, resets })}
+        onChangeEnd={(next) => {
+          setDragged(undefined);
+          if (!sameNumbers(next, value)) set(next);
+        }}
+      >
+        <SliderTrack className="slider-track">
+          <div className="slider-rail" />
+          <div className="slider-fill" style={{ left: share(low), right: `calc(100% - ${share(high)})` }} />
+          {current.map((number, index) => (
+            <Thumb
+              key={index}
+              index={index}
+              name={current.length > 1 ? `${label} — ${ENDS[index]}` : label}
+              text={show(number)}
+            />
+          ))}
+          <div data-testid="stSliderTickBar" className="slider-ticks">
+            <ScaleText text={show(minimum)} />
+            <ScaleText text={show(maximum)} />
+          </div>
+        </SliderTrack>
+      </AriaSlider>
+    </div>
+  );
+}
+
+function Thumb({ index, name, text }: { index: number; name: string; text: string }) {
+  const input = useRef<HTMLInputElement>(null);
+  // React Aria says the bare number, which for a date is one of microseconds.
+  useLayoutEffect(() => input.current?.setAttribute("aria-valuetext", text));
+  return (
+    <SliderThumb index={index} inputRef={input} className="slider-thumb" aria-label={name}>
+      <div data-testid="stSliderThumbValue" className="slider-value">
+        <ScaleText text={text} />
+      </div>
+    </SliderThumb>
+  );
+}
+
+function ScaleText({ text }: { text: string }) {
+  return (
+    <div data-testid="stMarkdownContainer">
+      <Markdown text={text} label />
+    </div>
+  );
+}
+
+function sameNumbers(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((number, index) => number === other[index]);
+}

@@ -1,0 +1,111 @@
+/** A block under a label that opens it; one of a status says how far the work is. */
+import type { ReactNode } from "react";
+
+import { AppIcon } from "../../ui/AppIcon";
+import { Markdown } from "../../ui/Markdown";
+import { useSession } from "../../model/context";
+import type { BlockNode } from "../../model/nodes";
+import type { ExpanderPayload } from "../../protocol/wire.gen";
+import { Vertical, type Children } from "../Block";
+import { LayoutWrapper } from "./LayoutWrapper";
+
+interface ExpanderProps extends Children {
+  readonly node: BlockNode;
+  readonly payload: ExpanderPayload;
+}
+
+const STATES = {
+  running: { testId: "stExpanderIconSpinner", icon: "progress_activity", step: "progress_activity" },
+  complete: { testId: "stExpanderIconCheck", icon: "check", step: "check_circle" },
+  error: { testId: "stExpanderIconError", icon: "error", step: "error" },
+} as const;
+
+export function Expander({ node, payload, childNodes }: ExpanderProps) {
+  const session = useSession();
+  const { kind, value: open, label, state } = payload;
+  const name = (
+    <div data-testid="stMarkdownContainer">
+      <Markdown text={label} label />
+    </div>
+  );
+  if (kind === "step" && childNodes.length === 0) {
+    return (
+      <LayoutWrapper width={payload.width} keyed={payload.key}>
+        <div className="stExpander expander-step" data-testid="stExpander">
+          <div className="expander-summary">
+            <div aria-hidden="true">
+              <StepIcon payload={payload} />
+            </div>
+            {name}
+            {state !== undefined && <span className="visually-hidden">— {state}</span>}
+          </div>
+        </div>
+      </LayoutWrapper>
+    );
+  }
+  return (
+    <LayoutWrapper width={payload.width} keyed={payload.key}>
+      <div className={`stExpander expander-${kind}`} data-testid="stExpander">
+        {kind === "step" && <div className="expander-line" data-testid="stExpanderStepConnector" />}
+        <details open={open}>
+          <summary
+            className="expander-summary"
+            aria-expanded={kind === "step" ? open : undefined}
+            onClick={(event) => {
+              event.preventDefault(); // the payload says what is open
+              session.setOpen(node, !open);
+            }}
+          >
+            {kind === "default" && (
+              <Mark payload={payload} arrow={open ? "keyboard_arrow_down" : "keyboard_arrow_right"} />
+            )}
+            {kind === "compact" && <Mark payload={payload} />}
+            {kind === "step" && (
+              <div aria-hidden="true" className="expander-step-mark">
+                <StepIcon payload={payload} />
+                <div data-testid="stExpanderStepChevron">
+                  <Material name={open ? "keyboard_arrow_down" : "keyboard_arrow_right"} />
+                </div>
+              </div>
+            )}
+            {name}
+            {kind === "compact" && <Material name={open ? "keyboard_arrow_down" : "chevron_right"} />}
+          </summary>
+          <div data-testid="stExpanderDetails" className="expander-details" inert={!open}>
+            <Vertical childNodes={childNodes} />
+          </div>
+        </details>
+      </div>
+    </LayoutWrapper>
+  );
+}
+
+/** What stands before the label: how the work goes, the app's icon, or the arrow. */
+function Mark({ payload, arrow }: { payload: ExpanderPayload; arrow?: string }): ReactNode {
+  if (payload.state !== undefined) return <StateIcon state={payload.state} />;
+  if (payload.icon !== undefined) return <AppIcon icon={payload.icon} testId="stExpanderIcon" />;
+  return arrow === undefined ? null : <Material name={arrow} />;
+}
+
+function StateIcon({ state }: { state: keyof typeof STATES }) {
+  const { testId, icon } = STATES[state];
+  if (state === "running") return <span aria-hidden="true" className="spinner" data-testid={testId} />;
+  return <AppIcon icon={`:material/${icon}:`} testId={testId} />;
+}
+
+function StepIcon({ payload }: { payload: ExpanderPayload }) {
+  const { state, icon } = payload;
+  return (
+    <div data-testid="stExpanderStepIcon" data-state={state}>
+      {state === "running" ? (
+        <span className="spinner" />
+      ) : (
+        <AppIcon icon={state === undefined ? (icon ?? ":material/circle:") : `:material/${STATES[state].step}:`} />
+      )}
+    </div>
+  );
+}
+
+function Material({ name }: { name: string }) {
+  return <AppIcon icon={`:material/${name}:`} />;
+}

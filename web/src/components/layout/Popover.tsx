@@ -1,0 +1,70 @@
+/** A button that opens a block over the page. */
+import { useContext, useRef } from "react";
+import { Dialog, Popover as AriaPopover } from "react-aria-components";
+
+import { AppIcon } from "../../ui/AppIcon";
+import { WithTip } from "../../ui/Help";
+import { Markdown } from "../../ui/Markdown";
+import { InRow, useSession } from "../../model/context";
+import type { BlockNode } from "../../model/nodes";
+import type { PopoverPayload } from "../../protocol/wire.gen";
+import { plainLabel } from "../../ui/WidgetLabel";
+import { Vertical, type Children } from "../Block";
+import { LayoutWrapper } from "./LayoutWrapper";
+
+interface PopoverProps extends Children {
+  readonly node: BlockNode;
+  readonly payload: PopoverPayload;
+}
+
+export function Popover({ node, payload, childNodes }: PopoverProps) {
+  const session = useSession();
+  const button = useRef<HTMLButtonElement>(null);
+  const inRow = useContext(InRow);
+  const { kind, label, icon, help, disabled, wrap } = payload;
+  const open = payload.value && !disabled;
+  const oneLine = wrap === undefined ? inRow : !wrap;
+  const trigger = (
+    <button
+      ref={button}
+      type="button"
+      className={`button button-${kind}`}
+      data-testid="stPopoverButton"
+      {...{ kind }}
+      aria-expanded={open}
+      aria-haspopup="dialog"
+      disabled={disabled}
+      onClick={() => session.setOpen(node, !open)}
+    >
+      {icon !== undefined && <AppIcon icon={icon} />}
+      {label !== "" && (
+        <div data-testid="stMarkdownContainer" className={oneLine ? "stMarkdownEllipsis" : undefined}>
+          <Markdown text={label} label links={false} />
+        </div>
+      )}
+      <div aria-hidden="true" className="popover-arrow">
+        <AppIcon icon={open ? ":material/expand_less:" : ":material/expand_more:"} />
+      </div>
+    </button>
+  );
+  return (
+    <LayoutWrapper width={payload.width} keyed={payload.key}>
+      <div className="stPopover" data-testid="stPopover">
+        {help === undefined ? trigger : <WithTip text={help}>{trigger}</WithTip>}
+        <AriaPopover
+          className="dropdown popover"
+          triggerRef={button}
+          placement="bottom start"
+          isOpen={open}
+          onOpenChange={(isOpen) => {
+            if (isOpen !== open) session.setOpen(node, isOpen);
+          }}
+        >
+          <Dialog className="stPopoverBody" data-testid="stPopoverBody" aria-label={plainLabel(label) || "Popover"}>
+            <Vertical childNodes={childNodes} />
+          </Dialog>
+        </AriaPopover>
+      </div>
+    </LayoutWrapper>
+  );
+}

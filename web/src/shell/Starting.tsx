@@ -1,0 +1,19 @@
+/** What stands in the main area until the first run: which of the steps to it is on. */
+import type { SessionStatus } from "../model/status";
+
+const TEXTS: Record<SessionStatus["phase"], string> = {
+  fetch: "Fetching Python…",
+  python: "Starting Python…",
+  app: "Loading the app…",
+  run: "Running the app…",
+  live: "",
+};
+
+export function Starting({ phase }: { phase: SessionStatus["phase"] }) {
+  return (
+    <div className="starting" data-testid="stAppSkeleton" role="status">
+      <span className="spinner" aria-hidden="true" />
+      {TEXTS[phase]}
+    </div>
+  );
+}

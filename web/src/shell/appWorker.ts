@@ -1,0 +1,90 @@
+/**
+ * The worker as the page knows it.
+ *
+ * What the worker says comes over a broadcast channel that only these two know, not as a posted message: after a click
+ * Chromium holds posted messages back until it has drawn the next frame, so that a run of two milliseconds is not heard
+ * of before twelve. A page without an origin of its own, such as a sandboxed frame, shares no channel with its worker,
+ * and old browsers have none.
+ */
+import type { BootMessage } from "../protocol/wire.gen";
+import { findBroken } from "../siteFiles";
+import type { Endpoint } from "../model/endpoint";
+import { type StartedWorker, takeStartedWorker } from "./startedWorker";
+
+type Boot = Omit<BootMessage, "channel">;
+
+export class AppWorker implements Endpoint {
+  private worker!: Worker;
+  private source!: BroadcastChannel | Worker;
+  /** Written to, it interrupts Python wherever that is; only pages that are isolated may share memory. */
+  private readonly interrupts = self.crossOriginIsolated ? new Uint8Array(new SharedArrayBuffer(1)) : undefined;
+  private readonly early: MessageEvent[] = [];
+  private readonly earlyErrors: ErrorEvent[] = [];
+  private onMessage = (event: MessageEvent): unknown => this.early.push(event);
+  private onError = (event: ErrorEvent): unknown => this.earlyErrors.push(event);
+
+  /** Starts the worker; `attach` gives each that is started its line to the keeper of the session. */
+  constructor(
+    /** Of the worker's script. */
+    private readonly address: string,
+    private readonly boot: Boot,
+    private readonly attach: () => MessagePort,
+  ) {
+    this.start(takeStartedWorker());
+  }
+
+  postMessage(message: unknown): void {
+    this.worker.postMessage(message);
+  }
+
+  /** From here on, and for what has come before, `onMessage` and `onError` are called. */
+  listen(onMessage: (event: MessageEvent) => void, onError: (event: ErrorEvent) => void): void {
+    const explain = (event: ErrorEvent) => void this.explained(event).then(onError);
+    this.onMessage = onMessage;
+    this.onError = explain;
+    for (const event of this.early.splice(0)) onMessage(event);
+    for (const event of this.earlyErrors.splice(0)) explain(event);
+  }
+
+  /** The event of a script that did not come says nothing: the web host may. */
+  private async explained(event: ErrorEvent): Promise<ErrorEvent> {
+    event.preventDefault();
+    if (event.message) return event;
+    const broken = await findBroken([this.address]);
+    return broken === undefined ? event : new ErrorEvent("error", { message: broken.message });
+  }
+
+  /** Interrupts what Python does now, where that is possible. */
+  interrupt(): void {
+    const KEYBOARD_INTERRUPT = 2;
+    this.interrupts?.fill(KEYBOARD_INTERRUPT);
+  }
+
+  /** Ends the worker, whatever it is at, and starts another; nothing that the first one says is heard any more. */
+  restart(): void {
+    this.worker.terminate();
+    this.source.onmessage = null;
+    if (this.source instanceof BroadcastChannel) this.source.close();
+    this.start();
+  }
+
+  private start(started?: StartedWorker): void {
+    this.worker =
+      started?.worker ??
+      new Worker(new URL("../worker/worker.ts", import.meta.url), { type: "module", name: "sitelet" });
+    const { worker } = this;
+    let channel: string | undefined;
+    if (self.origin === "null" || !("BroadcastChannel" in self)) {
+      this.source = worker;
+    } else {
+      channel = `sitelet-${crypto.getRandomValues(new Uint32Array(4)).join("-")}`;
+      this.source = new BroadcastChannel(channel);
+    }
+    this.source.onmessage = (event) => this.onMessage(event);
+    worker.onerror = (event) => this.worker === worker && this.onError(event);
+    if (started?.error !== undefined) this.onError(started.error);
+    this.interrupts?.fill(0);
+    const boot = { ...this.boot, ...(channel === undefined ? {} : { channel }), interrupts: this.interrupts };
+    worker.postMessage(boot, [this.attach()]);
+  }
+}

@@ -1,0 +1,111 @@
+/**
+ * The session's keeper as the page knows it: a worker that stores the session and gives it to workers that begin.
+ *
+ * Where it cannot be started the app runs on without: nothing is stored, and a worker that is started again begins anew.
+ */
+import type { FromPage, ListedMessage, ToPage, Trouble } from "../keeper/protocol";
+import type { KeepOptions } from "../protocol/wire.gen";
+import { notify } from "../model/notices";
+import { remember, remembered } from "../model/remembered";
+
+/** As much stored, in bytes, is worth asking the browser not to throw it away when room is short. */
+const MATTERS = 1 << 20;
+
+const TROUBLES: Readonly<Record<Trouble, string>> = {
+  full: "This browser has no room left for this app: what you do from now on is lost when you close the tab.",
+  blocked: "",
+  insecure: "",
+};
+
+export class Keeper {
+  private readonly worker = new Worker(new URL("../keeper/keeper.ts", import.meta.url), {
+    type: "module",
+    name: "sitelet keeper",
+  });
+  /** Of workers that have begun before the keeper has. */
+  private waiting: MessagePort[] = [];
+  private state: "starting" | "open" | "missing" = "starting";
+  private readonly answers = new Map<string, (message: ToPage) => void>();
+  private hasAsked = false;
+
+  constructor(
+    private readonly app: string,
+    python: string,
+    options: KeepOptions,
+  ) {
+    this.worker.onmessage = ({ data }: MessageEvent<ToPage>) => this.hear(data);
+    this.worker.onerror = (event) => {
+      event.preventDefault();
+      if (this.state === "starting") this.miss(event.message ?? "its file does not come");
+    };
+    this.say({ kind: "open", app, python, tab: remembered(`${app} session`), ...options });
+  }
+
+  /** The line to the keeper for a worker that begins. */
+  attach(): MessagePort {
+    const { port1, port2 } = new MessageChannel();
+    this.waiting.push(port2);
+    this.connect();
+    return port1;
+  }
+
+  /** Whether anybody sees the page: if not, nothing that is to be stored waits. */
+  seen(isSeen: boolean): void {
+    this.say({ kind: "seen", isSeen });
+  }
+
+  /** What is kept of the session; undefined where nothing is. */
+  async list(): Promise<ListedMessage | undefined> {
+    const message = await this.ask({ kind: "list" }, "listed");
+    return message?.kind === "listed" ? message : undefined;
+  }
+
+  /** Forgets all that is kept of the session. */
+  async drop(): Promise<void> {
+    await this.ask({ kind: "drop" }, "dropped");
+  }
+
+  private async ask(question: FromPage, answer: ToPage["kind"]): Promise<ToPage | undefined> {
+    if (this.state === "missing") return undefined;
+    return new Promise((resolve) => {
+      this.answers.set(answer, resolve);
+      this.say(question);
+    });
+  }
+
+  private hear(message: ToPage): void {
+    this.answers.get(message.kind)?.(message);
+    this.answers.delete(message.kind);
+    if (message.kind === "opened") {
+      remember(`${this.app} session`, message.tab);
+      this.state = "open";
+      this.connect();
+    } else if (message.kind === "trouble") {
+      console.warn(`This browser does not keep the session: ${message.detail}`);
+      const text = TROUBLES[message.reason];
+      if (text !== "") notify({ name: "storage", text });
+    } else if (message.kind === "stored" && message.bytes > MATTERS && !this.hasAsked) {
+      this.hasAsked = true;
+      navigator.storage?.persist?.().catch(() => undefined);
+    }
+  }
+
+  private connect(): void {
+    if (this.state === "starting") return;
+    for (const port of this.waiting.splice(0)) {
+      if (this.state === "open") this.say({ kind: "attach" }, [port]);
+      else port.postMessage(null);
+    }
+  }
+
+  private miss(why: string): void {
+    console.warn(`The session is not kept: its worker could not be started (${why}).`);
+    this.state = "missing";
+    for (const answer of this.answers.values()) answer({ kind: "dropped" });
+    this.connect();
+  }
+
+  private say(message: FromPage, transfer: Transferable[] = []): void {
+    this.worker.postMessage(message, transfer);
+  }
+}

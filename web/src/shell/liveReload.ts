@@ -1,0 +1,13 @@
+/** In `sitelet run`, hears of changed files and hands the new ones to the session, which keeps its state. */
+import type { Session } from "../model/session";
+
+/** `app` is the address of the files that the session began with; a change may have come before this listens. */
+export function followChanges(changes: string, app: string, session: Session): void {
+  let shown = app;
+  new EventSource(changes).addEventListener("app", ({ data }: MessageEvent<string>) => {
+    const address = new URL(data, changes).href;
+    if (address === shown) return;
+    shown = address;
+    session.replaceFiles(address);
+  });
+}

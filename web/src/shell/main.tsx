@@ -1,0 +1,55 @@
+/** Draws the page: the session around the worker, and the app's frame. */
+import { flushSync } from "react-dom";
+import { createRoot } from "react-dom/client";
+
+import { preloadChatInput } from "../components/Element";
+import { App } from "./App";
+import { Address } from "../model/address";
+import type { AppWorker } from "./appWorker";
+import { readBrowser } from "./browserContext";
+import type { SiteConfig } from "./config";
+import { Saved, SessionProvider } from "../model/context";
+import { readFirstRun } from "./firstRun";
+import { replay, takeEarly, untilIdle } from "./early/replay";
+import type { Keeper } from "./keeper";
+import { followChanges } from "./liveReload";
+import { forgetOffline, keepForOffline } from "./offline";
+import { keepScrolled } from "./scrolled";
+import { Session } from "../model/session";
+
+/** `worker` has been told to boot already; what it has said since is waiting. */
+export async function show(root: HTMLElement, config: SiteConfig, worker: AppWorker, keeper: Keeper): Promise<void> {
+  // What was written into a chat's field needs one that is there.
+  if (window.siteletEarly?.notes.length && root.querySelector(".stChatInput")) await preloadChatInput();
+  await untilIdle();
+  const session = new Session(worker, new Address(config.base), () => readBrowser(config.base), readFirstRun());
+  session.startOver = () => void keeper.drop().then(() => location.reload());
+  const look = (isSeen: boolean) => {
+    keeper.seen(isSeen);
+    if (!isSeen) session.save();
+  };
+  addEventListener("visibilitychange", () => look(document.visibilityState === "visible"));
+  addEventListener("pagehide", () => look(false));
+  addEventListener("pageshow", () => look(document.visibilityState === "visible"));
+  if (config.changes === undefined) {
+    void keepForOffline(config.base, session);
+  } else {
+    followChanges(config.changes, config.app, session);
+    void forgetOffline(config.base);
+  }
+  // What the build has drawn gives way in one step, with nothing in between.
+  const early = takeEarly(root);
+  const scrollBack = keepScrolled(root);
+  root.removeAttribute("data-prerendered");
+  flushSync(() =>
+    createRoot(root).render(
+      <SessionProvider value={session}>
+        <Saved value={keeper}>
+          <App />
+        </Saved>
+      </SessionProvider>,
+    ),
+  );
+  scrollBack();
+  if (early !== undefined) await replay(early);
+}

@@ -1,0 +1,192 @@
+/** Markdown as React elements. Rare and heavy parts (emoji names, formulas, raw HTML) are loaded when a text needs them. */
+import type { Element } from "hast";
+import { type Components, toJsxRuntime } from "hast-util-to-jsx-runtime";
+import { toString } from "hast-util-to-string";
+import { type ReactNode, createContext, memo, useContext, useId, useMemo } from "react";
+import { Fragment, jsx, jsxs } from "react/jsx-runtime";
+
+import { CodeBlock } from "./CodeBlock";
+import { AnchoredHeading } from "./AnchoredHeading";
+import { useAnchor } from "../markdown/anchor";
+import { Formula } from "../markdown/Formula";
+import { useTree } from "../markdown/useTree";
+
+export interface MarkdownProps {
+  readonly text: string;
+  readonly allowHtml?: boolean | undefined;
+  readonly label?: boolean | undefined;
+  readonly anchors?: boolean | undefined;
+  /** Links inside a button would be controls inside a control: their text is shown instead. */
+  readonly links?: boolean | undefined;
+  /** Without paragraphs, to stand inside another line of text. */
+  readonly inline?: boolean | undefined;
+  /** What stands at the end of the last paragraph, such as a help icon. */
+  readonly after?: ReactNode;
+}
+
+export const Markdown = memo(function Markdown({
+  text,
+  allowHtml,
+  label,
+  anchors = true,
+  links = true,
+  inline = false,
+  after,
+}: MarkdownProps) {
+  const { tree, complete } = useTree(text, { allowHtml: allowHtml === true, label: label === true });
+  const last = after === undefined ? undefined : tree.children.findLast((node) => node.type === "element");
+  const shown = useMemo(
+    () => ({ anchors, complete, links, inline, after, last: last?.tagName === "p" ? last : undefined }),
+    [anchors, complete, links, inline, after, last],
+  );
+  return (
+    <ShownAs value={shown}>
+      {useMemo(() => toJsxRuntime(tree, OPTIONS), [tree])}
+      {shown.last === undefined ? after : null}
+    </ShownAs>
+  );
+});
+
+interface Shown {
+  readonly anchors: boolean;
+  readonly complete: boolean;
+  readonly links: boolean;
+  readonly inline: boolean;
+  readonly after: ReactNode;
+  /** The paragraph that `after` stands in. */
+  readonly last: Element | undefined;
+}
+
+const ShownAs = createContext<Shown>({
+  anchors: true,
+  complete: true,
+  links: true,
+  inline: false,
+  after: null,
+  last: undefined,
+});
+
+/** The same components for every text, so that a text that changes keeps its DOM nodes. */
+const COMPONENTS: Partial<Components> = {
+  a: Link,
+  p: Paragraph,
+  pre: Preformatted,
+  code: Code,
+  img: Picture,
+  li: Item,
+  input: Box,
+  h1: heading(1),
+  h2: heading(2),
+  h3: heading(3),
+  h4: heading(4),
+  h5: heading(5),
+  h6: heading(6),
+};
+
+/** A style that is no CSS is left out; it would otherwise be an error. */
+const OPTIONS = { Fragment, jsx, jsxs, passNode: true, ignoreInvalidStyle: true, components: COMPONENTS };
+
+interface NodeProps {
+  readonly node?: Element | undefined;
+  readonly className?: string | undefined;
+  readonly children?: ReactNode;
+}
+
+function heading(level: 1 | 2 | 3 | 4 | 5 | 6) {
+  return function Heading({ node, children }: NodeProps) {
+    const { anchors, complete } = useContext(ShownAs);
+    const anchor = useAnchor(anchors && complete ? node : undefined);
+    return (
+      <AnchoredHeading level={level} anchor={anchor} linked={anchors && anchor !== undefined}>
+        {children}
+      </AnchoredHeading>
+    );
+  };
+}
+
+function Link({ node: _node, href, children, ...rest }: NodeProps & { href?: string | undefined }) {
+  const { links } = useContext(ShownAs);
+  if (!links) return children;
+  const address = safeAddress(href);
+  const away = isLocal(address) ? {} : { target: "_blank", rel: "noopener noreferrer" };
+  return (
+    <a href={address} {...away} {...rest}>
+      {children}
+    </a>
+  );
+}
+
+function Picture({
+  node: _node,
+  src,
+  alt,
+  ...rest
+}: NodeProps & { src?: string | undefined; alt?: string | undefined }) {
+  return <img src={safeAddress(src)} alt={alt} {...rest} />;
+}
+
+function Paragraph({ node, children, ...rest }: NodeProps) {
+  const { inline, after, last } = useContext(ShownAs);
+  if (inline) return children;
+  return (
+    <p {...rest}>
+      {children}
+      {node !== undefined && node === last ? after : null}
+    </p>
+  );
+}
+
+/** The text of a task is the name of its box. */
+const TaskText = createContext<string | undefined>(undefined);
+
+function Item({ node: _node, className, children, ...rest }: NodeProps) {
+  const id = useId();
+  const isTask = className?.split(" ").includes("task-list-item") ?? false;
+  return (
+    <li className={className} id={isTask ? id : undefined} {...rest}>
+      <TaskText value={isTask ? id : undefined}>{children}</TaskText>
+    </li>
+  );
+}
+
+function Box({ node: _node, ...rest }: NodeProps & { checked?: boolean | undefined }) {
+  return <input aria-labelledby={useContext(TaskText)} readOnly {...rest} />;
+}
+
+function Code({ node, className, children, ...rest }: NodeProps) {
+  if (node !== undefined && className?.split(" ").includes("math-inline")) return <Formula text={toString(node)} />;
+  return (
+    <code className={className} {...rest}>
+      {children}
+    </code>
+  );
+}
+
+function Preformatted({ node, children }: NodeProps) {
+  const code = node?.children.find((child): child is Element => child.type === "element" && child.tagName === "code");
+  if (code === undefined) return <pre data-testid="stMarkdownPre">{children}</pre>;
+  const classes = classesOf(code);
+  const text = toString(code).replace(/\n$/, "");
+  if (classes.includes("math-display")) return <Formula text={text} display />;
+  const language = classes.find((name) => name.startsWith("language-"))?.slice("language-".length) ?? "plaintext";
+  return (
+    <div data-testid="stMarkdownPre">
+      <CodeBlock body={text.replace(/^\n/, "")} language={language} />
+    </div>
+  );
+}
+
+function classesOf(node: Element | undefined): string[] {
+  const { className } = node?.properties ?? {};
+  return Array.isArray(className) ? className.map(String) : [];
+}
+
+function isLocal(href: string | undefined): boolean {
+  return href?.startsWith("#") ?? false;
+}
+
+/** A link that would run a script leads nowhere. What a browser ignores in an address is ignored here. */
+function safeAddress(address: string | undefined): string | undefined {
+  const scheme = address?.replace(/[\p{Cc}\s]/gu, "");
+  return scheme !== undefined && /^(javascript|vbscript):/i.test(scheme) ? "#" : address;
+}
