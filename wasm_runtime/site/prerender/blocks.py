@@ -1,4 +1,4 @@
-"""Blocks as web/src/layout draws them."""
+"""Blocks as web/src/components/layout draws them."""
 
 from __future__ import annotations
 

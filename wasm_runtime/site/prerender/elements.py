@@ -1,5 +1,5 @@
-"""Elements as web/src/elements draws them: the same classes and test ids in the same boxes, so that nothing moves when
-the page takes over.
+"""Elements as web/src/components draws them: the same classes and test ids in the same boxes, so that nothing moves
+when the page takes over.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The app's frame as web/src/page/App.tsx draws it, around the tree."""
+"""The app's frame as web/src/shell/App.tsx draws it, around the tree."""
 
 from __future__ import annotations
 

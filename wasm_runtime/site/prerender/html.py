@@ -9,7 +9,7 @@ _VOID = frozenset({"br", "hr", "img", "input"})
 # What no document may hold: controls, and halves of characters.
 _FORBIDDEN = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
-# The value of `disabled` on controls that may be used as soon as it is noted what a person does (web/src/page/early).
+# The value of `disabled` on controls that may be used as soon as it is noted what a person does (web/src/shell/early).
 EARLY = "early"
 
 Attribute = str | float | bool | None

@@ -1,6 +1,6 @@
-"""Widgets as web/src/widgets draws them, in boxes of the same size.
+"""Widgets as web/src/components draws them, in boxes of the same size.
 
-They look as if they could be used, and can be where web/src/page/early notes what a person does: it enables those that
+They look as if they could be used, and can be where web/src/shell/early notes what a person does: it enables those that
 are `disabled="early"`, and does the same again on the page's own components.
 """
 
