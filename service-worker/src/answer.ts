@@ -4,7 +4,7 @@
  * Only reading requests for files of this site are; anything else goes its way untouched. What should be stored and is
  * not, because the browser has made room, comes from the host.
  */
-import { partOf } from "./part";
+import { createPartialResponse } from "./createPartialResponse";
 import { NOT_FOUND, type Site } from "./site";
 
 /** `handOver` has a newer build answer instead, if one waits and nobody is in the way, and says so. */
@@ -71,7 +71,7 @@ async function answerFile(site: Site, request: Request, cache: string, name: str
   if (found === undefined) return fetch(request);
   if (request.method === "HEAD") return new Response(null, found);
   const range = request.headers.get("range");
-  if (range !== null) return partOf(found, range);
+  if (range !== null) return createPartialResponse(found, range);
   // A worker needs the same as its page.
   return /\.m?js$/.test(name) ? isolated(site, found) : found;
 }

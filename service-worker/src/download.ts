@@ -7,20 +7,20 @@
  */
 
 /** `answered`: the host was there. */
-export class WrongFile extends Error {
+export class WrongFileError extends Error {
   constructor(
     address: string,
     problem: string,
     readonly answered = true,
   ) {
     super(`${decodeURIComponent(new URL(address).pathname)} ${problem}`);
-    this.name = "WrongFile";
+    this.name = "WrongFileError";
   }
 }
 
 export type Check = (response: Response) => Promise<boolean>;
 
-/** First what the browser has, however old, then what the host has. Raises `WrongFile` if neither is right. */
+/** First what the browser has, however old, then what the host has. Raises `WrongFileError` if neither is right. */
 export async function download(address: string, check: Check): Promise<Response> {
   let problem = "";
   for (const cache of ["force-cache", "reload"] as const) {
@@ -29,7 +29,7 @@ export async function download(address: string, check: Check): Promise<Response>
     else if (await check(response.clone())) return storable(response);
     else problem = "is of another build, or damaged";
   }
-  throw new WrongFile(address, problem);
+  throw new WrongFileError(address, problem);
 }
 
 export function hasHash(hash: string): Check {
@@ -47,7 +47,7 @@ async function answerTo(address: string, cache: RequestCache): Promise<Response>
   try {
     return await fetch(address, { cache, priority: "low" });
   } catch {
-    throw new WrongFile(address, "could not be fetched", false);
+    throw new WrongFileError(address, "could not be fetched", false);
   }
 }
 

@@ -3,10 +3,10 @@
  *
  * Files that are there already are not fetched again, be they of the build before or of an attempt that broke off.
  */
-import { type Check, download, hasHash, mentions, WrongFile } from "./download";
+import { type Check, download, hasHash, mentions, WrongFileError } from "./download";
 import type { Site } from "./site";
 
-const AT_ONCE = 6;
+const MAX_PARALLEL_DOWNLOADS = 6;
 
 interface Part {
   readonly name: string;
@@ -35,12 +35,12 @@ export async function install(site: Site): Promise<void> {
   ];
   const added: Part[] = [];
   try {
-    await atOnce(AT_ONCE, missing, async (part) => {
+    await atOnce(MAX_PARALLEL_DOWNLOADS, missing, async (part) => {
       try {
         await part.cache.put(part.address, await download(part.address, part.check));
         added.push(part);
       } catch (error) {
-        if (!(error instanceof WrongFile && error.answered && site.isOptional(part.name))) throw error;
+        if (!(error instanceof WrongFileError && error.answered && site.isOptional(part.name))) throw error;
       }
     });
   } catch (error) {

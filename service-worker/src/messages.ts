@@ -36,7 +36,7 @@ interface Listener {
 export function ask<Answer>(listener: Listener, question: WorkerMessage | PageQuestion): Promise<Answer | undefined> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(undefined), PATIENCE);
+    const timer = setTimeout(() => resolve(undefined), ANSWER_TIMEOUT_MS);
     port1.onmessage = ({ data }: MessageEvent<Answer>) => {
       clearTimeout(timer);
       port1.close();
@@ -46,4 +46,4 @@ export function ask<Answer>(listener: Listener, question: WorkerMessage | PageQu
   });
 }
 
-const PATIENCE = 2000; // milliseconds
+const ANSWER_TIMEOUT_MS = 2000;

@@ -5,7 +5,7 @@
  * stores the whole build first, then waits: until no page of the build before is open, or a person asks for it.
  */
 import { answer } from "./answer";
-import { alone, collect } from "./collect";
+import { withSiteLock, deleteOutdated } from "./deleteOutdated";
 import { install } from "./install";
 import { ask, type InstallFailure, type WorkerMessage } from "./messages";
 import type { SiteDescription } from "../../web/src/protocol/wire.gen";
@@ -17,7 +17,7 @@ const site = new Site(self.sitelet, new URL("./", self.location.href).href);
 
 self.addEventListener("install", (event) => {
   event.waitUntil(
-    alone(site, () => install(site)).catch(async (error: unknown) => {
+    withSiteLock(site, () => install(site)).catch(async (error: unknown) => {
       await tellPages(error instanceof Error ? error.message : String(error));
       throw error;
     }),
@@ -36,7 +36,7 @@ self.addEventListener("fetch", (event) => {
 
 self.addEventListener("message", (event) => {
   const { kind } = event.data as WorkerMessage;
-  if (kind === "live") event.waitUntil(collect(site));
+  if (kind === "live") event.waitUntil(deleteOutdated(site));
   if (kind === "activate") event.waitUntil(self.skipWaiting());
   event.ports[0]?.postMessage(site.description.build);
 });

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { afterEach, expect, it, vi } from "vitest";
 
-import { download, hasHash, mentions, WrongFile } from "../src/download";
+import { download, hasHash, mentions, WrongFileError } from "../src/download";
 
 const ADDRESS = "https://example.org/app/file.js";
 const HELLO = "LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ="; // of "hello"
@@ -55,8 +55,8 @@ it.each([
 it("says that there is no network", async () => {
   answering(gone, gone);
   const error = await download(ADDRESS, hasHash(HELLO)).catch((reason: unknown) => reason);
-  expect(error).toBeInstanceOf(WrongFile);
-  expect((error as WrongFile).answered).toBe(false);
+  expect(error).toBeInstanceOf(WrongFileError);
+  expect((error as WrongFileError).answered).toBe(false);
 });
 
 it("takes off what keeps an answer from being stored or shown", async () => {

@@ -86,7 +86,7 @@ def build(
     pages[NOT_FOUND] = not_found_html(web, base_path)
     name = app_name(app.title, None if outcome is None else outcome.first_run)
     folder.add(MANIFEST, web_manifest(name, web.icons, FAVICON))
-    worker = web.service_worker("worker" if offline else "farewell")
+    worker = web.service_worker("worker" if offline else "selfDestroy")
     contents = Contents(dict(folder.files), pages)
     build = contents.build(worker)
     for file, text in pages.items():

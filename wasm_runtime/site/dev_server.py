@@ -150,7 +150,7 @@ class DevServer:
 
     async def _no_service_worker(self, request: Request) -> Response:
         """A site that was served here before may have left one, which would go on showing that site."""
-        script = b"self.reloads=true;\n" + self._web.service_worker("farewell")
+        script = b"self.reloads=true;\n" + self._web.service_worker("selfDestroy")
         return Response(script, media_type="text/javascript", headers=_NO_STORE)
 
     async def _changes(self, request: Request) -> Response:

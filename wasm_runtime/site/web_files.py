@@ -74,7 +74,7 @@ class WebFiles:
     def text(self, name: str | Path) -> str:
         return self.read(name).decode()
 
-    def service_worker(self, name: Literal["worker", "farewell"]) -> bytes:
+    def service_worker(self, name: Literal["worker", "selfDestroy"]) -> bytes:
         """The script that keeps a site for use without a network, or the one that ends that."""
         return self.read(f"{_SERVICE_WORKERS}/{name}.js")
 

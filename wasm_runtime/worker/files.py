@@ -8,7 +8,7 @@ from pyodide.ffi import JsException
 
 
 class WorkerFiles:
-    """A `FileSource` of the `Files` of web/src/worker/files.ts."""
+    """A `FileSource` of the `UploadedFiles` of web/src/worker/uploadedFiles.ts."""
 
     def __init__(self, files: Any) -> None:
         self._files = files

@@ -6,7 +6,7 @@ import { build } from "vite";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 
-for (const name of ["worker", "farewell"]) {
+for (const name of ["worker", "selfDestroy"]) {
   await build({
     configFile: false,
     logLevel: "warn",

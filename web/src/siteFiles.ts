@@ -19,13 +19,13 @@ export async function download(address: string): Promise<Uint8Array> {
 }
 
 /** The files of an archive, by name. */
-export type Files = Readonly<Record<string, Uint8Array>>;
+export type ArchiveFiles = Readonly<Record<string, Uint8Array>>;
 
-export async function downloadArchive(address: string): Promise<Files> {
+export async function downloadArchive(address: string): Promise<ArchiveFiles> {
   return unzip(address, await download(address), () => true);
 }
 
-export function unzip(address: string, archive: Uint8Array, filter: () => boolean): Files {
+export function unzip(address: string, archive: Uint8Array, filter: () => boolean): ArchiveFiles {
   try {
     return unzipSync(archive, { filter });
   } catch {

@@ -6,7 +6,7 @@
  */
 
 /** Milliseconds that a page which is being left may still hold its lock. */
-const PATIENCE = 500;
+const LOCK_TIMEOUT_MS = 500;
 
 export interface Claim {
   readonly id: string;
@@ -15,7 +15,7 @@ export interface Claim {
 }
 
 export async function claim(app: string, tab: string | null): Promise<Claim> {
-  if (tab !== null && (await hold(app, tab, PATIENCE))) return { id: tab };
+  if (tab !== null && (await hold(app, tab, LOCK_TIMEOUT_MS))) return { id: tab };
   const id = newId();
   await hold(app, id, 0);
   return tab === null ? { id } : { id, copies: tab };

@@ -11,10 +11,10 @@
 import { type Batch, type Found, type Manifest, type Reader, Records, Refused } from "./records";
 
 /** A session of more bytes than this is in the first database only: writing it twice would cost more than it saves. */
-const MOST = 8 * 1024 * 1024;
+const MAX_COPIED_BYTES = 8 * 1024 * 1024;
 const BUCKET = "sitelet";
 /** Milliseconds that a start waits for the second database. */
-const PATIENCE = 2000;
+const SECOND_DATABASE_TIMEOUT_MS = 2000;
 
 /** What TypeScript does not know yet. */
 interface StorageBuckets {
@@ -39,7 +39,7 @@ export class Copies {
   /** Throws where the browser stores nothing. `onLost` is called when it stops doing so. */
   static async open(reader: Reader, onLost: () => void): Promise<Copies> {
     const tooLate = new Promise<undefined>((resolve) => {
-      setTimeout(resolve, PATIENCE);
+      setTimeout(resolve, SECOND_DATABASE_TIMEOUT_MS);
     });
     const [first, second] = await Promise.all([
       Records.open(reader, indexedDB, onLost),
@@ -87,14 +87,14 @@ export class Copies {
   }
 
   private async isTwice(manifest: Manifest, copied: Promise<number | undefined> | undefined): Promise<boolean> {
-    return copied === undefined || sizeOf(manifest) > MOST || (await copied) === manifest.saved;
+    return copied === undefined || sizeOf(manifest) > MAX_COPIED_BYTES || (await copied) === manifest.saved;
   }
 
   /** Files are left out: they may be large, and an app is the better part of a session without them. */
   private async copy(manifest: Manifest, batch: Batch): Promise<void> {
     if (this.second === undefined || !this.isCopying) return;
     try {
-      this.isCopying = sizeOf(manifest) <= MOST;
+      this.isCopying = sizeOf(manifest) <= MAX_COPIED_BYTES;
       if (this.isCopying) await this.second.write(manifest, { ...batch, files: new Map(), goneFiles: [] });
       else await this.second.drop(manifest.session);
     } catch {

@@ -5,11 +5,11 @@ import { KeptSession } from "./keptSession";
 import type { FromPage, FromWorker, OpenMessage, StoreMessage, ToPage, ToWorker, Trouble } from "./protocol";
 import { type Reader, Refused } from "./records";
 
-const DAY = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 /** Milliseconds that a start waits for a database that does not open. */
-const PATIENCE = 15_000;
+const OPEN_TIMEOUT_MS = 15_000;
 /** Milliseconds before each further try at a database that cannot be opened. */
-const AGAIN = [100, 300, 1000];
+const RETRY_DELAYS_MS = [100, 300, 1000];
 
 let session: Promise<KeptSession>;
 let troubled = false;
@@ -34,7 +34,7 @@ async function open(message: OpenMessage): Promise<KeptSession> {
     const others = tab === null && mode === "app" ? await records.list() : [];
     const candidates = tab === null ? others.map((each) => each.session) : [copies ?? id];
     const found = await firstReadable(records, candidates);
-    if (found !== undefined && found.manifest.saved > Date.now() - days * DAY)
+    if (found !== undefined && found.manifest.saved > Date.now() - days * DAY_MS)
       kept.begin(found, { moves: others.length > 0, isOwn: found.isWhole && found.manifest.session === id });
   } catch (error) {
     trouble("blocked", error);
@@ -50,7 +50,7 @@ async function openRecords(reader: Reader): Promise<Copies | undefined> {
   }
   try {
     const tooLate = new Promise<never>((_, reject) => {
-      setTimeout(() => reject(new Error("the database does not open")), PATIENCE);
+      setTimeout(() => reject(new Error("the database does not open")), OPEN_TIMEOUT_MS);
     });
     const lost = () => trouble("blocked", "the database was closed by the browser");
     return await Promise.race([opened(reader, lost), tooLate]);
@@ -63,7 +63,7 @@ async function openRecords(reader: Reader): Promise<Copies | undefined> {
 /** A browser that comes back from a crash may need more than one try, and then begin with an empty database. */
 async function opened(reader: Reader, lost: () => void): Promise<Copies> {
   let problem: unknown;
-  for (const pause of [0, ...AGAIN]) {
+  for (const pause of [0, ...RETRY_DELAYS_MS]) {
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
     try {
       const records = await Copies.open(reader, lost);
@@ -121,7 +121,7 @@ async function drop(): Promise<void> {
 async function collect(records: Copies, app: string, days: number, own: string): Promise<void> {
   try {
     const inUse = await claimed(app);
-    await records.collect(days * DAY, (each) => each === own || inUse.has(each));
+    await records.collect(days * DAY_MS, (each) => each === own || inUse.has(each));
   } catch {
     // Another time.
   }

@@ -13,9 +13,9 @@ import { type Found, type ManifestEntry, manifestOf, type Reader } from "./recor
 import { digest } from "./signature";
 
 /** More of uploaded files than this is not stored, in bytes. */
-const MOST_OF_FILES = 64 * 1024 * 1024;
+const MAX_FILE_BYTES = 64 * 1024 * 1024;
 /** Milliseconds that the page has for itself after a run, for on few processors a write would hold it up. */
-const COURTESY = 6;
+const WRITE_DELAY_MS = 6;
 
 interface Held {
   readonly entry: KeptEntry;
@@ -205,7 +205,7 @@ export class KeptSession {
     if (!this.isSeen) return;
     await new Promise<void>((resolve) => {
       this.endWait = resolve;
-      setTimeout(resolve, COURTESY);
+      setTimeout(resolve, WRITE_DELAY_MS);
     });
   }
 
@@ -253,7 +253,7 @@ export class KeptSession {
   }
 
   private filesToStore(): ReadonlyMap<string, File> {
-    let room = MOST_OF_FILES;
+    let room = MAX_FILE_BYTES;
     return new Map([...this.files].filter(([, { size }]) => (room -= size) >= 0));
   }
 }

@@ -4,7 +4,7 @@
  * The tab remembers them for each site, so that they are as empty as before when it is loaded again and the session is
  * back.
  */
-import { remember, remembered } from "./remembered";
+import { readTabStorage, writeTabStorage } from "./tabStorage";
 
 export class ClearedFields {
   private readonly name: string;
@@ -26,24 +26,24 @@ export class ClearedFields {
       if (areCleared) this.ids.add(id);
       else this.ids.delete(id);
     }
-    this.remember();
+    this.writeTabStorage();
   }
 
   /** The script has set another value. Returns whether the field was set back before. */
   drop(id: string): boolean {
     const had = this.ids.delete(id);
-    if (had) this.remember();
+    if (had) this.writeTabStorage();
     return had;
   }
 
-  private remember(): void {
-    remember(this.name, JSON.stringify([...this.ids]));
+  private writeTabStorage(): void {
+    writeTabStorage(this.name, JSON.stringify([...this.ids]));
   }
 }
 
 function read(name: string): string[] {
   try {
-    const ids: unknown = JSON.parse(remembered(name) ?? "[]");
+    const ids: unknown = JSON.parse(readTabStorage(name) ?? "[]");
     return Array.isArray(ids) ? ids.filter((id) => typeof id === "string") : [];
   } catch {
     return []; // what stands there is somebody else's

@@ -40,7 +40,7 @@ export class Prerendered {
     const { path, payload } = message;
     const there = this.tree.at(path);
     const isLeftOver = there !== undefined && this.leftOver.has(there);
-    if (there === undefined || !says(there, message)) {
+    if (there === undefined || !matches(there, message)) {
       const displaces =
         isLeftOver && there instanceof ElementNode && isWidget(there) && !("id" in payload && payload.id === there.key);
       this.tree.apply(displaces ? { ...message, displaces } : message);
@@ -85,7 +85,7 @@ export class Prerendered {
 }
 
 /** Whether the node stands for exactly this already. */
-function says(node: TreeNode, { kind, payload }: ElementMessage | BlockMessage): boolean {
+function matches(node: TreeNode, { kind, payload }: ElementMessage | BlockMessage): boolean {
   if ((kind === "block") !== node instanceof BlockNode) return false;
   const said = node instanceof BlockNode && node.told !== undefined ? withValue(node) : node.snapshot.payload;
   return JSON.stringify(said) === JSON.stringify(payload);

@@ -6,9 +6,9 @@
 import type { PageEvent, WireValue } from "../protocol/wire.gen";
 
 /** Milliseconds that a run has to end by itself when it is stopped. */
-const PATIENCE = 400;
+const STOP_TIMEOUT_MS = 400;
 /** So many failures without a run in between, and it is no use. */
-const TOO_OFTEN = 2;
+const MAX_FAILURES = 2;
 
 export class Recovery {
   private unanswered: PageEvent[] = [];
@@ -29,13 +29,13 @@ export class Recovery {
   /** Calls `onLate` if no run ends in time. */
   awaitEnd(onLate: () => void): void {
     clearTimeout(this.timer);
-    this.timer = window.setTimeout(onLate, PATIENCE);
+    this.timer = window.setTimeout(onLate, STOP_TIMEOUT_MS);
   }
 
   /** Whether it is worth while to start again after a failure. */
   mayTryAgain(): boolean {
     this.failures += 1;
-    return this.failures < TOO_OFTEN;
+    return this.failures < MAX_FAILURES;
   }
 
   /** The last values that were not answered, without those that were a trigger's. They will not be given again. */

@@ -24,7 +24,7 @@ import type {
   WorkerMessage,
 } from "../protocol/wire.gen";
 import { Address } from "./address";
-import { Changes } from "./changes";
+import { PendingChanges } from "./pendingChanges";
 import type { Endpoint } from "./endpoint";
 import { Forms } from "./forms";
 import type { SessionStatus } from "./status";
@@ -37,9 +37,9 @@ import { Tree } from "./tree";
 import { Uploads } from "./uploads";
 
 /** Milliseconds after which a run counts as long: from then on it is announced, and what is left over is faded. */
-const SLOW_RUN = 500;
+const SLOW_RUN_MS = 500;
 /** Messages that wait for a frame, at most: a page that is out of sight draws none. */
-const MOST_WAITING = 5000;
+const MAX_WAITING_MESSAGES = 5000;
 
 export class Session {
   readonly tree = new Tree();
@@ -47,10 +47,10 @@ export class Session {
   readonly forms: Forms;
   readonly uploads = new Uploads((message) => this.worker.postMessage(message));
   private readonly waiting: WorkerMessage[] = [];
-  private readonly changes = new Changes(this.tree);
+  private readonly changes = new PendingChanges(this.tree);
   private readonly downloads = new Map<string, (answer: DownloadMessage) => void>();
   private shownPage: string;
-  private toldBrowser = "";
+  private lastSentBrowser = "";
   private seq = 0;
   private ack = 0;
   private frame = 0;
@@ -222,8 +222,8 @@ export class Session {
   private browserNews(): BrowserContext | undefined {
     const browser = this.readBrowser?.();
     const text = JSON.stringify(browser) ?? "";
-    if (text === this.toldBrowser) return undefined;
-    this.toldBrowser = text;
+    if (text === this.lastSentBrowser) return undefined;
+    this.lastSentBrowser = text;
     return browser;
   }
 
@@ -233,7 +233,7 @@ export class Session {
     const message = typeof data === "string" ? (JSON.parse(data) as WorkerMessage) : data;
     this.waiting.push(message);
     const isEnd = message.kind === "run" || message.kind === "download" || message.kind === "failed";
-    if (isEnd || this.waiting.length >= MOST_WAITING) this.applyWaiting();
+    if (isEnd || this.waiting.length >= MAX_WAITING_MESSAGES) this.applyWaiting();
     else this.frame ||= requestAnimationFrame(() => this.applyWaiting());
   }
 
@@ -338,7 +338,7 @@ export class Session {
 
   private enterRun(): void {
     clearTimeout(this.slowTimer);
-    this.slowTimer = window.setTimeout(() => this.showSlowRun(), SLOW_RUN);
+    this.slowTimer = window.setTimeout(() => this.showSlowRun(), SLOW_RUN_MS);
     this.reached = undefined;
     this.status.set({ scriptState: "running", compileError: undefined });
   }
@@ -381,7 +381,7 @@ export class Session {
     this.tree.hideSpinners();
     this.tree.clearStale();
     this.prerendered = new Prerendered(this.tree, []);
-    this.toldBrowser = "";
+    this.lastSentBrowser = "";
     this.address.forget();
     this.uploads.forgetSent();
     this.worker.restart();

@@ -11,14 +11,19 @@ import type { SiteConfig } from "./config";
 import { Saved, SessionProvider } from "../model/context";
 import { readFirstRun } from "./firstRun";
 import { replay, takeEarly, untilIdle } from "./early/replay";
-import type { Keeper } from "./keeper";
+import type { KeeperClient } from "./keeperClient";
 import { followChanges } from "./liveReload";
 import { forgetOffline, keepForOffline } from "./offline";
 import { keepScrolled } from "./scrolled";
 import { Session } from "../model/session";
 
 /** `worker` has been told to boot already; what it has said since is waiting. */
-export async function show(root: HTMLElement, config: SiteConfig, worker: AppWorker, keeper: Keeper): Promise<void> {
+export async function show(
+  root: HTMLElement,
+  config: SiteConfig,
+  worker: AppWorker,
+  keeper: KeeperClient,
+): Promise<void> {
   // What was written into a chat's field needs one that is there.
   if (window.siteletEarly?.notes.length && root.querySelector(".stChatInput")) await preloadChatInput();
   await untilIdle();

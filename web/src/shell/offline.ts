@@ -8,9 +8,9 @@ import { ask, type InstallFailure, type PageAnswer, type PageQuestion } from "..
 import { notify } from "../model/notices";
 import type { Session } from "../model/session";
 
-const HOUR = 3_600_000; // milliseconds
+const UPDATE_CHECK_INTERVAL_MS = 3_600_000;
 /** A first run that goes on for longer has all that it needs. */
-const LONG_RUN = 15_000;
+const LONG_RUN_MS = 15_000;
 
 /** `base` is where the site lies. */
 export async function keepForOffline(base: string, session: Session): Promise<void> {
@@ -74,7 +74,7 @@ function followUpdates(registration: ServiceWorkerRegistration, build: string): 
   // The browser looks for a new version when a page is loaded; some stay open for days.
   let looked = Date.now();
   document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState !== "visible" || Date.now() - looked < HOUR) return;
+    if (document.visibilityState !== "visible" || Date.now() - looked < UPDATE_CHECK_INTERVAL_MS) return;
     looked = Date.now();
     registration.update().catch(() => undefined); // there may be no network
   });
@@ -108,7 +108,7 @@ function live({ status }: Session): Promise<void> {
     const look = () => {
       const { phase, failure } = status.value;
       if (phase === "live" || failure !== undefined) done();
-      else if (phase === "run") timer ??= window.setTimeout(done, LONG_RUN);
+      else if (phase === "run") timer ??= window.setTimeout(done, LONG_RUN_MS);
     };
     const stop = status.subscribe(look);
     const done = () => {

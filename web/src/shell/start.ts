@@ -31,12 +31,12 @@ import { startTheme } from "./theme";
 import { AppWorker } from "./appWorker";
 import { appName, bootMessage, pythonName, readConfig } from "./config";
 import "./embedding";
-import { Keeper } from "./keeper";
+import { KeeperClient } from "./keeperClient";
 
 if (!("WebAssembly" in window)) throw new Error("This browser has no WebAssembly."); // index.html says what to do
 
 const config = readConfig();
-const keeper = new Keeper(appName(config), pythonName(config), config.keep);
+const keeper = new KeeperClient(appName(config), pythonName(config), config.keep);
 const worker = new AppWorker(config.worker, bootMessage(config), () => keeper.attach());
 startTheme();
 // The icon's address must hold when the page's own changes.

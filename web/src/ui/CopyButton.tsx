@@ -4,13 +4,13 @@ import { useEffect, useState } from "react";
 import { ButtonTip } from "./Help";
 import { CheckIcon, CopyIcon } from "./icons";
 
-const SHOWN = 1500; // milliseconds
+const COPIED_SHOWN_MS = 1500;
 
 export function CopyButton({ text }: { text: string }) {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;
-    const timer = setTimeout(() => setCopied(false), SHOWN);
+    const timer = setTimeout(() => setCopied(false), COPIED_SHOWN_MS);
     return () => clearTimeout(timer);
   }, [copied]);
   const copy = () => void copyText(text).then(setCopied);

@@ -11,7 +11,7 @@ import { Tooltip, TooltipTrigger, TooltipTriggerStateContext } from "react-aria-
 import { Markdown } from "./Markdown";
 
 /** Milliseconds in which a pointer may go from a thing to its tip. */
-const CLOSE_DELAY = 300;
+const CLOSE_DELAY_MS = 300;
 
 export interface TipTriggerProps {
   readonly text: string;
@@ -24,7 +24,7 @@ export interface TipTriggerProps {
 /** A thing with a tip; where the pointer has to be is marked by the `HoverTarget` among its children. */
 export function TipTrigger({ text, delay, closesOnPress = false, children }: TipTriggerProps) {
   return (
-    <TooltipTrigger trigger="focus" delay={delay} closeDelay={CLOSE_DELAY} shouldCloseOnPress={closesOnPress}>
+    <TooltipTrigger trigger="focus" delay={delay} closeDelay={CLOSE_DELAY_MS} shouldCloseOnPress={closesOnPress}>
       {children}
       <Tooltip className="tooltip" offset={6}>
         <div className="stTooltipContent" data-testid="stTooltipContent">

@@ -11,14 +11,14 @@ import { ImageError } from "../pyodide/imageFormat";
 import type { FileSystem, InnerOptions, Load } from "../pyodide/inside";
 import type { KeptMessage } from "../keeper/protocol";
 import type { BootMessage } from "../protocol/wire.gen";
-import type { Files as UploadedFiles } from "./files";
-import { type Ahead, standIn } from "./ahead";
+import type { UploadedFiles } from "./uploadedFiles";
+import { type Prefetch, interceptPyodideFetches } from "./prefetch";
 import { startingFrom } from "./imageStart";
 import { provideLater } from "./laterFile";
 import type { EventQueue } from "./queue";
 import type { SessionPort } from "./sessionPort";
 import { CAN_SUSPEND, EMPTY_LOCK_FILE, ENVIRONMENT, RUNTIME, SITE_PACKAGES, TIME_ZONES } from "../pyodide/options";
-import { download, downloadArchive, type Files, findBroken, SiteFileError, unzip } from "../siteFiles";
+import { download, downloadArchive, type ArchiveFiles, findBroken, SiteFileError, unzip } from "../siteFiles";
 
 export const APP_FOLDER = "/app";
 
@@ -71,8 +71,12 @@ export class Python {
   ) {}
 
   /** `prepare` may write files before Python starts. */
-  static async start(boot: BootMessage, ahead: Ahead, prepare: (files: FileSystem) => Promise<void>): Promise<Python> {
-    const unpacked = Promise.all([ahead.app, ahead.packages]);
+  static async start(
+    boot: BootMessage,
+    prefetch: Prefetch,
+    prepare: (files: FileSystem) => Promise<void>,
+  ): Promise<Python> {
+    const unpacked = Promise.all([prefetch.app, prefetch.packages]);
     const fill = async (files: FileSystem) => {
       const [app, packages] = await unpacked;
       writeFiles(files, APP_FOLDER, app);
@@ -80,7 +84,7 @@ export class Python {
       for (const each of packages) writeFiles(files, SITE_PACKAGES, each);
       await prepare(files);
     };
-    const pyodide = (await fromImage(boot, ahead, fill, unpacked)) ?? (await plain(boot, ahead, fill, unpacked));
+    const pyodide = (await fromImage(boot, prefetch, fill, unpacked)) ?? (await plain(boot, prefetch, fill, unpacked));
     const { interrupts } = boot as BootMessage & { readonly interrupts?: Uint8Array };
     if (interrupts !== undefined) pyodide.setInterruptBuffer(interrupts);
     return new Python(pyodide, `${APP_FOLDER}/${boot.script}`, interrupts);
@@ -122,14 +126,14 @@ type Fill = (files: FileSystem) => Promise<void>;
 /** From the image for this kind of engine; undefined when there is none, or it does not fit after all. */
 async function fromImage(
   boot: BootMessage,
-  ahead: Ahead,
+  prefetch: Prefetch,
   fill: Fill,
   unpacked: Promise<unknown>,
 ): Promise<PyodideAPI | undefined> {
-  const { image } = ahead;
+  const { image } = prefetch;
   if (image === undefined) return undefined;
   try {
-    return await allThere(boot, ahead, [image, unpacked], async (load) => {
+    return await allThere(boot, prefetch, [image, unpacked], async (load) => {
       const pyodide = await load({ ...options(boot, fill), ...startingFrom(image, boot) });
       (pyodide.pyimport("wasm_runtime.worker.image") as unknown as { wake(): void }).wake();
       return pyodide;
@@ -142,7 +146,12 @@ async function fromImage(
 }
 
 /** From Pyodide's own files and the archive of the runtime. */
-async function plain(boot: BootMessage, ahead: Ahead, fill: Fill, unpacked: Promise<unknown>): Promise<PyodideAPI> {
+async function plain(
+  boot: BootMessage,
+  prefetch: Prefetch,
+  fill: Fill,
+  unpacked: Promise<unknown>,
+): Promise<PyodideAPI> {
   const runtime = downloadRuntime(boot.runtime);
   const writeAll = async (files: FileSystem) => {
     files.mkdirTree("/lib");
@@ -150,7 +159,7 @@ async function plain(boot: BootMessage, ahead: Ahead, fill: Fill, unpacked: Prom
     await fill(files);
   };
   try {
-    return await allThere(boot, ahead, [runtime, unpacked], (load) => load(options(boot, writeAll)));
+    return await allThere(boot, prefetch, [runtime, unpacked], (load) => load(options(boot, writeAll)));
   } catch (error) {
     if (error instanceof SiteFileError) throw error;
     const names = ["pyodide.mjs", "pyodide.asm.mjs", "python_stdlib.zip"];
@@ -173,14 +182,14 @@ function options(boot: BootMessage, fsInit: Fill): InnerOptions {
 /** Starts Pyodide, which goes on without a file that does not come, or waits for ever: a missing one is an error here. */
 async function allThere(
   boot: BootMessage,
-  ahead: Ahead,
+  prefetch: Prefetch,
   downloads: readonly Promise<unknown>[],
   start: (load: Load) => Promise<PyodideAPI>,
 ): Promise<PyodideAPI> {
   const missing = new Promise<never>((_, reject) => {
     for (const each of downloads) each.catch(reject);
   });
-  const { failure, end } = standIn(boot.pyodide, ahead.wasm);
+  const { failure, end } = interceptPyodideFetches(boot.pyodide, prefetch.wasm);
   const load = async (): Promise<PyodideAPI> => {
     const { loadPyodide } = (await import(/* @vite-ignore */ `${boot.pyodide}pyodide.mjs`)) as { loadPyodide: Load };
     return start(loadPyodide);
@@ -195,7 +204,7 @@ async function downloadRuntime(url: string): Promise<Uint8Array> {
   return archive;
 }
 
-function writeFiles(files: FileSystem, folder: string, unpacked: Files): void {
+function writeFiles(files: FileSystem, folder: string, unpacked: ArchiveFiles): void {
   files.mkdirTree(folder);
   for (const [name, content] of Object.entries(unpacked)) {
     const path = `${folder}/${name}`;

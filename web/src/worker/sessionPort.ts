@@ -4,14 +4,14 @@
  * The keeper's first word is the session to go on with; from then on it hears what changes.
  */
 import type { KeptMessage, StoreMessage, ToWorker } from "../keeper/protocol";
-import type { Files } from "./files";
+import type { UploadedFiles } from "./uploadedFiles";
 
 export class SessionPort {
   private readonly sent = new Set<string>();
 
   constructor(
     private readonly port: MessagePort,
-    private readonly files: Files,
+    private readonly files: UploadedFiles,
   ) {}
 
   /** The session as it was kept, if there is one; its files are there then. */

@@ -6,38 +6,38 @@
  */
 import type { KeptMessage } from "../keeper/protocol";
 import type { BootMessage, FailedMessage, PageEvent, PageMessage, ProgressMessage } from "../protocol/wire.gen";
-import { Ahead } from "./ahead";
-import { Files } from "./files";
-import { KeptFolder } from "./keptFolder";
+import { Prefetch } from "./prefetch";
+import { UploadedFiles } from "./uploadedFiles";
+import { PersistedFolder } from "./persistedFolder";
 import { EventQueue, type Queued } from "./queue";
 import { APP_FOLDER, Python, type WorkerSession } from "./python";
 import { SiteFileError } from "../siteFiles";
 import { SessionPort } from "./sessionPort";
-import { Storage } from "./storage";
+import { FolderDatabase } from "./folderDatabase";
 
 const CACHE_FOLDER = "/cache";
 
-let ahead: Ahead | undefined;
+let prefetch: Prefetch | undefined;
 let python: Promise<Python> | undefined;
 let session: WorkerSession | undefined;
 let post: (message: unknown) => void = (message) => self.postMessage(message);
 let save: () => void = () => undefined;
 const queue = new EventQueue(answer);
-const files = new Files();
+const files = new UploadedFiles();
 
 self.onmessage = ({ data, ports: [port] }: MessageEvent<PageMessage>) => {
   if (data.kind === "fetch") {
-    ahead = new Ahead(data);
+    prefetch = new Prefetch(data);
   } else if (data.kind === "boot") {
     if (port === undefined) throw new Error("The line to the session's keeper is missing.");
     if (data.channel !== undefined) {
       const channel = new BroadcastChannel(data.channel);
       post = (message) => channel.postMessage(message);
     }
-    const folders = keptFolders(data);
-    ahead ??= new Ahead(data);
-    void ahead.isThere.then(() => progress("python"));
-    python = Python.start(data, ahead, async (fileSystem) => {
+    const folders = persistedFolders(data);
+    prefetch ??= new Prefetch(data);
+    void prefetch.settled.then(() => progress("python"));
+    python = Python.start(data, prefetch, async (fileSystem) => {
       for (const folder of folders) await folder.restore(fileSystem);
     });
     const saveFolders = (started: Python) => folders.forEach((folder) => folder.save(started.files));
@@ -53,11 +53,11 @@ self.onmessage = ({ data, ports: [port] }: MessageEvent<PageMessage>) => {
 };
 
 /** What outlives the page in Python's file system: the cache, and what the app names. */
-function keptFolders({ storage, folders }: BootMessage): readonly KeptFolder[] {
+function persistedFolders({ storage, folders }: BootMessage): readonly PersistedFolder[] {
   const named = folders.map(
-    (name) => new KeptFolder(`${APP_FOLDER}/${name}`, new Storage(`${storage} folder ${name}`)),
+    (name) => new PersistedFolder(`${APP_FOLDER}/${name}`, new FolderDatabase(`${storage} folder ${name}`)),
   );
-  return [new KeptFolder(CACHE_FOLDER, new Storage(storage)), ...named];
+  return [new PersistedFolder(CACHE_FOLDER, new FolderDatabase(storage)), ...named];
 }
 
 function begin(started: Python, saveFolders: () => void, keeper: SessionPort, kept: KeptMessage | undefined): void {

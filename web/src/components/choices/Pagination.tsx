@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 
 import { AppIcon } from "../../ui/AppIcon";
 import type { PaginationPayload } from "../../protocol/wire.gen";
-import { shownPages } from "./pages";
+import { shownPages } from "./paginationRange";
 import { useInput, type WidgetProps } from "../../model/useInput";
 
 const SLOT = 36; // pixels a button takes, with the gap after it

@@ -1,10 +1,10 @@
 /** An option, or a range of options, on a scale of them. */
 import type { SelectSliderPayload } from "../../protocol/wire.gen";
-import { Scale } from "./Scale";
+import { SliderBase } from "./SliderBase";
 import type { WidgetProps } from "../../model/useInput";
 
 export function SelectSlider({ payload, resets }: WidgetProps<SelectSliderPayload>) {
   const { options } = payload;
   const show = (index: number) => options[index] ?? "";
-  return <Scale payload={payload} resets={resets} minimum={0} maximum={options.length - 1} step={1} show={show} />;
+  return <SliderBase payload={payload} resets={resets} minimum={0} maximum={options.length - 1} step={1} show={show} />;
 }

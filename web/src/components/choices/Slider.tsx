@@ -2,7 +2,7 @@
 import { formatMoment } from "../../format/moment";
 import { formatNumber } from "../../format/number";
 import type { SliderPayload } from "../../protocol/wire.gen";
-import { Scale } from "./Scale";
+import { SliderBase } from "./SliderBase";
 import type { WidgetProps } from "../../model/useInput";
 
 export function Slider({ payload, resets }: WidgetProps<SliderPayload>) {
@@ -10,6 +10,13 @@ export function Slider({ payload, resets }: WidgetProps<SliderPayload>) {
   const isNumber = kind === "int" || kind === "float";
   const show = (number: number) => (isNumber ? formatNumber(number, format) : formatMoment(number, format));
   return (
-    <Scale payload={payload} resets={resets} minimum={minimum} maximum={maximum} step={Math.abs(step)} show={show} />
+    <SliderBase
+      payload={payload}
+      resets={resets}
+      minimum={minimum}
+      maximum={maximum}
+      step={Math.abs(step)}
+      show={show}
+    />
   );
 }

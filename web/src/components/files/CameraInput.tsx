@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { useSession } from "../../model/context";
 import type { CameraInputPayload } from "../../protocol/wire.gen";
 import { CameraOffIcon, CancelIcon, SwitchIcon } from "./fileIcons";
-import { Picture } from "./Picture";
+import { BlobImage } from "./BlobImage";
 import { useCamera } from "./useCamera";
 import { useInput } from "../../model/useInput";
 import { WidgetLabel } from "../../ui/WidgetLabel";
@@ -23,7 +23,7 @@ export function CameraInput({ payload }: { payload: CameraInputPayload }) {
         <Live payload={payload} onPhoto={(file) => set([uploads.add(file)])} />
       ) : (
         <>
-          <div className="camera-box">{picture !== undefined && <Picture file={picture} alt="Snapshot" />}</div>
+          <div className="camera-box">{picture !== undefined && <BlobImage file={picture} alt="Snapshot" />}</div>
           <button
             type="button"
             className="camera-button"

@@ -5,7 +5,7 @@ import { ErrorIcon } from "../../ui/icons";
 import { WithTip } from "../../ui/Help";
 import { FileIcon, RemoveIcon } from "./fileIcons";
 import { sizeText } from "./fileRules";
-import { Picture } from "./Picture";
+import { BlobImage } from "./BlobImage";
 
 export interface Chip {
   readonly key: string;
@@ -93,5 +93,5 @@ function ErrorMark() {
 function Preview({ chip: { file, name, type } }: { chip: Chip }) {
   const [broken, setBroken] = useState(false);
   if (file === undefined || broken || !type.startsWith("image/")) return <FileIcon type={type} name={name} />;
-  return <Picture file={file} alt="" testId="stFileChipImagePreview" onError={() => setBroken(true)} />;
+  return <BlobImage file={file} alt="" testId="stFileChipImagePreview" onError={() => setBroken(true)} />;
 }

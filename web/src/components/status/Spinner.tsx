@@ -6,12 +6,12 @@ import type { SpinnerPayload } from "../../protocol/wire.gen";
 import { widthStyle } from "../Element";
 
 /** Milliseconds before a spinner is seen: what is done by then needs none. */
-const DELAY = 500;
+const SPINNER_DELAY_MS = 500;
 
 export function DelayedSpinner({ payload }: { payload: SpinnerPayload }) {
   const [due, setDue] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => setDue(true), DELAY);
+    const timer = setTimeout(() => setDue(true), SPINNER_DELAY_MS);
     return () => clearTimeout(timer);
   }, []);
   return due ? <Spinner payload={payload} /> : null;

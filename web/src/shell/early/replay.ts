@@ -26,11 +26,11 @@ export interface Early {
   readonly select: () => void;
 }
 
-const PATIENCE = 1000; // milliseconds
+const IDLE_TIMEOUT_MS = 1000;
 
 /** When nobody is in the middle of a press, or of a word. */
 export async function untilIdle(): Promise<void> {
-  const end = performance.now() + PATIENCE;
+  const end = performance.now() + IDLE_TIMEOUT_MS;
   while (window.siteletEarly?.busy() && performance.now() < end)
     await new Promise((resolve) => setTimeout(resolve, 10));
 }

@@ -6,7 +6,7 @@
 import type { BlockMessage, ElementMessage, WireValue } from "../protocol/wire.gen";
 import type { Tree } from "./tree";
 
-export class Changes {
+export class PendingChanges {
   /** Values that wait for an event to travel with. */
   private readonly deferred = new Map<string, WireValue>();
   private readonly last = new Map<string, number>();

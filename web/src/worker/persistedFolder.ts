@@ -7,10 +7,10 @@
  */
 import type { PyodideAPI } from "pyodide";
 
-import type { Storage } from "./storage";
+import type { FolderDatabase } from "./folderDatabase";
 
 /** Milliseconds that a start waits for what is stored, should the browser not answer. */
-const PATIENCE = 3000;
+const READ_TIMEOUT_MS = 3000;
 
 type FileSystem = Pick<
   PyodideAPI["FS"],
@@ -18,26 +18,26 @@ type FileSystem = Pick<
 >;
 
 /** A file's content; null for one that came with the app and was deleted. */
-export type Content = Uint8Array | null;
+export type FileContent = Uint8Array | null;
 
-export class KeptFolder {
+export class PersistedFolder {
   /** Which version of each file is stored. */
   private readonly stored = new Map<string, string>();
   /** Files that the app brings along: without a mark they would be back after they are deleted. */
   private shipped: ReadonlySet<string> = new Set();
-  private waiting = new Map<string, Content | undefined>();
+  private waiting = new Map<string, FileContent | undefined>();
   private isWriting = false;
   /** When the folder was last looked through: what has been written since then, or just then, has changed. */
   private looked = 0;
 
-  private readonly entries: Promise<ReadonlyMap<string, Content>>;
+  private readonly entries: Promise<ReadonlyMap<string, FileContent>>;
 
   constructor(
     private readonly path: string,
-    private readonly storage: Pick<Storage, "readAll" | "write">,
+    private readonly storage: Pick<FolderDatabase, "readAll" | "write">,
   ) {
-    const tooLate = new Promise<ReadonlyMap<string, Content>>((resolve) =>
-      setTimeout(() => resolve(new Map()), PATIENCE),
+    const tooLate = new Promise<ReadonlyMap<string, FileContent>>((resolve) =>
+      setTimeout(() => resolve(new Map()), READ_TIMEOUT_MS),
     );
     this.entries = Promise.race([storage.readAll(), tooLate]);
   }

@@ -8,18 +8,18 @@ import type { Image } from "../pyodide/imageFormat";
 import type { FetchMessage } from "../protocol/wire.gen";
 import { downloadImage } from "./imageStart";
 import { CAN_SUSPEND, NO_LIBRARY } from "../pyodide/options";
-import { compile, downloadArchive, type Files } from "../siteFiles";
+import { compile, downloadArchive, type ArchiveFiles } from "../siteFiles";
 
-export class Ahead {
+export class Prefetch {
   /** Rejects with a `SiteFileError`, as the app does. */
   readonly wasm: Promise<WebAssembly.Module>;
   /** The one for this kind of engine, if there is one. Rejects with an `ImageError`. */
   readonly image: Promise<Image> | undefined;
-  readonly app: Promise<Files>;
+  readonly app: Promise<ArchiveFiles>;
   /** The app's packages, unpacked as they come. */
-  readonly packages: Promise<readonly Files[]>;
+  readonly packages: Promise<readonly ArchiveFiles[]>;
   /** Once all of it has come, or failed. */
-  readonly isThere: Promise<unknown>;
+  readonly settled: Promise<unknown>;
 
   constructor({ pyodide, images, packages, app }: Omit<FetchMessage, "kind">) {
     const image = CAN_SUSPEND ? images.suspending : images.plain;
@@ -29,18 +29,18 @@ export class Ahead {
     this.app = downloadArchive(app);
     this.packages = Promise.all(packages.map(downloadArchive));
     // Whoever comes to need one of them hears of its failure.
-    this.isThere = Promise.allSettled([...modules, this.wasm, this.image, this.app, this.packages]);
+    this.settled = Promise.allSettled([...modules, this.wasm, this.image, this.app, this.packages]);
   }
 }
 
-interface StandIn {
+interface Interception {
   /** Rejects when WebAssembly cannot be had: Pyodide only writes to the console then, and waits for ever. */
   readonly failure: Promise<never>;
   readonly end: () => void;
 }
 
 /** Gives Pyodide what it would fetch by itself, up to the end. */
-export function standIn(pyodide: string, wasm: Promise<WebAssembly.Module>): StandIn {
+export function interceptPyodideFetches(pyodide: string, wasm: Promise<WebAssembly.Module>): Interception {
   const { fetch } = self;
   const { instantiateStreaming } = WebAssembly;
   const here = [`${pyodide}pyodide.asm.wasm`, NO_LIBRARY];

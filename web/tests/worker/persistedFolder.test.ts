@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { KeptFolder } from "../../src/worker/keptFolder";
+import { PersistedFolder } from "../../src/worker/persistedFolder";
 
 const FOLDER = "/kept";
 
@@ -89,12 +89,12 @@ class SlowStorage {
 }
 
 // The file system is Emscripten's, of which this is the part that counts.
-const asFiles = (files: Files) => files as unknown as Parameters<KeptFolder["save"]>[0];
+const asFiles = (files: Files) => files as unknown as Parameters<PersistedFolder["save"]>[0];
 
 describe("what is cached on disk", () => {
   it("is there for Python when it starts, and is not stored again", async () => {
     const storage = new SlowStorage({ a: "one", b: "two" });
-    const cache = new KeptFolder(FOLDER, storage);
+    const cache = new PersistedFolder(FOLDER, storage);
     const files = new Files();
     await cache.restore(asFiles(files));
     expect([files.text("a"), files.text("b")]).toEqual(["one", "two"]);
@@ -104,7 +104,7 @@ describe("what is cached on disk", () => {
 
   it("makes no folder and no database for an app that keeps nothing", async () => {
     const storage = new SlowStorage();
-    const cache = new KeptFolder(FOLDER, storage);
+    const cache = new PersistedFolder(FOLDER, storage);
     const files = new Files();
     await cache.restore(asFiles(files));
     cache.save(asFiles(files));
@@ -113,7 +113,7 @@ describe("what is cached on disk", () => {
 
   it("is stored with what was written anew and what went", async () => {
     const storage = new SlowStorage({ a: "one", b: "two", c: "three" });
-    const cache = new KeptFolder(FOLDER, storage);
+    const cache = new PersistedFolder(FOLDER, storage);
     const files = new Files();
     await cache.restore(asFiles(files));
     files.write("a", "ONE");
@@ -125,7 +125,7 @@ describe("what is cached on disk", () => {
 
   it("is stored once more, as it is last, when runs are quicker than the browser", async () => {
     const storage = new SlowStorage();
-    const cache = new KeptFolder(FOLDER, storage);
+    const cache = new PersistedFolder(FOLDER, storage);
     const files = new Files();
     for (const text of ["first", "second", "third"]) {
       files.write("a", text);
@@ -151,7 +151,7 @@ describe("files that the app brings along", () => {
     const files = new Files();
     files.write("one", "1");
     files.write("two", "2");
-    const folder = new KeptFolder(FOLDER, storage);
+    const folder = new PersistedFolder(FOLDER, storage);
     await folder.restore(asFiles(files));
     folder.save(asFiles(files));
     expect(storage.written).toEqual([]);
@@ -162,7 +162,7 @@ describe("files that the app brings along", () => {
 
     const again = new Files();
     again.write("two", "2");
-    const next = new KeptFolder(FOLDER, {
+    const next = new PersistedFolder(FOLDER, {
       readAll: async () => new Map([["two", null]]),
       write: async () => undefined,
     });

@@ -10,7 +10,7 @@ import { plainLabel, WidgetLabel } from "../../ui/WidgetLabel";
 
 const ENDS = ["start", "end"];
 
-interface ScaleProps extends WidgetProps<SliderPayload | SelectSliderPayload> {
+interface SliderBaseProps extends WidgetProps<SliderPayload | SelectSliderPayload> {
   readonly minimum: number;
   readonly maximum: number;
   readonly step: number;
@@ -18,7 +18,7 @@ interface ScaleProps extends WidgetProps<SliderPayload | SelectSliderPayload> {
   readonly show: (number: number) => string;
 }
 
-export function Scale({ payload, resets, minimum, maximum, step, show }: ScaleProps) {
+export function SliderBase({ payload, resets, minimum, maximum, step, show }: SliderBaseProps) {
   const { value, set } = useInput(payload);
   // While it is dragged the slider shows where it is; what the worker knows follows when it is let go.
   const [dragged, setDragged] = useState<{ value: number[]; over: number[]; resets: number }>();

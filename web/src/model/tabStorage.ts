@@ -1,5 +1,5 @@
 /** What this tab takes along when it is loaded again; nothing where a page may not store anything. */
-export function remembered(name: string): string | null {
+export function readTabStorage(name: string): string | null {
   try {
     return sessionStorage.getItem(name);
   } catch {
@@ -7,7 +7,7 @@ export function remembered(name: string): string | null {
   }
 }
 
-export function remember(name: string, text: string): void {
+export function writeTabStorage(name: string, text: string): void {
   try {
     sessionStorage.setItem(name, text);
   } catch {

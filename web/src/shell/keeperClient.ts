@@ -6,10 +6,10 @@
 import type { FromPage, ListedMessage, ToPage, Trouble } from "../keeper/protocol";
 import type { KeepOptions } from "../protocol/wire.gen";
 import { notify } from "../model/notices";
-import { remember, remembered } from "../model/remembered";
+import { readTabStorage, writeTabStorage } from "../model/tabStorage";
 
 /** As much stored, in bytes, is worth asking the browser not to throw it away when room is short. */
-const MATTERS = 1 << 20;
+const LARGE_SESSION_BYTES = 1 << 20;
 
 const TROUBLES: Readonly<Record<Trouble, string>> = {
   full: "This browser has no room left for this app: what you do from now on is lost when you close the tab.",
@@ -17,7 +17,7 @@ const TROUBLES: Readonly<Record<Trouble, string>> = {
   insecure: "",
 };
 
-export class Keeper {
+export class KeeperClient {
   private readonly worker = new Worker(new URL("../keeper/keeper.ts", import.meta.url), {
     type: "module",
     name: "sitelet keeper",
@@ -38,7 +38,7 @@ export class Keeper {
       event.preventDefault();
       if (this.state === "starting") this.miss(event.message ?? "its file does not come");
     };
-    this.say({ kind: "open", app, python, tab: remembered(`${app} session`), ...options });
+    this.say({ kind: "open", app, python, tab: readTabStorage(`${app} session`), ...options });
   }
 
   /** The line to the keeper for a worker that begins. */
@@ -77,14 +77,14 @@ export class Keeper {
     this.answers.get(message.kind)?.(message);
     this.answers.delete(message.kind);
     if (message.kind === "opened") {
-      remember(`${this.app} session`, message.tab);
+      writeTabStorage(`${this.app} session`, message.tab);
       this.state = "open";
       this.connect();
     } else if (message.kind === "trouble") {
       console.warn(`This browser does not keep the session: ${message.detail}`);
       const text = TROUBLES[message.reason];
       if (text !== "") notify({ name: "storage", text });
-    } else if (message.kind === "stored" && message.bytes > MATTERS && !this.hasAsked) {
+    } else if (message.kind === "stored" && message.bytes > LARGE_SESSION_BYTES && !this.hasAsked) {
       this.hasAsked = true;
       navigator.storage?.persist?.().catch(() => undefined);
     }

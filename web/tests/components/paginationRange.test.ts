@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { shownPages } from "../../src/components/choices/pages";
+import { shownPages } from "../../src/components/choices/paginationRange";
 
 // Pages, the current one, places: what Streamlit shows.
 test.each([

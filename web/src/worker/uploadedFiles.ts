@@ -1,6 +1,6 @@
 /** The files that a person has given to the app, for Python to read from. */
 
-export class Files {
+export class UploadedFiles {
   private readonly files = new Map<string, File>();
   private readonly reader = new FileReaderSync();
 

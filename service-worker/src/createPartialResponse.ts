@@ -1,7 +1,7 @@
 /** The answer to a request for a part of a file, such as players of media send. */
 
 /** A whole answer becomes the part that `range` asks for, as in the header `Range`; one that makes no sense is ignored. */
-export async function partOf(whole: Response, range: string): Promise<Response> {
+export async function createPartialResponse(whole: Response, range: string): Promise<Response> {
   const asked = /^bytes=(\d*)-(\d*)$/.exec(range.trim());
   if (asked === null || (asked[1] === "" && asked[2] === "")) return whole;
   const body = await whole.blob();

@@ -1,14 +1,14 @@
 /** A picture that is a file of the page's own. */
 import { useLayoutEffect, useRef } from "react";
 
-export interface PictureProps {
+export interface BlobImageProps {
   readonly file: Blob;
   readonly alt: string;
   readonly testId?: string;
   readonly onError?: () => void;
 }
 
-export function Picture({ file, alt, testId, onError }: PictureProps) {
+export function BlobImage({ file, alt, testId, onError }: BlobImageProps) {
   const picture = useRef<HTMLImageElement>(null);
   useLayoutEffect(() => {
     const address = URL.createObjectURL(file);

@@ -10,12 +10,12 @@ import type { Site } from "./site";
 declare const self: ServiceWorkerGlobalScope;
 
 /** Does nothing while a newer build is being stored or waits: that counts on files that are there. */
-export async function collect(site: Site): Promise<void> {
+export async function deleteOutdated(site: Site): Promise<void> {
   const earlier = (await caches.keys()).filter(
     (name) => name.startsWith(site.prefix) && name !== site.files && name !== site.pages,
   );
   if (earlier.length === 0 || !(await allAreOf(site))) return;
-  await alone(site, async () => {
+  await withSiteLock(site, async () => {
     if (self.registration.installing !== null || self.registration.waiting !== null) return;
     const files = await caches.open(site.files);
     const kept = new Set(site.wanted.map((name) => site.address(name)));
@@ -27,7 +27,7 @@ export async function collect(site: Site): Promise<void> {
 }
 
 /** Storing a build and removing files wait for each other. */
-export function alone<Result>(site: Site, work: () => Promise<Result>): Promise<Result> {
+export function withSiteLock<Result>(site: Site, work: () => Promise<Result>): Promise<Result> {
   return navigator.locks.request(site.prefix, work) as Promise<Result>;
 }
 

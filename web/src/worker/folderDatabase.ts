@@ -6,11 +6,11 @@
  */
 import { openDB, type IDBPDatabase } from "idb";
 
-import type { Content } from "./keptFolder";
+import type { FileContent } from "./persistedFolder";
 
 const ENTRIES = "entries";
 
-export class Storage {
+export class FolderDatabase {
   private database: Promise<IDBPDatabase> | undefined;
   private hasComplained = false;
 
@@ -18,12 +18,12 @@ export class Storage {
   constructor(private readonly name: string) {}
 
   /** Everything that is stored. Makes no database if there is none: most apps never store anything. */
-  async readAll(): Promise<ReadonlyMap<string, Content>> {
+  async readAll(): Promise<ReadonlyMap<string, FileContent>> {
     try {
       if (!(await this.exists())) return new Map();
       const entries = (await this.open()).transaction(ENTRIES).store;
       const [names, contents] = await Promise.all([entries.getAllKeys(), entries.getAll()]);
-      return new Map(names.map((name, index) => [name as string, contents[index] as Content]));
+      return new Map(names.map((name, index) => [name as string, contents[index] as FileContent]));
     } catch (error) {
       this.complain(error);
       return new Map();
@@ -31,7 +31,7 @@ export class Storage {
   }
 
   /** Stores contents by name, and removes what is undefined: all of it or nothing. */
-  async write(changes: ReadonlyMap<string, Content | undefined>): Promise<void> {
+  async write(changes: ReadonlyMap<string, FileContent | undefined>): Promise<void> {
     try {
       const transaction = (await this.open()).transaction(ENTRIES, "readwrite");
       for (const [name, content] of changes) {

@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { expect, it } from "vitest";
 
-import { partOf } from "../src/part";
+import { createPartialResponse } from "../src/createPartialResponse";
 
 const whole = () =>
   new Response("0123456789", { headers: { "content-type": "audio/wav", "content-encoding": "gzip" } });
@@ -13,7 +13,7 @@ it.each([
   ["bytes=-30", "0123456789", "bytes 0-9/10"],
   ["bytes=8-100", "89", "bytes 8-9/10"],
 ])("%s is that part", async (range, text, told) => {
-  const part = await partOf(whole(), range);
+  const part = await createPartialResponse(whole(), range);
   expect(part.status).toBe(206);
   expect(await part.text()).toBe(text);
   expect(part.headers.get("content-range")).toBe(told);
@@ -23,13 +23,13 @@ it.each([
 });
 
 it.each(["bytes=10-", "bytes=5-4", "bytes=-0"])("%s cannot be had", async (range) => {
-  const part = await partOf(whole(), range);
+  const part = await createPartialResponse(whole(), range);
   expect(part.status).toBe(416);
   expect(part.headers.get("content-range")).toBe("bytes */10");
 });
 
 it.each(["bytes=-", "bytes=a-b", "lines=1-2", "bytes=0-1,4-5"])("%s is answered with the whole", async (range) => {
-  const answer = await partOf(whole(), range);
+  const answer = await createPartialResponse(whole(), range);
   expect(answer.status).toBe(200);
   expect(await answer.text()).toBe("0123456789");
 });
