@@ -31,10 +31,10 @@ export function useLazy<T>(load: () => Promise<T>, needed: boolean): T | undefin
   return needed ? value : undefined;
 }
 
+export type LazyComponent<P> = LazyExoticComponent<ComponentType<P>> & { readonly preload: () => Promise<void> };
+
 /** A component that is loaded when it is first drawn; one that was loaded before that is drawn at once. */
-export function lazyComponent<P>(
-  load: () => Promise<ComponentType<P>>,
-): [LazyExoticComponent<ComponentType<P>>, () => Promise<void>] {
+export function lazyComponent<P>(load: () => Promise<ComponentType<P>>): LazyComponent<P> {
   let component: ComponentType<P> | undefined;
   const preload = async () => {
     component = await loadOnce(load);
@@ -46,5 +46,5 @@ export function lazyComponent<P>(
     // oxlint-disable-next-line unicorn/no-thenable -- it is what React asks for, and nobody else gets it
     return { then: (use) => use?.({ default: found }) as never };
   };
-  return [lazy(start as () => Promise<{ default: ComponentType<P> }>), preload];
+  return Object.assign(lazy(start as () => Promise<{ default: ComponentType<P> }>), { preload });
 }

@@ -11,10 +11,11 @@ import {
 
 import { CollapseIcon, ExpandIcon } from "../ui/icons";
 import { Block } from "../components/Block";
-import { followEnd } from "../components/layout/LayoutWrapper";
+import { followEnd } from "../ui/LayoutWrapper";
 import type { PageConfigMessage } from "../protocol/wire.gen";
 import { CompileErrorDialog } from "./CompileErrorDialog";
-import { InSidebar, useSession, useStore } from "../model/context";
+import { InSidebar } from "../ui/surroundings";
+import { useSession, useStore } from "../model/context";
 import { embedding } from "./embedding";
 import { Failure } from "./Failure";
 import { MainMenu } from "./MainMenu";

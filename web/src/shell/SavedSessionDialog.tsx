@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 
 import type { ListedMessage } from "../keeper/protocol";
-import type { SavedSession } from "../model/context";
+import type { SavedSession } from "./savedSession";
 import { ModalFrame } from "../ui/ModalFrame";
 
 interface SavedSessionDialogProps {

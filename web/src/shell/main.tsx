@@ -2,13 +2,14 @@
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 
-import { preloadChatInput } from "../components/Element";
+import { ELEMENTS } from "../components/elements";
 import { App } from "./App";
 import { Address } from "../model/address";
 import type { AppWorker } from "./appWorker";
 import { readBrowser } from "./browserContext";
 import type { SiteConfig } from "./config";
-import { Saved, SessionProvider } from "../model/context";
+import { Saved } from "./savedSession";
+import { SessionProvider } from "../model/context";
 import { readFirstRun } from "./firstRun";
 import { replay, takeEarly, untilIdle } from "./early/replay";
 import type { KeeperClient } from "./keeperClient";
@@ -25,7 +26,7 @@ export async function show(
   keeper: KeeperClient,
 ): Promise<void> {
   // What was written into a chat's field needs one that is there.
-  if (window.siteletEarly?.notes.length && root.querySelector(".stChatInput")) await preloadChatInput();
+  if (window.siteletEarly?.notes.length && root.querySelector(".stChatInput")) await ELEMENTS.chat_input.preload();
   await untilIdle();
   const session = new Session(worker, new Address(config.base), () => readBrowser(config.base), readFirstRun());
   session.startOver = () => void keeper.drop().then(() => location.reload());

@@ -1,7 +1,7 @@
 /** A heading with an id to link to and, when it is pointed at, the link itself. */
 import { type ReactNode, type RefObject, useContext, useEffect, useId, useRef } from "react";
 
-import { InSidebar } from "../model/context";
+import { InSidebar } from "./surroundings";
 import { LinkIcon } from "./icons";
 
 export interface AnchoredHeadingProps {

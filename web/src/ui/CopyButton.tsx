@@ -1,7 +1,7 @@
 /** Copies a text, and says for a moment that it did. */
 import { useEffect, useState } from "react";
 
-import { ButtonTip } from "./Help";
+import { ButtonTip } from "./ButtonTip";
 import { CheckIcon, CopyIcon } from "./icons";
 
 const COPIED_SHOWN_MS = 1500;

@@ -1,14 +1,15 @@
 /** Help texts: a question mark to point at, and the tip that opens over it or over a button. */
-import type { ComponentProps, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { Button, Focusable } from "react-aria-components";
 
 import { HelpIcon } from "./icons";
+import { Markdown } from "./Markdown";
 import { HoverTarget, TipTrigger } from "./tips";
 
 export function Help({ text, label = "Help" }: { text: string; label?: string }) {
   return (
     <span className="stTooltipIcon" data-testid="stTooltipIcon">
-      <TipTrigger text={text} delay={200}>
+      <TipTrigger tip={<Markdown text={text} anchors={false} />} delay={200}>
         <HoverTarget>
           <Button aria-label={label} className="help-button">
             <HelpIcon />
@@ -36,7 +37,7 @@ const TIPS_FROM = 576;
 export function WithTip({ text, children }: { text: string; children: ReactNode }) {
   return (
     <span className="stTooltipIcon" data-testid="stTooltipIcon">
-      <TipTrigger text={text} delay={500}>
+      <TipTrigger tip={<Markdown text={text} anchors={false} />} delay={500}>
         <Focusable>
           <HoverTarget tabIndex={-1} from={TIPS_FROM}>
             {children}
@@ -44,22 +45,5 @@ export function WithTip({ text, children }: { text: string; children: ReactNode 
         </Focusable>
       </TipTrigger>
     </span>
-  );
-}
-
-/** What a button that shows only an icon does. */
-export function ButtonTip({
-  text,
-  children,
-}: {
-  text: string;
-  children: ComponentProps<typeof Focusable>["children"];
-}) {
-  return (
-    <TipTrigger text={text} delay={500} closesOnPress>
-      <HoverTarget>
-        <Focusable>{children}</Focusable>
-      </HoverTarget>
-    </TipTrigger>
   );
 }

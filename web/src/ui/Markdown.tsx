@@ -6,6 +6,7 @@ import { type ReactNode, createContext, memo, useContext, useId, useMemo } from 
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
 
 import { CodeBlock } from "./CodeBlock";
+import { safeAddress } from "./safeAddress";
 import { AnchoredHeading } from "./AnchoredHeading";
 import { useAnchor } from "../markdown/anchor";
 import { Formula } from "../markdown/Formula";
@@ -107,7 +108,7 @@ function heading(level: 1 | 2 | 3 | 4 | 5 | 6) {
 function Link({ node: _node, href, children, ...rest }: NodeProps & { href?: string | undefined }) {
   const { links } = useContext(ShownAs);
   if (!links) return children;
-  const address = safeAddress(href);
+  const address = href && safeAddress(href);
   const away = isLocal(address) ? {} : { target: "_blank", rel: "noopener noreferrer" };
   return (
     <a href={address} {...away} {...rest}>
@@ -122,7 +123,7 @@ function Picture({
   alt,
   ...rest
 }: NodeProps & { src?: string | undefined; alt?: string | undefined }) {
-  return <img src={safeAddress(src)} alt={alt} {...rest} />;
+  return <img src={src && safeAddress(src)} alt={alt} {...rest} />;
 }
 
 function Paragraph({ node, children, ...rest }: NodeProps) {
@@ -183,10 +184,4 @@ function classesOf(node: Element | undefined): string[] {
 
 function isLocal(href: string | undefined): boolean {
   return href?.startsWith("#") ?? false;
-}
-
-/** A link that would run a script leads nowhere. What a browser ignores in an address is ignored here. */
-function safeAddress(address: string | undefined): string | undefined {
-  const scheme = address?.replace(/[\p{Cc}\s]/gu, "");
-  return scheme !== undefined && /^(javascript|vbscript):/i.test(scheme) ? "#" : address;
 }

@@ -8,13 +8,12 @@
 import { type ComponentProps, type ContextType, type PointerEvent, type ReactNode, useContext, useEffect } from "react";
 import { Tooltip, TooltipTrigger, TooltipTriggerStateContext } from "react-aria-components";
 
-import { Markdown } from "./Markdown";
-
 /** Milliseconds in which a pointer may go from a thing to its tip. */
 const CLOSE_DELAY_MS = 300;
 
 export interface TipTriggerProps {
-  readonly text: string;
+  /** What the tip says. */
+  readonly tip: ReactNode;
   /** Milliseconds that a pointer has to rest. */
   readonly delay: number;
   readonly closesOnPress?: boolean;
@@ -22,15 +21,13 @@ export interface TipTriggerProps {
 }
 
 /** A thing with a tip; where the pointer has to be is marked by the `HoverTarget` among its children. */
-export function TipTrigger({ text, delay, closesOnPress = false, children }: TipTriggerProps) {
+export function TipTrigger({ tip, delay, closesOnPress = false, children }: TipTriggerProps) {
   return (
     <TooltipTrigger trigger="focus" delay={delay} closeDelay={CLOSE_DELAY_MS} shouldCloseOnPress={closesOnPress}>
       {children}
       <Tooltip className="tooltip" offset={6}>
         <div className="stTooltipContent" data-testid="stTooltipContent">
-          <div data-testid="stMarkdownContainer">
-            <Markdown text={text} anchors={false} />
-          </div>
+          <div data-testid="stMarkdownContainer">{tip}</div>
         </div>
       </Tooltip>
     </TooltipTrigger>

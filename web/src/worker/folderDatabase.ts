@@ -6,9 +6,10 @@
  */
 import { openDB, type IDBPDatabase } from "idb";
 
-import type { FileContent } from "./persistedFolder";
-
 const ENTRIES = "entries";
+
+/** A file's content; null for one that came with the app and was deleted. */
+export type FileContent = Uint8Array | null;
 
 export class FolderDatabase {
   private database: Promise<IDBPDatabase> | undefined;

@@ -7,7 +7,7 @@
  */
 import type { PyodideAPI } from "pyodide";
 
-import type { FolderDatabase } from "./folderDatabase";
+import type { FileContent, FolderDatabase } from "./folderDatabase";
 
 /** Milliseconds that a start waits for what is stored, should the browser not answer. */
 const READ_TIMEOUT_MS = 3000;
@@ -16,9 +16,6 @@ type FileSystem = Pick<
   PyodideAPI["FS"],
   "analyzePath" | "isDir" | "isFile" | "lstat" | "mkdirTree" | "readdir" | "readFile" | "unlink" | "writeFile"
 >;
-
-/** A file's content; null for one that came with the app and was deleted. */
-export type FileContent = Uint8Array | null;
 
 export class PersistedFolder {
   /** Which version of each file is stored. */

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 
-import { harmless } from "../../src/ui/harmless";
 import { running } from "../support/messages";
 import { liveSession } from "../support/worker";
 
@@ -45,20 +44,4 @@ describe("a link to another page", () => {
     expect(worker.takeEvent()).toEqual({ kind: "navigate", seq: 2, values: {}, page: "zwei", query: "a=1&b=%C3%BC" });
     history.replaceState(null, "", "/");
   });
-});
-
-describe("an address to follow", () => {
-  it.each(["javascript:alert(1)", " JavaScript:alert(1)", "java\nscript:alert(1)", "\u0001javascript:alert(1)"])(
-    "leads nowhere if it is a script: %j",
-    (address) => {
-      expect(harmless(address)).toBe("#");
-    },
-  );
-
-  it.each(["https://example.com", "sub/x?y=1", "", "#part", "mailto:a@example.com", "http://["])(
-    "stays as it is otherwise: %j",
-    (address) => {
-      expect(harmless(address)).toBe(address);
-    },
-  );
 });

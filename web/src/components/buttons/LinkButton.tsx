@@ -1,7 +1,7 @@
 /** A link that looks like a button, and may tell the script that it was followed. */
 import { type MouseEvent, useRef } from "react";
 
-import { harmless } from "../../ui/harmless";
+import { safeAddress } from "../../ui/safeAddress";
 import { useSession } from "../../model/context";
 import type { LinkButtonPayload } from "../../protocol/wire.gen";
 import { ButtonFace, ButtonFrame, useShortcut } from "./buttonParts";
@@ -22,7 +22,7 @@ export function LinkButton({ payload }: { payload: LinkButtonPayload }) {
         className={`button button-${kind}`}
         data-testid={`stBaseLinkButton-${kind}`}
         {...{ kind, ...(disabled ? { disabled: "" } : {}) }}
-        href={harmless(url)}
+        href={safeAddress(url)}
         target="_blank"
         rel="noreferrer"
         aria-disabled={disabled}

@@ -4,7 +4,7 @@ import { type KeyboardEvent as ReactKeyboardEvent, type ReactNode, useContext, u
 import { AppIcon } from "../../ui/AppIcon";
 import { WithTip } from "../../ui/Help";
 import { Markdown } from "../../ui/Markdown";
-import { InRow } from "../../model/context";
+import { InRow } from "../../ui/surroundings";
 import { matchesShortcut, shortcutText } from "../../ui/shortcuts";
 import type { ButtonLooks } from "../../protocol/wire.gen";
 

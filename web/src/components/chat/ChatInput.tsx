@@ -9,7 +9,7 @@ import {
   useState,
 } from "react";
 
-import { ButtonTip } from "../../ui/Help";
+import { ButtonTip } from "../../ui/ButtonTip";
 import { useSession, useStore } from "../../model/context";
 import type { ChatInputPayload, ChatSubmission } from "../../protocol/wire.gen";
 import { FileChips } from "../files/FileChips";

@@ -1,23 +1,26 @@
 /** A message of a chat: who says it, and what. */
-import type { ReactNode } from "react";
-
 import { AppIcon } from "../../ui/AppIcon";
+import type { BlockProps } from "../../model/componentProps";
 import type { ChatMessagePayload } from "../../protocol/wire.gen";
+import { LayoutWrapper } from "../../ui/LayoutWrapper";
+import { VerticalBlock } from "../../ui/VerticalBlock";
 
-export function ChatMessage({ payload, children }: { payload: ChatMessagePayload; children: ReactNode }) {
+export function ChatMessage({ payload, children }: BlockProps<ChatMessagePayload>) {
   const { name, avatar_kind: kind } = payload;
   return (
-    <div className="stChatMessage" data-testid="stChatMessage" data-speaker={kind === "user" ? "user" : undefined}>
-      <Avatar payload={payload} />
-      <div
-        role="group"
-        className="chat-content"
-        data-testid="stChatMessageContent"
-        aria-label={`Chat message from ${name}`}
-      >
-        {children}
+    <LayoutWrapper width={payload.width}>
+      <div className="stChatMessage" data-testid="stChatMessage" data-speaker={kind === "user" ? "user" : undefined}>
+        <Avatar payload={payload} />
+        <div
+          role="group"
+          className="chat-content"
+          data-testid="stChatMessageContent"
+          aria-label={`Chat message from ${name}`}
+        >
+          <VerticalBlock>{children}</VerticalBlock>
+        </div>
       </div>
-    </div>
+    </LayoutWrapper>
   );
 }
 

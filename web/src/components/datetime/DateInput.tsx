@@ -14,7 +14,8 @@ import {
 
 import type { DateInputPayload } from "../../protocol/wire.gen";
 import { localeFor } from "./dateFormat";
-import { CalendarHead, CalendarPopover, ClearButton, DateField, Days, Segments } from "./dateParts";
+import { CalendarHead, CalendarPopover, DateField, Days, Segments } from "./dateParts";
+import { ClearButton } from "../../ui/ClearButton";
 import { FieldErrorText } from "../../ui/FieldError";
 import { type Dates, useDates } from "./useDates";
 import type { WidgetProps } from "../../model/useInput";
@@ -72,7 +73,7 @@ function SinglePicker({ payload, dates }: PickerProps) {
         disabled={payload.disabled}
         calendarLabel="Choose date"
         onOpen={() => setOpen(true)}
-        before={clear && <ClearButton name="stDateInput" label="Clear date" onPress={clear} />}
+        before={clear && <ClearButton testId="stDateInputClearButton" label="Clear date" onPress={clear} />}
       >
         <Segments format={payload.format} />
       </DateField>
@@ -109,7 +110,7 @@ function RangePicker({ payload, dates, resets }: PickerProps) {
         disabled={payload.disabled}
         calendarLabel="Choose date range"
         onOpen={() => setOpen(true)}
-        before={clear && <ClearButton name="stDateInput" label="Clear dates" onPress={clear} />}
+        before={clear && <ClearButton testId="stDateInputClearButton" label="Clear dates" onPress={clear} />}
       >
         <TypedStart shown={shown} onType={(date) => change([date])} />
         <OwnCaret>

@@ -14,7 +14,8 @@ import {
 
 import type { DateTimeInputPayload } from "../../protocol/wire.gen";
 import { localeFor } from "./dateFormat";
-import { CalendarHead, CalendarPopover, ClearButton, DateField, Days, Segments } from "./dateParts";
+import { CalendarHead, CalendarPopover, DateField, Days, Segments } from "./dateParts";
+import { ClearButton } from "../../ui/ClearButton";
 import { FieldErrorText } from "../../ui/FieldError";
 import { stepOf, stepped } from "./timeSteps";
 import type { WidgetProps } from "../../model/useInput";
@@ -40,7 +41,9 @@ export function DateTimeInput({ payload, resets }: WidgetProps<DateTimeInputPayl
     );
   };
   const clears = shown !== null && payload.default === null && !payload.required && !disabled;
-  const clear = <ClearButton name="stDateTimeInput" label="Clear date and time" onPress={() => set(null)} />;
+  const clear = (
+    <ClearButton testId="stDateTimeInputClearButton" label="Clear date and time" onPress={() => set(null)} />
+  );
   return (
     <div className="stDateTimeInput" data-testid="stDateTimeInput" onKeyDownCapture={onKeyDown}>
       <WidgetLabel payload={payload} />

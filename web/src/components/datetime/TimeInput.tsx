@@ -5,8 +5,8 @@ import { type ComponentProps, type KeyboardEvent, useState } from "react";
 
 import { useSession } from "../../model/context";
 import type { TimeInputPayload } from "../../protocol/wire.gen";
+import { ClearButton } from "../../ui/ClearButton";
 import { FieldErrorText } from "../../ui/FieldError";
-import { ClearButton } from "./dateParts";
 import { InputInstructions } from "../../ui/InputInstructions";
 import { stepOf, stepped } from "./timeSteps";
 import { useInput, type WidgetProps } from "../../model/useInput";
@@ -64,7 +64,7 @@ export function TimeInput({ payload, resets }: WidgetProps<TimeInputPayload>) {
             {(segment) => <DateSegment segment={withPlaceholder(segment)} className="segment" />}
           </AriaDateInput>
           {current !== null && payload.default === null && !disabled && (
-            <ClearButton name="stTimeInput" label="Clear time" onPress={clear} />
+            <ClearButton testId="stTimeInputClearButton" label="Clear time" onPress={clear} />
           )}
           <input type="hidden" value={current?.toString() ?? ""} disabled={disabled} />
         </div>

@@ -15,7 +15,7 @@ import {
   Popover,
 } from "react-aria-components";
 
-import { CalendarIcon, ChevronDownIcon, ChevronLeftIcon, ChevronRightIcon, ClearIcon } from "../../ui/icons";
+import { CalendarIcon, ChevronDownIcon, ChevronLeftIcon, ChevronRightIcon } from "../../ui/icons";
 import { separatorOf } from "./dateFormat";
 
 /** Years to go to from the one that is shown, at most; the widget's limits may leave fewer. */
@@ -52,28 +52,6 @@ export function DateField({ name, disabled, calendarLabel, onOpen, children, bef
         <CalendarIcon />
       </Button>
     </Group>
-  );
-}
-
-interface ClearButtonProps {
-  readonly name: FieldName | "stTimeInput" | "stNumberInput";
-  readonly label: string;
-  readonly onPress: () => void;
-}
-
-/** The cross of a field that may be empty; for the keyboard there are the parts themselves. */
-export function ClearButton({ name, label, onPress }: ClearButtonProps) {
-  return (
-    <button
-      type="button"
-      className="field-button"
-      aria-label={label}
-      data-testid={`${name}ClearButton`}
-      tabIndex={-1}
-      onClick={onPress}
-    >
-      <ClearIcon />
-    </button>
   );
 }
 

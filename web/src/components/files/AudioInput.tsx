@@ -1,7 +1,7 @@
 /** A recording from the microphone. */
 import { useState, type ReactNode } from "react";
 
-import { ButtonTip } from "../../ui/Help";
+import { ButtonTip } from "../../ui/ButtonTip";
 import { useSession } from "../../model/context";
 import type { AudioInputPayload } from "../../protocol/wire.gen";
 import { DeleteIcon, DownloadIcon, MicrophoneIcon, PauseIcon, PlayIcon, StopIcon } from "./fileIcons";

@@ -1,11 +1,11 @@
 /** A number to type or to step. */
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 
+import { ClearButton } from "../../ui/ClearButton";
 import { MinusIcon, PlusIcon } from "../../ui/icons";
 import { formatNumber } from "../../format/number";
 import { useSession } from "../../model/context";
 import type { NumberInputPayload } from "../../protocol/wire.gen";
-import { ClearButton } from "../datetime/dateParts";
 import { FieldErrorIcon, FieldErrorText } from "../../ui/FieldError";
 import { FieldIcon } from "../../ui/FieldIcon";
 import { InputInstructions } from "../../ui/InputInstructions";
@@ -98,7 +98,7 @@ export function NumberInput({ payload, resets }: WidgetProps<NumberInputPayload>
         />
         {problem !== undefined && <FieldErrorIcon testId="stNumberInputErrorIcon" />}
         {current !== null && payload.default === null && !disabled && (
-          <ClearButton name="stNumberInput" label="Clear value" onPress={() => set(null)} />
+          <ClearButton testId="stNumberInputClearButton" label="Clear value" onPress={() => set(null)} />
         )}
         <button
           type="button"

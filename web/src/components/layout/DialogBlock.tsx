@@ -3,12 +3,13 @@ import { useState } from "react";
 
 import { AppIcon } from "../../ui/AppIcon";
 import { Markdown } from "../../ui/Markdown";
+import type { BlockProps } from "../../model/componentProps";
 import { useSession } from "../../model/context";
+import { VerticalBlock } from "../../ui/VerticalBlock";
 import { ModalFrame } from "../../ui/ModalFrame";
 import type { DialogPayload } from "../../protocol/wire.gen";
-import { Vertical, type Children } from "../Block";
 
-export function DialogBlock({ payload, childNodes }: Children & { payload: DialogPayload }) {
+export function DialogBlock({ payload, children }: BlockProps<DialogPayload>) {
   const session = useSession();
   const [dismissed, setDismissed] = useState<number>();
   const { id, opening, icon, title, width, position, dismissible } = payload;
@@ -36,7 +37,7 @@ export function DialogBlock({ payload, childNodes }: Children & { payload: Dialo
       width={width}
       position={position}
     >
-      <Vertical childNodes={childNodes} />
+      <VerticalBlock>{children}</VerticalBlock>
     </ModalFrame>
   );
 }

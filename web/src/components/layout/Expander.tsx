@@ -3,16 +3,11 @@ import type { ReactNode } from "react";
 
 import { AppIcon } from "../../ui/AppIcon";
 import { Markdown } from "../../ui/Markdown";
+import type { BlockProps } from "../../model/componentProps";
 import { useSession } from "../../model/context";
-import type { BlockNode } from "../../model/nodes";
 import type { ExpanderPayload } from "../../protocol/wire.gen";
-import { Vertical, type Children } from "../Block";
-import { LayoutWrapper } from "./LayoutWrapper";
-
-interface ExpanderProps extends Children {
-  readonly node: BlockNode;
-  readonly payload: ExpanderPayload;
-}
+import { LayoutWrapper } from "../../ui/LayoutWrapper";
+import { VerticalBlock } from "../../ui/VerticalBlock";
 
 const STATES = {
   running: { testId: "stExpanderIconSpinner", icon: "progress_activity", step: "progress_activity" },
@@ -20,7 +15,7 @@ const STATES = {
   error: { testId: "stExpanderIconError", icon: "error", step: "error" },
 } as const;
 
-export function Expander({ node, payload, childNodes }: ExpanderProps) {
+export function Expander({ node, payload, children }: BlockProps<ExpanderPayload>) {
   const session = useSession();
   const { kind, value: open, label, state } = payload;
   const name = (
@@ -28,7 +23,7 @@ export function Expander({ node, payload, childNodes }: ExpanderProps) {
       <Markdown text={label} label />
     </div>
   );
-  if (kind === "step" && childNodes.length === 0) {
+  if (kind === "step" && children.length === 0) {
     return (
       <LayoutWrapper width={payload.width} keyed={payload.key}>
         <div className="stExpander expander-step" data-testid="stExpander">
@@ -72,7 +67,7 @@ export function Expander({ node, payload, childNodes }: ExpanderProps) {
             {kind === "compact" && <Material name={open ? "keyboard_arrow_down" : "chevron_right"} />}
           </summary>
           <div data-testid="stExpanderDetails" className="expander-details" inert={!open}>
-            <Vertical childNodes={childNodes} />
+            <VerticalBlock>{children}</VerticalBlock>
           </div>
         </details>
       </div>

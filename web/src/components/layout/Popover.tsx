@@ -5,19 +5,15 @@ import { Dialog, Popover as AriaPopover } from "react-aria-components";
 import { AppIcon } from "../../ui/AppIcon";
 import { WithTip } from "../../ui/Help";
 import { Markdown } from "../../ui/Markdown";
-import { InRow, useSession } from "../../model/context";
-import type { BlockNode } from "../../model/nodes";
+import { InRow } from "../../ui/surroundings";
+import type { BlockProps } from "../../model/componentProps";
+import { useSession } from "../../model/context";
 import type { PopoverPayload } from "../../protocol/wire.gen";
 import { plainLabel } from "../../ui/WidgetLabel";
-import { Vertical, type Children } from "../Block";
-import { LayoutWrapper } from "./LayoutWrapper";
+import { LayoutWrapper } from "../../ui/LayoutWrapper";
+import { VerticalBlock } from "../../ui/VerticalBlock";
 
-interface PopoverProps extends Children {
-  readonly node: BlockNode;
-  readonly payload: PopoverPayload;
-}
-
-export function Popover({ node, payload, childNodes }: PopoverProps) {
+export function Popover({ node, payload, children }: BlockProps<PopoverPayload>) {
   const session = useSession();
   const button = useRef<HTMLButtonElement>(null);
   const inRow = useContext(InRow);
@@ -61,7 +57,7 @@ export function Popover({ node, payload, childNodes }: PopoverProps) {
           }}
         >
           <Dialog className="stPopoverBody" data-testid="stPopoverBody" aria-label={plainLabel(label) || "Popover"}>
-            <Vertical childNodes={childNodes} />
+            <VerticalBlock>{children}</VerticalBlock>
           </Dialog>
         </AriaPopover>
       </div>

@@ -1,19 +1,14 @@
 /** Blocks of which one at a time is in sight. The others stay as they are, out of sight and out of reach. */
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from "react-aria-components";
 
-import { keyClass, widthStyle } from "../Element";
+import type { BlockProps } from "../../model/componentProps";
 import { Markdown } from "../../ui/Markdown";
 import { useSession } from "../../model/context";
 import { BlockNode } from "../../model/nodes";
 import type { TabsPayload } from "../../protocol/wire.gen";
-import { Nodes, type Children } from "../Block";
+import { keyClass, widthStyle } from "../../ui/wrapper";
 
-interface TabsProps extends Children {
-  readonly node: BlockNode;
-  readonly payload: TabsPayload;
-}
-
-export function Tabs({ node, payload, childNodes }: TabsProps) {
+export function Tabs({ node, payload, childNodes, children }: BlockProps<TabsPayload>) {
   const session = useSession();
   const { labels, value, width, height } = payload;
   return (
@@ -36,8 +31,8 @@ export function Tabs({ node, payload, childNodes }: TabsProps) {
           </Tab>
         ))}
       </TabList>
-      {childNodes
-        .filter((child) => child instanceof BlockNode)
+      {children
+        .filter((_, index) => childNodes[index] instanceof BlockNode)
         .map((child, index) => (
           <TabPanel
             key={child.key}
@@ -47,7 +42,7 @@ export function Tabs({ node, payload, childNodes }: TabsProps) {
             shouldForceMount
             {...(typeof height === "number" ? { style: { height, overflow: "auto" } } : {})}
           >
-            <Nodes childNodes={[child]} />
+            {child}
           </TabPanel>
         ))}
     </AriaTabs>

@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 
 import { Markdown } from "../../ui/Markdown";
 import type { SpinnerPayload } from "../../protocol/wire.gen";
-import { widthStyle } from "../Element";
+import { widthStyle } from "../../ui/wrapper";
 
 /** Milliseconds before a spinner is seen: what is done by then needs none. */
 const SPINNER_DELAY_MS = 500;

@@ -1,0 +1,59 @@
+/** `st.container`, and what a fragment runs in. */
+import { type CSSProperties, useEffect } from "react";
+
+import type { BlockProps } from "../../model/componentProps";
+import { useSession } from "../../model/context";
+import type { ContainerPayload } from "../../protocol/wire.gen";
+import { gapStyle } from "../../ui/gap";
+import { LayoutWrapper } from "../../ui/LayoutWrapper";
+import { InRow } from "../../ui/surroundings";
+import { keyClass } from "../../ui/wrapper";
+
+export function Container({ payload, children }: BlockProps<ContainerPayload>) {
+  useRunEvery(payload);
+  if (children.length === 0 && !payload.show_empty) return null;
+  const name = payload.direction === "horizontal" ? "stHorizontalBlock" : "stVerticalBlock";
+  const classes = [name, payload.key === undefined ? "" : keyClass(payload.key), payload.border ? "bordered" : ""];
+  return (
+    <LayoutWrapper width={payload.width} height={payload.height} autoscroll={payload.autoscroll}>
+      <div
+        className={classes.filter(Boolean).join(" ")}
+        data-testid={name}
+        data-test-wrap={payload.wrap ?? false}
+        data-test-scroll-behavior={payload.autoscroll ? "scroll-to-bottom" : "normal"}
+        style={{ ...gapStyle(payload.gap), ...alignmentStyle(payload) }}
+      >
+        <InRow value={payload.direction === "horizontal"}>{children}</InRow>
+      </div>
+    </LayoutWrapper>
+  );
+}
+
+/** Has a fragment run again when its time has come. */
+function useRunEvery({ fragment, run_every: seconds }: ContainerPayload): void {
+  const session = useSession();
+  useEffect(() => {
+    if (fragment === undefined || seconds === undefined) return undefined;
+    const timer = setInterval(() => session.runFragment(fragment), seconds * 1000);
+    return () => clearInterval(timer);
+  }, [session, fragment, seconds]);
+}
+
+const PLACES: Record<string, string> = {
+  left: "flex-start",
+  top: "flex-start",
+  center: "center",
+  right: "flex-end",
+  bottom: "flex-end",
+  distribute: "space-between",
+};
+
+function alignmentStyle(payload: ContainerPayload): CSSProperties {
+  const across = PLACES[payload.horizontal_alignment ?? ""];
+  const down = PLACES[payload.vertical_alignment ?? ""];
+  const [main, cross] = payload.direction === "horizontal" ? [across, down] : [down, across];
+  return {
+    ...(main === undefined ? {} : { justifyContent: main }),
+    ...(cross === undefined ? {} : { alignItems: cross === "space-between" ? "stretch" : cross }),
+  };
+}

@@ -1,0 +1,15 @@
+/** `st.form`: what is in it is sent when its button is pressed. */
+import type { BlockProps } from "../../model/componentProps";
+import type { FormPayload } from "../../protocol/wire.gen";
+import { LayoutWrapper } from "../../ui/LayoutWrapper";
+import { VerticalBlock } from "../../ui/VerticalBlock";
+
+export function Form({ payload, children }: BlockProps<FormPayload>) {
+  return (
+    <LayoutWrapper width={payload.width} height={payload.height}>
+      <div className={payload.border ? "stForm bordered" : "stForm"} data-testid="stForm">
+        <VerticalBlock>{children}</VerticalBlock>
+      </div>
+    </LayoutWrapper>
+  );
+}
