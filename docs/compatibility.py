@@ -25,7 +25,7 @@ from wasm_runtime.compat.importing import install
 from wasm_runtime.compat.not_built_yet import NotBuiltYet
 from wasm_runtime.compat.refusals import Refusal, is_for_servers, refusals_of
 from wasm_runtime.config_options import why_without_meaning
-from wasm_runtime.script.requests import RunRequest
+from wasm_runtime.script.run_requests import RunRequest
 from wasm_runtime.script.runner import AppSession
 from wasm_runtime.streamlit import errors
 from wasm_runtime.streamlit.delta_generator import DeltaGenerator

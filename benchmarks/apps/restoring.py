@@ -7,7 +7,7 @@ from statistics import median
 
 import streamlit as st
 
-from wasm_runtime.session.snapshot import Snapshot
+from wasm_runtime.persistence.snapshot import Snapshot
 from wasm_runtime.session.state import SessionState
 from wasm_runtime.session.uploads import FileStore, NoFiles
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from wasm_runtime.persistence.snapshot import Changes
 from wasm_runtime.protocol.kept import KeptEntry, KeptSession, Skipped
-from wasm_runtime.session.snapshot import Changes
 
 
 class MemoryKeeper:

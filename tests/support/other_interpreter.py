@@ -14,7 +14,7 @@ _PROGRAM = """
 import base64, json, sys
 from pathlib import Path
 from tests.support.shapes import same, value_of
-from wasm_runtime.session.snapshot import Snapshot
+from wasm_runtime.persistence.snapshot import Snapshot
 from wasm_runtime.session.state import SessionState
 from wasm_runtime.session.uploads import FileStore, NoFiles
 

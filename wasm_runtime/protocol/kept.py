@@ -25,7 +25,7 @@ class KeptEntry(TypedDict):
     `key` is its user key, `order` the place among those with one, `page` the page it is kept for. `of_script`: its
     pickle names something that the script defines; `has_files`: uploaded files. `digest` is that of its bytes, SHA-256
     in hexadecimal, if it is known already. `beside`: keys that are not kept and were assigned in the same run;
-    `changed`: it has been changed in place since (session/companions.py).
+    `changed`: it has been changed in place since (persistence/companions.py).
     """
 
     name: str

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 
 from wasm_runtime.protocol.messages import DownloadEvent, RunEvent, SessionEvent, WireValue
 from wasm_runtime.script.control import StopException, SupersededException
-from wasm_runtime.script.requests import DownloadRequest, RunRequest, next_request
+from wasm_runtime.script.run_requests import DownloadRequest, RunRequest, next_request
 
 
 class Inbox:

@@ -7,12 +7,12 @@ import sys
 from collections.abc import Callable
 from typing import Protocol
 
+from wasm_runtime.persistence.snapshot import Changes, Snapshot
 from wasm_runtime.protocol.kept import KeptSession, Skipped
 from wasm_runtime.protocol.messages import RuntimeMessage
 from wasm_runtime.script.context import Shared
-from wasm_runtime.script.requests import RunRequest
+from wasm_runtime.script.run_requests import RunRequest
 from wasm_runtime.session import saving
-from wasm_runtime.session.snapshot import Changes, Snapshot
 
 
 class Keeper(Protocol):

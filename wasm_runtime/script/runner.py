@@ -36,7 +36,7 @@ from wasm_runtime.script.frames import problem_text
 from wasm_runtime.script.inbox import Inbox
 from wasm_runtime.script.keeping import Keeper, Keeping
 from wasm_runtime.script.pages import ListedPage, Pages, folder_pages
-from wasm_runtime.script.requests import DownloadRequest, RunRequest
+from wasm_runtime.script.run_requests import DownloadRequest, RunRequest
 from wasm_runtime.script.scripts import Scripts
 from wasm_runtime.session.caches import SessionCaches
 from wasm_runtime.session.media import MediaFiles, MediaHost, MemoryMediaHost

@@ -26,7 +26,7 @@ from wasm_runtime.protocol.messages import FirstRun, RuntimeMessage
 from wasm_runtime.protocol.tree import Block, Tree
 from wasm_runtime.script.app_sources import AppSources
 from wasm_runtime.script.frames import exception_name, message_of
-from wasm_runtime.script.requests import RunRequest
+from wasm_runtime.script.run_requests import RunRequest
 from wasm_runtime.script.runner import AppSession
 from wasm_runtime.session.media import MediaFile
 from wasm_runtime.site.app_files import App

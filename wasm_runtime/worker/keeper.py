@@ -7,8 +7,8 @@ from typing import Any
 
 from pyodide.ffi import to_js
 
+from wasm_runtime.persistence.snapshot import Changes
 from wasm_runtime.protocol.kept import KeptChanges, Skipped
-from wasm_runtime.session.snapshot import Changes
 
 _SMALL = 1 << 16  # bytes that are faster handed over as text
 

@@ -2,7 +2,7 @@
  * The worker: starts Python, then answers the page's events in order.
  *
  * Events that arrive while Python is busy wait in the queue and go in together; which of them need a run of their own is
- * decided in wasm_runtime/script/requests.py.
+ * decided in wasm_runtime/script/run_requests.py.
  */
 import type { KeptMessage } from "../keeper/protocol";
 import type { BootMessage, FailedMessage, PageEvent, PageMessage, ProgressMessage } from "../protocol/wire.gen";

@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from wasm_runtime.script.requests import DownloadRequest, RunRequest, next_request
+from wasm_runtime.script.run_requests import DownloadRequest, RunRequest, next_request
 
 
 def change(seq: int, trigger: str | None = None, **values: Any) -> Any:

@@ -15,11 +15,11 @@ from functools import partial
 from hashlib import sha256
 from typing import Any
 
+from wasm_runtime.persistence.companions import NO_BOND, Companions, note_bond
+from wasm_runtime.persistence.pickling import FileOf, Pickled, unpickled
 from wasm_runtime.protocol.kept import KeptEntry, Skipped
 from wasm_runtime.protocol.payloads.files import FileReference
-from wasm_runtime.session.companions import NO_BOND, Companions, note_bond
 from wasm_runtime.session.layers import ATOMS, Entry, Pending
-from wasm_runtime.session.pickling import FileOf, Pickled, unpickled
 from wasm_runtime.session.state import SessionState
 from wasm_runtime.session.uploaded_file import UploadedFile
 from wasm_runtime.session.uploads import FileStore

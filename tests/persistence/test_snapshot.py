@@ -17,7 +17,7 @@ from hypothesis.extra.pandas import column, data_frames
 
 from tests.support.other_interpreter import OtherInterpreter
 from tests.support.shapes import DEFINITIONS, SHAPES, UNPICKLABLE, value_of
-from wasm_runtime.session.snapshot import Snapshot
+from wasm_runtime.persistence.snapshot import Snapshot
 from wasm_runtime.session.state import SessionState
 from wasm_runtime.session.uploads import FileStore, NoFiles
 
