@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.support.headless_page import HeadlessPage
-from tests.support.memory_keeper import MemoryKeeper
+from tests.support.memory_session_store import MemorySessionStore
 
 IMPORTS = """
 import io, sqlite3, sys, threading, types
@@ -45,15 +45,14 @@ class Kept:
 
     def __init__(self, folder: Path) -> None:
         self.script = folder / "app.py"
-        self.keeper = MemoryKeeper()
+        self.store = MemorySessionStore()
 
     def write(self, source: str) -> None:
         self.script.write_text(IMPORTS + textwrap.dedent(source), "utf-8")
 
     def open(self) -> HeadlessPage:
-        page = HeadlessPage(self.script, keeper=self.keeper)
-        assert page.session.keeping is not None
-        page.session.keeping.restore(*self.keeper.session())
+        page = HeadlessPage(self.script, store=self.store)
+        page.session.restore(*self.store.session())
         page.rerun()
         return page
 
@@ -170,7 +169,7 @@ def test_what_was_changed_since_goes_only_if_nothing_else_helps(kept: Kept) -> N
     assert shown(page) == (["False 2"], [])
     assert shown(kept.open()) == (["False 4"], [])  # the run that missed it has appended, too
 
-    kept.keeper.entries.clear()
+    kept.store.entries.clear()
     kept.write("""
         if "log" not in state:
             state.log = []

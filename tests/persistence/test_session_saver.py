@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from tests.support.headless_page import HeadlessPage
-from tests.support.memory_keeper import MemoryKeeper
+from tests.support.memory_session_store import MemorySessionStore
 from wasm_runtime import session as session_api
+from wasm_runtime.persistence import script_api
 
 
 class Kept:
@@ -20,7 +21,7 @@ class Kept:
 
     def __init__(self, folder: Path) -> None:
         self.script = folder / "app.py"
-        self.keeper = MemoryKeeper()
+        self.store = MemorySessionStore()
         self.page: HeadlessPage
 
     def write(self, source: str) -> None:
@@ -28,16 +29,15 @@ class Kept:
 
     def open(self, contents: Mapping[str, bytes] | None = None, *, moves: bool = False) -> HeadlessPage:
         """Open the app with what was kept, and the contents of uploaded files."""
-        self.page = HeadlessPage(self.script, keeper=self.keeper)
+        self.page = HeadlessPage(self.script, store=self.store)
         self.page.files.contents.update(contents or {})
-        assert self.page.session.keeping is not None
-        self.page.session.keeping.restore(*self.keeper.session(moves=moves))
+        self.page.session.restore(*self.store.session(moves=moves))
         self.page.rerun()
         return self.page
 
     @property
     def keys(self) -> list[str]:
-        return [entry["key"] for entry, _ in self.keeper.entries.values() if "key" in entry]
+        return [entry["key"] for entry, _ in self.store.entries.values() if "key" in entry]
 
 
 @pytest.fixture
@@ -96,12 +96,12 @@ def test_only_what_changed_is_stored(kept: Kept) -> None:
     """)
     page = kept.open()
     page.press("Change")
-    assert [entry["key"] for entry in kept.keeper.last.entries] == ["key 7"]
+    assert [entry["key"] for entry in kept.store.last.entries] == ["key 7"]
     page.set("checkbox", "other", True)
-    assert [entry["key"] for entry in kept.keeper.last.entries] == ["other"]
-    stored = kept.keeper.stored
+    assert [entry["key"] for entry in kept.store.last.entries] == ["other"]
+    stored = kept.store.stored
     page.rerun()
-    assert kept.keeper.stored == stored
+    assert kept.store.stored == stored
 
 
 def test_a_value_that_only_a_callback_holds_is_stored_by_a_thorough_look(kept: Kept) -> None:
@@ -116,8 +116,7 @@ def test_a_value_that_only_a_callback_holds_is_stored_by_a_thorough_look(kept: K
     """)
     page = kept.open()
     page.press("Change")
-    assert page.session.keeping is not None
-    page.session.keeping.save(thorough=True)
+    page.session.save(thorough=True)
     assert kept.open().session.state["first"] == [1]
 
 
@@ -219,14 +218,14 @@ def test_what_cannot_be_pickled_is_skipped_and_said_once(kept: Kept, capsys: pyt
     page = kept.open()
     assert {key: page.session.state[key] for key in ("good", "after")} == {"good": 1, "after": [2]}
     assert sorted(kept.keys) == ["after", "good"]
-    assert [(each["key"], each["type"]) for each in kept.keeper.skipped] == [
+    assert [(each["key"], each["type"]) for each in kept.store.skipped] == [
         ("function", "function"),
         ("generator", "generator"),
         ("hostile", "Hostile"),
     ]
     said = capsys.readouterr().err.splitlines()
     assert sum("generator" in line for line in said) == 2  # once for each page
-    assert "st.session_state[\"generator\"] is not kept: TypeError: cannot pickle 'generator' object" in said
+    assert "st.session_state[\"generator\"] is not persisted: TypeError: cannot pickle 'generator' object" in said
 
 
 def test_a_value_too_deep_to_be_pickled_is_skipped_and_the_rest_is_there(
@@ -311,12 +310,11 @@ def test_a_widget_whose_value_is_lost_has_its_default_and_the_page_says_so(kept:
 def test_before_its_first_run_a_session_is_as_it_was_stored(kept: Kept) -> None:
     kept.write("st.session_state.value = 1")
     kept.open()
-    page = HeadlessPage(kept.script, keeper=kept.keeper)
-    assert page.session.keeping is not None
-    page.session.keeping.restore(*kept.keeper.session())
-    stored = kept.keeper.stored
-    page.session.keeping.save(thorough=True)
-    assert kept.keeper.stored == stored
+    page = HeadlessPage(kept.script, store=kept.store)
+    page.session.restore(*kept.store.session())
+    stored = kept.store.stored
+    page.session.save(thorough=True)
+    assert kept.store.stored == stored
 
 
 def test_uploaded_files_come_back_if_their_content_is_there(kept: Kept) -> None:
@@ -334,7 +332,7 @@ def test_uploaded_files_come_back_if_their_content_is_there(kept: Kept) -> None:
     page = kept.open(contents)
     assert page.texts() == ["['a.txt', 'b.txt'] b'one'"]
 
-    kept.keeper.files = []
+    kept.store.files = []
     page = kept.open()
     assert page.texts() == ["[] None"]
     assert sorted(page.lost) == ["files", "first"]
@@ -350,9 +348,9 @@ def test_pages_and_their_query(kept: Kept) -> None:
         st.navigation([st.Page(one), st.Page(two)]).run()
     """)
     kept.open().go("two")
-    assert (kept.keeper.page, kept.keeper.query) == ("two", "at=here")
+    assert (kept.store.page, kept.store.query) == ("two", "at=here")
     assert kept.open().texts() == ["one"]  # the address says where to
-    kept.keeper.page, kept.keeper.query = "two", "at=here"
+    kept.store.page, kept.store.query = "two", "at=here"
     page = kept.open(moves=True)
     assert page.texts() == ["two"]
     assert (page.address, page.query) == ("two", "at=here")
@@ -379,8 +377,8 @@ def test_the_script_can_save_look_and_clear(kept: Kept) -> None:
     assert kept.keys == ["value"]  # it was assigned in that run, too
 
 
-def test_without_a_keeper_the_script_may_ask_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(session_api.saving, "current", None)
+def test_without_a_store_the_script_may_ask_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(script_api, "current", None)
     session_api.save()
     session_api.clear()
     kept: Any = session_api.kept(), session_api.skipped()

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from tests.support.memory_keeper import MemoryKeeper
+from tests.support.memory_session_store import MemorySessionStore
 from tests.support.page_files import PageFiles
 from tests.support.page_tree import PageTree, arrived
 from wasm_runtime.compat.importing import install
@@ -31,7 +31,7 @@ class HeadlessPage(PageTree):
         script: Path,
         config: Config | None = None,
         cache_folder: Path | None = None,
-        keeper: MemoryKeeper | None = None,
+        store: MemorySessionStore | None = None,
     ) -> None:
         super().__init__()
         install()
@@ -48,11 +48,11 @@ class HeadlessPage(PageTree):
         self.downloads: list[dict[str, Any]] = []
         self._told = ""
         self.lost: list[str] = []
-        self.failed = False  # with what was kept
+        self.failed = False  # with what was restored
         self.files = PageFiles()
         self.media = MemoryMediaHost()
         self.session = AppSession(
-            script, self._receive, write, config, cache_folder, self.files, self.media, keeper=keeper
+            script, self._receive, write, config, cache_folder, self.files, self.media, store=store
         )
         self._drafts: dict[str, Any] = {}
 

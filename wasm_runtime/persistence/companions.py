@@ -1,8 +1,8 @@
-"""Which kept values belong to one that cannot be kept, and go with it should the script miss it.
+"""Which stored values belong to one that cannot be stored, and go with it should the script miss it.
 
 A script often makes several values in one go and looks at one of them to know whether it has done so: a connection, and
-`ready = True` beside it. If the connection cannot be kept, `ready` must not hold the script back from making it again.
-But nobody can tell a flag from work that took an hour: so both are kept, with a note of what `ready` was assigned along
+`ready = True` beside it. If the connection cannot be stored, `ready` must not keep the script from making it again. But
+nobody can tell a flag from work that took an hour: so `ready` is stored, with a note of what it was assigned along
 with. Only where the script, after a restore, counts on the connection and stops for want of it, `ready` is taken away
 and the script runs again. What has been changed since it was assigned is taken only if that was not enough.
 
@@ -20,7 +20,7 @@ from wasm_runtime.protocol.kept import KeptEntry
 
 @dataclass(frozen=True, slots=True)
 class Bond:
-    """`beside`: the keys of what is not kept and was assigned in the same run. `changed`: since then, in place."""
+    """`beside`: the keys of what is not stored and was assigned in the same run. `changed`: since then, in place."""
 
     beside: tuple[str, ...] = ()
     changed: bool = False
@@ -37,10 +37,10 @@ class Companions:
         self._seen: dict[str, tuple[int, Any]] = {}  # by key: the run that assigned it, what told its value then
         self._changed: set[str] = set()
         self._restored: dict[str, Bond] = {}  # by key, what an earlier page said
-        self.stored: dict[str, Bond] = {}  # by key, as the keeper has them
+        self.stored: dict[str, Bond] = {}  # by key, as they are stored
 
     def see(self, key: str, mark: Any, *, differs: bool) -> None:
-        """The entry under this key is kept; `mark` tells its value from others, `differs`: from what is stored."""
+        """The entry under this key is stored; `mark` tells its value from others, `differs`: from what is stored."""
         run = self._run_of(key)
         if run is None:
             if differs and (bond := self._restored.get(key)) is not None:
@@ -53,14 +53,14 @@ class Companions:
         elif seen[1] != mark:
             self._changed.add(key)
 
-    def bonds(self, kept: Iterable[str], skipped: Iterable[str]) -> dict[str, Bond]:
-        """What each of the kept keys is bound to, given those that are not kept, or perhaps not to be read again."""
+    def bonds(self, stored: Iterable[str], skipped: Iterable[str]) -> dict[str, Bond]:
+        """What each stored key is bound to, given those that are not stored, or perhaps not to be read again."""
         by_run: dict[int, list[str]] = {}
         for key in skipped:
             if (run := self._run_of(key)) is not None:
                 by_run.setdefault(run, []).append(key)
         bonds: dict[str, Bond] = {}
-        for key in kept:
+        for key in stored:
             run = self._run_of(key)
             if run is None:
                 bond = self._restored.get(key, NO_BOND)
@@ -70,23 +70,23 @@ class Companions:
                 bonds[key] = bond
         return bonds
 
-    def restore(self, kept: KeptEntry) -> None:
+    def restore(self, stored: KeptEntry) -> None:
         """Take over what an earlier page said of an entry."""
-        if (key := kept.get("key")) is not None and (beside := kept.get("beside")):
-            self._restored[key] = self.stored[key] = Bond(tuple(beside), kept.get("changed", False))
+        if (key := stored.get("key")) is not None and (beside := stored.get("beside")):
+            self._restored[key] = self.stored[key] = Bond(tuple(beside), stored.get("changed", False))
 
     def of_missed(self, missed: Container[str]) -> list[str]:
-        """The keys to give up so that the script makes what it misses again; they are bound to nothing after that."""
+        """The keys to drop so that the script makes what it misses again; they are bound to nothing after that."""
         bound = {
             key: bond
             for key, bond in self._restored.items()
             if self._run_of(key) is None and any(other in missed for other in bond.beside)
         }
         unchanged = [key for key, bond in bound.items() if not bond.changed]
-        given_up = unchanged or list(bound)
-        for key in given_up:
+        dropped = unchanged or list(bound)
+        for key in dropped:
             del self._restored[key]
-        return given_up
+        return dropped
 
 
 def note_bond(entry: KeptEntry, bond: Bond) -> None:

@@ -2,7 +2,7 @@
 
 Each run has a fresh `__main__`, so an instance of a class of the script belongs, one run later, to a class that is no
 longer the one of that name. Such classes and functions are pickled by name and found again by name, in the `__main__`
-of the moment. Uploaded files are pickled without their content, which is kept elsewhere.
+of the moment. Uploaded files are pickled without their content, which is stored elsewhere.
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ from wasm_runtime.session.uploads import FileStore
 
 
 @dataclass(slots=True)
-class Changes:
+class SnapshotChanges:
     """What changed: entries with their bytes, one after the other, and the names of those that are gone."""
 
     entries: list[KeptEntry] = field(default_factory=list)
@@ -48,7 +48,7 @@ class Restored:
 
 
 class Snapshot:
-    """What is known to be kept of one session. `warn` hears, once each, of what cannot be."""
+    """What is known to be stored of one session. `warn` gets a text, once each, for what cannot be."""
 
     def __init__(self, state: SessionState, files: FileStore, warn: Callable[[str], None]) -> None:
         self._state = state
@@ -60,46 +60,46 @@ class Snapshot:
         self._of_script: set[str] = set()  # names of what may not be readable when the script is another
         self._unread: set[str] = set()  # names of what is stored and could not be restored
 
-    def changes(self, *, thorough: bool = False) -> Changes | None:
+    def changes(self, *, thorough: bool = False) -> SnapshotChanges | None:
         """What changed since this was asked last; None if nothing did.
 
-        `thorough`: look at every entry, also those that the script has had no chance to change unless it holds them
+        `thorough`: compare every entry, also those that the script has had no chance to change unless it holds them
         somewhere else than in session state.
         """
         names = self._state.take_changed() | self._unread
         self._unread = set()
         if thorough or (names and not self._known):
             names |= self._state.names() | self._known.keys()
-        changes = Changes()
+        changes = SnapshotChanges()
         for name in sorted(names):
             entry = self._state.entry(name)
             if entry is None:
                 self._forget(name, changes)
             elif type(entry.value) is not Pending:
-                self._look_at(name, entry, changes)
+                self._compare(name, entry, changes)
         self._note_companions(changes)
         if not changes.entries and not changes.gone:
             return None
         changes.skipped = list(self._skipped.values())
         return changes
 
-    def give_up(self) -> list[str]:
-        """Take away what was kept with something that was not and that the run has missed. Returns the keys."""
+    def drop_companions(self) -> list[str]:
+        """Delete what was stored along with something that was not and that the run has missed. Returns the keys."""
         keys = self._companions.of_missed(self._state.take_missed())
         for key in keys:
             with suppress(KeyError):  # it could not be read
                 del self._state[key]
         return keys
 
-    def kept(self) -> list[str]:
-        """The user keys that are kept, in order."""
+    def stored_keys(self) -> list[str]:
+        """The user keys that are stored, in order."""
         return [key for _, key in sorted((known[-2], known[-3]) for known in self._known.values() if known[-3])]
 
     def skipped(self) -> list[Skipped]:
-        """What is not kept, and why."""
+        """What is not stored, and why."""
         return list(self._skipped.values())
 
-    def forget(self) -> None:
+    def forget_stored(self) -> None:
         """Nothing is stored any more: as soon as anything changes everything is stored again."""
         self._known.clear()
 
@@ -113,26 +113,26 @@ class Snapshot:
         view = memoryview(content)
         found: dict[str, Entry] = {}
         start = 0
-        for kept in entries:
-            part = view[start : start + kept["size"]]
-            start += kept["size"]
-            key, order, page = kept.get("key"), kept.get("order", 0), kept.get("page")
-            load = partial(unpickled, part, file_of if kept.get("has_files") else None)
+        for stored in entries:
+            part = view[start : start + stored["size"]]
+            start += stored["size"]
+            key, order, page = stored.get("key"), stored.get("order", 0), stored.get("page")
+            load = partial(unpickled, part, file_of if stored.get("has_files") else None)
             value: Any
-            if kept.get("of_script"):
+            if stored.get("of_script"):
                 value = Pending(load)
             else:
                 try:
                     value = load()
                 except Exception as error:  # a class may raise anything when it is read
-                    restored.lost[key or kept["name"]] = error
-                    self._unread.add(kept["name"])
-                    self._known[kept["name"]] = (None, None, 0, None)
+                    restored.lost[key or stored["name"]] = error
+                    self._unread.add(stored["name"])
+                    self._known[stored["name"]] = (None, None, 0, None)
                     continue
-            mark = _atom_mark(value) or kept.get("digest") or _digest(part)
-            found[kept["name"]] = Entry(value, key, order, page)
-            self._known[kept["name"]] = (mark, key, order, page)
-            self._companions.restore(kept)
+            mark = _atom_mark(value) or stored.get("digest") or _digest(part)
+            found[stored["name"]] = Entry(value, key, order, page)
+            self._known[stored["name"]] = (mark, key, order, page)
+            self._companions.restore(stored)
         self._state.restore(found)
         restored.entries = len(found)
         return restored
@@ -140,13 +140,13 @@ class Snapshot:
     def _file_of(self, ids: frozenset[str]) -> FileOf:
         def file_of(reference: FileReference, position: int, attributes: dict[str, Any]) -> UploadedFile:
             if reference["id"] not in ids:
-                raise FileNotFoundError(f"the uploaded file {reference['name']} was not kept")
+                raise FileNotFoundError(f"the uploaded file {reference['name']} was not stored")
             return UploadedFile.of(self._files.file(reference), position, attributes)
 
         return file_of
 
-    def _note_companions(self, changes: Changes) -> None:
-        """Have those entries stored again of which something else is to be noted than the keeper has."""
+    def _note_companions(self, changes: SnapshotChanges) -> None:
+        """Have those entries stored again of which something else is to be noted than is stored."""
         companions = self._companions
         skipped = {entry["key"] for entry in self._skipped.values()} | self._of_script
         if not skipped and not companions.stored:
@@ -157,17 +157,17 @@ class Snapshot:
             is_news = stored.get(key) != bonds.get(key) and all(each["name"] != key for each in changes.entries)
             if is_news and (entry := self._state.entry(key)) is not None and type(entry.value) is not Pending:
                 self._known.pop(key, None)
-                self._look_at(key, entry, changes)
+                self._compare(key, entry, changes)
         for each in changes.entries:
             note_bond(each, bonds.get(each["name"], NO_BOND))
 
-    def _forget(self, name: str, changes: Changes) -> None:
+    def _forget(self, name: str, changes: SnapshotChanges) -> None:
         self._of_script.discard(name)
         self._skipped.pop(name, None)
         if self._known.pop(name, None) is not None:
             changes.gone.append(name)
 
-    def _look_at(self, name: str, entry: Entry, changes: Changes) -> None:
+    def _compare(self, name: str, entry: Entry, changes: SnapshotChanges) -> None:
         value, before = entry.value, self._known.get(name)
         place = (entry.key, entry.order, entry.page)
         mark = _atom_mark(value)
@@ -187,18 +187,18 @@ class Snapshot:
         if before == now:
             return
         self._known[name] = now
-        kept: KeptEntry = {"name": name, "size": len(pickled.content)}
+        stored: KeptEntry = {"name": name, "size": len(pickled.content)}
         if entry.key is not None:
-            kept["key"], kept["order"] = entry.key, entry.order
+            stored["key"], stored["order"] = entry.key, entry.order
         if entry.page is not None:
-            kept["page"] = entry.page
+            stored["page"] = entry.page
         self._of_script.discard(name)
         if pickled.of_script:
-            kept["of_script"] = True
+            stored["of_script"] = True
             self._of_script.add(name)
         if pickled.has_files:
-            kept["has_files"] = True
-        changes.entries.append(kept)
+            stored["has_files"] = True
+        changes.entries.append(stored)
         changes.parts.append(pickled.content)
 
     def _skip(self, name: str, entry: Entry, error: BaseException) -> None:
@@ -209,7 +209,7 @@ class Snapshot:
             "reason": _TOO_DEEP if isinstance(error, RecursionError) else f"{type(error).__name__}: {error}",
         }
         if name not in self._skipped or self._skipped[name]["type"] != skipped["type"]:
-            self._warn(f"st.session_state[{json.dumps(skipped['key'])}] is not kept: {skipped['reason']}")
+            self._warn(f"st.session_state[{json.dumps(skipped['key'])}] is not persisted: {skipped['reason']}")
         self._skipped[name] = skipped
 
 

@@ -18,6 +18,8 @@ from urllib.parse import urlencode
 
 from wasm_runtime.config import Config, ConfigError
 from wasm_runtime.errors import FragmentHandledException
+from wasm_runtime.persistence.session_saver import Position, SessionSaver, SessionStore
+from wasm_runtime.protocol.kept import KeptSession
 from wasm_runtime.protocol.messages import (
     DownloadMessage,
     RunEvent,
@@ -34,7 +36,6 @@ from wasm_runtime.script.exception_payload import exception_payload
 from wasm_runtime.script.fragments import Fragment, Fragments
 from wasm_runtime.script.frames import problem_text
 from wasm_runtime.script.inbox import Inbox
-from wasm_runtime.script.keeping import Keeper, Keeping
 from wasm_runtime.script.pages import ListedPage, Pages, folder_pages
 from wasm_runtime.script.run_requests import DownloadRequest, RunRequest
 from wasm_runtime.script.scripts import Scripts
@@ -62,7 +63,7 @@ class AppSession:
     `send` gets every message for the page, in order. `write` is what magic calls with a bare expression's value.
     Without a `config` the app's own is read. `cache_folder` is where what is cached on disk is kept, `files` where the
     content of uploaded files is, `media` where files for the page go: memory unless it says otherwise. `newer` gives
-    the events that have come in while a run is on. `keeper` stores the session, if it is to outlive its page.
+    the events that have come in while a run is on. `store` has the session, if that is to outlive its page.
     """
 
     def __init__(
@@ -75,7 +76,7 @@ class AppSession:
         files: FileSource | None = None,
         media: MediaHost | None = None,
         newer: Callable[[], Iterable[SessionEvent]] | None = None,
-        keeper: Keeper | None = None,
+        store: SessionStore | None = None,
     ) -> None:
         self.script = script.absolute()
         self.tree = Tree(send)
@@ -95,7 +96,9 @@ class AppSession:
             PageConfig(send),
             Inbox(self._ask_for_all, self._newer if newer else None),
         )
-        self.keeping = None if keeper is None else Keeping(self._shared, keeper, send)
+        self._saver: SessionSaver | None = None
+        if store is not None:
+            self._saver = SessionSaver(self.state, self._shared.files, store, self._position, send)
         self.uncaught = self._shared.uncaught  # by the script, in the last run
         self._take_newer = newer
         self._send = send
@@ -117,8 +120,10 @@ class AppSession:
         if isinstance(request, DownloadRequest):
             self._make_file(request.widget)
             return
-        if self.keeping is not None:
-            self.keeping.place(request)
+        if self._saver is not None:
+            position = self._saver.take_first_position()
+            if position is not None and request.page is None and not request.query:
+                request.page, request.query = position
         self.run(request)
 
     def _newer(self) -> list[SessionEvent]:
@@ -187,9 +192,24 @@ class AppSession:
         self._is_read = False
         self._shared.scripts.forget()
 
+    def restore(self, stored: KeptSession, content: bytes | memoryview) -> None:
+        """Take over an earlier session with the bytes of its entries; nothing has run yet."""
+        if self._saver is not None:
+            self._shared.scripts.reach()
+            self._saver.restore(stored, content)
+
+    def save(self, *, thorough: bool = False) -> None:
+        """Have stored what has changed since this was asked last; `thorough` as in `Snapshot.changes`."""
+        if self._saver is not None:
+            self._saver.save(thorough=thorough)
+
     def _save(self) -> None:
-        if self.keeping is not None:
-            self.keeping.save()
+        self.save()
+
+    def _position(self) -> Position | None:
+        if self.tree.run == 0:
+            return None
+        return Position(self._shared.pages.requested, self._shared.query.query())
 
     def _make_file(self, widget_id: str) -> None:
         """Have a download button make its file, away from any run: what its function writes or assigns goes nowhere."""
@@ -328,9 +348,9 @@ class AppSession:
                 self._trim(alone)
                 state.stop_run(only)
             except BaseException as error:  # whatever a script raises is shown: there is nobody else to take it
-                if self.keeping is not None and (self.keeping.lost_some() or self.keeping.mended()):
-                    # Not the script's fault: it asked for what was kept and cannot be read, or for what could not be
-                    # kept. Now that is gone, and what makes the script think that it is there.
+                if self._saver is not None and (self._saver.report_lost() or self._saver.drop_companions()):
+                    # Not the script's fault: it asked for what was stored and cannot be read, or for what could not
+                    # be stored. Now that is gone, and what makes the script think that it is there.
                     tree.end(trim=False)
                     state.cut_run()
                     following = _Plan(reported=False)
@@ -340,8 +360,8 @@ class AppSession:
                     _log("".join(traceback.format_exception(error)))
                     self._trim(alone)
                     state.stop_run(only)
-                    if self.keeping is not None:
-                        self.keeping.failed()
+                    if self._saver is not None:
+                        self._saver.run_failed()
             else:
                 tree.end(trim=True)
                 self._forget(state.end_run(only))
@@ -351,7 +371,7 @@ class AppSession:
         if following is None and not alone and self._shared.pages.settle(self._shared.query.query()):
             self._forget(state.leave_page(None))
             following = _Plan(reported=False)
-        if following is None and self.keeping is not None and self.keeping.mended():
+        if following is None and self._saver is not None and self._saver.drop_companions():
             following = _Plan(reported=False)
         if following is None:
             state.keep_shown(lambda widget_id: tree.widget(widget_id) is not None)

@@ -1,8 +1,17 @@
 """What lasts between runs: session state, the widgets that were drawn and what identifies them.
 
-Scripts may ask what of it outlives the page: `save`, `clear`, `kept`, `skipped`.
+Scripts have asked this module to `save` and `clear` their session, and what of it is `kept` or `skipped`. They still
+may: persistence/script_api.py answers.
 """
 
-from wasm_runtime.session.saving import clear, kept, save, skipped
+from typing import Any
 
-__all__ = ["clear", "kept", "save", "skipped"]
+_OF_PERSISTENCE = frozenset({"clear", "kept", "save", "skipped"})
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _OF_PERSISTENCE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from wasm_runtime.persistence import script_api  # only here: it is of a layer above
+
+    return getattr(script_api, name)

@@ -18,8 +18,8 @@ from wasm_runtime.streamlit import write
 from wasm_runtime.worker import standard_library, waiting
 from wasm_runtime.worker.channel import sender
 from wasm_runtime.worker.files import WorkerFiles
-from wasm_runtime.worker.keeper import WorkerKeeper
 from wasm_runtime.worker.media import BlobMediaHost
+from wasm_runtime.worker.session_store import WorkerSessionStore
 from wasm_runtime.worker.stack import limit_stack
 
 
@@ -37,18 +37,16 @@ class WorkerSession:
             files=WorkerFiles(files),
             media=BlobMediaHost(),
             newer=None if queue is None else newer_events(queue),
-            keeper=None if keeper is None else WorkerKeeper(keeper),
+            store=None if keeper is None else WorkerSessionStore(keeper),
         )
 
     def restore(self, index: str, content: Any) -> None:
-        """Begin with what was kept of an earlier session: a `KeptSession` in JSON, and the bytes of its entries."""
-        if self._session.keeping is not None:
-            self._session.keeping.restore(json.loads(index), content.to_bytes())
+        """Begin with what is stored of an earlier session: a `KeptSession` in JSON, and the bytes of its entries."""
+        self._session.restore(json.loads(index), content.to_bytes())
 
     def save(self) -> None:
-        """Look thoroughly for what has changed, and have it stored."""
-        if self._session.keeping is not None:
-            self._session.keeping.save(thorough=True)
+        """Compare every value of the session with what is stored, and have stored what has changed."""
+        self._session.save(thorough=True)
 
     def handle(self, events: str) -> None:
         """Answer a JSON array of events."""

@@ -26,7 +26,7 @@ export class SessionPort {
     return kept ?? undefined;
   }
 
-  /** Called by Python with small changes, as text: see wasm_runtime/worker/keeper.py. */
+  /** Called by Python with small changes, as text: see wasm_runtime/worker/session_store.py. */
   store(text: string): void {
     const files = this.takeNewFiles();
     if (files.size > 0) this.post({ kind: "store", index: "{}", content: new Uint8Array(), files });

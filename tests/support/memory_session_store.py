@@ -1,13 +1,13 @@
-"""Where tests keep sessions."""
+"""Where tests store sessions."""
 
 from __future__ import annotations
 
-from wasm_runtime.persistence.snapshot import Changes
+from wasm_runtime.persistence.snapshot import SnapshotChanges
 from wasm_runtime.protocol.kept import KeptEntry, KeptSession, Skipped
 
 
-class MemoryKeeper:
-    """A `Keeper` in memory. `stored` counts what it was asked to store."""
+class MemorySessionStore:
+    """A `SessionStore` in memory. `stored` counts what it was asked to store."""
 
     def __init__(self) -> None:
         self.entries: dict[str, tuple[KeptEntry, bytes]] = {}
@@ -15,9 +15,9 @@ class MemoryKeeper:
         self.page = self.query = ""
         self.files: list[str] = []
         self.stored = 0
-        self.last = Changes()
+        self.last = SnapshotChanges()
 
-    def store(self, changes: Changes, page: str, query: str, files: list[str]) -> None:
+    def store(self, changes: SnapshotChanges, page: str, query: str, files: list[str]) -> None:
         self.stored += 1
         self.last = changes
         for name in changes.gone:
@@ -32,7 +32,7 @@ class MemoryKeeper:
         self.entries.clear()
 
     def session(self, *, moves: bool = False) -> tuple[KeptSession, bytes]:
-        """What `AppSession.keeping.restore` takes."""
+        """What `AppSession.restore` takes."""
         entries = [entry for entry, _ in self.entries.values()]
         kept: KeptSession = {"entries": entries, "page": self.page, "query": self.query, "files": self.files}
         if moves:

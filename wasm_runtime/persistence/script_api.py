@@ -1,4 +1,7 @@
-"""What a script may say about what is kept of its session, beyond what happens by itself."""
+"""What a script may ask of its session's persistence, beyond what happens by itself.
+
+Public: docs/sessions.md tells of it.
+"""
 
 from __future__ import annotations
 
@@ -7,25 +10,25 @@ from typing import Protocol
 from wasm_runtime.protocol.kept import Skipped
 
 
-class Saving(Protocol):
-    """The keeping of one session."""
+class Saver(Protocol):
+    """The persistence of one session."""
 
     def save(self, *, thorough: bool = False) -> None: ...
 
     def clear(self) -> None: ...
 
-    def kept(self) -> list[str]: ...
+    def stored_keys(self) -> list[str]: ...
 
     def skipped(self) -> list[Skipped]: ...
 
 
-current: Saving | None = None
+current: Saver | None = None
 
 
 def save() -> None:
     """Store the session as it is now, in the middle of a run, all of it that has changed.
 
-    Without it a session is stored at the end of each run. Nothing happens where sessions are not kept.
+    Without it a session is stored at the end of each run. Nothing happens where sessions are not persisted.
     """
     if current is not None:
         current.save(thorough=True)
@@ -39,7 +42,7 @@ def clear() -> None:
 
 def kept() -> list[str]:
     """The keys of session state that are stored, in order."""
-    return [] if current is None else current.kept()
+    return [] if current is None else current.stored_keys()
 
 
 def skipped() -> list[Skipped]:

@@ -7,14 +7,14 @@ from typing import Any
 
 from pyodide.ffi import to_js
 
-from wasm_runtime.persistence.snapshot import Changes
+from wasm_runtime.persistence.snapshot import SnapshotChanges
 from wasm_runtime.protocol.kept import KeptChanges, Skipped
 
-_SMALL = 1 << 16  # bytes that are faster handed over as text
+_TEXT_LIMIT_BYTES = 1 << 16  # up to here they are faster handed over as text
 
 
-class WorkerKeeper:
-    """A `Keeper` over the `SessionPort` of web/src/worker/sessionPort.ts. It says only what is new."""
+class WorkerSessionStore:
+    """A `SessionStore` over the `SessionPort` of web/src/worker/sessionPort.ts. It sends only what is new."""
 
     def __init__(self, port: Any) -> None:
         self._port = port
@@ -22,7 +22,7 @@ class WorkerKeeper:
         self._files: list[str] = []
         self._skipped: list[Skipped] = []
 
-    def store(self, changes: Changes, page: str, query: str, files: list[str]) -> None:
+    def store(self, changes: SnapshotChanges, page: str, query: str, files: list[str]) -> None:
         index: KeptChanges = {}
         if changes.entries:
             index["entries"] = changes.entries
@@ -37,7 +37,7 @@ class WorkerKeeper:
         if files != self._files:
             index["files"] = self._files = files
         content = changes.content
-        if len(content) <= _SMALL:
+        if len(content) <= _TEXT_LIMIT_BYTES:
             self._port.store(f"{json.dumps(index)}\n{content.decode('latin-1')}")
         else:
             self._port.storeLarge(json.dumps(index), to_js(content))
