@@ -9,16 +9,19 @@ from wasm_runtime.errors import NotBuiltYetError, StreamlitAPIException
 from wasm_runtime.protocol.tree import Block, Leaf
 from wasm_runtime.script.context import RunContext
 from wasm_runtime.streamlit.elements.alert import AlertMixin, ExceptionMixin
+from wasm_runtime.streamlit.elements.code import CodeMixin
 from wasm_runtime.streamlit.elements.expander import ExpanderMixin
 from wasm_runtime.streamlit.elements.form import FormMixin
+from wasm_runtime.streamlit.elements.heading import HeadingMixin
 from wasm_runtime.streamlit.elements.json import JsonMixin
 from wasm_runtime.streamlit.elements.layouts import EmptyMixin, LayoutsMixin
+from wasm_runtime.streamlit.elements.markdown import MarkdownMixin
 from wasm_runtime.streamlit.elements.popover import PopoverMixin
 from wasm_runtime.streamlit.elements.progress import ProgressMixin
 from wasm_runtime.streamlit.elements.space import SpaceMixin
 from wasm_runtime.streamlit.elements.spinner import SpinnerMixin
 from wasm_runtime.streamlit.elements.tabs import TabsMixin
-from wasm_runtime.streamlit.elements.text import CodeMixin, HeadingMixin, MarkdownMixin, TextMixin
+from wasm_runtime.streamlit.elements.text import TextMixin
 from wasm_runtime.streamlit.elements.widgets.button import ButtonMixin
 from wasm_runtime.streamlit.elements.widgets.button_group import ButtonGroupMixin
 from wasm_runtime.streamlit.elements.widgets.camera_input import AudioInputMixin, CameraInputMixin

@@ -29,7 +29,7 @@ from wasm_runtime.streamlit.elements.layouts import EmptyMixin
 from wasm_runtime.streamlit.elements.lib.numpy_values import is_numpy_array, is_pandas_object
 from wasm_runtime.streamlit.elements.lib.parameters import integer_argument
 from wasm_runtime.streamlit.elements.lib.place import Writer
-from wasm_runtime.streamlit.elements.text import MarkdownMixin
+from wasm_runtime.streamlit.elements.markdown import MarkdownMixin
 
 if TYPE_CHECKING:
     from wasm_runtime.streamlit.delta_generator import DeltaGenerator

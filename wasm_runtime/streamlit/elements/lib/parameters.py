@@ -208,3 +208,10 @@ def check_javascript_number(name: str, value: Any, *, integer: bool) -> None:
             raise StreamlitJSNumberBoundsError(f"`{name}` ({value}) must be >= -1.797e+308")
         if value > _MAX_FLOAT:
             raise StreamlitJSNumberBoundsError(f"`{name}` ({value}) must be <= 1.797e+308")
+
+
+def in_one_line(wrap: object) -> bool:
+    """Whether a text is cut off at the end of one line: `wrap` is False."""
+    if wrap not in (True, False):
+        raise StreamlitValueError("wrap", ["True", "False"])
+    return not wrap
