@@ -8,13 +8,15 @@ from wasm_runtime.compat import streamlit_names
 from wasm_runtime.errors import NotBuiltYetError, StreamlitAPIException
 from wasm_runtime.protocol.tree import Block, Leaf
 from wasm_runtime.script.context import RunContext
-from wasm_runtime.streamlit.elements.alert import AlertMixin, ExceptionMixin
+from wasm_runtime.streamlit.elements.alert import AlertMixin
 from wasm_runtime.streamlit.elements.code import CodeMixin
+from wasm_runtime.streamlit.elements.empty import EmptyMixin
+from wasm_runtime.streamlit.elements.exception import ExceptionMixin
 from wasm_runtime.streamlit.elements.expander import ExpanderMixin
 from wasm_runtime.streamlit.elements.form import FormMixin
 from wasm_runtime.streamlit.elements.heading import HeadingMixin
 from wasm_runtime.streamlit.elements.json import JsonMixin
-from wasm_runtime.streamlit.elements.layouts import EmptyMixin, LayoutsMixin
+from wasm_runtime.streamlit.elements.layouts import LayoutsMixin
 from wasm_runtime.streamlit.elements.markdown import MarkdownMixin
 from wasm_runtime.streamlit.elements.popover import PopoverMixin
 from wasm_runtime.streamlit.elements.progress import ProgressMixin

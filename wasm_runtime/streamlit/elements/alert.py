@@ -1,12 +1,10 @@
-"""Alerts and exceptions."""
+"""Alerts: `st.error`, `st.warning`, `st.info`, `st.success`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
 from wasm_runtime.protocol.payloads.elements import AlertPayload
-from wasm_runtime.script.context import current
-from wasm_runtime.script.exception_payload import exception_payload
 from wasm_runtime.streamlit.elements.lib.icons import icon_of, split_icon
 from wasm_runtime.streamlit.elements.lib.parameters import clean_text, width_of
 from wasm_runtime.streamlit.elements.lib.place import Writer
@@ -63,12 +61,3 @@ class AlertMixin(Writer):
         if title is not None:
             payload["title"] = clean_text(title)
         return self._put(payload)
-
-
-class ExceptionMixin(Writer):
-    """`exception`."""
-
-    def exception(self, exception: BaseException, width: Any = "stretch") -> DeltaGenerator:
-        """An exception with the frames of the script it came through."""
-        shown_width = width_of(width, content=False)
-        return self._put(exception_payload(exception, current().config, uncaught=False, width=shown_width))

@@ -1,4 +1,4 @@
-"""Layout: containers, columns, placeholders."""
+"""`st.container` and `st.columns`."""
 
 from __future__ import annotations
 
@@ -123,12 +123,3 @@ def _weights(spec: Any) -> list[float]:
     if not weights:
         raise StreamlitInvalidColumnSpecError
     return list(map(float, weights))
-
-
-class EmptyMixin(Writer):
-    """`empty`."""
-
-    def empty(self) -> DeltaGenerator:
-        """A place for one element: what is written to it replaces what was there."""
-        context = current()
-        return self._spot(context.clear(self._place(context)))

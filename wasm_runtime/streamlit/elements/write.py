@@ -23,9 +23,9 @@ from typing import TYPE_CHECKING, Any
 
 from wasm_runtime.awaiting import finish
 from wasm_runtime.errors import NotBuiltYetError, StreamlitAPIException, StreamlitInvalidParameterTypeError
-from wasm_runtime.streamlit.elements.alert import ExceptionMixin
+from wasm_runtime.streamlit.elements.empty import EmptyMixin
+from wasm_runtime.streamlit.elements.exception import ExceptionMixin
 from wasm_runtime.streamlit.elements.json import JsonMixin
-from wasm_runtime.streamlit.elements.layouts import EmptyMixin
 from wasm_runtime.streamlit.elements.lib.numpy_values import is_numpy_array, is_pandas_object
 from wasm_runtime.streamlit.elements.lib.parameters import integer_argument
 from wasm_runtime.streamlit.elements.lib.place import Writer
