@@ -24,9 +24,10 @@ from wasm_runtime.streamlit.elements.space import SpaceMixin
 from wasm_runtime.streamlit.elements.spinner import SpinnerMixin
 from wasm_runtime.streamlit.elements.tabs import TabsMixin
 from wasm_runtime.streamlit.elements.text import TextMixin
+from wasm_runtime.streamlit.elements.widgets.audio_input import AudioInputMixin
 from wasm_runtime.streamlit.elements.widgets.button import ButtonMixin
 from wasm_runtime.streamlit.elements.widgets.button_group import ButtonGroupMixin
-from wasm_runtime.streamlit.elements.widgets.camera_input import AudioInputMixin, CameraInputMixin
+from wasm_runtime.streamlit.elements.widgets.camera_input import CameraInputMixin
 from wasm_runtime.streamlit.elements.widgets.chat import ChatMixin
 from wasm_runtime.streamlit.elements.widgets.checkbox import CheckboxMixin
 from wasm_runtime.streamlit.elements.widgets.color_picker import ColorPickerMixin
@@ -36,8 +37,9 @@ from wasm_runtime.streamlit.elements.widgets.menu_button import MenuButtonMixin
 from wasm_runtime.streamlit.elements.widgets.multiselect import MultiSelectMixin
 from wasm_runtime.streamlit.elements.widgets.number_input import NumberInputMixin
 from wasm_runtime.streamlit.elements.widgets.pagination import PaginationMixin
+from wasm_runtime.streamlit.elements.widgets.radio import RadioMixin
 from wasm_runtime.streamlit.elements.widgets.select_slider import SelectSliderMixin
-from wasm_runtime.streamlit.elements.widgets.selectbox import RadioMixin, SelectboxMixin
+from wasm_runtime.streamlit.elements.widgets.selectbox import SelectboxMixin
 from wasm_runtime.streamlit.elements.widgets.slider import SliderMixin
 from wasm_runtime.streamlit.elements.widgets.text_widgets import TextWidgetsMixin
 from wasm_runtime.streamlit.elements.widgets.time_widgets import TimeWidgetsMixin

@@ -30,7 +30,7 @@ from wasm_runtime.streamlit.elements.lib.parameters import (
     one_of,
     width_of,
 )
-from wasm_runtime.streamlit.elements.widgets.camera_input import sample_rate_of
+from wasm_runtime.streamlit.elements.widgets.audio_input import sample_rate_of
 from wasm_runtime.streamlit.elements.widgets.file_uploader import uploaded_files
 
 if TYPE_CHECKING:
