@@ -81,10 +81,10 @@ components.v1.custom_component: CustomComponent? MarshallComponentException?
 dataframe_util: Data OptionSequence DataFormat?
 runtime.caching: cache_data=:cache_data cache_resource=:cache_resource
     CacheDataAPI=runtime.caching.cache_data_api:CacheDataAPI
-    CacheResourceAPI=runtime.caching.cache_data_api:CacheResourceAPI
+    CacheResourceAPI=runtime.caching.cache_resource_api:CacheResourceAPI
 runtime.caching.cache_data_api: CacheDataAPI=runtime.caching.cache_data_api:CacheDataAPI CachePersistType CacheScope
     RefreshMode
-runtime.caching.cache_resource_api: CacheResourceAPI=runtime.caching.cache_data_api:CacheResourceAPI CacheScope
+runtime.caching.cache_resource_api: CacheResourceAPI=runtime.caching.cache_resource_api:CacheResourceAPI CacheScope
     OnRelease RefreshMode ValidateFunc
 runtime.caching.cache_utils: CachedFunc=runtime.caching.cache_utils:CachedFunc Cache? HashFuncsDict
 runtime.caching.hashing: HashFuncsDict

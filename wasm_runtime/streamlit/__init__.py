@@ -22,7 +22,7 @@ from wasm_runtime.streamlit.navigation.page import Page as Page
 from wasm_runtime.streamlit.navigation.page import navigation as navigation
 from wasm_runtime.streamlit.navigation.page import switch_page as switch_page
 from wasm_runtime.streamlit.runtime.caching.cache_data_api import CacheDataAPI as _CacheDataAPI
-from wasm_runtime.streamlit.runtime.caching.cache_data_api import CacheResourceAPI as _CacheResourceAPI
+from wasm_runtime.streamlit.runtime.caching.cache_resource_api import CacheResourceAPI as _CacheResourceAPI
 from wasm_runtime.streamlit.runtime.connection_factory import connection as connection
 from wasm_runtime.streamlit.runtime.fragment import fragment as fragment
 from wasm_runtime.streamlit.runtime.secrets import secrets_singleton as _secrets_singleton

@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from wasm_runtime.errors import StreamlitAPIException
-from wasm_runtime.streamlit.runtime.caching.cache_data_api import CacheResourceAPI
+from wasm_runtime.streamlit.runtime.caching.cache_resource_api import CacheResourceAPI
 
 if TYPE_CHECKING:
     from wasm_runtime.streamlit.connections import BaseConnection
