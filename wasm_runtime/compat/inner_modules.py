@@ -25,10 +25,10 @@ commands.navigation: navigation=navigation.page:navigation Page=navigation.page:
 commands.page_config: set_page_config=commands.page_config:set_page_config Layout InitialSideBarState PageIcon
     MenuItems MenuKey GET_HELP_KEY REPORT_A_BUG_KEY ABOUT_KEY
 navigation.page: Page=navigation.page:Page StreamlitPage=navigation.page:Page
-elements.lib.mutable_status_container: StatusContainer=elements.lib.containers:StatusContainer States
-elements.lib.mutable_expander_container: ExpanderContainer=elements.lib.containers:ExpanderContainer
-elements.lib.mutable_popover_container: PopoverContainer=elements.lib.containers:PopoverContainer
-elements.lib.mutable_tab_container: TabContainer=elements.lib.containers:TabContainer
+elements.lib.mutable_status_container: StatusContainer=elements.lib.mutable_status_container:StatusContainer States
+elements.lib.mutable_expander_container: ExpanderContainer=elements.lib.mutable_expander_container:ExpanderContainer
+elements.lib.mutable_popover_container: PopoverContainer=elements.lib.mutable_popover_container:PopoverContainer
+elements.lib.mutable_tab_container: TabContainer=elements.lib.mutable_tab_container:TabContainer
 elements.lib.dialog: Dialog? DialogWidth DialogPosition
 elements.lib.column_types: ColumnConfig ColumnWidth Column=column_config:Column TextColumn=column_config:TextColumn
     NumberColumn=column_config:NumberColumn CheckboxColumn=column_config:CheckboxColumn

@@ -22,7 +22,8 @@ from wasm_runtime.streamlit.elements.lib.parameters import (
 )
 
 if TYPE_CHECKING:
-    from wasm_runtime.streamlit.elements.lib.containers import ExpanderContainer, StatusContainer
+    from wasm_runtime.streamlit.elements.lib.mutable_expander_container import ExpanderContainer
+    from wasm_runtime.streamlit.elements.lib.mutable_status_container import StatusContainer
 
 _Kind = Literal["default", "compact", "step"]
 _KINDS: tuple[_Kind, ...] = ("default", "compact", "step")
@@ -46,7 +47,7 @@ class ExpanderMixin(WidgetWriter):
         bind: Any = None,
     ) -> ExpanderContainer:
         """A block under a label that opens it. With an `on_change` other than "ignore", `.open` says whether it is."""
-        from wasm_runtime.streamlit.elements.lib.containers import ExpanderContainer
+        from wasm_runtime.streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 
         if label is None:
             raise StreamlitMissingRequiredParameterError("label")
@@ -70,7 +71,7 @@ class ExpanderMixin(WidgetWriter):
         width: Any = "stretch",
     ) -> StatusContainer:
         """A block that shows what a longer piece of work does, and how it ended."""
-        from wasm_runtime.streamlit.elements.lib.containers import STATES, StatusContainer
+        from wasm_runtime.streamlit.elements.lib.mutable_status_container import STATES, StatusContainer
 
         payload = _payload(label or "", expanded, type, width)
         payload["state"] = one_of("state", state, STATES)

@@ -21,7 +21,7 @@ from wasm_runtime.streamlit.elements.lib.parameters import (
 )
 
 if TYPE_CHECKING:
-    from wasm_runtime.streamlit.elements.lib.containers import PopoverContainer
+    from wasm_runtime.streamlit.elements.lib.mutable_popover_container import PopoverContainer
 
 
 class PopoverMixin(WidgetWriter):
@@ -44,7 +44,7 @@ class PopoverMixin(WidgetWriter):
         kwargs: Mapping[str, Any] | None = None,
     ) -> PopoverContainer:
         """A button that opens a block. With an `on_change` other than "ignore", `.open` says whether it is open."""
-        from wasm_runtime.streamlit.elements.lib.containers import PopoverContainer
+        from wasm_runtime.streamlit.elements.lib.mutable_popover_container import PopoverContainer
 
         if label is None:
             raise StreamlitMissingRequiredParameterError("label")

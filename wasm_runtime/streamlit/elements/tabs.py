@@ -17,7 +17,7 @@ from wasm_runtime.streamlit.elements.lib.open_state import OpenState
 from wasm_runtime.streamlit.elements.lib.parameters import Key, OnChange, height_of, width_of
 
 if TYPE_CHECKING:
-    from wasm_runtime.streamlit.elements.lib.containers import TabContainer
+    from wasm_runtime.streamlit.elements.lib.mutable_tab_container import TabContainer
 
 
 class TabsMixin(WidgetWriter):
@@ -37,7 +37,7 @@ class TabsMixin(WidgetWriter):
         bind: Any = None,
     ) -> Sequence[TabContainer]:
         """A container for each label. With an `on_change` other than "ignore", `.open` says which one is in sight."""
-        from wasm_runtime.streamlit.elements.lib.containers import TabContainer
+        from wasm_runtime.streamlit.elements.lib.mutable_tab_container import TabContainer
 
         if not tabs:
             raise StreamlitMissingRequiredParameterError("tabs", "Provide at least one tab label.")

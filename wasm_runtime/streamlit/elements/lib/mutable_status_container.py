@@ -1,4 +1,4 @@
-"""The places that `expander`, `tabs`, `popover` and `status` give: containers that know whether they are open."""
+"""The container of `st.status`."""
 
 from __future__ import annotations
 
@@ -13,26 +13,6 @@ from wasm_runtime.streamlit.elements.lib.parameters import integer_argument, one
 
 State = Literal["running", "complete", "error"]
 STATES: tuple[State, ...] = ("running", "complete", "error")
-
-
-class _Openable(DeltaGenerator):
-    """`open` is None for a container that does not tell the script (`on_change="ignore"`)."""
-
-    def __init__(self, at: Block, open: bool | None = None) -> None:
-        super().__init__(at)
-        self.open = open
-
-
-class ExpanderContainer(_Openable):
-    """What `st.expander` gives."""
-
-
-class TabContainer(_Openable):
-    """One of what `st.tabs` gives; `open` for the chosen one."""
-
-
-class PopoverContainer(_Openable):
-    """What `st.popover` gives."""
 
 
 class StatusContainer(DeltaGenerator):
@@ -68,6 +48,4 @@ class StatusContainer(DeltaGenerator):
             self.update(state="complete" if error is None else "error")
 
 
-for _class in (ExpanderContainer, TabContainer, PopoverContainer, StatusContainer):
-    _kind = _class.__name__.removesuffix("Container").lower()
-    _class.__module__ = f"streamlit.elements.lib.mutable_{_kind}_container"
+StatusContainer.__module__ = "streamlit.elements.lib.mutable_status_container"

@@ -1,0 +1,12 @@
+"""The container of `st.expander`."""
+
+from __future__ import annotations
+
+from wasm_runtime.streamlit.elements.lib.openable_container import OpenableContainer
+
+
+class ExpanderContainer(OpenableContainer):
+    """What `st.expander` gives."""
+
+
+ExpanderContainer.__module__ = "streamlit.elements.lib.mutable_expander_container"

@@ -1,0 +1,12 @@
+"""The container of `st.popover`."""
+
+from __future__ import annotations
+
+from wasm_runtime.streamlit.elements.lib.openable_container import OpenableContainer
+
+
+class PopoverContainer(OpenableContainer):
+    """What `st.popover` gives."""
+
+
+PopoverContainer.__module__ = "streamlit.elements.lib.mutable_popover_container"
