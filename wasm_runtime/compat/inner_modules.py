@@ -19,9 +19,9 @@ _TYPES = "Key LabelVisibility WidgetArgs WidgetCallback WidgetKwargs"
 _MODULES = f"""
 commands.echo: echo=commands.echo:echo
 commands.execution_control: rerun=commands.execution_control:rerun stop=commands.execution_control:stop
-    switch_page=navigation.page:switch_page
+    switch_page=commands.execution_control:switch_page
 commands.logo: logo? AtomicImage
-commands.navigation: navigation=navigation.page:navigation Page=navigation.page:Page PageType
+commands.navigation: navigation=commands.navigation:navigation Page=navigation.page:Page PageType
 commands.page_config: set_page_config=commands.page_config:set_page_config Layout InitialSideBarState PageIcon
     MenuItems MenuKey GET_HELP_KEY REPORT_A_BUG_KEY ABOUT_KEY
 navigation.page: Page=navigation.page:Page StreamlitPage=navigation.page:Page

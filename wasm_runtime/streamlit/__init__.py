@@ -16,11 +16,11 @@ from wasm_runtime.streamlit import delta_generator as _delta_generator
 from wasm_runtime.streamlit import errors as errors
 from wasm_runtime.streamlit.commands.execution_control import rerun as rerun
 from wasm_runtime.streamlit.commands.execution_control import stop as stop
+from wasm_runtime.streamlit.commands.execution_control import switch_page as switch_page
+from wasm_runtime.streamlit.commands.navigation import navigation as navigation
 from wasm_runtime.streamlit.commands.page_config import set_page_config as set_page_config
 from wasm_runtime.streamlit.elements.dialog_decorator import dialog as dialog
 from wasm_runtime.streamlit.navigation.page import Page as Page
-from wasm_runtime.streamlit.navigation.page import navigation as navigation
-from wasm_runtime.streamlit.navigation.page import switch_page as switch_page
 from wasm_runtime.streamlit.runtime.caching.cache_data_api import CacheDataAPI as _CacheDataAPI
 from wasm_runtime.streamlit.runtime.caching.cache_resource_api import CacheResourceAPI as _CacheResourceAPI
 from wasm_runtime.streamlit.runtime.connection_factory import connection as connection

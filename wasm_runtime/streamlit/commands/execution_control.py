@@ -1,9 +1,10 @@
-"""Calls that end the run: `stop`, `rerun`."""
+"""Calls that end the run: `st.stop`, `st.rerun`, `st.switch_page`."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NoReturn
+from pathlib import Path
+from typing import Any, NoReturn
 
 from wasm_runtime.errors import (
     StreamlitAPIException,
@@ -13,6 +14,8 @@ from wasm_runtime.errors import (
 )
 from wasm_runtime.script.context import Phase, current
 from wasm_runtime.script.control import RerunException
+from wasm_runtime.streamlit.navigation.destination import find_page, query_of
+from wasm_runtime.streamlit.navigation.page import Page
 
 
 def stop() -> NoReturn:
@@ -48,6 +51,13 @@ def rerun(scope: str | int | Sequence[str | int] = "app") -> NoReturn:
             )
         fragments += found
     raise RerunException(fragments)
+
+
+def switch_page(page: str | Path | Page, *, query_params: Any = None) -> NoReturn:
+    """End this run and go to another page. Raises `StreamlitPageNotFoundError`."""
+    context = current()
+    listed = page._listed if isinstance(page, Page) else find_page(context, page)
+    raise RerunException(page=listed.address, query=query_of(query_params))
 
 
 def _keys(scope: object) -> list[str]:

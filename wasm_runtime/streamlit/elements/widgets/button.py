@@ -24,7 +24,8 @@ from wasm_runtime.streamlit.elements.lib.parameters import (
     string_argument,
 )
 from wasm_runtime.streamlit.elements.lib.shortcuts import shortcut_of
-from wasm_runtime.streamlit.navigation.page import Page, destination
+from wasm_runtime.streamlit.navigation.destination import destination
+from wasm_runtime.streamlit.navigation.page import Page
 
 if TYPE_CHECKING:
     from wasm_runtime.streamlit.delta_generator import DeltaGenerator
