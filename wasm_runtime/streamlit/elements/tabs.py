@@ -11,7 +11,7 @@ from wasm_runtime.errors import (
     StreamlitValueError,
 )
 from wasm_runtime.protocol.payloads.blocks import TabsPayload
-from wasm_runtime.session.link import one
+from wasm_runtime.session.query_binding import one
 from wasm_runtime.streamlit.elements.lib.input import WidgetWriter
 from wasm_runtime.streamlit.elements.lib.open_state import OpenState
 from wasm_runtime.streamlit.elements.lib.parameters import Key, OnChange, height_of, width_of
@@ -62,8 +62,8 @@ class TabsMixin(WidgetWriter):
         def parse(wire: float | None) -> str:
             return labels[first if wire is None else int(wire)]
 
-        link = one(lambda number: labels[int(number)], labels.index)
-        chosen, widget = call.register("tabs", payload, parse, link)
+        binding = one(lambda number: labels[int(number)], labels.index)
+        chosen, widget = call.register("tabs", payload, parse, binding)
         if widget is not None:
             if chosen not in labels:
                 chosen = labels[first]

@@ -12,7 +12,7 @@ from wasm_runtime.protocol.tree import Block, Leaf
 from wasm_runtime.script.context import RunContext, current
 from wasm_runtime.session.identity import user_key, widget_id
 from wasm_runtime.session.layers import MISSING
-from wasm_runtime.session.link import Link
+from wasm_runtime.session.query_binding import QueryBinding
 from wasm_runtime.session.widget import Widget
 from wasm_runtime.streamlit.elements.lib.parameters import (
     WidgetCallback,
@@ -61,21 +61,21 @@ class WidgetPlace:
     def put(self, payload: Any, widget: Widget[Any]) -> None:
         self.context.put_widget(self.at, payload, widget)
 
-    def take_from_address(self, widget: Widget[Any], link: Link) -> None:
+    def take_from_address(self, widget: Widget[Any], binding: QueryBinding) -> None:
         """The value is the address's if nothing else has set it yet, or if the address has changed."""
         query, state, key = self.context.shared.query, self.context.state, str(self.key)
         texts = query.all(key)
         if not texts or (key in state and not query.is_news):
             return
         try:
-            wire = link.wire(texts)
+            wire = binding.wire(texts)
         except (ValueError, OverflowError):
             return
         state.take_in(widget, wire)
 
-    def show_in_address(self, widget: Widget[Any], link: Link, wire: WireValue, default: WireValue) -> None:
+    def show_in_address(self, widget: Widget[Any], binding: QueryBinding, wire: WireValue, default: WireValue) -> None:
         """From now on the address has the value, unless it is the default."""
-        widget.address_texts = lambda wire: [] if wire == default else link.texts(wire)
+        widget.address_texts = lambda wire: [] if wire == default else binding.texts(wire)
         self.context.shared.query.bind(str(self.key), widget.id, widget.address_texts(wire))
 
 
@@ -95,6 +95,7 @@ class Input(WidgetPlace):
 
     __slots__ = (
         "_args",
+        "_binding",
         "_bound",
         "_callback",
         "_deferred",
@@ -102,7 +103,6 @@ class Input(WidgetPlace):
         "_help",
         "_kwargs",
         "_label",
-        "_link",
         "_persist",
         "_visibility",
         "_widget",
@@ -131,7 +131,7 @@ class Input(WidgetPlace):
         self._callback: WidgetCallback | None
         self._callback, self._deferred = callback_of("on_change", on_change)
         no_callback_in_form(self._callback, self.form is not None)
-        self._link: Link | None = None
+        self._binding: QueryBinding | None = None
         self._bound = is_bound(bind, key)
         self._persist = persistence_of(persist_state, key) or ("session" if self._bound else None)
         self._visibility: LabelVisibility = label_visibility_of(label_visibility)
@@ -155,10 +155,10 @@ class Input(WidgetPlace):
         """Whether session state has None under the key: then that is the default, whatever the call gives."""
         return self.held() is None
 
-    def register(self, kind: str, parse: Parse[T], link: Link | None = None) -> tuple[T, bool, Widget[T]]:
+    def register(self, kind: str, parse: Parse[T], binding: QueryBinding | None = None) -> tuple[T, bool, Widget[T]]:
         """The value now, whether the script assigned it, and the widget to `correct` it with.
 
-        `link` says how the value reads in the page's address, where it can be bound to that.
+        `binding` says how the value reads in the page's address, where it can be bound to that.
         """
         context = self.context
         widget = Widget(
@@ -176,9 +176,9 @@ class Input(WidgetPlace):
             disabled=bool(self._disabled),
         )
         self._widget = widget
-        if self._bound and link is not None:
-            self._link = link
-            self.take_from_address(widget, link)
+        if self._bound and binding is not None:
+            self._binding = binding
+            self.take_from_address(widget, binding)
         value, assigned = context.state.register(widget)
         return value, assigned, widget
 
@@ -220,8 +220,8 @@ class Input(WidgetPlace):
         if self._deferred:
             payload["deferred"] = True
         context = self.context
-        if self._link is not None:
-            self.show_in_address(self._widget, self._link, wire, default)
+        if self._binding is not None:
+            self.show_in_address(self._widget, self._binding, wire, default)
         context.state.shows(self.id, wire)
         if assigned:
             context.resets.append(self.id)

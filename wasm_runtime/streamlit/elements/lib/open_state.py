@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from wasm_runtime.protocol.tree import Block
 from wasm_runtime.script.context import current
-from wasm_runtime.session.link import Link
+from wasm_runtime.session.query_binding import QueryBinding
 from wasm_runtime.session.widget import Persistence, Widget
 from wasm_runtime.streamlit.elements.lib.input import WidgetPlace, WidgetWriter
 from wasm_runtime.streamlit.elements.lib.parameters import callback_of, is_bound, is_word, no_callback_in_form
@@ -18,7 +18,7 @@ T = TypeVar("T")
 class OpenState(WidgetPlace):
     """One call of such a block. With `on_change="ignore"` the page alone knows what is open."""
 
-    __slots__ = ("_args", "_bound", "_callback", "_kwargs", "_link", "_widget", "tells")
+    __slots__ = ("_args", "_binding", "_bound", "_callback", "_kwargs", "_widget", "tells")
 
     def __init__(
         self,
@@ -37,10 +37,10 @@ class OpenState(WidgetPlace):
         self._args, self._kwargs = args, kwargs
         self._bound = is_bound(bind, key)
         self._widget: Widget[Any] | None = None
-        self._link: Link | None = None
+        self._binding: QueryBinding | None = None
 
     def register(
-        self, kind: str, identity: object, parse: Callable[[Any], T], link: Link
+        self, kind: str, identity: object, parse: Callable[[Any], T], binding: QueryBinding
     ) -> tuple[T | None, Widget[T] | None]:
         """The value now and the widget, or nothing if the script does not want to know."""
         context = self.context
@@ -64,8 +64,8 @@ class OpenState(WidgetPlace):
             persist,
         )
         if self._bound:
-            self._link = link
-            self.take_from_address(widget, link)
+            self._binding = binding
+            self.take_from_address(widget, binding)
         value, _ = context.state.register(widget)
         self._widget = widget
         return value, widget
@@ -78,8 +78,8 @@ class OpenState(WidgetPlace):
         widget = self._widget
         if widget is not None:
             payload["id"] = widget.id
-            if self._link is not None:
-                self.show_in_address(widget, self._link, payload["value"], default)
+            if self._binding is not None:
+                self.show_in_address(widget, self._binding, payload["value"], default)
             context.state.shows(widget.id, payload["value"])
         block = context.open(self.at, payload)
         if widget is not None:

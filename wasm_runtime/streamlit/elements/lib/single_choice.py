@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from wasm_runtime.errors import StreamlitInvalidParameterTypeError, StreamlitValueOutOfRangeError
-from wasm_runtime.session.link import TEXT, among, one
+from wasm_runtime.session.query_binding import TEXT, among, one
 from wasm_runtime.streamlit.elements.lib.input import Input
 from wasm_runtime.streamlit.elements.lib.options import Options, session_learns
 

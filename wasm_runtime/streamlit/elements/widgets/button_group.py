@@ -10,7 +10,7 @@ from wasm_runtime.errors import (
     StreamlitDefaultNotInOptionsError,
     StreamlitIncompatibleParametersError,
 )
-from wasm_runtime.session.link import Link, among
+from wasm_runtime.session.query_binding import QueryBinding, among
 from wasm_runtime.streamlit.elements.lib.icons import leading_icon
 from wasm_runtime.streamlit.elements.lib.input import SnugInput, WidgetWriter
 from wasm_runtime.streamlit.elements.lib.options import Options, option_list, session_learns
@@ -122,7 +122,7 @@ def _draw_group(
             chosen = [choices.last_for(text) for text in wire if text in choices.texts]
         return chosen if multi else (chosen[0] if chosen else None)
 
-    current, assigned, widget = call.register(style, parse, _link(choices.texts, multi=multi))
+    current, assigned, widget = call.register(style, parse, _binding(choices.texts, multi=multi))
     widget.format_func = choices.format
     chosen = [current] if isinstance(current, str) or not multi else current
     texts = [text for item in chosen if (text := choices.text_for(item)) is not None]
@@ -149,7 +149,7 @@ def _defaults(default: Any, choices: Options) -> list[int]:
     return indices
 
 
-def _link(options: list[str], *, multi: bool) -> Link:
+def _binding(options: list[str], *, multi: bool) -> QueryBinding:
     def from_address(texts: list[str]) -> list[str]:
         if not multi:
             return [among(options, texts[-1])] if texts[-1] else []
@@ -158,4 +158,4 @@ def _link(options: list[str], *, multi: bool) -> Link:
             raise ValueError(texts)
         return list(dict.fromkeys(known))
 
-    return Link(lambda texts: texts or [""], from_address)
+    return QueryBinding(lambda texts: texts or [""], from_address)

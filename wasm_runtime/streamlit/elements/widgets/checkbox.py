@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from wasm_runtime.session.link import FLAG
+from wasm_runtime.session.query_binding import FLAG
 from wasm_runtime.streamlit.elements.lib.input import Input, SnugInput, WidgetWriter
 from wasm_runtime.streamlit.elements.lib.parameters import Key, OnChange, integer_argument
 

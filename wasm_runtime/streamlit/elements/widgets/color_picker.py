@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from wasm_runtime.errors import StreamlitAPIException, StreamlitInvalidParameterTypeError
-from wasm_runtime.session.link import Link, one
+from wasm_runtime.session.query_binding import QueryBinding, one
 from wasm_runtime.streamlit.elements.lib.input import SnugInput, WidgetWriter
 from wasm_runtime.streamlit.elements.lib.parameters import Key, OnChange, string_argument
 
@@ -41,7 +41,7 @@ class ColorPickerMixin(WidgetWriter):
         def parse(wire: str | None) -> str:
             return wire if wire is not None and is_hex_color(wire) else default
 
-        current, assigned, _ = call.register("color_picker", parse, _LINK)
+        current, assigned, _ = call.register("color_picker", parse, _BINDING)
         call.write({"type": "color_picker"}, current, default, assigned=assigned, serialize=string_argument)
         return current
 
@@ -69,4 +69,4 @@ def is_hex_color(text: str) -> bool:
     return re.fullmatch(r"#(?:[0-9a-fA-F]{3}){1,2}", text) is not None
 
 
-_LINK: Link = one(str, _with_hash)
+_BINDING: QueryBinding = one(str, _with_hash)

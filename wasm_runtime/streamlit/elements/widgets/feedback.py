@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from wasm_runtime.errors import StreamlitValueOutOfRangeError
-from wasm_runtime.session.link import one
+from wasm_runtime.session.query_binding import one
 from wasm_runtime.streamlit.elements.lib.input import SnugInput, WidgetWriter
 from wasm_runtime.streamlit.elements.lib.number_kinds import is_integral
 from wasm_runtime.streamlit.elements.lib.parameters import Key, OnChange, one_of

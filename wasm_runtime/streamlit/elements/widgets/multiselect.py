@@ -11,7 +11,7 @@ from wasm_runtime.errors import (
     StreamlitSelectionCountExceedsMaxError,
     StreamlitValueError,
 )
-from wasm_runtime.session.link import Link
+from wasm_runtime.session.query_binding import QueryBinding
 from wasm_runtime.streamlit.elements.lib.input import Input, WidgetWriter
 from wasm_runtime.streamlit.elements.lib.number_kinds import is_integral
 from wasm_runtime.streamlit.elements.lib.options import Options, filter_fields, option_list, session_learns
@@ -84,8 +84,8 @@ class MultiSelectMixin(WidgetWriter):
                 raise ValueError(texts)
             return list(dict.fromkeys(known))[:max_selections]
 
-        link = Link(lambda texts: texts or [""], from_address)
-        current, assigned, widget = call.register("multiselect", parse, link)
+        binding = QueryBinding(lambda texts: texts or [""], from_address)
+        current, assigned, widget = call.register("multiselect", parse, binding)
         widget.format_func = choices.format
         given = [current] if isinstance(current, str) else list(current)
         texts, chosen = _chosen(given, choices, accept_new=accept_new_options)

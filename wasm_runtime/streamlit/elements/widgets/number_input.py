@@ -13,7 +13,7 @@ from wasm_runtime.errors import (
     StreamlitValueAboveMaxError,
     StreamlitValueBelowMinError,
 )
-from wasm_runtime.session.link import number_text, one
+from wasm_runtime.session.query_binding import number_text, one
 from wasm_runtime.streamlit.elements.lib.icons import icon_of
 from wasm_runtime.streamlit.elements.lib.input import Input, WidgetWriter
 from wasm_runtime.streamlit.elements.lib.number_kinds import is_integral

@@ -10,7 +10,7 @@ from wasm_runtime.errors import (
     StreamlitInvalidParameterTypeError,
     StreamlitValueOutOfRangeError,
 )
-from wasm_runtime.session.link import one
+from wasm_runtime.session.query_binding import one
 from wasm_runtime.streamlit.elements.lib.input import SnugInput, WidgetWriter
 from wasm_runtime.streamlit.elements.lib.parameters import Key, OnChange
 

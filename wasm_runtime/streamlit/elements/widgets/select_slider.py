@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from wasm_runtime.errors import StreamlitMissingRequiredParameterError
-from wasm_runtime.session.link import Link
+from wasm_runtime.session.query_binding import QueryBinding
 from wasm_runtime.streamlit.elements.lib.input import Input, WidgetWriter
 from wasm_runtime.streamlit.elements.lib.options import Options, session_learns
 from wasm_runtime.streamlit.elements.lib.parameters import Key, OnChange
@@ -57,7 +57,7 @@ class SelectSliderMixin(WidgetWriter):
                 objects = tuple(choices.last_for(choices.texts[int(index)]) for index in wire)
             return objects if is_range else objects[0]
 
-        current, assigned, widget = call.register("select_slider", parse, _link(choices.texts, len(default)))
+        current, assigned, widget = call.register("select_slider", parse, _binding(choices.texts, len(default)))
         widget.format_func = choices.format
         tuples = any(isinstance(each, tuple) for each in choices.objects)
         several = isinstance(current, tuple) and (is_range or not tuples)
@@ -100,10 +100,10 @@ def _shown_index(choices: Options, option: Any) -> int | None:
     return index
 
 
-def _link(options: list[str], count: int) -> Link:
+def _binding(options: list[str], count: int) -> QueryBinding:
     def indices(texts: list[str]) -> list[float]:
         if len(texts) != count:
             raise ValueError(texts)
         return [options.index(text) for text in texts]
 
-    return Link(lambda shown: [options[int(index)] for index in shown], indices)
+    return QueryBinding(lambda shown: [options[int(index)] for index in shown], indices)

@@ -18,7 +18,7 @@ from wasm_runtime.errors import (
 )
 from wasm_runtime.protocol.payloads.inputs import SliderKind
 from wasm_runtime.session.layers import MISSING
-from wasm_runtime.session.link import Link, number_text
+from wasm_runtime.session.query_binding import QueryBinding, number_text
 from wasm_runtime.streamlit.elements.lib.input import Input, WidgetWriter
 from wasm_runtime.streamlit.elements.lib.number_kinds import is_integral, is_real
 from wasm_runtime.streamlit.elements.lib.numpy_values import is_numpy_bool
@@ -199,8 +199,8 @@ class SliderMixin(WidgetWriter):
                 parsed = [scale.from_number(number, values[0]) for number in wire]
             return tuple(parsed) if is_range else parsed[0]
 
-        link = _link(scale, len(default), low, high)
-        current, assigned, _ = call.register("slider", parse, link)
+        binding = _binding(scale, len(default), low, high)
+        current, assigned, _ = call.register("slider", parse, binding)
 
         def serialize(value: Any) -> list[float]:
             chosen = value if isinstance(value, (list, tuple)) else [value]
@@ -220,7 +220,7 @@ class SliderMixin(WidgetWriter):
         return current
 
 
-def _link(scale: _Scale, count: int, low: Any, high: Any) -> Link:
+def _binding(scale: _Scale, count: int, low: Any, high: Any) -> QueryBinding:
     def text(number: float) -> str:
         if scale in (_INT, _FLOAT):
             return number_text(number)
@@ -244,7 +244,7 @@ def _link(scale: _Scale, count: int, low: Any, high: Any) -> Link:
             raise ValueError(texts)
         return [number(text) for text in texts]
 
-    return Link(lambda shown: [text(each) for each in shown], numbers)
+    return QueryBinding(lambda shown: [text(each) for each in shown], numbers)
 
 
 def _values(value: Any, min_value: Any) -> tuple[list[Any], bool]:

@@ -12,7 +12,7 @@ from wasm_runtime.errors import (
     StreamlitValueError,
     StreamlitValueOutOfRangeError,
 )
-from wasm_runtime.session.link import TEXT, one
+from wasm_runtime.session.query_binding import TEXT, one
 from wasm_runtime.streamlit.elements.lib.durations import seconds_of
 from wasm_runtime.streamlit.elements.lib.icons import icon_of
 from wasm_runtime.streamlit.elements.lib.input import Input, WidgetWriter

@@ -8,7 +8,7 @@ from typing import Any
 
 from wasm_runtime.errors import StreamlitValueAboveMaxError, StreamlitValueBelowMinError
 from wasm_runtime.session.layers import MISSING
-from wasm_runtime.session.link import Link, one
+from wasm_runtime.session.query_binding import QueryBinding, one
 from wasm_runtime.streamlit.elements.lib.dates import date_format, date_limits, date_texts, dates_fit, default_dates
 from wasm_runtime.streamlit.elements.lib.input import Input, WidgetWriter
 from wasm_runtime.streamlit.elements.lib.parameters import Key, OnChange, integer_argument, is_word, one_of
@@ -76,7 +76,7 @@ class TimeWidgetsMixin(WidgetWriter):
                 raise ValueError(texts)
             return date_texts(dates)
 
-        current, assigned, widget = call.register("date_input", parse, Link(list, from_address))
+        current, assigned, widget = call.register("date_input", parse, QueryBinding(list, from_address))
         limited = min_value is not None or max_value is not None
         if limited and current != default and not dates_fit(current, low, high, is_range):
             current = default
@@ -183,8 +183,8 @@ class TimeWidgetsMixin(WidgetWriter):
                 raise ValueError(texts)
             return moment_text(moment)
 
-        link = Link(lambda text: [] if text is None else [text], from_address)
-        current, assigned, widget = call.register("date_time_input", parse, link)
+        binding = QueryBinding(lambda text: [] if text is None else [text], from_address)
+        current, assigned, widget = call.register("date_time_input", parse, binding)
         limited = min_value is not None or max_value is not None
         if limited and current is not None and not low <= current <= high:
             current = default

@@ -14,14 +14,16 @@ from wasm_runtime.protocol.messages import WireValue
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class QueryBinding:
+    """The way from a widget's value to its texts in the address, and back."""
+
     texts: Callable[[Any], list[str]]
     wire: Callable[[list[str]], WireValue]
 
 
-def one(text: Callable[[Any], str], wire: Callable[[str], WireValue]) -> Link:
-    """The link of a widget that shows one value or none. Of several texts the last counts."""
-    return Link(lambda value: [] if value is None else [text(value)], lambda texts: wire(texts[-1]))
+def one(text: Callable[[Any], str], wire: Callable[[str], WireValue]) -> QueryBinding:
+    """The binding of a widget that shows one value or none. Of several texts the last counts."""
+    return QueryBinding(lambda value: [] if value is None else [text(value)], lambda texts: wire(texts[-1]))
 
 
 def among(options: list[str], text: str) -> str:
