@@ -240,7 +240,7 @@ def test_a_value_too_deep_to_be_pickled_is_skipped_and_the_rest_is_there(
     """)
     kept.open()
     assert kept.keys == ["good"]
-    assert kept.keeper.skipped == [
+    assert kept.store.skipped == [
         {
             "key": "deep",
             "type": "list",
