@@ -3,30 +3,7 @@
  *
  * Python takes longest, so the little that its worker needs comes in a script of its own.
  */
-import "@fontsource-variable/source-sans-3/wght.css";
-import "@fontsource-variable/source-sans-3/wght-italic.css";
-import "@fontsource-variable/source-code-pro/wght.css";
-import "../theme/tokens.css";
-import "../theme/base.css";
-import "./frame.css";
-import "./navigation.css";
-import "../components/text/text.css";
-import "../components/text/colors.css";
-import "../components/text/code.css";
-import "../components/status/status.css";
-import "../theme/widgets.css";
-import "../components/buttons/buttons.css";
-import "../theme/fields.css";
-import "../components/choices/buttonGroups.css";
-import "../components/choices/choices.css";
-import "../components/layout/openable.css";
-import "../theme/overlays.css";
-import "../components/inputs/colorPicker.css";
-import "../components/files/files.css";
-import "../components/files/media.css";
-import "../components/chat/chat.css";
-import "./notices.css";
-
+import "./styles";
 import { startTheme } from "./theme";
 import { AppWorker } from "./appWorker";
 import { appName, bootMessage, pythonName, readConfig } from "./config";
