@@ -4,6 +4,7 @@
  * A tab that is duplicated takes the name of its session along. A lock tells who had it first; the other one goes on
  * from a copy, as a session of its own.
  */
+import { environment } from "../environment";
 
 /** Milliseconds that a page which is being left may still hold its lock. */
 const LOCK_TIMEOUT_MS = 500;
@@ -23,7 +24,7 @@ export async function claim(app: string, tab: string | null): Promise<Claim> {
 
 /** The sessions of the app that a tab has now. */
 export async function claimed(app: string): Promise<ReadonlySet<string>> {
-  if (!("locks" in navigator)) return new Set();
+  if (!environment.hasLocks) return new Set();
   const { held = [] } = await navigator.locks.query();
   const prefix = lockName(app, "");
   return new Set(held.flatMap(({ name }) => (name?.startsWith(prefix) ? [name.slice(prefix.length)] : [])));
@@ -31,7 +32,7 @@ export async function claimed(app: string): Promise<ReadonlySet<string>> {
 
 /** Takes the session's lock for as long as this worker lives; false if somebody else has it. */
 async function hold(app: string, session: string, patience: number): Promise<boolean> {
-  if (!("locks" in navigator)) return true; // browsers without locks do not copy the name of a session either
+  if (!environment.hasLocks) return true; // browsers without locks do not copy the name of a session either
   const name = lockName(app, session);
   return new Promise((resolve) => {
     const signal = AbortSignal.timeout(Math.max(patience, 1));

@@ -1,4 +1,5 @@
 /** The keeper's entry: opens the tab's session, and serves the workers that come and go. */
+import { environment } from "../environment";
 import { claim, claimed } from "./claim";
 import { Copies, type FoundCopy } from "./copies";
 import { KeptSession } from "./keptSession";
@@ -44,7 +45,7 @@ async function open(message: OpenMessage): Promise<KeptSession> {
 }
 
 async function openRecords(reader: Reader): Promise<Copies | undefined> {
-  if (crypto.subtle === undefined) {
+  if (!environment.canSign) {
     trouble("insecure", "pages that come by plain HTTP cannot sign what they store");
     return undefined;
   }

@@ -1,5 +1,6 @@
 /** Takes the image of a Pyodide with our runtime in it. Runs at build time, in the kind of engine it is for. */
-import { CAN_SUSPEND, EMPTY_LOCK_FILE, ENVIRONMENT, RUNTIME } from "./options";
+import { environment } from "../environment";
+import { EMPTY_LOCK_FILE, ENVIRONMENT, RUNTIME } from "./options";
 import { encodeImage } from "./imageFormat";
 import { type CreateModule, type InnerOptions, insideOf, type Load, type PyodideModule } from "./inside";
 
@@ -31,7 +32,7 @@ export async function makeImage({ load, create, pyodide: folder, archive, runtim
   zeroFreeMemory(module);
   const { API, HEAPU8 } = module;
   return encodeImage(
-    { pyodide: API.config.BUILD_ID, runtime, suspends: CAN_SUSPEND, objects: API.serializeHiwireState() },
+    { pyodide: API.config.BUILD_ID, runtime, suspends: environment.canSuspend, objects: API.serializeHiwireState() },
     before,
     HEAPU8,
   );

@@ -19,6 +19,3 @@ export const EMPTY_LOCK_FILE = JSON.stringify({
   info: { abi_version: "2026_0", arch: "wasm32", platform: "emscripten_5_0_3", python: "3.14.2" },
   packages: {},
 });
-
-/** JavaScript Promise Integration: only then can Python wait without keeping the worker from its events. */
-export const CAN_SUSPEND = "Suspending" in WebAssembly;

@@ -6,6 +6,7 @@
  * of before twelve. A page without an origin of its own, such as a sandboxed frame, shares no channel with its worker,
  * and old browsers have none.
  */
+import { environment } from "../environment";
 import type { BootMessage } from "../protocol/wire.gen";
 import { findBroken } from "../siteFiles";
 import type { Endpoint } from "../model/endpoint";
@@ -17,7 +18,7 @@ export class AppWorker implements Endpoint {
   private worker!: Worker;
   private source!: BroadcastChannel | Worker;
   /** Written to, it interrupts Python wherever that is; only pages that are isolated may share memory. */
-  private readonly interrupts = self.crossOriginIsolated ? new Uint8Array(new SharedArrayBuffer(1)) : undefined;
+  private readonly interrupts = environment.canShareMemory ? new Uint8Array(new SharedArrayBuffer(1)) : undefined;
   private readonly early: MessageEvent[] = [];
   private readonly earlyErrors: ErrorEvent[] = [];
   private onMessage = (event: MessageEvent): unknown => this.early.push(event);
@@ -74,11 +75,11 @@ export class AppWorker implements Endpoint {
       new Worker(new URL("../worker/worker.ts", import.meta.url), { type: "module", name: "sitelet" });
     const { worker } = this;
     let channel: string | undefined;
-    if (self.origin === "null" || !("BroadcastChannel" in self)) {
-      this.source = worker;
-    } else {
+    if (environment.canBroadcast) {
       channel = `sitelet-${crypto.getRandomValues(new Uint32Array(4)).join("-")}`;
       this.source = new BroadcastChannel(channel);
+    } else {
+      this.source = worker;
     }
     this.source.onmessage = (event) => this.onMessage(event);
     worker.onerror = (event) => this.worker === worker && this.onError(event);

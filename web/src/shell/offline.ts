@@ -4,6 +4,7 @@
  * It begins when the app is live, so that nothing is fetched that a start could be waiting for. Where service workers are
  * unknown, refused or missing the app runs as it is, and the console says why once.
  */
+import { environment } from "../environment";
 import { ask, type InstallFailure, type PageAnswer, type PageQuestion } from "../../../service-worker/src/messages";
 import { notify } from "../model/notices";
 import type { Session } from "../model/session";
@@ -114,7 +115,7 @@ function live({ status }: Session): Promise<void> {
     const done = () => {
       clearTimeout(timer);
       stop();
-      if ("requestIdleCallback" in window) requestIdleCallback(() => resolve(), { timeout: 2000 });
+      if (environment.hasIdleCallback) requestIdleCallback(() => resolve(), { timeout: 2000 });
       else setTimeout(resolve, 200);
     };
     look();

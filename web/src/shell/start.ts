@@ -3,6 +3,7 @@
  *
  * Python takes longest, so the little that its worker needs comes in a script of its own.
  */
+import { environment } from "../environment";
 import "./styles";
 import { startTheme } from "./theme";
 import { AppWorker } from "./appWorker";
@@ -10,7 +11,7 @@ import { appName, bootMessage, pythonName, readConfig } from "./config";
 import "./embedding";
 import { KeeperClient } from "./keeperClient";
 
-if (!("WebAssembly" in window)) throw new Error("This browser has no WebAssembly."); // index.html says what to do
+if (!environment.hasWebAssembly) throw new Error("This browser has no WebAssembly."); // index.html says what to do
 
 const config = readConfig();
 const keeper = new KeeperClient(appName(config), pythonName(config), config.keep);

@@ -1,4 +1,5 @@
 /** Keyboard shortcuts as the worker spells them, such as `ctrl+shift+s`. */
+import { environment } from "../environment";
 
 const KEYS: Record<string, string> = {
   " ": "space",
@@ -15,7 +16,8 @@ export function matchesShortcut(event: KeyboardEvent, shortcut: string): boolean
   if (keyOf(event) !== key) return false;
   const command = parts.includes("ctrl") || parts.includes("cmd");
   const alt = parts.includes("alt");
-  const [commandKey, otherKey] = isMac() ? [event.metaKey, event.ctrlKey] : [event.ctrlKey, event.metaKey];
+  // Control and Command mean the same in a shortcut: the one that the system's own shortcuts use.
+  const [commandKey, otherKey] = environment.isMac ? [event.metaKey, event.ctrlKey] : [event.ctrlKey, event.metaKey];
   if (commandKey !== command || otherKey || event.altKey !== alt) return false;
   // Whether a sign such as ? needs Shift is up to the keyboard.
   if ((key.length > 1 || /[a-z0-9]/.test(key)) && event.shiftKey !== parts.includes("shift")) return false;
@@ -24,13 +26,8 @@ export function matchesShortcut(event: KeyboardEvent, shortcut: string): boolean
 
 function keyOf({ key, code, altKey }: KeyboardEvent): string {
   // With Option a Mac types another sign than the one on the key.
-  if (altKey && isMac() && /^(Key|Digit)/.test(code)) return code.slice(-1).toLowerCase();
+  if (altKey && environment.isMac && /^(Key|Digit)/.test(code)) return code.slice(-1).toLowerCase();
   return KEYS[key.toLowerCase()] ?? key.toLowerCase();
-}
-
-/** Control and Command mean the same in a shortcut: the one that the system's own shortcuts use. */
-function isMac(): boolean {
-  return /Mac/i.test(navigator.platform);
 }
 
 /** Whether the target takes text, so that a single letter belongs to it. */
@@ -63,7 +60,7 @@ const MAC_NAMES: Record<string, string> = { ...NAMES, ctrl: "⌘", cmd: "⌘", a
 
 /** The shortcut as the button shows it, in the words of the system. */
 export function shortcutText(shortcut: string): string {
-  const names = isMac() ? MAC_NAMES : NAMES;
+  const names = environment.isMac ? MAC_NAMES : NAMES;
   return shortcut
     .split("+")
     .map((part) => names[part] ?? part.toUpperCase())

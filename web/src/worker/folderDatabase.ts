@@ -6,6 +6,8 @@
  */
 import { openDB, type IDBPDatabase } from "idb";
 
+import { environment } from "../environment";
+
 const ENTRIES = "entries";
 
 /** A file's content; null for one that came with the app and was deleted. */
@@ -47,8 +49,7 @@ export class FolderDatabase {
   }
 
   private async exists(): Promise<boolean> {
-    // Firefox before 126 cannot tell.
-    if (!("databases" in indexedDB)) return true;
+    if (!environment.listsDatabases) return true;
     return (await indexedDB.databases()).some(({ name }) => name === this.name);
   }
 

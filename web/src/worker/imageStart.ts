@@ -4,11 +4,12 @@
  * Python is in the image with all that a start imports, so the archives of its library and of our runtime are fetched
  * only when something is imported that is not in it.
  */
+import { environment } from "../environment";
 import { Image, ImageError } from "../pyodide/imageFormat";
 import type { CreateModule, InnerOptions, PyodideModule } from "../pyodide/inside";
 import type { BootMessage } from "../protocol/wire.gen";
 import { provideLater } from "./laterFile";
-import { CAN_SUSPEND, NO_LIBRARY, RUNTIME } from "../pyodide/options";
+import { NO_LIBRARY, RUNTIME } from "../pyodide/options";
 
 /** Fetches an image and inflates it while it comes. Rejects with an `ImageError`. */
 export async function downloadImage(address: string): Promise<Image> {
@@ -43,7 +44,7 @@ function fill(module: PyodideModule, image: Image, boot: BootMessage): void {
   const { _emscripten_resize_heap: grow } = module;
   if (pyodide !== API.config.BUILD_ID) throw new ImageError("it is of another build of Pyodide");
   if (!boot.runtime.endsWith(`/${runtime}`)) throw new ImageError("it is of another build of the runtime");
-  if (suspends !== CAN_SUSPEND) throw new ImageError("it is for another kind of engine");
+  if (suspends !== environment.canSuspend) throw new ImageError("it is for another kind of engine");
   if (module.HEAPU8.length < memory && !grow(memory)) throw new ImageError("there is not enough memory for it");
   image.writeTo(module.HEAPU8);
   API.restoreSnapshot = () => objects;

@@ -4,10 +4,11 @@
  * Left to itself a start knows of each file from the one before: Pyodide's script names its module, that one the
  * WebAssembly, and so on, a way to the web host and back for each. Here WebAssembly is compiled as it comes, too.
  */
+import { environment } from "../environment";
 import type { Image } from "../pyodide/imageFormat";
 import type { FetchMessage } from "../protocol/wire.gen";
 import { downloadImage } from "./imageStart";
-import { CAN_SUSPEND, NO_LIBRARY } from "../pyodide/options";
+import { NO_LIBRARY } from "../pyodide/options";
 import { compile, downloadArchive, type ArchiveFiles } from "../siteFiles";
 
 export class Prefetch {
@@ -22,7 +23,7 @@ export class Prefetch {
   readonly settled: Promise<unknown>;
 
   constructor({ pyodide, images, packages, app }: Omit<FetchMessage, "kind">) {
-    const image = CAN_SUSPEND ? images.suspending : images.plain;
+    const image = environment.canSuspend ? images.suspending : images.plain;
     const modules = ["pyodide.mjs", "pyodide.asm.mjs"].map((name) => import(/* @vite-ignore */ `${pyodide}${name}`));
     this.wasm = compile(`${pyodide}pyodide.asm.wasm`);
     this.image = image === undefined ? undefined : downloadImage(image);

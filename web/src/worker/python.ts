@@ -7,6 +7,7 @@
 import type { PyodideAPI } from "pyodide";
 import type { PyCallable } from "pyodide/ffi";
 
+import { environment } from "../environment";
 import { ImageError } from "../pyodide/imageFormat";
 import type { FileSystem, InnerOptions, Load } from "../pyodide/inside";
 import type { KeptMessage } from "../keeper/protocol";
@@ -17,7 +18,7 @@ import { startingFrom } from "./imageStart";
 import { provideLater } from "./laterFile";
 import type { EventQueue } from "./queue";
 import type { SessionPort } from "./sessionPort";
-import { CAN_SUSPEND, EMPTY_LOCK_FILE, ENVIRONMENT, RUNTIME, SITE_PACKAGES, TIME_ZONES } from "../pyodide/options";
+import { EMPTY_LOCK_FILE, ENVIRONMENT, RUNTIME, SITE_PACKAGES, TIME_ZONES } from "../pyodide/options";
 import { download, downloadArchive, type ArchiveFiles, findBroken, SiteFileError, unzip } from "../siteFiles";
 
 export const APP_FOLDER = "/app";
@@ -94,13 +95,14 @@ export class Python {
   begin({ post, cacheFolder, files, queue, keeper, kept }: Surroundings): WorkerSession {
     const module = this.pyodide.pyimport("wasm_runtime.worker.boot") as unknown as BootModule;
     this.pyodide.FS.chdir(APP_FOLDER);
-    const session = module.start(this.script, post, cacheFolder, files, CAN_SUSPEND ? queue : undefined, keeper);
+    const polled = environment.canSuspend ? queue : undefined;
+    const session = module.start(this.script, post, cacheFolder, files, polled, keeper);
     if (kept !== undefined) session.restore(kept.index, kept.content);
     const { handle } = session;
     return {
       handle: async (events) => {
         this.interrupts?.fill(0); // what came too late for its run must not end another
-        if (CAN_SUSPEND) await handle.callPromising(events);
+        if (environment.canSuspend) await handle.callPromising(events);
         else handle(events);
       },
       filesChanged: () => session.files_changed(),

@@ -1,5 +1,6 @@
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 
+import { environment } from "../../src/environment";
 import { isTyping, matchesShortcut, shortcutText } from "../../src/ui/shortcuts";
 
 /** A key press as it arrives, at the page or in a control of it. */
@@ -17,10 +18,11 @@ function field(tag = "input"): HTMLElement {
 }
 
 function onMac(): void {
-  vi.spyOn(navigator, "platform", "get").mockReturnValue("MacIntel");
+  environment.isMac = true;
 }
 
 afterEach(() => {
+  environment.isMac = false;
   document.body.replaceChildren();
 });
 
