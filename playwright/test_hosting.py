@@ -146,7 +146,7 @@ def test_a_file_that_is_missing_or_damaged_is_named(page: Page, site: str, no_er
         page.goto(site)
         expect(failure).to_contain_text("A file of this site is missing or damaged.")
         expect(failure.locator("pre")).to_have_text(re.compile(f"^{named}$"))
-        expect(failure).to_contain_text("load the page again")
+        expect(failure).to_contain_text("reload the page")
         page.unroute_all()
     failure.get_by_role("button", name="Try again").click()
     page.wait_for_selector('[data-test-script-state="notRunning"]', timeout=START)
@@ -160,7 +160,7 @@ def test_a_page_without_its_scripts_is_not_blank(page: Page, site: str, no_error
             page.route(f"**/assets/{files}", answer)
             page.goto(site)
             expect(page.get_by_role("alert")).to_contain_text("could not be started")
-            expect(page.get_by_role("alert")).to_contain_text("load the page again")
+            expect(page.get_by_role("alert")).to_contain_text("reload the page")
             page.unroute_all()
     no_errors.clear()
 

@@ -316,7 +316,7 @@ def test_without_service_workers_the_app_works(page: Page, host: CountingHost, b
     page.add_init_script(before)
     works(open_app(page, f"{host.address}/app/"))
     page.wait_for_timeout(2500)  # it would have begun by now
-    assert len([line for line in said if "not stored for use without a network" in line]) == told
+    assert len([line for line in said if "cannot be used offline" in line]) == told
     assert stored(page) == {}
 
 
@@ -330,7 +330,7 @@ def test_without_its_service_worker_file_the_app_works(page: Page, host: Countin
     open_app(page, f"{host.address}/app/")
     wait_until(page, lambda: said)
     works(page)
-    assert len([line for line in said if "not stored for use without a network" in line]) == len(said) == 1
+    assert len([line for line in said if "cannot be used offline" in line]) == len(said) == 1
     assert all("service-worker.js" in error or "script resource" in error or "404" in error for error in no_errors)
     no_errors.clear()
 
@@ -342,7 +342,7 @@ def test_where_there_is_no_room_nothing_is_kept_and_the_app_works(page: Page, ho
     open_app(page, f"{host.address}/app/")
     wait_until(page, lambda: said)
     works(page)
-    assert len([line for line in said if "not stored for use without a network" in line]) == len(said) == 1
+    assert len([line for line in said if "cannot be used offline" in line]) == len(said) == 1
     assert not any(stored(page).values())
     works(open_app(page, f"{host.address}/app/"))
 

@@ -320,7 +320,7 @@ def test_without_a_database_the_app_runs_on_and_says_so_once(
     says(page, "[0]  0 Colour.RED None")
     page.get_by_role("button", name="Add", exact=True).click()
     says(page, "[0, 1]  0 Colour.RED None")
-    assert len([text for text in silent_storage if "does not keep the session" in text]) == 1
+    assert len([text for text in silent_storage if "The session is not persisted" in text]) == 1
 
 
 def test_without_its_keeper_the_app_runs_on(page: Page, address: str, no_errors: list[str]) -> None:
@@ -349,7 +349,7 @@ def test_a_full_disk_is_said_once_and_the_app_runs_on(page: Page, address: str) 
     open_app(page, address)
     use(page)
     page.set_input_files("input[type=file]", FILE)
-    expect(page.locator(".notice")).to_contain_text("no room left")
+    expect(page.locator(".notice")).to_contain_text("no storage left")
     page.get_by_role("button", name="Add", exact=True).click()
     expect(page.get_by_text("[0, 1] Ada 0")).to_be_visible()
     page.get_by_role("button", name="Add", exact=True).click()
@@ -370,7 +370,7 @@ def test_the_menu_shows_what_is_kept_and_forgets_it(page: Page, address: str) ->
     page.get_by_test_id("stMainMenuButton").click()
     page.get_by_role("menuitem", name="Saved session").click()
     dialog = page.get_by_role("dialog")
-    for text in ("Stored in this browser at", "log", "name", "And 2 widgets without a key"):
+    for text in ("Saved in this browser at", "log", "name", "And 2 widgets without a key"):
         expect(dialog).to_contain_text(text)
     expect(dialog).to_contain_text("lock (_io.TextIOWrapper): TypeError: cannot pickle")
     dialog.get_by_role("button", name="Clear and start over").click()

@@ -128,10 +128,10 @@ def a_web_page(image: bytes) -> bytes:
 @pytest.mark.parametrize(
     ("damage", "reason"),
     [
-        (cut, "it is damaged or broken off"),
-        (torn, "it is damaged or broken off"),
-        (of_another_build, "it is of another build of the runtime"),
-        (of_another_engine, "it is for another kind of engine"),
+        (cut, "it is damaged or incomplete"),
+        (torn, "it is damaged or incomplete"),
+        (of_another_build, "it was made with another build of the runtime"),
+        (of_another_engine, "it was made for another kind of browser engine"),
         (a_web_page, "it is damaged"),
     ],
 )
@@ -143,7 +143,9 @@ def test_an_image_that_does_not_fit_is_left_alone(
     page.route("**/image-*", lambda route: route.fulfill(body=damage(image)))
     open_app(page, site)
     expect(page.get_by_text("drawn: ")).to_be_visible()
-    assert [line for line in console if reason in line and "Python starts without its image" in line]
+    assert [
+        line for line in console if reason in line and "Python starts more slowly, without its memory image" in line
+    ]
 
 
 def test_an_image_that_is_gone_is_done_without(page: Page, site: str, no_errors: list[str]) -> None:
@@ -151,7 +153,7 @@ def test_an_image_that_is_gone_is_done_without(page: Page, site: str, no_errors:
     page.route("**/image-*", lambda route: route.fulfill(status=404))
     open_app(page, site)
     settle(page)
-    assert [line for line in console if "the web host answers 404" in line]
+    assert [line for line in console if "the web host responded 404" in line]
     no_errors.clear()
 
 
@@ -168,7 +170,7 @@ def test_an_import_from_an_archive_that_is_gone_fails_alone(page: Page, site: st
     page.route("**/python_stdlib.zip", lambda route: route.fulfill(status=404))
     page.get_by_role("button", name="Import", exact=True).click()
     expect(page.get_by_test_id("stException")).to_be_visible()
-    assert [line for line in no_errors if "python_stdlib.zip could not be fetched: the web host answers 404" in line]
+    assert [line for line in no_errors if "python_stdlib.zip could not be fetched: the web host responded 404" in line]
     page.unroute_all()
     page.get_by_role("button", name="Import", exact=True).click()
     says(page, "imported: (0.0, 1.0, 1)")

@@ -254,7 +254,7 @@ def test_a_version_of_which_a_part_is_missing_is_not_used(
     find_update(page)
     assert not page.evaluate(WAITS)
     expect(offered(page)).to_have_count(0)
-    wait_until(page, lambda: [line for line in said if "not stored for use without a network" in line])
+    wait_until(page, lambda: [line for line in said if "cannot be used offline" in line])
     for _ in range(2):
         page.reload()
         says(page, "version=A")

@@ -259,6 +259,8 @@ def test_without_jspi_a_loop_that_waits_can_be_stopped_and_left(blocked: Page) -
     blocked.get_by_role("link", name="Work").click()
     work.loop("for_long")
     work.press("Stop")
-    expect(blocked.get_by_text("The script was stopped. The session is as it was before.")).to_be_visible()
+    expect(
+        blocked.get_by_text("The script was stopped. Session changes made by this run were not saved.")
+    ).to_be_visible()
     work.press("Note")
     expect(blocked.get_by_text("['loop over', 'note']")).to_be_visible()

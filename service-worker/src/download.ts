@@ -27,7 +27,7 @@ export async function download(address: string, check: Check): Promise<Response>
     const response = await answerTo(address, cache);
     if (response.status !== 200) problem = `could not be fetched: ${response.status} ${response.statusText}`.trim();
     else if (await check(response.clone())) return storable(response);
-    else problem = "is of another build, or damaged";
+    else problem = "belongs to another build, or is damaged";
   }
   throw new WrongFileError(address, problem);
 }

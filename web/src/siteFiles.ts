@@ -14,7 +14,7 @@ export async function download(address: string): Promise<Uint8Array> {
   try {
     return new Uint8Array(await response.arrayBuffer());
   } catch {
-    throw new SiteFileError(address, "broken off");
+    throw new SiteFileError(address, "interrupted");
   }
 }
 
@@ -38,9 +38,9 @@ export async function findBroken(addresses: readonly string[]): Promise<SiteFile
   for (const address of addresses) {
     try {
       const { headers } = await answerTo(address, fetch(address, { method: "HEAD" }));
-      const type = headers.get("content-type") ?? "nothing in particular";
+      const type = headers.get("content-type") ?? "";
       const wrong = address.endsWith("js") ? !type.includes("javascript") : type.startsWith("text/html");
-      if (wrong) return new SiteFileError(address, `sent as ${type}`);
+      if (wrong) return new SiteFileError(address, type === "" ? "sent without a content type" : `sent as ${type}`);
     } catch (error) {
       return error as SiteFileError;
     }

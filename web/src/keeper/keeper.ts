@@ -46,12 +46,12 @@ async function open(message: OpenMessage): Promise<KeptSession> {
 
 async function openRecords(reader: Reader): Promise<Copies | undefined> {
   if (!environment.canSign) {
-    trouble("insecure", "pages that come by plain HTTP cannot sign what they store");
+    trouble("insecure", "pages loaded over plain HTTP cannot sign what they store; use HTTPS");
     return undefined;
   }
   try {
     const tooLate = new Promise<never>((_, reject) => {
-      setTimeout(() => reject(new Error("the database does not open")), OPEN_TIMEOUT_MS);
+      setTimeout(() => reject(new Error("the database did not open in time")), OPEN_TIMEOUT_MS);
     });
     const lost = () => trouble("blocked", "the database was closed by the browser");
     return await Promise.race([opened(reader, lost), tooLate]);
@@ -68,7 +68,7 @@ async function opened(reader: Reader, lost: () => void): Promise<Copies> {
     if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
     try {
       const records = await Copies.open(reader, lost);
-      if (problem !== undefined) console.warn(`The browser may have lost what was kept: ${String(problem)}`);
+      if (problem !== undefined) console.warn(`The browser may have lost stored sessions: ${String(problem)}`);
       return records;
     } catch (error) {
       problem = error;
@@ -85,7 +85,7 @@ async function firstReadable(records: Copies, sessions: readonly string[]): Prom
       if (found !== undefined) return found;
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
-      console.warn(`A kept session is not restored: ${error.message}.`);
+      console.warn(`A stored session is not restored: ${error.message}.`);
     }
   }
   return undefined;

@@ -164,7 +164,7 @@ export class KeptSession {
     if (this.read !== undefined) return this.read.values;
     await this.writing;
     const found = await this.records?.read(this.id).catch((error: unknown) => {
-      console.warn(`The kept session is not restored: ${String(error)}.`);
+      console.warn(`The stored session is not restored: ${String(error)}.`);
       return undefined;
     });
     return found?.values ?? new Map();

@@ -171,12 +171,11 @@ export class Records {
     if (typeof text !== "string" || !(await isSigned(this.key, text, signature).catch(() => false)))
       throw new Refused("it is not signed by this browser");
     const manifest = JSON.parse(text) as Manifest;
-    if (manifest.format !== FORMAT) throw new Refused("it is of another format");
-    if (manifest.session !== session) throw new Refused("it is of another session");
-    if (manifest.app !== this.reader.app) throw new Refused("it is another app's");
-    if (manifest.python !== this.reader.python) throw new Refused("it is another Python's");
-    if (manifest.version !== this.reader.version)
-      throw new Refused("the app keeps its sessions in another version now");
+    if (manifest.format !== FORMAT) throw new Refused("it has another format");
+    if (manifest.session !== session) throw new Refused("it belongs to another session");
+    if (manifest.app !== this.reader.app) throw new Refused("it belongs to another app");
+    if (manifest.python !== this.reader.python) throw new Refused("it was written by another Python version");
+    if (manifest.version !== this.reader.version) throw new Refused("the app has another session_version now");
     return manifest;
   }
 }

@@ -27,12 +27,12 @@ export function dismiss(name: string): void {
 export function notifyLost(keys: readonly string[]): void {
   const named = keys.filter((key) => !key.startsWith("$$")).slice(0, 3);
   const which = named.length === 0 ? "" : ` (${named.join(", ")}${keys.length > named.length ? ", …" : ""})`;
-  notify({ name: "lost", text: `Some of what was kept of the last session could not be restored${which}.` });
+  notify({ name: "lost", text: `Some of your last session could not be restored${which}.` });
 }
 
 /** What was kept does not go together with the app: without it the app would perhaps work. */
 export function notifyFailed(startOver: () => void): void {
-  const text = "This app failed with what was kept of the last session. To use it, you may have to start over.";
+  const text = "This app failed after restoring your last session. You may have to start over to use it.";
   notify({ name: "failed", text, action: { label: "Start over", run: startOver } });
 }
 

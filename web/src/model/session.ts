@@ -360,7 +360,7 @@ export class Session {
   private endWorker(): void {
     this.changes.defer(this.recovery.takeValues(), { overwrites: false });
     this.restart();
-    notify({ name: "restart", text: "The script was stopped. The session is as it was before." });
+    notify({ name: "restart", text: "The script was stopped. Session changes made by this run were not saved." });
   }
 
   private failed(reason: string, detail: string): void {
@@ -368,7 +368,10 @@ export class Session {
     console.warn(`${reason} ${detail}`);
     this.recovery.forget();
     this.restart();
-    notify({ name: "restart", text: `${reason} It was started again, with the session as it was before.` });
+    notify({
+      name: "restart",
+      text: `${reason} It was restarted. Session changes made by the last run were not saved.`,
+    });
     this.rests = false;
     this.askFirstRun();
   }

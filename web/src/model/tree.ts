@@ -243,13 +243,14 @@ export class Tree {
   private position(path: Path): [BlockNode, number] {
     const index = path.at(-1);
     const parent = this.block(path.slice(0, -1));
-    if (index === undefined || index > parent.snapshot.children.length) throw new Error(`no position ${path}`);
+    if (index === undefined || index > parent.snapshot.children.length)
+      throw new Error(`There is no place ${path} in the tree.`);
     return [parent, index];
   }
 
   private block(path: Path): BlockNode {
     const node = this.at(path);
-    if (!(node instanceof BlockNode)) throw new Error(`no block at ${path}`);
+    if (!(node instanceof BlockNode)) throw new Error(`There is no block at ${path} in the tree.`);
     return node;
   }
 

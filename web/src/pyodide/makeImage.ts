@@ -53,7 +53,7 @@ async function memoryBefore(load: Load, create: CreateModule, options: InnerOpti
   await load(stopped).catch((error: unknown) => {
     if (error !== enough) throw error;
   });
-  if (memory === undefined) throw new Error("Pyodide did not ask for its module");
+  if (memory === undefined) throw new Error("Pyodide did not call createPyodideModule");
   return memory;
 }
 

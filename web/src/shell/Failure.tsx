@@ -7,8 +7,8 @@ export function Failure({ failure }: { failure: NonNullable<SessionStatus["failu
       <strong>{failure.reason}</strong>
       {failure.detail !== "" && <pre>{failure.detail}</pre>}
       <p>
-        Check the network and load the page again. If that does not help, the site may have to be published again, or a
-        newer browser is needed: one with WebAssembly and module workers.
+        Check the network and reload the page. If that does not help, the site may have to be published again, or a
+        newer browser is needed (with WebAssembly and module workers).
       </p>
       <button type="button" className="button button-secondary" onClick={() => location.reload()}>
         Try again

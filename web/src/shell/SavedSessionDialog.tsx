@@ -19,7 +19,7 @@ export function SavedSessionDialog({ saved, onClose }: SavedSessionDialogProps) 
   }, [saved]);
   return (
     <ModalFrame title="Saved session" open onClose={onClose}>
-      {listed === "nothing" && <p>This browser keeps nothing of the session.</p>}
+      {listed === "nothing" && <p>Nothing of the session is saved in this browser.</p>}
       {listed !== undefined && listed !== "nothing" && <Listed listed={listed} />}
       <div className="dialog-actions">
         <button type="button" className="button button-ghost" onClick={onClose}>
@@ -46,8 +46,8 @@ function Listed({ listed: { saved, entries, skipped, files, bytes } }: { readonl
     <div className="saved-session">
       <p>
         {saved === 0
-          ? "This browser stores nothing of the session: it lasts as long as this page is open."
-          : `Stored in this browser at ${new Date(saved).toLocaleTimeString()}, ${sizeText(bytes)} in all. It comes back when the page is loaded again.`}
+          ? "Nothing of the session is saved in this browser: it ends when this page is closed."
+          : `Saved in this browser at ${new Date(saved).toLocaleTimeString()}, ${sizeText(bytes)} in all. It is restored when the page is reloaded.`}
       </p>
       {keys.length > 0 && (
         <ul className="saved-session-keys">
@@ -63,7 +63,7 @@ function Listed({ listed: { saved, entries, skipped, files, bytes } }: { readonl
       {skipped.length > 0 && (
         <>
           <p>
-            <strong>Not kept</strong>
+            <strong>Not saved</strong>
           </p>
           <ul className="saved-session-keys">
             {skipped.map(({ key, type, reason }) => (

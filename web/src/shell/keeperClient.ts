@@ -12,7 +12,7 @@ import { readTabStorage, writeTabStorage } from "../model/tabStorage";
 const LARGE_SESSION_BYTES = 1 << 20;
 
 const TROUBLES: Readonly<Record<Trouble, string>> = {
-  full: "This browser has no room left for this app: what you do from now on is lost when you close the tab.",
+  full: "This browser has no storage left for this app: what you do from now on is lost when you close the tab.",
   blocked: "",
   insecure: "",
 };
@@ -36,7 +36,7 @@ export class KeeperClient {
     this.worker.onmessage = ({ data }: MessageEvent<ToPage>) => this.hear(data);
     this.worker.onerror = (event) => {
       event.preventDefault();
-      if (this.state === "starting") this.miss(event.message ?? "its file does not come");
+      if (this.state === "starting") this.miss(event.message ?? "its file could not be loaded");
     };
     this.say({ kind: "open", app, python, tab: readTabStorage(`${app} session`), ...options });
   }
@@ -81,7 +81,7 @@ export class KeeperClient {
       this.state = "open";
       this.connect();
     } else if (message.kind === "trouble") {
-      console.warn(`This browser does not keep the session: ${message.detail}`);
+      console.warn(`The session is not persisted: ${message.detail}`);
       const text = TROUBLES[message.reason];
       if (text !== "") notify({ name: "storage", text });
     } else if (message.kind === "stored" && message.bytes > LARGE_SESSION_BYTES && !this.hasAsked) {
@@ -99,7 +99,7 @@ export class KeeperClient {
   }
 
   private miss(why: string): void {
-    console.warn(`The session is not kept: its worker could not be started (${why}).`);
+    console.warn(`The session is not persisted: its worker could not be started (${why}).`);
     this.state = "missing";
     for (const answer of this.answers.values()) answer({ kind: "dropped" });
     this.connect();

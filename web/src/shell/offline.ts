@@ -28,7 +28,7 @@ export async function keepForOffline(base: string, session: Session): Promise<vo
     registration.active?.postMessage({ kind: "live" });
     followUpdates(registration, build);
   } catch (error) {
-    console.warn(`This app is not stored for use without a network: ${String(error)}`);
+    console.warn(`This app cannot be used offline: ${String(error)}`);
   }
 }
 
@@ -58,7 +58,7 @@ function answerQuestions(workers: ServiceWorkerContainer, answer: PageAnswer): v
     if (data.kind === "build") ports[0]?.postMessage(answer);
     if (data.kind !== "failure" || data.base !== answer.base || told) return;
     told = true;
-    console.warn(`This version of the app is not stored for use without a network: ${data.reason}`);
+    console.warn(`This version of the app cannot be used offline: ${data.reason}`);
   });
   workers.startMessages();
 }

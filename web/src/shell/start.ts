@@ -21,7 +21,7 @@ startTheme();
 for (const icon of document.querySelectorAll<HTMLLinkElement>("link[rel=icon]")) icon.href = new URL(icon.href).href;
 
 const root = document.getElementById("root");
-if (root === null) throw new Error("the page has no #root");
+if (root === null) throw new Error("This page has no element with the id root.");
 try {
   await firstLook(root);
   const { show } = await import("./main");

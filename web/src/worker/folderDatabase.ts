@@ -64,6 +64,6 @@ export class FolderDatabase {
   private complain(error: unknown): void {
     if (this.hasComplained) return;
     this.hasComplained = true;
-    console.warn(`This browser does not keep what the app stores: ${String(error)}`);
+    console.warn(`The app cannot store data in this browser: ${String(error)}`);
   }
 }

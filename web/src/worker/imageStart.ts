@@ -15,10 +15,10 @@ import { NO_LIBRARY, RUNTIME } from "../pyodide/options";
 export async function downloadImage(address: string): Promise<Image> {
   try {
     const response = await fetch(address);
-    if (!response.ok || response.body === null) throw new ImageError(`the web host answers ${response.status}`);
+    if (!response.ok || response.body === null) throw new ImageError(`the web host responded ${response.status}`);
     return new Image(new Uint8Array(await new Response(await inflated(response.body)).arrayBuffer()));
   } catch (error) {
-    throw error instanceof ImageError ? error : new ImageError(`it is damaged or broken off (${String(error)})`);
+    throw error instanceof ImageError ? error : new ImageError(`it is damaged or incomplete (${String(error)})`);
   }
 }
 
@@ -42,15 +42,15 @@ function fill(module: PyodideModule, image: Image, boot: BootMessage): void {
   const { API, FS } = module;
   const { pyodide, runtime, suspends, memory, objects } = image.header;
   const { _emscripten_resize_heap: grow } = module;
-  if (pyodide !== API.config.BUILD_ID) throw new ImageError("it is of another build of Pyodide");
-  if (!boot.runtime.endsWith(`/${runtime}`)) throw new ImageError("it is of another build of the runtime");
-  if (suspends !== environment.canSuspend) throw new ImageError("it is for another kind of engine");
+  if (pyodide !== API.config.BUILD_ID) throw new ImageError("it was made with another build of Pyodide");
+  if (!boot.runtime.endsWith(`/${runtime}`)) throw new ImageError("it was made with another build of the runtime");
+  if (suspends !== environment.canSuspend) throw new ImageError("it was made for another kind of browser engine");
   if (module.HEAPU8.length < memory && !grow(memory)) throw new ImageError("there is not enough memory for it");
   image.writeTo(module.HEAPU8);
   API.restoreSnapshot = () => objects;
   setTimeZone(module);
   const library = (FS.readdir("/lib") as string[]).find((name) => name.endsWith(".zip"));
-  if (library === undefined) throw new ImageError("Pyodide keeps its library somewhere else");
+  if (library === undefined) throw new ImageError("Pyodide's standard library is not in /lib");
   provideLater(FS, `/lib/${library}`, `${boot.pyodide}python_stdlib.zip`);
   provideLater(FS, RUNTIME, boot.runtime);
 }

@@ -32,7 +32,7 @@ function fetchNow(files: FileSystem, address: string): Uint8Array {
   let problem: string | undefined;
   try {
     request.send();
-    if (request.status !== 200) problem = `the web host answers ${request.status}`;
+    if (request.status !== 200) problem = `the web host responded ${request.status}`;
   } catch (error) {
     problem = String(error);
   }

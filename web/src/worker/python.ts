@@ -142,7 +142,9 @@ async function fromImage(
     });
   } catch (error) {
     if (error instanceof SiteFileError) throw error;
-    console.warn(`Python starts without its image: ${error instanceof ImageError ? error.message : String(error)}.`);
+    console.warn(
+      `Python starts more slowly, without its memory image: ${error instanceof ImageError ? error.message : String(error)}.`,
+    );
     return undefined;
   }
 }

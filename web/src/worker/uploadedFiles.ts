@@ -15,7 +15,7 @@ export class UploadedFiles {
   /** The bytes from `start` up to `end`; only these are read. Throws when the file is not what it was any more. */
   read(id: string, start: number, end: number): ArrayBuffer {
     const file = this.files.get(id);
-    if (file === undefined) throw new Error(`There is no file ${id}.`);
+    if (file === undefined) throw new Error(`There is no uploaded file with the id ${id}.`);
     return this.reader.readAsArrayBuffer(file.slice(start, end));
   }
 

@@ -29,7 +29,7 @@ self.onmessage = ({ data, ports: [port] }: MessageEvent<PageMessage>) => {
   if (data.kind === "fetch") {
     prefetch = new Prefetch(data);
   } else if (data.kind === "boot") {
-    if (port === undefined) throw new Error("The line to the session's keeper is missing.");
+    if (port === undefined) throw new Error("The boot message has no port to the session's storage.");
     if (data.channel !== undefined) {
       const channel = new BroadcastChannel(data.channel);
       post = (message) => channel.postMessage(message);

@@ -118,7 +118,7 @@ describe("what was kept and could not be read", () => {
     const { worker } = liveSession();
     worker.say({ kind: "lost", keys: ["point", "$$ID-1-None"] }, ended(1));
     expect(notices.value.shown.map((notice) => notice.text)).toEqual([
-      "Some of what was kept of the last session could not be restored (point, …).",
+      "Some of your last session could not be restored (point, …).",
     ]);
   });
 });

@@ -81,7 +81,7 @@ describe("messages", () => {
 
   it("a position that cannot exist is an error, which names it", () => {
     const tree = treeOf(element([0, 0], text("a")));
-    expect(() => tree.apply(element([0, 2], text("b")))).toThrow("no position 0,2");
+    expect(() => tree.apply(element([0, 2], text("b")))).toThrow("no place 0,2");
     expect(() => tree.apply(element([0, 0, 0], text("b")))).toThrow("no block at 0,0");
     expect(() => tree.apply(trim([9], 0))).toThrow("no block at 9");
   });

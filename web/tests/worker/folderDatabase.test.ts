@@ -12,6 +12,6 @@ describe("where a browser stores nothing", () => {
     await storage.write(new Map([["a", new Uint8Array(1)]]));
     await storage.write(new Map([["a", undefined]]));
     expect(warn).toHaveBeenCalledTimes(1);
-    expect(String(warn.mock.calls[0]?.[0])).toContain("does not keep what the app stores");
+    expect(String(warn.mock.calls[0]?.[0])).toContain("cannot store data in this browser");
   });
 });

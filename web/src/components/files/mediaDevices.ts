@@ -6,7 +6,7 @@ export type Device = "camera" | "microphone";
 export async function openDevice(device: Device, constraints: MediaStreamConstraints): Promise<MediaStream> {
   // Only pages that come by HTTPS have it.
   if (navigator.mediaDevices === undefined)
-    throw new Error(`Browsers give the ${device} only to pages that come by HTTPS.`);
+    throw new Error(`Browsers only allow the ${device} on pages loaded over HTTPS.`);
   try {
     return await navigator.mediaDevices.getUserMedia(constraints);
   } catch (error) {
