@@ -35,7 +35,7 @@ class WebFilesHook(BuildHookInterface[Any]):
         if not is_fresh(root):
             npm = shutil.which("npm")
             if npm is None:
-                raise RuntimeError("The page is built with Node 20 or newer, and there is no npm on this machine.")
+                raise RuntimeError("Building the page needs Node 20 or newer, and npm was not found: install Node.")
             subprocess.run([npm, "ci"], cwd=root, check=True)
             subprocess.run([npm, "run", "build"], cwd=root, env=environment(), check=True)
         build_data["force_include"][str(root / "web" / "dist")] = "wasm_runtime/site/web"

@@ -20,7 +20,7 @@ install() {
 
 if works "${CHROMIUM:-}"; then exit 0; fi
 if installed chromium || installed chromium-browser || installed google-chrome || install chromium; then
-  installed chromium-headless-shell || install chromium-headless-shell || echo "It is not there: the tests run in Chromium itself."
+  installed chromium-headless-shell || install chromium-headless-shell || echo "The headless shell is not available: the tests run in Chromium itself."
   exit 0
 fi
 echo "Installing Playwright's Chromium"

@@ -157,7 +157,7 @@ except TimeoutError as error:
     says(page, "b'PUT y'")
     says(page, r"(200, True, b'a,b\n1,2\n')")
     says(page, "(404, 'Not Found', 2048)")
-    says(page, f"GET {other_origin}/slow timed out: there was no answer within 0.5 seconds.")
+    says(page, f"GET {other_origin}/slow timed out: no response within 0.5 seconds.")
 
 
 @pytest.fixture
@@ -301,4 +301,4 @@ st.text(asyncio.run(ask()))
     if engine == "suspends":
         says(page, r"('a,b\n1,2\n', b'a,b\n1,2\n')")
     else:
-        expect(page.get_by_test_id("stExceptionMessage")).to_contain_text("This would wait for ever")
+        expect(page.get_by_test_id("stExceptionMessage")).to_contain_text("This would wait forever")

@@ -218,10 +218,10 @@ def test_an_app_runs_on_where_the_browser_stores_nothing(context: BrowserContext
     page.keyboard.press("r")
     says(page, "[0, 1, 2] [0, 1, 2, 3], 4 calls")
     settle(page)
-    assert len([text for text in said if "does not keep what the app stores" in text]) == 1
+    assert len([text for text in said if "cannot store data in this browser" in text]) == 1
 
 
 def test_there_is_sqlite_and_there_are_no_secrets(app: Page) -> None:
     press(app, "secret")
     says(app, "True")
-    expect(app.get_by_test_id("stException")).to_contain_text("A static site cannot keep any")
+    expect(app.get_by_test_id("stException")).to_contain_text("A static site cannot contain any")

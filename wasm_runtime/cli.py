@@ -27,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="sitelet", description="Turn a Streamlit script into a static site that runs in the visitor's browser."
+        prog="sitelet", description="Turn a Streamlit script into a static site that runs in the user's browser."
     )
     parser.add_argument("--version", action="version", version=f"sitelet {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
@@ -35,8 +35,8 @@ def _parser() -> argparse.ArgumentParser:
     run = commands.add_parser("run", help="serve an app with live reload")
     run.add_argument("app", type=Path, metavar="SCRIPT|FOLDER", help="the script, or the folder of an app")
     _add_script(run)
-    run.add_argument("--port", type=_port, help="the port to use; without it the first free one from 8501 on")
-    run.add_argument("--host", default="127.0.0.1", help="the address to listen at (default: this machine only)")
+    run.add_argument("--port", type=_port, help="the port to listen on (default: the first free one from 8501)")
+    run.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: this machine only)")
     run.add_argument("--no-open", action="store_true", help="do not open a browser")
     _add_packages(run)
     run.set_defaults(run=_run)
@@ -45,25 +45,25 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("app", type=Path, metavar="SCRIPT|FOLDER", help="the script, or the folder of an app")
     _add_script(build)
     build.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help="the folder to write")
-    build.add_argument("--base-path", metavar="/x/", help="where on its host the site will live (any place without it)")
+    build.add_argument("--base-path", metavar="/x/", help="the path of the site on its host (default: any path works)")
     build.add_argument(
-        "--no-prerender", action="store_true", help="do not run the script here to show its first run from the start"
+        "--no-prerender", action="store_true", help="do not run the script now to put its first run into the page"
     )
     _add_packages(build)
     build.add_argument(
         "--persist",
         choices=("off", "tab", "app"),
-        help="keep a visitor's session: only while the page is open, in its tab (as without this), for new tabs too",
+        help="where a user's session is restored: nowhere, in its own tab (the default), or also in new tabs",
     )
     build.add_argument(
         "--no-service-worker",
         action="store_true",
-        help="do not keep the site in the browser for use without a network, and end that where an earlier build did",
+        help="do not store the site in the browser for offline use, and remove what an earlier build stored",
     )
     build.add_argument(
         "--cross-origin-isolated",
         action="store_true",
-        help="isolate the pages from other origins, which gives them shared memory, from the second visit on",
+        help="make the pages cross-origin isolated, which allows shared memory, from the second visit on",
     )
     build.set_defaults(run=_build)
 
@@ -78,7 +78,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_script(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--script", metavar="NAME", help="which script of the folder is the one to start with")
+    command.add_argument("--script", metavar="NAME", help="which script of the folder to start with")
 
 
 def _add_packages(command: argparse.ArgumentParser) -> None:
@@ -86,7 +86,7 @@ def _add_packages(command: argparse.ArgumentParser) -> None:
         "--packages",
         type=Path,
         metavar="FOLDER",
-        help="the Pyodide distribution that has the packages of the app's requirements.txt",
+        help="a Pyodide distribution that contains the packages in the app's requirements.txt",
     )
 
 
@@ -100,7 +100,7 @@ def _build(options: argparse.Namespace) -> None:
     from wasm_runtime.site.builder import build
 
     if options.no_service_worker and options.cross_origin_isolated:
-        raise SiteProblem("--cross-origin-isolated is the work of the service worker: leave out --no-service-worker.")
+        raise SiteProblem("--cross-origin-isolated requires the service worker: leave out --no-service-worker.")
     app = build(
         options.app,
         options.output,
@@ -114,7 +114,7 @@ def _build(options: argparse.Namespace) -> None:
         notice=lambda text: sys.stderr.write(f"sitelet: {text}\n"),
     )
     for file in app.secrets:
-        sys.stderr.write(f"sitelet: {file.name} was left out: a static site cannot keep a secret.\n")
+        sys.stderr.write(f"sitelet: {file.name} was left out: everything in a static site is public.\n")
     sys.stdout.write(f"Wrote the site of {app.folder / app.script} to {options.output}\n")
 
 
@@ -127,7 +127,7 @@ def _test(options: argparse.Namespace) -> int:
 def _port(text: str) -> int:
     if text.isascii() and text.isdigit() and 0 < int(text) < 65536:
         return int(text)
-    raise argparse.ArgumentTypeError(f"{text} is no port: a number from 1 to 65535 is")
+    raise argparse.ArgumentTypeError(f"invalid port {text}: expected 1 to 65535")
 
 
 if __name__ == "__main__":

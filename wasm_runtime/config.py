@@ -28,7 +28,7 @@ class Config:
             default = DEFAULTS.get(name)
             if default is not None and not _fits(name, value, default):
                 sys.stderr.write(
-                    f"config.toml: {name} = {value!r} is not a {type(default).__name__}; using {default!r}\n"
+                    f"config.toml: {name} = {value!r} is not of type {type(default).__name__}; using {default!r}\n"
                 )
                 continue
             self._values[name] = value

@@ -12,7 +12,7 @@ _NO_SERVER = "there is no server"
 _NO_TERMINAL = "there is no terminal"
 _STREAMLITS_OWN = "for the development of Streamlit itself"
 _NO_THREADS = "the browser's Python has no threads"
-_NO_STATISTICS = "no statistics are gathered"
+_NO_STATISTICS = "no usage statistics are collected"
 
 _THEME = """
     backgroundColor base baseFontSize baseFontWeight baseRadius blueBackgroundColor blueColor blueTextColor borderColor
@@ -125,15 +125,15 @@ WITHOUT_MEANING = {
     "browser.gatherUsageStats": _NO_STATISTICS,
     "client.allowedOrigins": _NO_SERVER,
     "global": _STREAMLITS_OWN,
-    "global.disableWidgetStateDuplicationWarning": "there is no log for that warning",
+    "global.disableWidgetStateDuplicationWarning": "there is no log for this warning",
     "global.showWarningOnDirectExecution": "a script is not executed directly",
     "logger.enableRich": _NO_TERMINAL,
     "logger.hideWelcomeMessage": _NO_TERMINAL,
     "runner.cacheBackgroundRefreshMaxWorkers": _NO_THREADS,
-    "runner.cacheHashSeed": "each visitor has caches of their own",
+    "runner.cacheHashSeed": "each user has their own caches",
     "runner.parallelMaxWorkers": _NO_THREADS,
-    "runner.postScriptGC": "Python's own collector does it",
-    "secrets.files": "everything in a site is public, so no file of secrets becomes part of it",
+    "runner.postScriptGC": "Python's garbage collector does this by itself",
+    "secrets.files": "everything in a site is public, so files with secrets are left out",
     "server": _NO_SERVER,
 }
 # Of a section without meaning, those that could have one.

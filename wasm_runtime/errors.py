@@ -56,8 +56,8 @@ class NeedsServerError(StreamlitAPIException):
 
     def __init__(self, what: str) -> None:
         super().__init__(
-            f"{what} needs a server, and this app is a static site: there is none, the script runs in the browser of "
-            "the person who visits it. Leave the call out, or serve the app with Streamlit itself."
+            f"{what} needs a server, and this app is a static site: its script runs in the user's browser. Remove the "
+            "call, or serve the app with Streamlit's own server."
         )
 
 

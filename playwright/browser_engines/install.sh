@@ -21,5 +21,5 @@ if has apt-get && $as_root true 2>/dev/null; then
     exit 0
   fi
 fi
-echo "Not installed:$packages. Tests in these engines are skipped." >&2
+echo "Not installed:$packages. The tests in these engines will be skipped." >&2
 [ "${SITELET_ENGINES:-}" != required ]

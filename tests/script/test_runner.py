@@ -268,4 +268,4 @@ def test_a_config_value_of_the_wrong_type_falls_back_with_a_warning_that_names_i
 ) -> None:
     page = run(tmp_path, "'shown'", config="[runner]\nmagicEnabled = 'no'\nunknown = 5\n")
     assert page.texts() == ["shown"]
-    assert capsys.readouterr().err == "config.toml: runner.magicEnabled = 'no' is not a bool; using True\n"
+    assert capsys.readouterr().err == "config.toml: runner.magicEnabled = 'no' is not of type bool; using True\n"

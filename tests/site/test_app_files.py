@@ -150,7 +150,7 @@ def test_a_folder_with_several_candidates_asks_which_and_names_them(tmp_path: Pa
     with pytest.raises(SiteProblem) as problem:
         find_app(tmp_path)
     assert str(problem.value) == (
-        f"{tmp_path} has several scripts that it could start with (Hello.py, My home.py): say which, for example "
+        f"{tmp_path} contains several scripts to start with (Hello.py, My home.py). Choose one, for example "
         "--script Hello.py."
     )
     assert find_app(tmp_path, script="My home.py").script == Path("My home.py")
@@ -166,11 +166,11 @@ def test_a_folder_starts_with_the_script_that_is_named(tmp_path: Path, named: st
 @pytest.mark.parametrize(
     ("named", "problem"),
     [
-        ("missing.py", "--script missing.py is no Python script in "),
-        ("notes.txt", "--script notes.txt is no Python script in "),
-        ("../outside.py", "should lie on top of its folder"),
-        ("deep/part.py", "--script deep/part.py should lie on top of its folder: name the folder "),
-        ("/etc/hostname", "is no Python script in "),
+        ("missing.py", "--script missing.py: there is no such Python script in "),
+        ("notes.txt", "--script notes.txt: there is no such Python script in "),
+        ("../outside.py", "is in a subfolder"),
+        ("deep/part.py", "--script deep/part.py is in a subfolder: give the folder "),
+        ("/etc/hostname", "there is no such Python script in "),
     ],
 )
 def test_a_script_that_a_folder_cannot_start_with_is_refused(tmp_path: Path, named: str, problem: str) -> None:
@@ -182,7 +182,7 @@ def test_a_script_that_a_folder_cannot_start_with_is_refused(tmp_path: Path, nam
 
 def test_a_script_has_no_other_script_to_start_with(tmp_path: Path) -> None:
     write(tmp_path, "app.py", "other.py")
-    with pytest.raises(SiteProblem, match=r"app.py is a script already"):
+    with pytest.raises(SiteProblem, match=r"app.py is a script: --script is only for folders"):
         find_app(tmp_path / "app.py", script="other.py")
 
 

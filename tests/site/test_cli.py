@@ -124,7 +124,7 @@ def test_without_pytest_it_says_how_to_get_it(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("wasm_runtime.site.test_suite.find_spec", lambda name: None)
-    assert complaint(capsys, "test") == "tests are run by pytest, which is not installed: pip install pytest"
+    assert complaint(capsys, "test") == "sitelet test needs pytest, which is not installed: run pip install pytest"
 
 
 def test_only_tests_take_arguments_that_are_not_known(capsys: pytest.CaptureFixture[str]) -> None:
@@ -144,24 +144,24 @@ def test_a_file_that_is_no_script_is_refused(capsys: pytest.CaptureFixture[str],
     if not name.startswith("/"):
         Path(name).write_text("text")
     message = complaint(capsys, "build", name, "-o", "out")
-    assert message == f"{name} is not a Python script: its name should end in .py."
+    assert message == f"{name} is not a Python script: expected a name that ends in .py."
 
 
 def test_a_folder_without_a_script_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     Path("empty").mkdir()
-    assert complaint(capsys, "build", "empty", "-o", "out") == "empty has no Python script to start with."
+    assert complaint(capsys, "build", "empty", "-o", "out") == "empty contains no Python script to start with."
 
 
 def test_a_folder_whose_only_script_is_a_folder_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     Path("odd/app.py").mkdir(parents=True)
-    assert complaint(capsys, "build", "odd", "-o", "out") == "odd has no Python script to start with."
+    assert complaint(capsys, "build", "odd", "-o", "out") == "odd contains no Python script to start with."
 
 
 def test_a_folder_with_several_scripts_asks_which_one(capsys: pytest.CaptureFixture[str]) -> None:
     Path("two").mkdir()
     for name in ("one.py", "two.py"):
         Path("two", name).write_text("")
-    assert "(one.py, two.py): say which, for example --script one.py" in complaint(capsys, "build", "two", "-o", "out")
+    assert "(one.py, two.py). Choose one, for example --script one.py" in complaint(capsys, "build", "two", "-o", "out")
     assert "(one.py, two.py)" in complaint(capsys, "run", "two", "--no-open")
 
 
@@ -171,7 +171,9 @@ def test_the_script_of_a_folder_may_be_named(capsys: pytest.CaptureFixture[str])
         Path("two", name).write_text("")
     assert main(["build", "two", "--script", "two.py", "-o", "out"]) == 0
     assert capsys.readouterr().out == "Wrote the site of two/two.py to out\n"
-    assert complaint(capsys, "run", "two", "--script", "three.py", "--no-open").startswith("--script three.py is no")
+    assert complaint(capsys, "run", "two", "--script", "three.py", "--no-open").startswith(
+        "--script three.py: there is no"
+    )
 
 
 def test_a_build_says_what_a_script_takes_along_and_what_it_leaves(capsys: pytest.CaptureFixture[str]) -> None:
@@ -180,8 +182,8 @@ def test_a_build_says_what_a_script_takes_along_and_what_it_leaves(capsys: pytes
     Path("notes.txt").write_text("mine\n")
     assert main(["build", "app.py", "-o", "out"]) == 0
     along, left = capsys.readouterr().err.splitlines()
-    assert along == "sitelet: app.py takes along the files that it names: numbers.csv."
-    assert left.startswith("sitelet: Left out, because app.py does not name it: notes.txt. Name the folder")
+    assert along == "sitelet: Included, because app.py names them: numbers.csv."
+    assert left.startswith("sitelet: Left out, because app.py does not name them: notes.txt. To include everything")
     assert main(["build", ".", "-o", "out"]) == 0
     assert capsys.readouterr().err == ""
 
@@ -233,7 +235,7 @@ def test_a_folder_with_files_of_somebody_else_is_never_touched(capsys: pytest.Ca
     Path("out").mkdir()
     Path("out/thesis.txt").write_text("years of work")
     message = complaint(capsys, "build", "app.py", "-o", "out")
-    assert message == "out is not empty and was not written by sitelet: name an empty folder, or empty this one."
+    assert message == "out is not empty and was not created by sitelet: choose an empty folder, or empty this one."
 
 
 @pytest.mark.parametrize("manifest", ["", "{}", "[]", "null", '{"version": 99, "files": []}', '{"version": 1}'])
@@ -242,7 +244,7 @@ def test_a_folder_with_a_manifest_that_makes_no_sense_is_never_touched(
 ) -> None:
     Path("out").mkdir()
     Path("out/sitelet-build.json").write_text(manifest)
-    assert "was not written by sitelet" in complaint(capsys, "build", "app.py", "-o", "out")
+    assert "was not created by sitelet" in complaint(capsys, "build", "app.py", "-o", "out")
 
 
 def test_the_folder_of_the_app_is_no_output_folder(capsys: pytest.CaptureFixture[str]) -> None:
@@ -270,7 +272,7 @@ def test_an_output_folder_that_may_not_be_written_is_named(capsys: pytest.Captur
 @pytest.mark.parametrize("base", ["x/", "//host/", "https://host/x/", "/a b/", "/<x>/", '/"/', "", "/../?q"])
 def test_a_base_path_that_is_none_is_refused(capsys: pytest.CaptureFixture[str], base: str) -> None:
     message = complaint(capsys, "build", "app.py", "-o", "out", f"--base-path={base}")
-    assert message == f"--base-path {base} should be a path on the host, such as /demos/counter/."
+    assert message == f"--base-path {base} is invalid: expected a path on the host, such as /demos/counter/."
 
 
 def test_a_build_says_what_it_wrote_and_where(capsys: pytest.CaptureFixture[str]) -> None:
@@ -283,7 +285,7 @@ def test_a_build_says_that_secrets_were_left_out(capsys: pytest.CaptureFixture[s
     Path(".streamlit").mkdir()
     Path(".streamlit/secrets.toml").write_text("token = 'hidden'\n")
     assert main(["build", "app.py", "-o", "out"]) == 0
-    assert capsys.readouterr().err == "sitelet: secrets.toml was left out: a static site cannot keep a secret.\n"
+    assert capsys.readouterr().err == "sitelet: secrets.toml was left out: everything in a static site is public.\n"
 
 
 # --- the server ------------------------------------------------------------------------------------------------------
@@ -291,14 +293,14 @@ def test_a_build_says_that_secrets_were_left_out(capsys: pytest.CaptureFixture[s
 
 @pytest.mark.parametrize("port", ["0", "65536", "-1", "http", "8501.5", "\u0665"])
 def test_a_port_that_is_none_is_refused(capsys: pytest.CaptureFixture[str], port: str) -> None:
-    assert "is no port" in usage_complaint(capsys, "run", "app.py", f"--port={port}")
+    assert "expected 1 to 65535" in usage_complaint(capsys, "run", "app.py", f"--port={port}")
 
 
 def test_a_port_in_use_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
         message = complaint(capsys, "run", "app.py", "--no-open", "--port", str(port))
-    assert message == f"Cannot use port {port} of 127.0.0.1: Address already in use. Name another with --port."
+    assert message == f"Cannot use port {port} of 127.0.0.1: Address already in use. Choose another with --port."
 
 
 def test_a_host_that_is_not_this_machine_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
@@ -319,7 +321,8 @@ def test_without_a_port_the_next_free_one_is_taken() -> None:
             [SITELET, "run", "app.py", "--no-open"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         )
         assert server.stdout is not None
-        match = re.fullmatch(r"Serving app\.py at http://localhost:(\d+) \(Ctrl\+C ends\)\n", server.stdout.readline())
+        serving = r"Serving app\.py at http://localhost:(\d+) \(press Ctrl\+C to stop\)\n"
+        match = re.fullmatch(serving, server.stdout.readline())
         server.send_signal(signal.SIGINT)
         _, errors = server.communicate(timeout=20)
     assert match is not None

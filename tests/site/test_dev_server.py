@@ -226,7 +226,7 @@ def test_what_a_script_takes_along_is_served_and_said_once(tmp_path: Path) -> No
     for _ in range(2):
         with zipfile.ZipFile(io.BytesIO(server.get("/app.zip").read())) as archive:
             assert archive.namelist() == ["app.py", "numbers.csv"]
-    server.close("sitelet: app.py takes along the files that it names: numbers.csv.\n")
+    server.close("sitelet: Included, because app.py names them: numbers.csv.\n")
 
 
 def test_the_script_of_a_folder_may_be_named(tmp_path: Path) -> None:

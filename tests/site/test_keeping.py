@@ -54,16 +54,22 @@ def test_the_command_outranks_the_config(script: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "problem"),
     [
-        ("persist = 'always'", "[sitelet] persist = 'always' should be one of 'off', 'tab', 'app'."),
-        ("persist = true", "[sitelet] persist = True should be one of"),
-        ("persist_days = 0", "[sitelet] persist_days = 0 should be a number of days above 0."),
-        ("persist_days = nan", "[sitelet] persist_days = nan should be"),
-        ("persist_days = true", "[sitelet] persist_days = True should be"),
-        ("session_version = [1]", "[sitelet] session_version = [1] should be a text or a whole number."),
-        ("persist_folders = 'data'", "[sitelet] persist_folders = 'data' should be a list of folders."),
-        ("persist_folders = ['../data']", "[sitelet] persist_folders = '../data' should be a folder inside of the app"),
-        ("persist_folders = ['/data']", "[sitelet] persist_folders = '/data' should be a folder inside of the app"),
-        ("persist_folders = ['']", "[sitelet] persist_folders = '' should be a folder inside of the app"),
+        ("persist = 'always'", "[sitelet] persist = 'always' is invalid: expected one of 'off', 'tab', 'app'."),
+        ("persist = true", "[sitelet] persist = True is invalid: expected one of"),
+        ("persist_days = 0", "[sitelet] persist_days = 0 is invalid: expected a number of days greater than 0."),
+        ("persist_days = nan", "[sitelet] persist_days = nan is invalid"),
+        ("persist_days = true", "[sitelet] persist_days = True is invalid"),
+        ("session_version = [1]", "[sitelet] session_version = [1] is invalid: expected a string or an integer."),
+        ("persist_folders = 'data'", "[sitelet] persist_folders = 'data' is invalid: expected a list of folders."),
+        (
+            "persist_folders = ['../data']",
+            "[sitelet] persist_folders = '../data' is invalid: expected a folder inside the app",
+        ),
+        (
+            "persist_folders = ['/data']",
+            "[sitelet] persist_folders = '/data' is invalid: expected a folder inside the app",
+        ),
+        ("persist_folders = ['']", "[sitelet] persist_folders = '' is invalid: expected a folder inside the app"),
         ("persist =", ".streamlit/config.toml: "),
     ],
 )

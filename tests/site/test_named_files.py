@@ -199,10 +199,10 @@ def test_only_files_in_the_folder_come_along(tmp_path: Path) -> None:
 def test_what_comes_along_and_what_does_not_is_said_in_a_line_each(folder: Path) -> None:
     (folder / "requirements.txt").touch()
     along, left = app_of(folder, "open('data/2023.csv')\nst.Page('page_two.py')").remarks()
-    assert along == "app.py takes along the files that it names: data/2023.csv, page_two.py."
+    assert along == "Included, because app.py names them: data/2023.csv, page_two.py."
     assert left == (
-        "Left out, because app.py does not name it: LICENSE, README.md, data/2024.csv, data/deep/, data/notes.txt, "
-        "empty, lib/, numbers.csv and 4 more. Name the folder instead of the script to take everything in it."
+        "Left out, because app.py does not name them: LICENSE, README.md, data/2024.csv, data/deep/, data/notes.txt, "
+        "empty, lib/, numbers.csv and 4 more. To include everything, give the folder in place of the script."
     )
 
 

@@ -102,7 +102,7 @@ def test_isolation_without_a_service_worker_is_refused(
 ) -> None:
     options = ["--no-service-worker", "--cross-origin-isolated"]
     assert main(["build", str(script), "-o", str(tmp_path / "site"), *options]) == 1
-    assert "is the work of the service worker" in capsys.readouterr().err
+    assert "requires the service worker" in capsys.readouterr().err
     assert not (tmp_path / "site").exists()
 
 

@@ -82,7 +82,7 @@ def test_the_config_names_the_distribution_and_the_command_outranks_it(tmp_path:
     config.write_text("[sitelet]\npackages = 'nowhere'\n", "utf-8")
     assert names(packages_of(app, folder, PYODIDE)) == ["one", "three", "two"]
     config.write_text("[sitelet]\npackages = 1\n", "utf-8")
-    with pytest.raises(SiteProblem, match=r"packages = 1 should be the path of a folder"):
+    with pytest.raises(SiteProblem, match=r"packages = 1 is invalid: expected the path of a folder"):
         packages_of(app, None, PYODIDE)
 
 
@@ -140,7 +140,7 @@ def test_what_only_the_server_needs_is_passed_over_with_a_word(
     (text,) = told
     assert "only Streamlit's server needs" in text
     assert all(name in text for name in ("GitPython", "tornado", "typing_extensions", "watchdog"))
-    assert text.endswith("They are passed over.")
+    assert text.endswith("They are ignored.")
 
 
 @pytest.mark.parametrize(
@@ -163,7 +163,7 @@ def test_what_the_app_imports_is_asked_for_whoever_else_needs_it(
     app = app_with(tmp_path, requirement)
     (app.folder / "app.py").write_text(source, "utf-8")
     (app.folder / "helper.py").write_text("import typing_extensions\n", "utf-8")
-    with pytest.raises(SiteProblem, match=f"asks for {requirement}, which .* does not have"):
+    with pytest.raises(SiteProblem, match=f"requires {requirement}, which .* does not contain"):
         packages_of(app, folder, PYODIDE)
 
 
@@ -196,7 +196,8 @@ def test_imports_without_a_package_are_named_with_their_files(tmp_path: Path, fo
     for wheels in (None, folder):
         (text,) = told_of(app, wheels)
         assert text.startswith(
-            "Nothing provides what is imported here: cv2 (in pages/two.py), numpy (in app.py), sklearn (in helper.py)."
+            "The app imports modules that the site does not contain: "
+            "cv2 (in pages/two.py), numpy (in app.py), sklearn (in helper.py)."
         )
         assert "requirements.txt" in text
         assert "--packages" in text
@@ -207,7 +208,7 @@ def test_what_is_asked_for_and_missing_is_named_once(tmp_path: Path) -> None:
     (app.folder / "requirements.txt").write_text("scikit-learn\nPillow\nPandas\n", "utf-8")
     asked, imported = told_of(app)
     assert "(Pandas, Pillow, scikit-learn)" in asked
-    assert "imported here: numpy (in app.py)." in imported
+    assert "does not contain: numpy (in app.py)." in imported
 
 
 @pytest.mark.parametrize(
@@ -253,21 +254,24 @@ def test_without_a_distribution_requirements_for_others_do_not_end_the_build(tmp
     assert packages_of(app_with(tmp_path, requirements), None, PYODIDE, told.append) == []
     (text,) = told
     assert "requirements.txt" in text
-    assert text.endswith("No packages become part of the site.")
+    assert text.endswith("The site will contain no packages.")
 
 
 @pytest.mark.parametrize(
     ("requirements", "problem"),
     [
-        ("polars", r"requirements.txt asks for polars, which .*wheels does not have"),
+        ("polars", r"requirements.txt requires polars, which .*wheels does not contain"),
         (
             "one>=2",
-            r"asks for one>=2, but .*wheels has one 1.5. Write one==1.5, or one without a version, to take that\.$",
+            r"requires one>=2, but .*wheels contains one 1.5. Write one==1.5, or one without a version, to use it\.$",
         ),
-        ("one==1\npolars\nthree==2", r"(?s)has one 1.5.*for polars.*for three==2, but .*wheels has three 1.5"),
-        ("one\nthis is none", r"requirements.txt, line 2: 'this is none' names no package"),
-        ("https://example.org/one.whl", r"line 1: 'https://example.org/one.whl' names no package"),
-        ("-r nowhere.txt", r"requirements.txt names .*nowhere.txt, which is not there"),
+        (
+            "one==1\npolars\nthree==2",
+            r"(?s)contains one 1.5.*requires polars.*requires three==2, but .*wheels contains three 1.5",
+        ),
+        ("one\nthis is none", r"requirements.txt, line 2: 'this is none' is not a valid requirement"),
+        ("https://example.org/one.whl", r"line 1: 'https://example.org/one.whl' is not a valid requirement"),
+        ("-r nowhere.txt", r"requirements.txt refers to .*nowhere.txt, which does not exist"),
     ],
 )
 def test_what_cannot_be_had_is_named(tmp_path: Path, folder: Path, requirements: str, problem: str) -> None:
@@ -300,13 +304,13 @@ def test_requirements_that_are_no_text_are_named(tmp_path: Path, folder: Path) -
 @pytest.mark.parametrize(
     ("broken", "problem"),
     [
-        ("no lock", r"is no Pyodide distribution: pyodide-lock.json: No such file"),
+        ("no lock", r"is not a Pyodide distribution: pyodide-lock.json: No such file"),
         ("no json", r"pyodide-lock.json cannot be read: JSONDecodeError"),
         ("no packages", r"pyodide-lock.json cannot be read: KeyError: 'packages'"),
         ("another Pyodide", r"its packages are built for 2025_0, not 2026_0"),
         ("no wheel", r"one-1.5-py3-none-any.whl cannot be read: No such file"),
-        ("another wheel", r"one-1.5-py3-none-any.whl is not the file that pyodide-lock.json describes"),
-        ("no modules", r"one cannot be part of a site: one-1.5-py3-none-any.whl is no wheel of Python modules"),
+        ("another wheel", r"one-1.5-py3-none-any.whl does not match its checksum in pyodide-lock.json"),
+        ("no modules", r"one cannot be part of a site: one-1.5-py3-none-any.whl is not a wheel of Python modules"),
     ],
 )
 def test_a_distribution_that_is_none_or_broken_is_named(

@@ -118,11 +118,11 @@ def test_autocommit_keeps_what_is_written(tmp_path: Path) -> None:
         ("", "Missing SQL DB connection configuration."),
         ("host='h'", "The `dialect` parameter is required. Set this SQL DB connection parameter in `secrets.toml`"),
         ("dialect='d', username='u'", "The `host` parameter is required."),
-        ("url='postgresql://u:p@host/db'", "A browser cannot open a connection to a database server, so `postgresql`"),
-        ("dialect='mysql', host='h', username='u'", "so `mysql` is out of reach."),
-        ("url='sqlite://file.db'", "should look like `sqlite:///file.db`"),
+        ("url='postgresql://u:p@host/db'", "A browser cannot connect to a database server, so `postgresql`"),
+        ("dialect='mysql', host='h', username='u'", "so `mysql` is not available."),
+        ("url='sqlite://file.db'", "Expected `sqlite:///file.db`"),
         ("url='sqlite:////no/such/folder/x.db'", "unable to open database file"),
-        ("url='nonsense'", "A browser cannot open a connection"),
+        ("url='nonsense'", "A browser cannot connect"),
     ],
 )
 def test_what_cannot_be_connected_to_says_why(tmp_path: Path, arguments: str, message: str) -> None:

@@ -34,7 +34,7 @@ def opened(tmp_path: Path, source: str, toml: str | None = None) -> HeadlessPage
 def test_where_there_are_none_the_error_says_why_and_what_to_do(tmp_path: Path, use: str) -> None:
     [(name, message)] = opened(tmp_path, f"st.secrets{use}").exceptions()
     assert name == "streamlit.errors.StreamlitSecretNotFoundError"
-    assert "A static site cannot keep any" in message
+    assert "A static site cannot contain any" in message
     assert 'type="password"' in message
 
 
@@ -51,7 +51,7 @@ def test_where_there_are_none_a_script_can_find_out(tmp_path: Path) -> None:
         try:
             st.secrets.k
         except AttributeError as error:
-            st.text("A static site cannot keep any" in str(error))
+            st.text("A static site cannot contain any" in str(error))
         """,
     )
     assert page.texts() == ["False", "False", "none", "True"]

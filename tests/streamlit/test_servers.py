@@ -11,8 +11,8 @@ from tests.support.apps import run
 
 def needs_server(what: str) -> tuple[str, str]:
     message = (
-        f"{what} needs a server, and this app is a static site: there is none, the script runs in the browser of the "
-        "person who visits it. Leave the call out, or serve the app with Streamlit itself."
+        f"{what} needs a server, and this app is a static site: its script runs in the user's browser. Remove the "
+        "call, or serve the app with Streamlit's own server."
     )
     return "streamlit.errors.NeedsServerError", message
 

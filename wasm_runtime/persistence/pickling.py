@@ -79,7 +79,7 @@ def named(module: str, name: str) -> Any:
     found = _find(module, name)
     if found is None:
         where = "the script" if module == "__main__" else f"the module {module}"
-        raise AttributeError(f"{where} defines no {name}")
+        raise AttributeError(f"{where} does not define {name}")
     return found
 
 
@@ -91,4 +91,6 @@ def _find(module: str, name: str) -> Any:
 
 
 def _uploaded_file(reference: FileReference, position: int, attributes: dict[str, Any]) -> UploadedFile:
-    raise pickle.UnpicklingError("an uploaded file belongs to its session")  # `_Unpickler` puts another in its place
+    raise pickle.UnpicklingError(
+        "an uploaded file can only be restored in its own session"
+    )  # `_Unpickler` puts another in its place

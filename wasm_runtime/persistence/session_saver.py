@@ -82,7 +82,7 @@ class SessionSaver:
         """
         dropped = self._snapshot.drop_companions()
         if dropped:
-            _warn(f"The session was restored in part: the script makes {', '.join(dropped)} again.")
+            _warn(f"Part of the session was not restored: the script sets {', '.join(dropped)} again.")
         return bool(dropped)
 
     def run_failed(self) -> None:
@@ -120,7 +120,7 @@ class SessionSaver:
 
     def _send_lost(self, lost: dict[str, Exception]) -> None:
         for key, error in lost.items():
-            _warn(f"st.session_state[{key!r}] was stored and cannot be read again: {type(error).__name__}: {error}")
+            _warn(f"st.session_state[{key!r}] could not be restored: {type(error).__name__}: {error}")
         if lost:
             self._send({"kind": "lost", "keys": list(lost)})
 

@@ -213,7 +213,7 @@ class Snapshot:
         self._skipped[name] = skipped
 
 
-_TOO_DEEP = "RecursionError: it holds values one in the other deeper than can be pickled here"
+_TOO_DEEP = "RecursionError: the value is nested too deeply to be pickled in the browser"
 
 
 def _atom_mark(value: Any) -> tuple[type, Any] | None:

@@ -78,7 +78,7 @@ def _type(hint: Any) -> str:
         return f"[{', '.join(_type(arg) for arg in args)}]"
     if origin is dict:
         return f"Record<string, {_type(args[1])}>"
-    raise TypeError(f"no TypeScript for {hint!r}")
+    raise TypeError(f"cannot write {hint!r} as a TypeScript type")
 
 
 def _literal(value: Any) -> str:
@@ -89,4 +89,4 @@ if __name__ == "__main__":
     if sys.argv[1:] == ["--write"]:
         FILE.write_text(typescript(), "utf-8")
     elif FILE.read_text("utf-8") != typescript():
-        sys.exit(f"{FILE} is not what the payloads declare: run `make format`.")
+        sys.exit(f"{FILE} is out of date: run `make format`.")

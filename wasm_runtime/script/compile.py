@@ -25,7 +25,7 @@ def compile_script(script: Path, config: Config) -> CodeType:
     """
     source = script.read_bytes()
     if (null := source.find(b"\0")) >= 0:
-        raise SyntaxError("a null byte, which no Python source may hold", _place(script, source, null))
+        raise SyntaxError("source code cannot contain null bytes", _place(script, source, null))
     try:
         flags = ast.PyCF_ONLY_AST | ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
         module = compile(source, str(script), "exec", flags, dont_inherit=True)
@@ -35,7 +35,9 @@ def compile_script(script: Path, config: Config) -> CodeType:
         code: CodeType = compile(module, str(script), "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
         return code
     except (RecursionError, MemoryError):
-        raise SyntaxError("nested too deeply for Python to compile", (str(script), None, None, None)) from None
+        raise SyntaxError(
+            "the code is nested too deeply for Python to compile", (str(script), None, None, None)
+        ) from None
 
 
 def _place(script: Path, source: bytes, offset: int) -> tuple[str, int, int, str]:

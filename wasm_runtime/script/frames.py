@@ -32,7 +32,7 @@ def message_of(error: BaseException) -> str:
             return _place_of(error)
         return str(error).strip()
     except BaseException as second:
-        return f"<its message could not be read: {type(second).__name__}>"
+        return f"<str() of this exception raised {type(second).__name__}>"
 
 
 def _place_of(error: SyntaxError) -> str:

@@ -43,7 +43,7 @@ class DiskCache:
         except (FileNotFoundError, NotADirectoryError):
             return None
         except Exception as error:  # unpickling runs whatever the bytes say, and raises anything
-            sys.stderr.write(f"A stored result of `{self._name}` cannot be read and is made anew: {error!r}\n")
+            sys.stderr.write(f"The stored result of `{self._name}` cannot be read and is computed again: {error!r}\n")
             _remove(file)
             return None
         return Entry(value, steps, 0)
@@ -62,7 +62,7 @@ class DiskCache:
             half.write_bytes(content)
             half.replace(file)
         except OSError as error:
-            sys.stderr.write(f"A result of `{self._name}` cannot be stored: {error}\n")
+            sys.stderr.write(f"A result of `{self._name}` cannot be stored and stays in memory: {error}\n")
             _remove(half)
             self._memory.put(key, value, steps)
 

@@ -60,10 +60,10 @@ class App:
         if self.is_folder:
             return []
         named = [file.as_posix() for file in self.named]
-        taken = [f"{self.script} takes along the files that it names: {_listing(named)}."] if named else []
+        taken = [f"Included, because {self.script} names them: {_listing(named)}."] if named else []
         left = (
-            f"Left out, because {self.script} does not name it: {_listing(self.beside)}. Name the folder instead of "
-            "the script to take everything in it."
+            f"Left out, because {self.script} does not name them: {_listing(self.beside)}. To include everything, give "
+            "the folder in place of the script."
         )
         return [*taken, left] if self.beside else taken
 
@@ -95,9 +95,9 @@ def find_app(path: Path, *, output: Path | None = None, script: str | None = Non
         app = App(path, entry, list(AppSources(path, output).files_below()))
     else:
         if path.suffix != ".py":
-            raise SiteProblem(f"{path} is not a Python script: its name should end in .py.")
+            raise SiteProblem(f"{path} is not a Python script: expected a name that ends in .py.")
         if script is not None:
-            raise SiteProblem(f"{path} is a script already: --script says which one of a folder to start with.")
+            raise SiteProblem(f"{path} is a script: --script is only for folders. Leave it out.")
         app = _app_of_script(path.parent, Path(path.name), output)
     secrets = secret_files(app.folder)
     withheld = {file for file in app.files if is_secret(app.folder / file, secrets)}

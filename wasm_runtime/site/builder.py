@@ -142,8 +142,8 @@ def _prerendered(text: str, outcome: Outcome, base: str, app: App, notice: Calla
     shown = with_first_run(text, outcome.first_run, base) if problem is None else None
     if shown is None:
         which = f"The page {page} of {app.script}" if page else str(app.script)
-        problem = problem or "it shows too much to be part of the page"
-        notice(f"{which} is not prerendered: {problem}. It shows nothing until Python is up in the browser.")
+        problem = problem or "its first run shows too much to be part of the page"
+        notice(f"{which} is not prerendered: {problem}. It shows nothing until Python has started in the browser.")
     return shown or text
 
 
@@ -164,5 +164,5 @@ def base_of(base_path: str | None) -> str:
     if base_path is None:
         return "./"
     if not base_path.startswith("/") or base_path.startswith("//") or not re.fullmatch(r"[\w/.~%-]+", base_path):
-        raise SiteProblem(f"--base-path {base_path} should be a path on the host, such as /demos/counter/.")
+        raise SiteProblem(f"--base-path {base_path} is invalid: expected a path on the host, such as /demos/counter/.")
     return base_path if base_path.endswith("/") else base_path + "/"

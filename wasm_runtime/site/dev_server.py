@@ -50,7 +50,7 @@ def serve(
     address = f"http://{_shown(host)}:{listener.getsockname()[1]}"
 
     def started() -> None:
-        print(f"Serving {path} at {address} (Ctrl+C ends)", flush=True)  # noqa: T201 - what the command has to say
+        print(f"Serving {path} at {address} (press Ctrl+C to stop)", flush=True)  # noqa: T201 - what the command has to say
         if open_browser:
             webbrowser.open(address)
 
@@ -233,16 +233,16 @@ def _listen(host: str, port: int | None) -> socket.socket:
             listener.listen(128)
         except socket.gaierror:
             listener.close()
-            raise SiteProblem(f"There is no host {host} on this machine.") from None
+            raise SiteProblem(f"Cannot listen on {host}: there is no such host.") from None
         except OSError as error:
             listener.close()
             if port is not None:
                 raise SiteProblem(
-                    f"Cannot use port {port} of {host}: {error.strerror}. Name another with --port."
+                    f"Cannot use port {port} of {host}: {error.strerror}. Choose another with --port."
                 ) from None
             continue
         return listener
-    raise SiteProblem(f"No port from {DEFAULT_PORT} to {ports[-1]} is free on {host}: name one with --port.")
+    raise SiteProblem(f"No port from {DEFAULT_PORT} to {ports[-1]} is free on {host}. Choose one with --port.")
 
 
 def _shown(host: str) -> str:

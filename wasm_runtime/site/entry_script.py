@@ -28,7 +28,7 @@ def entry_script(folder: Path, named: str | None = None) -> Path:
     if len(scripts) == 1:
         return scripts[0]
     if not scripts:
-        raise SiteProblem(f"{folder} has no Python script to start with.")
+        raise SiteProblem(f"{folder} contains no Python script to start with.")
     sources = AppSources(folder)
     calling = [script for script in scripts if calls_streamlit(sources.tree(script))]
     calling = [script for script in calling if not script.name.startswith(_TESTS)] or calling
@@ -36,8 +36,8 @@ def entry_script(folder: Path, named: str | None = None) -> Path:
         return calling[0]
     candidates = [script.name for script in calling or scripts]
     raise SiteProblem(
-        f"{folder} has several scripts that it could start with ({', '.join(candidates)}): "
-        f"say which, for example --script {shlex.quote(candidates[0])}."
+        f"{folder} contains several scripts to start with ({', '.join(candidates)}). "
+        f"Choose one, for example --script {shlex.quote(candidates[0])}."
     )
 
 
@@ -68,10 +68,10 @@ def _named(folder: Path, name: str) -> Path:
         with contextlib.suppress(ValueError):  # named from where the command runs
             script = script.absolute().relative_to(folder.absolute())
     if script.is_absolute() or script.suffix != ".py" or not (folder / script).is_file():
-        raise SiteProblem(f"--script {name} is no Python script in {folder}.")
+        raise SiteProblem(f"--script {name}: there is no such Python script in {folder}.")
     if script.parent != Path():
         raise SiteProblem(
-            f"--script {name} should lie on top of its folder: name the folder {folder / script.parent}, and "
+            f"--script {name} is in a subfolder: give the folder {folder / script.parent} and "
             f"--script {shlex.quote(script.name)}."
         )
     return script

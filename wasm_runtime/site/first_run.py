@@ -68,9 +68,9 @@ def run_once(app: App, page: str = "", patience: float = PATIENCE) -> Outcome:
             )
             answer: dict[str, Any] = json.loads(_as_in_browser(result.read_text("utf-8"), folder))
         except subprocess.TimeoutExpired:
-            return Outcome(nothing, f"its first run takes more than {patience:g} seconds")
+            return Outcome(nothing, f"its first run took more than {patience:g} seconds")
         except (OSError, ValueError):
-            return Outcome(nothing, f"its first run ended Python with status {done.returncode}")
+            return Outcome(nothing, f"its first run ended Python with exit status {done.returncode}")
     return Outcome({"page": page, "messages": answer["messages"]}, answer["problem"])
 
 
@@ -121,7 +121,7 @@ def _run(script: Path, page: str) -> dict[str, Any]:
     navigation = heard.about.get("navigation", {})
     problem = heard.about["run"].get("compile_error") or _problem_of(session)
     if problem is None and ("not_found" in navigation or navigation.get("current", page) != page):
-        problem = f"its first run shows another page than {page or 'the one at the root'}"
+        problem = f"its first run shows another page than {page or 'the default page'}"
     return {"messages": [*frame, *tree], "problem": problem}
 
 
@@ -153,11 +153,11 @@ def _problem_of(session: AppSession) -> str | None:
         missing = re.fullmatch(r"No module named '([\w.]+)'", text)
         if missing is None or _is_own(missing[1], session.script.parent):
             name = exception_name(error)
-            return f"its first run shows {name}: {text}" if text else f"its first run shows {name}"
+            return f"its first run raises {name}: {text}" if text else f"its first run raises {name}"
         module = missing[1]
         if module.partition(".")[0] in BROWSER_MODULES:
-            return f"it needs the browser: there is no {module} here"
-        return f"the package {module} is not installed here"
+            return f"it imports {module}, which only exists in the browser"
+        return f"it imports {module}, which is not installed in this Python"
     return None
 
 

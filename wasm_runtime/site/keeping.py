@@ -25,10 +25,10 @@ def keep_options(app: App, persist: Persist | None = None) -> KeepOptions:
         raise _wrong("persist", mode, f"one of {', '.join(map(repr, MODES))}")
     days = config.get("sitelet.persist_days", _DAYS)
     if isinstance(days, bool) or not isinstance(days, (int, float)) or not 0 < days < 100_000:
-        raise _wrong("persist_days", days, "a number of days above 0")
+        raise _wrong("persist_days", days, "a number of days greater than 0")
     version = config.get("sitelet.session_version", "")
     if isinstance(version, bool) or not isinstance(version, (str, int)):
-        raise _wrong("session_version", version, "a text or a whole number")
+        raise _wrong("session_version", version, "a string or an integer")
     return {"mode": mode, "days": days, "version": str(version)}
 
 
@@ -43,9 +43,9 @@ def kept_folders(app: App) -> list[str]:
     for folder in folders:
         path = PurePosixPath(folder)
         if path.is_absolute() or not path.parts or any(part.startswith(".") for part in path.parts) or "\\" in folder:
-            raise _wrong("persist_folders", folder, "a folder inside of the app, such as 'data'")
+            raise _wrong("persist_folders", folder, "a folder inside the app, such as 'data'")
     return [str(PurePosixPath(folder)) for folder in folders]
 
 
 def _wrong(name: str, value: object, wanted: str) -> SiteProblem:
-    return SiteProblem(f".streamlit/config.toml: [sitelet] {name} = {value!r} should be {wanted}.")
+    return SiteProblem(f".streamlit/config.toml: [sitelet] {name} = {value!r} is invalid: expected {wanted}.")

@@ -42,7 +42,9 @@ class OutputFolder:
         """
         foreign = [name for name in self._written if name not in self._before and (self.folder / name).exists()]
         if foreign:
-            raise SiteProblem(f"{self.folder / foreign[0]} is in the way, and not of an earlier build: move it first.")
+            raise SiteProblem(
+                f"{self.folder / foreign[0]} already exists and was not created by sitelet; move it away."
+            )
         try:
             for name, content in sorted(self._written.items(), key=lambda item: _turn(item[0])):
                 self._write_file(self.folder / name, content)
@@ -78,7 +80,7 @@ def _turn(name: str) -> int:
 def _read_listing(folder: Path) -> set[str]:
     """The files of the build before, by name. Raises `SiteProblem` if somebody else's files are in the folder."""
     if folder.exists() and not folder.is_dir():
-        raise SiteProblem(f"{folder} is a file, so no site can be written there: name a folder.")
+        raise SiteProblem(f"{folder} is a file: the site needs a folder.")
     if not folder.exists() or not any(folder.iterdir()):
         return set()
     try:
@@ -88,7 +90,7 @@ def _read_listing(folder: Path) -> set[str]:
         names = [str(name) for name in manifest["files"]]
     except (OSError, ValueError, KeyError, TypeError):
         raise SiteProblem(
-            f"{folder} is not empty and was not written by sitelet: name an empty folder, or empty this one."
+            f"{folder} is not empty and was not created by sitelet: choose an empty folder, or empty this one."
         ) from None
     real_folder = folder.resolve()
     return {name for name in names if (folder / name).parent.resolve().is_relative_to(real_folder)}

@@ -60,9 +60,8 @@ def packages_of(
         names = sorted({each.name for each in wanted if canonicalize_name(each.name) not in _IN_EVERY_SITE})
         if names:
             notice(
-                f"{REQUIREMENTS} asks for packages that will be missing ({', '.join(names)}): name the folder of a "
-                "Pyodide distribution that has them, with --packages or in .streamlit/config.toml as [sitelet] "
-                "packages."
+                f"{REQUIREMENTS} lists packages that will be missing ({', '.join(names)}): give a Pyodide distribution "
+                "that contains them, with --packages or as [sitelet] packages in .streamlit/config.toml."
             )
         _tell_of_missing(imports, [], {canonicalize_name(name) for name in names}, notice)
         return []
@@ -80,14 +79,14 @@ def _wanted(app: App, imports: AppImports, *, required: bool, notice: Callable[[
     except SiteProblem as problem:
         if required:
             raise
-        notice(f"{problem} No packages become part of the site.")
+        notice(f"{problem} The site will contain no packages.")
         return []
     imported = imports.names()
     passed = {each.name for each in asked if is_for_the_server(canonicalize_name(each.name), imported)}
     if passed:
         notice(
-            f"{REQUIREMENTS} asks for packages that only Streamlit's server needs and nothing here imports: "
-            f"{', '.join(sorted(passed))}. They are passed over."
+            f"{REQUIREMENTS} lists packages that only Streamlit's server needs and the app does not import: "
+            f"{', '.join(sorted(passed))}. They are ignored."
         )
     return [each for each in asked if each.name not in passed]
 
@@ -105,8 +104,9 @@ def _tell_of_missing(
     if missing:
         names = ", ".join(f"{module} (in {file.as_posix()})" for module, file in sorted(missing.items()))
         notice(
-            f"Nothing provides what is imported here: {names}. In the browser that raises ModuleNotFoundError. Ask for "
-            f"the packages in {REQUIREMENTS}, of a Pyodide distribution that --packages names."
+            f"The app imports modules that the site does not contain: {names}. In the browser that raises "
+            f"ModuleNotFoundError. List their packages in {REQUIREMENTS}, and give a Pyodide distribution that "
+            "contains them with --packages."
         )
 
 
@@ -119,12 +119,13 @@ class _Distribution:
             self._packages: Mapping[str, Mapping[str, Any]] = text["packages"]
             abi, python = text["info"]["abi_version"], text["info"]["python"]
         except OSError as error:
-            raise SiteProblem(f"{folder} is no Pyodide distribution: {lock.name}: {error.strerror}.") from None
+            raise SiteProblem(f"{folder} is not a Pyodide distribution: {lock.name}: {error.strerror}.") from None
         except (ValueError, KeyError, TypeError) as error:
             raise SiteProblem(f"{lock} cannot be read: {type(error).__name__}: {error}") from None
         if abi != pyodide["abi_version"]:
             raise SiteProblem(
-                f"{folder} is for another Pyodide: its packages are built for {abi}, not {pyodide['abi_version']}."
+                f"{folder} is for another version of Pyodide: its packages are built for {abi}, not "
+                f"{pyodide['abi_version']}."
             )
         self._environment = {
             **default_environment(),
@@ -159,12 +160,12 @@ class _Distribution:
         if entry is None and name in _IN_EVERY_SITE:
             return
         if entry is None:
-            raise SiteProblem(f"{who} asks for {requirement.name}, which {self._folder} does not have.")
+            raise SiteProblem(f"{who} requires {requirement.name}, which {self._folder} does not contain.")
         version = str(entry["version"])
         if not requirement.specifier.contains(version, prereleases=True):
-            way_out = f" Write {name}=={version}, or {name} without a version, to take that."
+            way_out = f" Write {name}=={version}, or {name} without a version, to use it."
             raise SiteProblem(
-                f"{who} asks for {requirement}, but {self._folder} has {name} {version}."
+                f"{who} requires {requirement}, but {self._folder} contains {name} {version}."
                 + (way_out if who == REQUIREMENTS else "")
             )
         if name in found:
@@ -176,13 +177,13 @@ class _Distribution:
     def _package(self, name: str, version: str, entry: Mapping[str, Any]) -> Package:
         file = self._folder / Path(entry["file_name"]).name
         if entry.get("install_dir", "site") != "site" or file.suffix != ".whl":
-            raise SiteProblem(f"{name} cannot be part of a site: {file.name} is no wheel of Python modules.")
+            raise SiteProblem(f"{name} cannot be part of a site: {file.name} is not a wheel of Python modules.")
         try:
             digest = sha256(file.read_bytes()).hexdigest()
         except OSError as error:
             raise SiteProblem(f"{file} cannot be read: {error.strerror}.") from None
         if digest != entry["sha256"]:
-            raise SiteProblem(f"{file} is not the file that {_LOCK} describes: copy it again.")
+            raise SiteProblem(f"{file} does not match its checksum in {_LOCK}: copy it again.")
         return Package(name, version, file, digest)
 
 
@@ -194,5 +195,7 @@ def _folder_in_config(app: App) -> Path | None:
     if named is None:
         return None
     if not isinstance(named, str):
-        raise SiteProblem(f".streamlit/config.toml: [sitelet] packages = {named!r} should be the path of a folder.")
+        raise SiteProblem(
+            f".streamlit/config.toml: [sitelet] packages = {named!r} is invalid: expected the path of a folder."
+        )
     return app.folder / named

@@ -19,7 +19,7 @@ def read_requirements(file: Path, above: tuple[Path, ...] = ()) -> Iterator[Requ
         lines = _decoded(file.read_bytes()).replace("\\\n", "").splitlines()
     except FileNotFoundError:
         if above:
-            raise SiteProblem(f"{above[-1]} names {file}, which is not there.") from None
+            raise SiteProblem(f"{above[-1]} refers to {file}, which does not exist.") from None
         return
     except (OSError, UnicodeDecodeError) as error:
         raise SiteProblem(f"{file} cannot be read: {error}") from None
@@ -37,7 +37,9 @@ def read_requirements(file: Path, above: tuple[Path, ...] = ()) -> Iterator[Requ
                 yield Requirement(line)
             except InvalidRequirement as error:
                 reason = str(error).splitlines()[0]
-                raise SiteProblem(f"{file.name}, line {number}: {line!r} names no package: {reason}.") from None
+                raise SiteProblem(
+                    f"{file.name}, line {number}: {line!r} is not a valid requirement: {reason}."
+                ) from None
 
 
 def _decoded(content: bytes) -> str:

@@ -13,7 +13,7 @@ _PLUGIN = "wasm_runtime.streamlit.testing.pytest_plugin"
 def run_pytest(arguments: Sequence[str]) -> int:
     """Run pytest with these arguments; returns its exit status. Raises `SiteProblem` where there is no pytest."""
     if find_spec("pytest") is None:
-        raise SiteProblem("tests are run by pytest, which is not installed: pip install pytest")
+        raise SiteProblem("sitelet test needs pytest, which is not installed: run pip install pytest")
     import pytest
 
     from wasm_runtime.compat.importing import install

@@ -22,10 +22,10 @@ _WORDS = "prerender/words.json"
 _PACKAGED = Path(__file__).parent / "web"
 _CHECKOUT = Path(__file__).parents[2] / "web" / "dist"
 _LISTING = "assets.json"  # written last
-_MISSING = "The web files are not built: run `make setup` (or `npm ci && npm run build`) in the checkout."
+_MISSING = "The web files have not been built: run `make setup` (or `npm ci && npm run build`) in the checkout."
 _IN_THE_MAKING = (
-    "The web files are just being built, or a build of them was cut off: wait until it is done, or run `make setup` "
-    "(or `npm run build`) in the checkout, and try again."
+    "The web files are being built, or a build was interrupted: wait until it is done, or run `make setup` (or "
+    "`npm run build`) in the checkout, and try again."
 )
 
 

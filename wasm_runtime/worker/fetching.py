@@ -105,7 +105,7 @@ def _fetch(url: str, options: dict[str, Any]) -> Any:
 
 def _by_xhr(method: str, url: str, headers: _Headers, body: bytes | None, seconds: float | None) -> _Parts:
     if not hasattr(js, "XMLHttpRequest"):
-        raise FetchError(f"{method} {url} failed: this engine has no HTTP that Python could wait for.")
+        raise FetchError(f"{method} {url} failed: this browser offers no HTTP request that Python can wait for.")
     request = js.XMLHttpRequest.new()
     try:
         request.open(method, url, False)
@@ -130,24 +130,24 @@ def _by_xhr(method: str, url: str, headers: _Headers, body: bytes | None, second
 
 
 def _too_late(method: str, url: str, seconds: float | None) -> str:
-    return f"{method} {url} timed out: there was no answer within {seconds:g} seconds."
+    return f"{method} {url} timed out: no response within {seconds:g} seconds."
 
 
 def _explained(method: str, url: str, error: JsException, is_there: bool | None) -> str:
     host = urlsplit(url).netloc
     origin = js.location.origin if hasattr(js, "location") else "this page"
     cors = (
-        f"does not allow pages of other origins to read its answers (CORS). Let it send the header "
-        f"`Access-Control-Allow-Origin: {origin}`, have the data in the app's folder, or ask a server that does"
+        f"does not allow pages from other origins to read its responses (CORS). Make it send the header "
+        f"`Access-Control-Allow-Origin: {origin}`, put the data in the app's folder, or use a server that allows it"
     )
     if url.startswith("http:") and origin.startswith("https:") and not _is_local(url):
-        why = "a page that was loaded by HTTPS may not ask by plain HTTP. Use the server's https:// address"
+        why = "a page loaded over HTTPS cannot make requests over plain HTTP. Use the server's https:// address"
     elif hasattr(js, "navigator") and not js.navigator.onLine:
         why = "the browser is offline"
     elif is_there:
         why = f"{host} was reached, but {cors}"
     elif is_there is False:
-        why = f"{host} could not be reached. Check the address, and that the server is up"
+        why = f"{host} could not be reached. Check the address, and that the server is running"
     else:
         why = f"either {host} could not be reached, or it {cors}"
     said = str(error).strip().rpartition("JsException: ")[2]

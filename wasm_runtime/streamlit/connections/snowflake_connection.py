@@ -13,8 +13,7 @@ class SnowflakeConnection(BaseConnection[Any]):
 
     def _connect(self, **kwargs: Any) -> NoReturn:
         raise StreamlitAPIException(
-            "A browser cannot connect to Snowflake. Put a server of yours in between that answers over HTTP, and let "
-            "the app ask it."
+            "A browser cannot connect to Snowflake. Let the app call a server of yours that does, over HTTP."
         )
 
 

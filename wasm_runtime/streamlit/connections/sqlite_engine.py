@@ -88,12 +88,12 @@ def _path_of(url: str) -> str:
             path = url.removeprefix(scheme).partition("?")[0]
             if not path.startswith("/") and path:
                 raise StreamlitAPIException(
-                    f"`{url}` is not the address of an SQLite database. It should look like `sqlite:///file.db`, or "
-                    "`sqlite://` for one in memory."
+                    f"`{url}` is not the URL of an SQLite database. Expected `sqlite:///file.db`, or `sqlite://` for a "
+                    "database in memory."
                 )
             return path.removeprefix("/") or ":memory:"
     dialect = url.partition(":")[0].partition("+")[0]
     raise StreamlitAPIException(
-        f"A browser cannot open a connection to a database server, so `{dialect}` is out of reach. Use an SQLite file "
-        "that comes with the app, such as `sqlite:///file.db`, or let the app ask a server of yours over HTTP."
+        f"A browser cannot connect to a database server, so `{dialect}` is not available. Use an SQLite file of the "
+        "app, such as `sqlite:///file.db`, or let the app call a server of yours over HTTP."
     )

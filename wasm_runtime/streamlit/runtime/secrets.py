@@ -21,9 +21,9 @@ _ADVICE = (
     "More info: https://docs.streamlit.io/deploy/streamlit-community-cloud/deploy-your-app/secrets-management"
 )
 _NONE_HERE = (
-    "No secrets found. A static site cannot keep any: everyone who opens it can read all of its files, so "
-    "`.streamlit/secrets.toml` is never part of it. Ask the person who uses the app for the key, such as with "
-    '`st.text_input("Key", type="password")`, or call a server of yours that keeps it.'
+    "No secrets found. A static site cannot contain any: everyone who opens it can read all of its files, so "
+    "`.streamlit/secrets.toml` is never part of it. Ask the user for the key, such as with "
+    '`st.text_input("Key", type="password")`, or call a server of yours that holds it.'
 )
 
 

@@ -11,16 +11,16 @@ from typing import Any, NoReturn
 from wasm_runtime.worker.standard_library.changes import Changes
 
 _NO_INPUT = (
-    "input() asks at a terminal, and an app in the browser has none. Use a widget: "
+    "input() needs a terminal; there is none in the browser. Use a widget: "
     "`st.text_input`, `st.number_input` or `st.chat_input`."
 )
 _NO_STDIN = (
-    "sys.stdin is a terminal's, and an app in the browser has none. Use a widget, such as `st.text_area` or "
+    "sys.stdin needs a terminal; there is none in the browser. Use a widget, such as `st.text_area` or "
     "`st.file_uploader`."
 )
 _NO_DEBUGGER = (
-    "A debugger asks at a terminal, and an app in the browser has none. Show values with `st.write`, or print them: "
-    "what is printed is in the browser's console."
+    "A debugger needs a terminal; there is none in the browser. Show values with `st.write`, or print them: printed "
+    "text appears in the browser's console."
 )
 
 

@@ -24,10 +24,10 @@ from wasm_runtime.worker.standard_library.sockets import refuse as refuse_socket
 from wasm_runtime.worker.waiting import PYODIDES_POLICY, Bell, can_wait, wait, wait_for
 
 _STUCK = (
-    "This would wait for ever: no task of the event loop can go on, and nothing else runs in the browser that could "
-    "wake one. If it waits for something of the browser, such as an answer from the network: this browser cannot wait "
-    "for that inside Python (it lacks WebAssembly's JavaScript Promise Integration). For the network use "
-    "`urllib.request`, `requests` or `httpx`, which work without."
+    "This would wait forever: no task of the event loop can continue, and nothing else in the browser can wake one. "
+    "If it waits for the browser, such as for a network response: this browser cannot do that inside Python (it lacks "
+    "WebAssembly's JavaScript Promise Integration). For the network use `urllib.request`, `requests` or `httpx`, which "
+    "work without it."
 )
 
 
@@ -112,7 +112,9 @@ class ScriptLoop(asyncio.BaseEventLoop):
     def wait_until_done(self, future: asyncio.Future[Any]) -> Any:
         """What a future comes to that something else than this running loop settles: a promise of the browser."""
         if isinstance(future, asyncio.Task):
-            raise RuntimeError("This task's event loop is running, and cannot go on while it is waited for: use await.")
+            raise RuntimeError(
+                "This task's event loop is already running and cannot continue during this call: use await."
+            )
         future.add_done_callback(lambda done: None)  # rings the bell
         while not future.done():
             self._wait(None)

@@ -12,11 +12,11 @@ from typing import Any, NoReturn
 from wasm_runtime.worker.standard_library.changes import Changes
 
 _NO_PROCESSES = (
-    "{} needs another process, and a browser starts none: the app is a static site, its script runs in the visitor's "
+    "{} needs another process, and a browser cannot start one: the app is a static site, its script runs in the user's "
     "browser. Do the work in Python, in the script itself."
 )
 _NO_WINDOW = (
-    "webbrowser.{} is called in the visitor's browser, where a script opens no window by itself. "
+    "webbrowser.{} cannot open a window: the script already runs in the user's browser, where only a click can. "
     "Use `st.link_button(label, url)`, or `st.page_link`."
 )
 

@@ -12,9 +12,8 @@ from typing import Any, NoReturn
 from wasm_runtime.worker.standard_library.changes import Changes
 
 _NO_SOCKETS = (
-    "A browser opens no network connection but by HTTP: the app is a static site, its script runs in the visitor's "
-    "browser. Use `urllib.request`, `requests` or `httpx` for what can be had by HTTP; a database or another service "
-    "needs an HTTP interface."
+    "A browser cannot open sockets: the app is a static site, its script runs in the user's browser. For HTTP use "
+    "`urllib.request`, `requests` or `httpx`; a database or another service needs an HTTP interface."
 )
 
 

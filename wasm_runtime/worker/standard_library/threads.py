@@ -17,12 +17,12 @@ from wasm_runtime.worker.waiting import wait
 
 _NO_THREADS = (
     "{} needs a thread, and there are none in the browser: the app is a static site whose script runs in one thread of "
-    "the visitor's browser. Call the function directly, use `asyncio` to do several things by turns, or `@st.fragment` "
-    "with `run_every` for what has to happen again and again."
+    "the user's browser. Call the function directly, use `asyncio` for several tasks at a time, or `@st.fragment` with "
+    "`run_every` for something that repeats."
 )
 _NO_END = (
-    "{} would wait for ever: it waits for another thread, and there are none in the browser. Give it a timeout, or do "
-    "what it waits for before it is called."
+    "{} would wait forever: it waits for another thread, and there are none in the browser. Give it a timeout, or do "
+    "first what it waits for."
 )
 
 

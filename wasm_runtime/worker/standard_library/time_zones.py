@@ -44,4 +44,6 @@ def _fetched() -> bytes:
         return zlib.decompress(_FETCHED.read_bytes())
     except (OSError, zlib.error) as error:
         sys.stderr.write(f"{error}\n")
-        raise OSError(errno.EIO, "The file with this site's time zones could not be fetched.") from None
+        raise OSError(
+            errno.EIO, "The time zones of this site could not be fetched: check the network and try again."
+        ) from None

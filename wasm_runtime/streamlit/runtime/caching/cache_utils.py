@@ -185,7 +185,9 @@ class CachedFunc(Generic[P, R]):
     def _say_ttl_is_ignored(self) -> None:
         if self._says_ttl_is_ignored:
             self._says_ttl_is_ignored = False
-            sys.stderr.write(f"The `ttl` of the cached function `{self.__name__}` is ignored: it is persisted.\n")
+            sys.stderr.write(
+                f"The `ttl` of the cached function `{self.__name__}` is ignored, because `persist` is set.\n"
+            )
 
     # --- a miss --------------------------------------------------------------------------------------------------
 
