@@ -10,7 +10,7 @@ export const SessionProvider = SessionContext.Provider;
 /** The session around a component. */
 export function useSession(): Session {
   const session = useContext(SessionContext);
-  if (session === undefined) throw new Error("This component is outside of SessionContext.");
+  if (session === undefined) throw new Error("This component needs a SessionProvider around it.");
   return session;
 }
 
