@@ -44,7 +44,7 @@ format: $(DEV_READY) node_modules/.package-lock.json ## write what `make check` 
 	npm run --silent format
 
 bench: $(DEV_READY) chromium engines $(WEB_READY) ## the ratios of benchmarks/README.md
-	PYTHONPATH=playwright $(BIN)/python benchmarks/run.py $(ARGS)
+	$(BIN)/python -m benchmarks.run $(ARGS)
 
 deep: $(DEV_READY) chromium $(WEB_READY) ## long campaigns, for when a day's work is done
 	SITELET_DEEP=1 $(BIN)/pytest -n 2 -m deep $(ARGS)
@@ -75,4 +75,4 @@ chromium: $(DEV_READY)
 	@sh playwright/install_chromium.sh $(BIN)/playwright
 
 engines:
-	@sh playwright/browser_engines/install.sh
+	@sh tests/support/browser/engines/install.sh

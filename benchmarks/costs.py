@@ -8,10 +8,11 @@ from itertools import chain
 from pathlib import Path
 from statistics import mean
 
-from hosts import StaticHost
-from measure import clicks_in_turn, open_page, wait_until_kept
 from playwright.sync_api import Browser
-from rows import Row
+
+from benchmarks.hosts import StaticHost
+from benchmarks.measure import clicks_in_turn, open_page, wait_until_kept
+from benchmarks.rows import Row
 
 CLICKS = 4  # times as many as elsewhere, on so many pages: the differences are small
 PAGES = 4

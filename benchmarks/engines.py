@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from statistics import median
 
-from browser_engines import ENGINES
-from browser_engines.engine import Engine, EngineMissing, wait_until
+from tests.support.browser.engines import ENGINES
+from tests.support.browser.engines.engine import Engine, EngineMissing, wait_until
 
 PAIRS = 5
 # What a start may cost at most, as a part of the start of a page with nothing but Pyodide in the same engine.

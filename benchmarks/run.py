@@ -14,11 +14,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
-import chromium
-import engines
-from costs import COSTS, cost_rows
-from hosts import StaticHost, streamlit_server
-from measure import (
+from playwright.sync_api import Browser, Route, sync_playwright
+
+from benchmarks import engines
+from benchmarks.costs import COSTS, cost_rows
+from benchmarks.hosts import StaticHost, streamlit_server
+from benchmarks.measure import (
     START,
     click_during_run,
     clicks_in_turn,
@@ -28,9 +29,9 @@ from measure import (
     wait_until_kept,
     watch_clicks,
 )
-from playwright.sync_api import Browser, Route, sync_playwright
-from rows import Row
-from sessions import restoring_row, stop_row
+from benchmarks.rows import Row
+from benchmarks.sessions import restoring_row, stop_row
+from tests.support.browser import chromium
 
 HERE = Path(__file__).parent
 README = HERE / "README.md"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from statistics import median
 
-from hosts import StaticHost
-from measure import START
 from playwright.sync_api import Browser, Page
-from rows import Row
+
+from benchmarks.hosts import StaticHost
+from benchmarks.measure import START
+from benchmarks.rows import Row
 
 _COUNT = "document.querySelector('[data-testid=stMarkdown]')?.textContent.includes('Count = {}')"
 

@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 import functools
-import http.server
-import re
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
-import chromium
 import pytest
-from local_server import LocalServer
-from other_origin import OtherOrigin
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, Response, Route, expect
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Response, expect
 
+from tests.support.browser import chromium
+from tests.support.browser.app_page import open_app
+from tests.support.browser.jspi import take_jspi_away
 from tests.support.campaigns import skip_campaigns
-
-ROOT = Path(__file__).parents[1]
-SITELET = Path(sys.executable).parent / "sitelet"
-START = 60_000  # milliseconds a slow machine may take to start Python
+from tests.support.command import ROOT, run_sitelet
+from tests.support.hosts.other_origin import OtherOrigin
+from tests.support.hosts.web_host import WebHost
 
 expect.set_options(timeout=15_000)
 
@@ -39,11 +32,6 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 # --- an engine without JSPI -----------------------------------------------------------------------------------------
 
-# Chromium has had no switch for it since it shipped, so the worker's script takes it away before anything else of it is
-# evaluated: first come a module's imports, in their order.
-_WITHOUT_JSPI = 'for (const name of ["Suspending", "promising", "SuspendError"]) delete WebAssembly[name];'
-_WORKER = re.compile(r"/worker-[\w-]+\.js$")
-
 
 @pytest.fixture(autouse=True)
 def _jspi(request: pytest.FixtureRequest) -> None:
@@ -51,29 +39,6 @@ def _jspi(request: pytest.FixtureRequest) -> None:
     if request.node.get_closest_marker("without_jspi") is None:
         return
     take_jspi_away(request.getfixturevalue("context"))
-
-
-def take_jspi_away(context: BrowserContext) -> None:
-    """Neither pages of this context nor their workers can suspend WebAssembly."""
-
-    def take_away(route: Route) -> None:
-        response = route.fetch()
-        module = f'import "data:text/javascript,{quote(_WITHOUT_JSPI)}";'
-        route.fulfill(response=response, body=module + response.text())
-
-    context.add_init_script(_WITHOUT_JSPI)
-    context.route(_WORKER, take_away)
-
-
-@contextmanager
-def new_page(browser: Browser, *, jspi: bool = True) -> Iterator[Page]:
-    """A page in a context of its own, for tests that share one."""
-    context = browser.new_context()
-    if not jspi:
-        take_jspi_away(context)
-    yield context.new_page()
-    context.unroute_all(behavior="ignoreErrors")
-    context.close()
 
 
 # --- service workers ------------------------------------------------------------------------------------------------
@@ -93,19 +58,6 @@ def context(context: BrowserContext, request: pytest.FixtureRequest) -> BrowserC
 # --- sites -----------------------------------------------------------------------------------------------------------
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: Any) -> None:
-        pass
-
-
-class WebHost(LocalServer):
-    """A static web host with nothing but files."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(functools.partial(_Quiet, directory=str(folder)))
-        self.folder = folder
-
-
 @pytest.fixture(scope="session")
 def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebHost]:
     host = WebHost(tmp_path_factory.mktemp("host"))
@@ -119,10 +71,6 @@ def other_origin() -> Iterator[str]:
     server = OtherOrigin()
     yield server.address
     server.close()
-
-
-def run_sitelet(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([SITELET, *arguments], capture_output=True, text=True, check=False)
 
 
 @pytest.fixture(scope="session")
@@ -178,28 +126,6 @@ def open_script(
         return open_app(page, built(script))
 
     return open_
-
-
-def open_app(page: Page, address: str) -> Page:
-    page.goto(address)
-    page.wait_for_selector('[data-testid="stApp"]:not([data-test-script-state="initial"])', timeout=START)
-    settle(page)
-    return page
-
-
-def says(page: Page, text: str) -> None:
-    """The page shows this text, and nothing else in the same element."""
-    expect(page.get_by_text(text, exact=True)).to_be_visible()
-
-
-def options(page: Page) -> Locator:
-    """The options of the list that is open."""
-    return page.get_by_role("option")
-
-
-def settle(page: Page) -> None:
-    """Wait until no run is on."""
-    page.wait_for_selector('[data-testid="stApp"]:not([data-test-script-state="running"])', timeout=START)
 
 
 # --- errors ----------------------------------------------------------------------------------------------------------

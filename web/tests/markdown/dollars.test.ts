@@ -1,4 +1,4 @@
-/** When dollar signs are about formulas; what Streamlit's page shows is compared in playwright/test_texts_beside_streamlit.py. */
+/** When dollar signs are about formulas; what Streamlit's page shows is compared in playwright/text/test_texts_beside_streamlit.py. */
 import { describe, expect, it } from "vitest";
 
 import { hasFormula } from "../../src/markdown/dollars";

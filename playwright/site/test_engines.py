@@ -1,0 +1,164 @@
+"""A smoke run in the engines that Chromium is not: Firefox, which can suspend WebAssembly, and WebKitGTK, which cannot.
+
+A start takes long there, so all of it is one visit of one app, whose promises do not depend on each other's order. On a
+machine that lacks an engine its tests are skipped, unless SITELET_ENGINES=required says that it must be there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.browser.engines import ENGINES
+from tests.support.browser.engines.engine import DESK, PHONE, START, Engine, keep_errors, wait_until
+from tests.support.browser.engines.started import AT_REST, start
+from tests.support.browser.everything import EVERYTHING
+from tests.support.command import run_sitelet
+from tests.support.hosts.web_host import WebHost
+
+SMOKE = """
+import time
+
+import streamlit as st
+
+state = st.session_state
+state.runs = state.get("runs", 0) + 1
+log = state.setdefault("log", [])
+
+st.title("Smoke")
+if st.button("Increment", key="increment"):
+    state.count = state.get("count", 0) + 1
+for name in "abc":
+    st.button(name, key=name, on_click=log.append, args=(name,))
+slow = st.button("Slow", key="slow")
+st.text_input("Name", key="name")
+time.sleep(2 if slow else 0.05)
+st.text(f"count={state.get('count', 0)}")
+st.text(f"runs={state.runs}")
+st.text(f"log={''.join(log)}")
+st.text(f"name={state.name}")
+"""
+RUNNING = "document.querySelector('[data-test-script-state=running]')"
+NAME = ".st-key-name input"
+
+
+@pytest.fixture(scope="session")
+def app(host: WebHost, tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("engines")
+    (folder / "pages").mkdir()
+    (folder / "smoke.py").write_text(SMOKE, "utf-8")
+    (folder / "pages" / "everything.py").write_text(EVERYTHING, "utf-8")
+    site = host.folder / "engines"
+    done = run_sitelet("build", folder / "smoke.py", "-o", site)
+    assert done.returncode == 0, done.stderr
+    keep_errors(site)
+    return f"{host.address}/engines/"
+
+
+@pytest.fixture(scope="module", params=ENGINES)
+def started(request: pytest.FixtureRequest, app: str) -> Iterator[Engine]:
+    engine = start(ENGINES[request.param])
+    try:
+        engine.open(app)
+        wait_until(engine, AT_REST, START)
+        yield engine
+    finally:
+        engine.close()
+
+
+@pytest.fixture
+def engine(started: Engine) -> Engine:
+    """The engine with the app's own page in it, at rest."""
+    if started.evaluate("!document.querySelector('.st-key-increment')"):
+        started.click("[data-testid=stSidebarNavLink]")
+        wait_until(started, "document.querySelector('.st-key-increment')")
+    wait_until(started, AT_REST)
+    return started
+
+
+@pytest.fixture(autouse=True)
+def no_errors(engine: Engine) -> Iterator[None]:
+    before = len(engine.console_errors())
+    yield
+    assert engine.console_errors()[before:] == []
+
+
+def shown(engine: Engine, name: str) -> str:
+    """What the app says that `name` is."""
+    wait_until(engine, AT_REST)
+    text: str = engine.evaluate("document.querySelector('[data-testid=stMain]').innerText")
+    return next(line.removeprefix(f"{name}=") for line in text.splitlines() if line.startswith(f"{name}="))
+
+
+def press_at_once(engine: Engine, *keys: str) -> None:
+    """Click buttons quicker than any run ends."""
+    engine.evaluate(f"{list(keys)}.forEach((key) => document.querySelector(`.st-key-${{key}} button`).click())")
+
+
+def test_it_starts_with_the_features_that_it_stands_for(engine: Engine) -> None:
+    assert engine.evaluate("document.querySelector('h1').innerText.trim()") == "Smoke"
+    assert engine.evaluate("'Suspending' in WebAssembly") is (engine.name == "Firefox")
+    assert engine.console_errors() == []
+
+
+def test_a_click_counts_once(engine: Engine) -> None:
+    before = int(shown(engine, "count"))
+    for clicks in range(1, 4):
+        engine.click(".st-key-increment button")
+        assert int(shown(engine, "count")) == before + clicks
+
+
+def test_quick_clicks_all_count_and_each_has_its_run(engine: Engine) -> None:
+    count, runs = int(shown(engine, "count")), int(shown(engine, "runs"))
+    press_at_once(engine, *["increment"] * 6)
+    assert int(shown(engine, "count")) == count + 6
+    assert int(shown(engine, "runs")) == runs + 6
+
+
+def test_callbacks_run_in_the_order_of_the_clicks(engine: Engine) -> None:
+    before = shown(engine, "log")
+    press_at_once(engine, *"aabbcacb")
+    assert shown(engine, "log") == before + "aabbcacb"
+
+
+def test_text_typed_while_a_run_is_on_is_not_lost(engine: Engine) -> None:
+    text = shown(engine, "name") + "Grace Hopper"
+    press_at_once(engine, "slow")
+    wait_until(engine, RUNNING)
+    engine.type(NAME, "Grace Hopper")
+    assert engine.evaluate(f"Boolean({RUNNING})")
+    engine.press("Enter")
+    wait_until(engine, f"document.body.innerText.includes('name={text}')")
+    assert shown(engine, "name") == text
+    assert engine.evaluate(f"document.querySelector({NAME!r}).value") == text
+    assert engine.evaluate(f"document.activeElement === document.querySelector({NAME!r})")
+
+
+def test_state_rests_when_the_page_is_left_and_come_back_to(engine: Engine) -> None:
+    press_at_once(engine, "increment", "a")
+    count, log = shown(engine, "count"), shown(engine, "log")
+    go_to_everything(engine)
+    engine.click("[data-testid=stSidebarNavLink]")
+    wait_until(engine, "document.querySelector('.st-key-increment')")
+    assert (shown(engine, "count"), shown(engine, "log")) == (count, log)
+
+
+def test_everything_there_is_is_drawn_and_fits(engine: Engine, tmp_path: Path) -> None:
+    go_to_everything(engine)
+    assert engine.evaluate("document.querySelectorAll('[data-testid=stException]').length") == 1  # it shows one
+    for width, height in (DESK, PHONE):
+        engine.resize(width, height)
+        wait_until(engine, f"Math.abs(innerWidth - {width}) < 2")
+        try:
+            assert engine.evaluate("document.documentElement.scrollWidth <= innerWidth")
+            assert engine.evaluate("document.fonts.check('16px \\'Source Sans 3 Variable\\'')")
+        finally:
+            engine.resize(*DESK)
+
+
+def go_to_everything(engine: Engine) -> None:
+    engine.evaluate("document.querySelectorAll('[data-testid=stSidebarNavLink]')[1].click()")
+    wait_until(engine, "document.querySelector('[data-testid=stException]')")
+    wait_until(engine, AT_REST)

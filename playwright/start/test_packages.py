@@ -1,0 +1,164 @@
+"""Packages of an app: they come along with Python, from the app's own site."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.support.browser.app_page import START, open_app, says, settle
+from tests.support.browser.held_files import HeldFiles
+from tests.support.command import run_sitelet
+from tests.support.distribution import COMPILED, distribution, wheel
+from tests.support.hosts.counting_host import CountingHost
+
+APP = """
+import msgpack
+import plain_package
+import streamlit as st
+from importlib.metadata import version
+
+st.session_state.count = st.session_state.get("count", 0) + st.button("Add")
+st.text(f"count={st.session_state.count}")
+st.text(f"compiled: {msgpack.unpackb(msgpack.packb([1, 'two', None]))} by {msgpack._cmsgpack.Packer.__module__}")
+st.text(f"plain: {plain_package.answer()} of {version('plain_package')}")
+"""
+COMPILED_SAYS = "compiled: [1, 'two', None] by msgpack._cmsgpack"
+
+
+@pytest.fixture(scope="module")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("packages")
+    plain = wheel(folder, "plain_package", "1.5", {"plain_package/__init__.py": "def answer():\n    return 42\n"})
+    assert COMPILED is not None, "a package for Pyodide is missing: `make` fetches it"
+    compiled = Path(shutil.copy(COMPILED, folder))
+    return distribution(folder, {plain: ["msgpack"], compiled: []})
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory, packages: Path) -> Path:
+    app = tmp_path_factory.mktemp("app")
+    (app / "app.py").write_text(APP, "utf-8")
+    (app / "requirements.txt").write_text("streamlit\nplain_package>=1\n", "utf-8")
+    done = run_sitelet("build", app, "-o", app / "site", "--packages", packages)
+    assert done.returncode == 0, done.stderr
+    return app / "site"
+
+
+@pytest.fixture
+def counting_host(site: Path) -> Iterator[CountingHost]:
+    host = CountingHost(site)
+    yield host
+    host.stop()
+
+
+def works(page: Page) -> None:
+    before = int(page.get_by_text("count=").inner_text().removeprefix("count="))
+    page.get_by_role("button", name="Add").click()
+    says(page, f"count={before + 1}")
+    says(page, COMPILED_SAYS)
+    says(page, "plain: 42 of 1.5")
+
+
+def test_packages_are_there_at_the_first_run(page: Page, counting_host: CountingHost) -> None:
+    works(open_app(page, f"{counting_host.address}/"))
+    assert len(counting_host.bodies("packages/")) == 2  # each once
+
+
+@pytest.mark.without_jspi
+def test_and_where_webassembly_cannot_be_suspended(page: Page, counting_host: CountingHost) -> None:
+    works(open_app(page, f"{counting_host.address}/"))
+
+
+def test_and_where_python_starts_without_its_image(
+    page: Page, counting_host: CountingHost, no_errors: list[str]
+) -> None:
+    counting_host.broken["image-"] = lambda _: (404, b"")
+    page.goto(f"{counting_host.address}/")
+    page.wait_for_selector('[data-test-script-state="notRunning"]', timeout=START)
+    works(page)
+    no_errors.clear()
+
+
+def test_packages_are_asked_for_before_python_has_come(page: Page, counting_host: CountingHost) -> None:
+    held = HeldFiles(page, re.compile(r"/assets/(start|main)-|\.wasm$|image-|pyodide\.asm"))
+    page.goto(f"{counting_host.address}/", wait_until="commit")
+    for _ in range(100):
+        if len(counting_host.bodies("packages/")) == 2:
+            break
+        page.wait_for_timeout(50)
+    assert len(counting_host.bodies("packages/")) == 2
+    held.release()
+    settle(page)
+    works(page)
+
+
+@pytest.mark.parametrize(("status", "problem"), [(404, "404 Not Found"), (200, "damaged")])
+def test_a_package_that_does_not_come_is_named_and_a_retry_works_once_it_is_there(
+    page: Page, counting_host: CountingHost, no_errors: list[str], status: int, problem: str
+) -> None:
+    counting_host.broken["packages/plain-package"] = lambda _: (status, b"<h1>Not found</h1>")
+    page.goto(f"{counting_host.address}/")
+    failure = page.get_by_role("alert")
+    expect(failure.locator("pre")).to_have_text(re.compile(rf"^plain-package-1\.5-\w+\.whl \({problem}\)$"))
+    counting_host.broken.clear()
+    failure.get_by_role("button", name="Try again").click()
+    page.wait_for_selector('[data-test-script-state="notRunning"]', timeout=START)
+    works(page)
+    no_errors.clear()
+
+
+@pytest.mark.service_worker
+def test_packages_are_there_without_a_network(page: Page, counting_host: CountingHost) -> None:
+    open_app(page, f"{counting_host.address}/")
+    page.wait_for_function("async () => (await navigator.serviceWorker.getRegistration())?.active", timeout=START)
+    page.wait_for_function("navigator.serviceWorker.controller !== null", timeout=START)
+    counting_host.stop()
+    page.reload()
+    settle(page)
+    works(page)
+    counting_host.start()
+
+
+# --- numpy and pandas ------------------------------------------------------------------------------------------------
+
+# A distribution that has them is too large for the repository.
+DISTRIBUTION = os.environ.get("SITELET_PACKAGES")
+TABLE = """
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+address = st.text_input("Address")
+if address:
+    try:
+        table = pd.read_csv(address)
+    except OSError as error:
+        st.text(f"refused: {error}")
+    else:
+        st.text(f"a={table['a'].sum()} root={np.sqrt(4.0)}")
+"""
+
+
+@pytest.mark.skipif(DISTRIBUTION is None, reason="SITELET_PACKAGES names no Pyodide distribution with pandas")
+def test_pandas_reads_a_table_where_the_server_allows_it_and_names_the_cause_where_not(
+    page: Page, built: Callable[..., str], other_origin: str, no_errors: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "app.py").write_text(TABLE, "utf-8")
+    (tmp_path / "requirements.txt").write_text("pandas\n", "utf-8")
+    (tmp_path / ".streamlit").mkdir()
+    (tmp_path / ".streamlit" / "config.toml").write_text(f"[sitelet]\npackages = '{DISTRIBUTION}'\n", "utf-8")
+    open_app(page, built(tmp_path))
+    field = page.get_by_label("Address")
+    field.fill(f"{other_origin}/table.csv")
+    field.press("Enter")
+    says(page, "a=1 root=2.0")
+    field.fill(f"{other_origin}/closed/table.csv")
+    field.press("Enter")
+    expect(page.get_by_text("refused:")).to_contain_text("Access-Control-Allow-Origin")
+    no_errors.clear()  # the browser says that it has refused

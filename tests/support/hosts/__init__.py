@@ -1,0 +1,1 @@
+"""The servers that pages in browser tests and benchmarks come from."""
