@@ -1,7 +1,7 @@
 """Every script in scripts/ does the same here as in Streamlit: after the first run and after each of its steps.
 
-To add a case, drop in NAME.py and, for interactions, NAME.steps (see steps.py). One with files of its own beside it is
-apps/NAME/app.py, with app.steps. The examples take part as they are.
+To add a case, put NAME.py into the folder of its family and, for interactions, NAME.steps (see steps.py). One with
+files of its own beside it is FAMILY/NAME/app.py, with app.steps. The examples take part as they are.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from tests.differential.steps import Step, read_steps
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE.parents[1] / "examples"
-SCRIPTS = sorted([*(HERE / "scripts").glob("*.py"), *EXAMPLES.glob("*.py"), *(HERE / "scripts/apps").glob("*/app.py")])
+FAMILIES = HERE / "scripts"
+SCRIPTS = sorted([*FAMILIES.glob("*/*.py"), *FAMILIES.glob("*/*/app.py"), *EXAMPLES.glob("*.py")])
 
 
 def steps_of(script: Path) -> list[Step]:
