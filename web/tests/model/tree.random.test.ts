@@ -1,4 +1,5 @@
 /** The tree against a model of the simplest kind, over random messages. */
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { BlockNode, ElementNode, inSight, type TreeNode } from "../../src/model/nodes";
@@ -7,7 +8,6 @@ import { Tree } from "../../src/model/tree";
 import type { Path, TreeMessage } from "../../src/protocol/wire.gen";
 import { block, displacing, element, trim } from "../support/messages";
 import { container, EMPTY, text, textInput } from "../support/payloads";
-import { Random } from "../support/random";
 
 const WIDGETS = ["u", "v", "w", "x"];
 const WORDS = ["a", "b", "c"];
@@ -96,23 +96,60 @@ class Page {
   }
 }
 
-function randomMessage(random: Random, model: Model): TreeMessage {
+/** What chooses a message; which blocks and places there are to choose from is known only when its turn comes. */
+interface Choice {
+  box: number;
+  trims: boolean;
+  length: number;
+  makesBlock: boolean;
+  index: number;
+  payload: ElementNode["snapshot"]["payload"];
+  displaces: boolean;
+}
+
+const oneIn = (times: number) => fc.nat(times - 1).map((draw) => draw === 0);
+const ANY = fc.nat(9999);
+const CHOICE: fc.Arbitrary<Choice> = fc.record({
+  box: ANY,
+  trims: oneIn(6),
+  length: ANY,
+  makesBlock: oneIn(4),
+  index: ANY,
+  payload: fc.oneof(
+    { weight: 5, arbitrary: fc.constantFrom(...WIDGETS).map((id) => textInput(id)) },
+    { weight: 1, arbitrary: fc.constant(EMPTY) },
+    { weight: 4, arbitrary: fc.constantFrom(...WORDS).map((word) => text(word)) },
+  ),
+  displaces: fc.boolean(),
+});
+
+/** A list of just so many. */
+function listOf<T>(each: fc.Arbitrary<T>, length: number): fc.Arbitrary<T[]> {
+  return fc.array(each, { minLength: length, maxLength: length });
+}
+
+function messageOf(choice: Choice, model: Model): TreeMessage {
   const boxes = model.boxes();
-  const box = random.pick(boxes);
+  const box = boxes[choice.box % boxes.length] as Box;
   const path = pathOf(model, box);
   const { children } = box;
-  if (random.oneIn(6)) return trim(path, random.below(children.length + 1));
-  const index = random.below(Math.min(children.length, 4) + 1);
+  if (choice.trims) return trim(path, choice.length % (children.length + 1));
+  const index = choice.index % (Math.min(children.length, 4) + 1);
   const position = [...path, index];
   const there = children[index];
-  const payload = random.oneIn(2)
-    ? textInput(random.pick(WIDGETS))
-    : random.oneIn(5)
-      ? EMPTY
-      : text(random.pick(WORDS));
-  const message = path.length < 4 && random.oneIn(4) ? block(position, container()) : element(position, payload);
+  const { payload } = choice;
+  const message = path.length < 4 && choice.makesBlock ? block(position, container()) : element(position, payload);
   const isOther = typeof there === "string" && WIDGETS.includes(there) && there !== wordOf(payload);
-  return isOther && random.oneIn(2) ? displacing(message) : message;
+  return isOther && choice.displaces ? displacing(message) : message;
+}
+
+/** The messages that are chosen one after the other, each applied before the next. */
+function sent(choices: Choice[], into: Model): TreeMessage[] {
+  return choices.map((choice) => {
+    const message = messageOf(choice, into);
+    into.apply(message);
+    return message;
+  });
 }
 
 function pathOf(model: Model, box: Box, from: readonly Place[] = model.roots, path: Path = []): Path {
@@ -134,84 +171,99 @@ function widgetNodes(tree: Tree): Map<string, ElementNode> {
   return new Map(elements.filter(({ key }) => WIDGETS.includes(key)).map((node) => [node.key, node]));
 }
 
-/** Applies random messages to both, and calls `check` after each, with what happened before it. */
-function walk(check: (tree: Tree, model: Model, random: Random) => void, beforeEach?: (tree: Tree) => void): void {
-  for (let seed = 0; seed < 30; seed += 1) {
-    const random = new Random(seed);
-    const [model, tree] = [new Model(), new Tree()];
-    for (let step = 0; step < 120; step += 1) {
-      beforeEach?.(tree);
-      const message = randomMessage(random, model);
-      model.apply(message);
-      tree.apply(message);
-      if (random.oneIn(20)) {
-        model.dropDisplaced();
-        tree.dropDisplaced();
+const STEP = fc.record({ choice: CHOICE, drops: oneIn(20), looks: oneIn(3) });
+
+interface Check {
+  beforeEach?: (tree: Tree) => void;
+  afterEach: (tree: Tree, model: Model, looks: boolean) => void;
+}
+
+/** Applies messages to both, and checks after each. A failure names the seed and the shortest list that fails. */
+function walk(check: () => Check): void {
+  fc.assert(
+    fc.property(listOf(STEP, 120), (steps) => {
+      const { beforeEach, afterEach } = check();
+      const [model, tree] = [new Model(), new Tree()];
+      for (const { choice, drops, looks } of steps) {
+        beforeEach?.(tree);
+        const message = messageOf(choice, model);
+        model.apply(message);
+        tree.apply(message);
+        if (drops) {
+          model.dropDisplaced();
+          tree.dropDisplaced();
+        }
+        afterEach(tree, model, looks);
       }
-      check(tree, model, random);
-    }
-  }
+    }),
+    { seed: 1, numRuns: 30 },
+  );
 }
 
 describe("after random messages", () => {
   it("a page that looks when it is told shows what the model shows", () => {
-    const pages = new WeakMap<Tree, Page>();
-    walk((tree, model, random) => {
-      const page = pages.get(tree) ?? new Page();
-      pages.set(tree, page);
-      if (!random.oneIn(3)) return;
-      tree.notify();
-      expect(tree.roots.map((root) => page.outline(root))).toEqual(model.outline());
+    walk(() => {
+      const page = new Page();
+      return {
+        afterEach: (tree, model, looks) => {
+          if (!looks) return;
+          tree.notify();
+          expect(tree.roots.map((root) => page.outline(root))).toEqual(model.outline());
+        },
+      };
     });
   });
 
   it("a widget that is still in sight has the node it had", () => {
-    let before = new Map<string, ElementNode>();
-    walk(
-      (tree) => {
-        const now = widgetNodes(tree);
-        const changed = [...now].filter(([id, node]) => (before.get(id) ?? node) !== node);
-        expect(changed).toEqual([]);
-      },
-      (tree) => {
-        before = widgetNodes(tree);
-      },
-    );
+    walk(() => {
+      let before = new Map<string, ElementNode>();
+      return {
+        beforeEach: (tree) => {
+          before = widgetNodes(tree);
+        },
+        afterEach: (tree) => {
+          const now = widgetNodes(tree);
+          const changed = [...now].filter(([id, node]) => (before.get(id) ?? node) !== node);
+          expect(changed).toEqual([]);
+        },
+      };
+    });
   });
 
   it("exactly the widgets on the page take values", () => {
-    walk((tree, model) => {
-      expect(new Set(WIDGETS.filter((id) => tree.widget(id) !== undefined))).toEqual(model.widgets());
-    });
+    walk(() => ({
+      afterEach: (tree, model) => {
+        expect(new Set(WIDGETS.filter((id) => tree.widget(id) !== undefined))).toEqual(model.widgets());
+      },
+    }));
   });
 
   it("no two things side by side have the same key, which would confuse them", () => {
-    walk((tree) => {
-      const blocks = nodes(tree.roots).filter((node) => node instanceof BlockNode);
-      const lists = blocks.map((node) => inSight(node.snapshot).map(({ key }) => key));
-      expect(lists.filter((keys) => new Set(keys).size < keys.length)).toEqual([]);
-    });
+    walk(() => ({
+      afterEach: (tree) => {
+        const blocks = nodes(tree.roots).filter((node) => node instanceof BlockNode);
+        const lists = blocks.map((node) => inSight(node.snapshot).map(({ key }) => key));
+        expect(lists.filter((keys) => new Set(keys).size < keys.length)).toEqual([]);
+      },
+    }));
   });
 });
 
 describe("a random first run", () => {
   it("ends in the same tree, whatever the build left on the page", () => {
-    for (let seed = 0; seed < 300; seed += 1) {
-      const random = new Random(seed);
-      const [left, model, tree] = [new Model(), new Model(), new Tree()];
-      const messages = (into: Model, count: number) =>
-        Array.from({ length: count }, () => {
-          const message = randomMessage(random, into);
-          into.apply(message);
-          return message;
-        });
-      const prerendered = new Prerendered(tree, messages(left, 40));
-      tree.dropDisplaced();
-      for (const message of messages(model, random.below(60))) prerendered.apply(message);
-      prerendered.end();
-      tree.dropDisplaced();
-      model.dropDisplaced();
-      expect(tree.roots.map((root) => new Page().outline(root))).toEqual(model.outline());
-    }
+    const lists = [listOf(CHOICE, 40), fc.array(CHOICE, { maxLength: 59, size: "max" })] as const;
+    fc.assert(
+      fc.property(...lists, (leftByTheBuild, ofTheRun) => {
+        const [model, tree] = [new Model(), new Tree()];
+        const prerendered = new Prerendered(tree, sent(leftByTheBuild, new Model()));
+        tree.dropDisplaced();
+        for (const message of sent(ofTheRun, model)) prerendered.apply(message);
+        prerendered.end();
+        tree.dropDisplaced();
+        model.dropDisplaced();
+        expect(tree.roots.map((root) => new Page().outline(root))).toEqual(model.outline());
+      }),
+      { seed: 1, numRuns: 300 },
+    );
   });
 });
