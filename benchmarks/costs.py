@@ -10,9 +10,9 @@ from statistics import mean
 
 from playwright.sync_api import Browser
 
-from benchmarks.hosts import StaticHost
 from benchmarks.measure import clicks_in_turn, open_page, wait_until_kept
 from benchmarks.rows import Row
+from tests.support.hosts.static_host import StaticHost
 
 CLICKS = 4  # times as many as elsewhere, on so many pages: the differences are small
 PAGES = 4

@@ -18,7 +18,6 @@ from playwright.sync_api import Browser, Route, sync_playwright
 
 from benchmarks import engines
 from benchmarks.costs import COSTS, cost_rows
-from benchmarks.hosts import StaticHost, streamlit_server
 from benchmarks.measure import (
     START,
     click_during_run,
@@ -32,6 +31,8 @@ from benchmarks.measure import (
 from benchmarks.rows import Row
 from benchmarks.sessions import restoring_row, stop_row
 from tests.support.browser import chromium
+from tests.support.hosts.static_host import StaticHost
+from tests.support.hosts.streamlit_server import StreamlitServer
 
 HERE = Path(__file__).parent
 README = HERE / "README.md"
@@ -66,12 +67,12 @@ def main() -> None:
     options = parser.parse_args()
     rows: list[Row] = []
     with tempfile.TemporaryDirectory() as folder, browser() as chrome:
-        host = StaticHost(Path(folder))
+        host = StaticHost(Path(folder), "immutable", compress=True)
         prepare(Path(folder))
         for row in all_rows(chrome, host, options.clicks, options.starts):
             rows.append(row)
             print(" | ".join(row.cells()), flush=True)
-        host.close()
+        host.stop()
         text = table(rows, chrome.version, options.clicks, options.starts)
     print("\n" + text)
     if options.write:
@@ -122,8 +123,8 @@ def prepare(folder: Path) -> None:
 
 def click_row(chrome: Browser, host: StaticHost, app: str, title: str, clicks: int) -> Row:
     """Median time from click to change, both sides in turn."""
-    with streamlit_server(HERE / "apps" / f"{app}.py") as address:
-        pages = [open_page(chrome, f"{host.address}/{app}/"), open_page(chrome, address)]
+    with StreamlitServer(HERE / "apps" / f"{app}.py") as streamlit:
+        pages = [open_page(chrome, f"{host.address}/{app}/"), open_page(chrome, streamlit.address)]
         wait_until_kept(pages[0])
         ours, theirs = map(median, clicks_in_turn(pages, clicks))
     return Row(f"click to change: {title}", f"{ours:.1f} ms", f"Streamlit {theirs:.1f} ms", ours / theirs, 0.25)
@@ -133,9 +134,9 @@ def content_row(chrome: Browser, host: StaticHost, starts: int) -> Row:
     """From navigation to what the script has written being in sight, both sides in turn."""
     ours: list[float] = []
     theirs: list[float] = []
-    with streamlit_server(HERE / "apps" / "counter.py") as streamlit:
+    with StreamlitServer(HERE / "apps" / "counter.py") as streamlit:
         for _ in range(starts):
-            for address, times in ((f"{host.address}/counter/", ours), (streamlit, theirs)):
+            for address, times in ((f"{host.address}/counter/", ours), (streamlit.address, theirs)):
                 context = chrome.new_context()
                 times.append(time_until_seen(context.new_page(), address, CONTENT))
                 context.close()
@@ -173,16 +174,16 @@ def start_rows(chrome: Browser, host: StaticHost, starts: int) -> list[Row]:
             (f"{host.address}/bare/", bare, "document.title === 'ready'"),
         ):
             context = chrome.new_context()
-            host.reset()
+            host.asked.clear()
             page = context.new_page()
             times.append(time_until(page, address, condition))
             if times is ours:
-                sent = dict(host.bytes_sent)
+                sent = host.bytes_sent()
                 wait_until_kept(page)
-                host.reset()
+                host.asked.clear()
                 again.append(time_until(page, address, LIVE))
                 page.wait_for_load_state("networkidle")
-                sent_again = {path: size for path, size in host.bytes_sent.items() if path not in UPDATE_CHECK}
+                sent_again = {path: size for path, size in host.bytes_sent().items() if path not in UPDATE_CHECK}
             context.close()
     pyodide = sum(size for path, size in sent.items() if "/pyodide-" in path)
     return [

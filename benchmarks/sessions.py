@@ -6,9 +6,9 @@ from statistics import median
 
 from playwright.sync_api import Browser, Page
 
-from benchmarks.hosts import StaticHost
 from benchmarks.measure import START
 from benchmarks.rows import Row
+from tests.support.hosts.static_host import StaticHost
 
 _COUNT = "document.querySelector('[data-testid=stMarkdown]')?.textContent.includes('Count = {}')"
 

@@ -16,7 +16,7 @@ from tests.support.browser.jspi import take_jspi_away
 from tests.support.campaigns import skip_campaigns
 from tests.support.command import ROOT, run_sitelet
 from tests.support.hosts.other_origin import OtherOrigin
-from tests.support.hosts.web_host import WebHost
+from tests.support.hosts.static_host import StaticHost
 
 expect.set_options(timeout=15_000)
 
@@ -59,10 +59,10 @@ def context(context: BrowserContext, request: pytest.FixtureRequest) -> BrowserC
 
 
 @pytest.fixture(scope="session")
-def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebHost]:
-    host = WebHost(tmp_path_factory.mktemp("host"))
+def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StaticHost]:
+    host = StaticHost(tmp_path_factory.mktemp("host"))
     yield host
-    host.close()
+    host.stop()
 
 
 @pytest.fixture(scope="session")
@@ -70,11 +70,11 @@ def other_origin() -> Iterator[str]:
     """The address of another server: /table.csv and so on may be read, /closed/table.csv may not."""
     server = OtherOrigin()
     yield server.address
-    server.close()
+    server.stop()
 
 
 @pytest.fixture(scope="session")
-def built(host: WebHost) -> Callable[[Path], str]:
+def built(host: StaticHost) -> Callable[[Path], str]:
     """Builds the site of an app, once, and returns its address."""
     addresses: dict[Path, str] = {}
 

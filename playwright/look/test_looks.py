@@ -14,7 +14,7 @@ from tests.support.browser import chromium
 from tests.support.browser.app_page import START
 from tests.support.browser.looks import READ, STYLES, TOLERANCE, Look, hooks_that_differ, near, texts_that_differ
 from tests.support.browser.looks_app import LOOKS
-from tests.support.browser.streamlit_server import StreamlitServer
+from tests.support.hosts.streamlit_server import StreamlitServer
 
 Scheme = Literal["light", "dark"]
 Addresses = tuple[str, str]  # Streamlit's, ours

@@ -14,7 +14,7 @@ from tests.support.browser import chromium
 from tests.support.browser.app_page import open_app, says, settle
 from tests.support.browser.stored_site import not_found, stored, visit, wait_until
 from tests.support.command import run_sitelet
-from tests.support.hosts.counting_host import Caching, CountingHost
+from tests.support.hosts.static_host import Caching, StaticHost
 
 pytestmark = pytest.mark.service_worker
 
@@ -54,10 +54,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def host(site: Path, tmp_path: Path) -> Iterator[CountingHost]:
+def host(site: Path, tmp_path: Path) -> Iterator[StaticHost]:
     """Serves the site as /app/."""
     shutil.copytree(site, tmp_path / "host" / "app")
-    host = CountingHost(tmp_path / "host")
+    host = StaticHost(tmp_path / "host", "etag")
     yield host
     host.stop()
 
@@ -77,7 +77,7 @@ def works(page: Page) -> None:
 # --- without a network -----------------------------------------------------------------------------------------------
 
 
-def test_after_the_first_visit_the_app_works_while_its_host_is_stopped(page: Page, host: CountingHost) -> None:
+def test_after_the_first_visit_the_app_works_while_its_host_is_stopped(page: Page, host: StaticHost) -> None:
     visit(page, f"{host.address}/app/")
     host.stop()
     works(page)
@@ -92,7 +92,7 @@ def test_after_the_first_visit_the_app_works_while_its_host_is_stopped(page: Pag
     host.start()
 
 
-def test_and_while_the_browser_is_offline(page: Page, context: BrowserContext, host: CountingHost) -> None:
+def test_and_while_the_browser_is_offline(page: Page, context: BrowserContext, host: StaticHost) -> None:
     visit(page, f"{host.address}/app/")
     page.close()
     context.set_offline(True)
@@ -103,7 +103,7 @@ def test_and_while_the_browser_is_offline(page: Page, context: BrowserContext, h
 
 
 @pytest.mark.parametrize("address", ["index.html", "?x=1#there", "Other/", "Other/index.html", "Other/?x=1"])
-def test_each_address_of_a_page_works_without_the_host(page: Page, host: CountingHost, address: str) -> None:
+def test_each_address_of_a_page_works_without_the_host(page: Page, host: StaticHost, address: str) -> None:
     visit(page, f"{host.address}/app/")
     host.stop()
     open_app(page, f"{host.address}/app/{address}")
@@ -115,7 +115,7 @@ def test_each_address_of_a_page_works_without_the_host(page: Page, host: Countin
     host.start()
 
 
-def test_the_address_of_a_page_without_its_slash_works_without_the_host(page: Page, host: CountingHost) -> None:
+def test_the_address_of_a_page_without_its_slash_works_without_the_host(page: Page, host: StaticHost) -> None:
     visit(page, f"{host.address}/app/")
     host.stop()
     open_app(page, f"{host.address}/app/Other?x=1")
@@ -125,7 +125,7 @@ def test_the_address_of_a_page_without_its_slash_works_without_the_host(page: Pa
 
 
 def test_an_address_without_a_page_leads_to_the_app_without_the_host(
-    page: Page, host: CountingHost, no_errors: list[str]
+    page: Page, host: StaticHost, no_errors: list[str]
 ) -> None:
     visit(page, f"{host.address}/app/")
     host.stop()
@@ -136,7 +136,7 @@ def test_an_address_without_a_page_leads_to_the_app_without_the_host(
     no_errors.clear()
 
 
-def test_with_a_base_path_it_works_without_the_host(page: Page, site: Path, host: CountingHost) -> None:
+def test_with_a_base_path_it_works_without_the_host(page: Page, site: Path, host: StaticHost) -> None:
     build(host.folder / "demos" / "x", SCRIPT, "--base-path", "/demos/x/")
     visit(page, f"{host.address}/demos/x/")
     host.stop()
@@ -147,7 +147,7 @@ def test_with_a_base_path_it_works_without_the_host(page: Page, site: Path, host
     host.start()
 
 
-def test_two_apps_in_folders_of_one_host_keep_apart(page: Page, host: CountingHost) -> None:
+def test_two_apps_in_folders_of_one_host_keep_apart(page: Page, host: StaticHost) -> None:
     for folder, name in (("", "outer"), ("inner", "inner")):
         site = build(host.folder.parent / f"{name}-site", f"import streamlit as st\nst.text('the {name} app')\n")
         shutil.copytree(site, host.folder / folder, dirs_exist_ok=True)
@@ -176,7 +176,7 @@ def profile(browser_type: BrowserType, tmp_path: Path) -> Iterator[BrowserContex
 
 @pytest.mark.parametrize("caching", ["etag", "max-age", "nothing"])
 def test_nothing_that_the_page_has_fetched_is_fetched_again_to_be_kept(
-    profile: BrowserContext, host: CountingHost, caching: Caching
+    profile: BrowserContext, host: StaticHost, caching: Caching
 ) -> None:
     host.caching = caching
     visit(profile.pages[0], f"{host.address}/app/")
@@ -191,7 +191,7 @@ def test_nothing_that_the_page_has_fetched_is_fetched_again_to_be_kept(
 
 @pytest.mark.parametrize("caching", ["etag", "max-age", "nothing"])
 def test_a_second_visit_asks_for_nothing_but_whether_there_is_a_new_version(
-    page: Page, host: CountingHost, caching: Caching
+    page: Page, host: StaticHost, caching: Caching
 ) -> None:
     host.caching = caching
     visit(page, f"{host.address}/app/")
@@ -211,7 +211,7 @@ ServiceWorkerContainer.prototype.register = function (...args) {
 """
 
 
-def test_nothing_is_fetched_to_be_kept_before_the_first_run_is_over(page: Page, host: CountingHost) -> None:
+def test_nothing_is_fetched_to_be_kept_before_the_first_run_is_over(page: Page, host: StaticHost) -> None:
     build(host.folder / "slow", "import time\nimport streamlit as st\ntime.sleep(3)\nst.text('over')\n")
     page.add_init_script(NOTE_STATE)
     visit(page, f"{host.address}/slow/")
@@ -221,13 +221,13 @@ def test_nothing_is_fetched_to_be_kept_before_the_first_run_is_over(page: Page, 
     assert asked.index("/slow/service-worker.js") < first
 
 
-def test_what_is_not_of_the_site_goes_its_way(page: Page, host: CountingHost, no_errors: list[str]) -> None:
+def test_what_is_not_of_the_site_goes_its_way(page: Page, host: StaticHost, no_errors: list[str]) -> None:
     (host.folder / "app" / "data.txt").write_text("of yesterday")
-    other = CountingHost(host.folder)
+    other = StaticHost(host.folder, "etag")
     visit(page, f"{host.address}/app/")
     (host.folder / "app" / "data.txt").write_text("of today")
     assert page.evaluate("fetch('data.txt').then((answer) => answer.text())") == "of today"
-    assert page.evaluate("fetch('./', { method: 'POST', body: 'x' }).then(({ status }) => status)") == 501
+    assert page.evaluate("fetch('./', { method: 'POST', body: 'x' }).then(({ status }) => status)") == 405
     assert page.evaluate("fetch('favicon.svg?fresh').then(({ status }) => status)") == 200
     assert {each.path for each in host.asked} >= {"/app/data.txt", "/app/favicon.svg?fresh"}
     page.evaluate(f"fetch('{other.address}/app/favicon.svg', {{ mode: 'no-cors' }})")
@@ -236,7 +236,7 @@ def test_what_is_not_of_the_site_goes_its_way(page: Page, host: CountingHost, no
     no_errors.clear()
 
 
-def test_parts_and_headers_of_files_come_from_what_is_kept(page: Page, host: CountingHost) -> None:
+def test_parts_and_headers_of_files_come_from_what_is_kept(page: Page, host: StaticHost) -> None:
     visit(page, f"{host.address}/app/")
     host.stop()
     whole = (host.folder / "app" / "favicon.svg").read_bytes()
@@ -276,7 +276,7 @@ ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMExceptio
     [(UNKNOWN, 0), (FORBIDDEN, 0), (REFUSED, 1)],
     ids=["unknown", "forbidden", "refused"],
 )
-def test_without_service_workers_the_app_works(page: Page, host: CountingHost, before: str, told: int) -> None:
+def test_without_service_workers_the_app_works(page: Page, host: StaticHost, before: str, told: int) -> None:
     said = warnings(page)
     page.add_init_script(before)
     works(open_app(page, f"{host.address}/app/"))
@@ -285,7 +285,7 @@ def test_without_service_workers_the_app_works(page: Page, host: CountingHost, b
     assert stored(page) == {}
 
 
-def test_without_its_service_worker_file_the_app_works(page: Page, host: CountingHost, no_errors: list[str]) -> None:
+def test_without_its_service_worker_file_the_app_works(page: Page, host: StaticHost, no_errors: list[str]) -> None:
     host.broken["service-worker.js"] = not_found
     said = warnings(page)
     open_app(page, f"{host.address}/app/")
@@ -296,7 +296,7 @@ def test_without_its_service_worker_file_the_app_works(page: Page, host: Countin
     no_errors.clear()
 
 
-def test_where_there_is_no_room_nothing_is_kept_and_the_app_works(page: Page, host: CountingHost) -> None:
+def test_where_there_is_no_room_nothing_is_kept_and_the_app_works(page: Page, host: StaticHost) -> None:
     limit = {"origin": host.address, "quotaSize": 5_000_000}
     page.context.new_cdp_session(page).send("Storage.overrideQuotaForOrigin", limit)
     said = warnings(page)
@@ -311,7 +311,7 @@ def test_where_there_is_no_room_nothing_is_kept_and_the_app_works(page: Page, ho
 # --- what a site may ask for -----------------------------------------------------------------------------------------
 
 
-def test_a_site_can_be_installed(page: Page, host: CountingHost) -> None:
+def test_a_site_can_be_installed(page: Page, host: StaticHost) -> None:
     visit(page, f"{host.address}/app/Other/")
     devtools = page.context.new_cdp_session(page)
     manifest = devtools.send("Page.getAppManifest")
@@ -322,7 +322,7 @@ def test_a_site_can_be_installed(page: Page, host: CountingHost) -> None:
     assert [error["errorId"] for error in errors if error["errorId"] != "in-incognito"] == []
 
 
-def test_an_isolated_site_is_so_from_the_second_visit_on(page: Page, host: CountingHost) -> None:
+def test_an_isolated_site_is_so_from_the_second_visit_on(page: Page, host: StaticHost) -> None:
     build(host.folder / "isolated", SCRIPT, "--cross-origin-isolated")
     visit(page, f"{host.address}/isolated/")
     assert page.evaluate("crossOriginIsolated") is False
@@ -332,7 +332,7 @@ def test_an_isolated_site_is_so_from_the_second_visit_on(page: Page, host: Count
     assert page.workers[0].evaluate("crossOriginIsolated && new SharedArrayBuffer(8).byteLength") == 8
     works(page)
     # What other hosts do not explicitly allow can be seen all the same.
-    foreign = CountingHost(host.folder)
+    foreign = StaticHost(host.folder, "etag")
     shown = f"""new Promise((done) => {{
         const image = new Image();
         image.onload = () => done(true);
@@ -343,13 +343,13 @@ def test_an_isolated_site_is_so_from_the_second_visit_on(page: Page, host: Count
     foreign.stop()
 
 
-def test_a_site_that_asks_for_no_isolation_has_none(page: Page, host: CountingHost) -> None:
+def test_a_site_that_asks_for_no_isolation_has_none(page: Page, host: StaticHost) -> None:
     visit(page, f"{host.address}/app/")
     open_app(page, f"{host.address}/app/")
     assert page.evaluate("crossOriginIsolated") is False
 
 
-def test_only_the_image_for_this_engine_is_kept(page: Page, host: CountingHost) -> None:
+def test_only_the_image_for_this_engine_is_kept(page: Page, host: StaticHost) -> None:
     visit(page, f"{host.address}/app/")
     kept = [path for paths in stored(page).values() for path in paths]
     on_host = {

@@ -11,7 +11,7 @@ from tests.support.browser.engines import ENGINES
 from tests.support.browser.engines.engine import START, Engine, keep_errors, wait_until
 from tests.support.browser.engines.started import AT_REST, start
 from tests.support.command import run_sitelet
-from tests.support.hosts.counting_host import CountingHost
+from tests.support.hosts.static_host import StaticHost
 
 SCRIPT = """
 import streamlit as st
@@ -44,7 +44,7 @@ def test_a_site_that_was_visited_works_while_its_host_is_stopped(engine: Engine,
     assert done.returncode == 0, done.stderr
     # Hosts may add to pages what they like.
     keep_errors(tmp_path / "host" / "app")
-    host = CountingHost(tmp_path / "host")
+    host = StaticHost(tmp_path / "host", "etag")
     engine.open(f"{host.address}/app/")
     wait_until(engine, KEPT, START)
     host.stop()

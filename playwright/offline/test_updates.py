@@ -15,7 +15,7 @@ from playwright.sync_api import Locator, Page, expect
 from tests.support.browser.app_page import open_app, says, settle
 from tests.support.browser.stored_site import caches, not_found, stored, visit, wait_until
 from tests.support.command import SITELET, run_sitelet
-from tests.support.hosts.counting_host import CountingHost
+from tests.support.hosts.static_host import StaticHost
 
 pytestmark = pytest.mark.service_worker
 
@@ -62,16 +62,16 @@ def publish(versions: dict[str, Path], tmp_path: Path) -> Callable[[str], None]:
 
 
 @pytest.fixture
-def host(publish: Callable[[str], None], tmp_path: Path) -> Iterator[CountingHost]:
+def host(publish: Callable[[str], None], tmp_path: Path) -> Iterator[StaticHost]:
     """Serves version A as /app/, in such a way that browsers take pages for fresh for ten minutes."""
     publish("A")
-    host = CountingHost(tmp_path / "host", "max-age")
+    host = StaticHost(tmp_path / "host", "max-age")
     yield host
     host.stop()
 
 
 @pytest.fixture
-def site(host: CountingHost) -> str:
+def site(host: StaticHost) -> str:
     return f"{host.address}/app/"
 
 
@@ -115,7 +115,7 @@ def test_an_open_page_goes_on_until_its_person_asks_for_the_new_version(
 
 
 def test_only_the_page_that_asks_is_loaded_again_and_the_others_keep_their_files(
-    page: Page, site: str, host: CountingHost, publish: Callable[[str], None], versions: dict[str, Path]
+    page: Page, site: str, host: StaticHost, publish: Callable[[str], None], versions: dict[str, Path]
 ) -> None:
     visit(page, site)
     other = open_app(page.context.new_page(), site)
@@ -210,7 +210,7 @@ def test_when_all_pages_are_closed_the_new_version_is_taken_up(
 
 
 def test_an_update_fetches_only_what_has_changed(
-    page: Page, site: str, host: CountingHost, publish: Callable[[str], None], versions: dict[str, Path]
+    page: Page, site: str, host: StaticHost, publish: Callable[[str], None], versions: dict[str, Path]
 ) -> None:
     visit(page, site)
     publish("B")
@@ -238,7 +238,7 @@ def start_page(content: bytes) -> tuple[int, bytes]:
 def test_a_version_of_which_a_part_is_missing_is_not_used(
     page: Page,
     site: str,
-    host: CountingHost,
+    host: StaticHost,
     publish: Callable[[str], None],
     versions: dict[str, Path],
     file: str,
@@ -288,7 +288,7 @@ def test_when_the_browser_has_thrown_away_what_was_kept_the_host_has_it(page: Pa
 
 
 def test_a_build_without_a_service_worker_ends_it(
-    page: Page, site: str, host: CountingHost, versions: dict[str, Path]
+    page: Page, site: str, host: StaticHost, versions: dict[str, Path]
 ) -> None:
     host.caching = "etag"
     visit(page, site)
@@ -306,7 +306,7 @@ def test_a_build_without_a_service_worker_ends_it(
     assert page.evaluate("navigator.serviceWorker.getRegistrations().then(({ length }) => length)") == 0
 
 
-def test_what_runs_at_the_address_of_a_site_is_not_covered_by_it(page: Page, host: CountingHost) -> None:
+def test_what_runs_at_the_address_of_a_site_is_not_covered_by_it(page: Page, host: StaticHost) -> None:
     """`sitelet run` on the port where a built site was looked at."""
     site = build(host.folder.parent / "site", "A")
     shutil.copytree(site, host.folder, dirs_exist_ok=True)

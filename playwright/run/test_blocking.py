@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 
 from tests.support.browser.app_page import open_app, says, settle
 from tests.support.command import run_sitelet
-from tests.support.hosts.web_host import WebHost
+from tests.support.hosts.static_host import StaticHost
 
 
 @pytest.fixture(params=["suspends", "blocks"])
@@ -30,7 +30,7 @@ class Open(Protocol):
 
 
 @pytest.fixture
-def open_script(page: Page, host: WebHost, tmp_path: Path, engine: str) -> Open:
+def open_script(page: Page, host: StaticHost, tmp_path: Path, engine: str) -> Open:
     """Opens sites in an engine of the kind."""
 
     def open_(source: str, *packages: str) -> Page:

@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.support.browser.app_page import open_app, says
 from tests.support.browser.kept_session import reload, stored
 from tests.support.command import run_sitelet
-from tests.support.hosts.web_host import WebHost
+from tests.support.hosts.static_host import StaticHost
 
 POINT = """
 class Point:
@@ -32,7 +32,7 @@ st.text(f"{build} {{st.session_state.count}} {{getattr(point, 'x', point)}} {{st
 
 
 @pytest.fixture
-def publish(host: WebHost, tmp_path: Path) -> Callable[..., str]:
+def publish(host: StaticHost, tmp_path: Path) -> Callable[..., str]:
     """Builds one site after the other at the same address, with this config."""
     (tmp_path / "app" / ".streamlit").mkdir(parents=True)
 

@@ -16,7 +16,7 @@ from tests.support.browser.engines.engine import DESK, PHONE, START, Engine, kee
 from tests.support.browser.engines.started import AT_REST, start
 from tests.support.browser.everything import EVERYTHING
 from tests.support.command import run_sitelet
-from tests.support.hosts.web_host import WebHost
+from tests.support.hosts.static_host import StaticHost
 
 SMOKE = """
 import time
@@ -45,7 +45,7 @@ NAME = ".st-key-name input"
 
 
 @pytest.fixture(scope="session")
-def app(host: WebHost, tmp_path_factory: pytest.TempPathFactory) -> str:
+def app(host: StaticHost, tmp_path_factory: pytest.TempPathFactory) -> str:
     folder = tmp_path_factory.mktemp("engines")
     (folder / "pages").mkdir()
     (folder / "smoke.py").write_text(SMOKE, "utf-8")

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.support.browser.app_page import START, open_app, settle
 from tests.support.command import ROOT, run_sitelet
-from tests.support.hosts.web_host import WebHost
+from tests.support.hosts.static_host import StaticHost
 
 APP = '''
 import time
@@ -70,13 +70,13 @@ def test_a_site_works_by_any_address_of_its_page(page: Page, site: str, address:
     works(open_app(page, site + address))
 
 
-def test_a_site_may_be_moved_to_any_folder(page: Page, host: WebHost, site: str) -> None:
+def test_a_site_may_be_moved_to_any_folder(page: Page, host: StaticHost, site: str) -> None:
     shutil.copytree(host.folder / site.split("/")[-2], host.folder / "a folder" / "ünter" / "v1.2")
     works(open_app(page, f"{host.address}/a folder/ünter/v1.2"))
 
 
 def test_with_a_base_path_the_page_may_be_served_under_other_addresses(
-    page: Page, host: WebHost, script: Path, requests: list[str]
+    page: Page, host: StaticHost, script: Path, requests: list[str]
 ) -> None:
     done = run_sitelet("build", script, "-o", host.folder / "demos" / "x", "--base-path", "/demos/x/")
     assert done.returncode == 0, done.stderr

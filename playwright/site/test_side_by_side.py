@@ -17,9 +17,9 @@ import pytest
 from playwright.sync_api import Browser, Download, Locator, Page, expect
 
 from tests.support.browser.app_page import START
-from tests.support.browser.streamlit_server import StreamlitServer
 from tests.support.command import ROOT, run_sitelet
-from tests.support.hosts.web_host import WebHost
+from tests.support.hosts.static_host import StaticHost
+from tests.support.hosts.streamlit_server import StreamlitServer
 
 APPS = ROOT / "examples" / "apps"
 MINUS = "\N{MINUS SIGN}"
@@ -121,7 +121,7 @@ def box(page: Page, label: str) -> Locator:
 
 
 @pytest.fixture(scope="module")
-def addresses(host: WebHost, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
+def addresses(host: StaticHost, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
     """The addresses of the site and of Streamlit's server, both with all apps in them."""
     folder = tmp_path_factory.mktemp("apps")
     shutil.copytree(APPS, folder, dirs_exist_ok=True)

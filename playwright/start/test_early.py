@@ -11,7 +11,7 @@ from playwright.sync_api import Page, Route, expect
 from tests.support.browser.app_page import START, options, says, settle
 from tests.support.browser.held_files import HeldFiles
 from tests.support.command import run_sitelet
-from tests.support.hosts.web_host import WebHost
+from tests.support.hosts.static_host import StaticHost
 
 HOME = """
 import streamlit as st
@@ -106,7 +106,7 @@ class HeldPage:
 
 
 @pytest.fixture(scope="module")
-def site(host: WebHost, tmp_path_factory: pytest.TempPathFactory) -> str:
+def site(host: StaticHost, tmp_path_factory: pytest.TempPathFactory) -> str:
     folder = tmp_path_factory.mktemp("early")
     (folder / "pages").mkdir()
     (folder / "app.py").write_text(HOME, "utf-8")

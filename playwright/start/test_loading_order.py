@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -15,8 +13,7 @@ from playwright.sync_api import Page, Route, expect
 from tests.support.browser.app_page import START, says
 from tests.support.browser.held_files import HeldFiles
 from tests.support.command import run_sitelet
-from tests.support.hosts.local_server import LocalServer
-from tests.support.hosts.web_host import WebHost
+from tests.support.hosts.static_host import StaticHost
 
 APP = """
 import streamlit as st
@@ -24,24 +21,6 @@ import streamlit as st
 st.session_state.count = st.session_state.get("count", 0) + st.button("Add")
 st.text(f"count={st.session_state.count}")
 """
-
-
-class ForgetfulHost(LocalServer):
-    """A web host that lets browsers keep nothing, and notes the names of the files that it is asked for."""
-
-    def __init__(self, folder: Path) -> None:
-        self.names: list[str] = []
-        names = self.names
-
-        class Handler(http.server.SimpleHTTPRequestHandler):
-            def end_headers(self) -> None:
-                self.send_header("Cache-Control", "no-store")
-                super().end_headers()
-
-            def log_request(self, *args: object) -> None:
-                names.append(self.path.rsplit("/", 1)[-1])
-
-        super().__init__(functools.partial(Handler, directory=str(folder)))
 
 
 @pytest.fixture(scope="module")
@@ -55,17 +34,18 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def forgetful(folder: Path) -> Iterator[ForgetfulHost]:
-    host = ForgetfulHost(folder)
+def forgetful(folder: Path) -> Iterator[StaticHost]:
+    """A web host that lets browsers keep nothing."""
+    host = StaticHost(folder, "no-store")
     yield host
-    host.close()
+    host.stop()
 
 
 @pytest.fixture(scope="module")
 def site(folder: Path) -> Iterator[str]:
-    host = WebHost(folder)
+    host = StaticHost(folder)
     yield f"{host.address}/"
-    host.close()
+    host.stop()
 
 
 # What is fetched when a script imports something that is not in the image, or asks for a time zone.
@@ -81,10 +61,10 @@ def works(page: Page) -> None:
 # --- the order -------------------------------------------------------------------------------------------------------
 
 
-def test_a_first_visit_fetches_no_file_twice(page: Page, forgetful: ForgetfulHost) -> None:
+def test_a_first_visit_fetches_no_file_twice(page: Page, forgetful: StaticHost) -> None:
     page.goto(f"{forgetful.address}/")
     works(page)
-    assert {name: times for name, times in Counter(forgetful.names).items() if times > 1} == {}
+    assert {name: times for name, times in Counter(forgetful.names()).items() if times > 1} == {}
 
 
 def kinds(names: list[str]) -> set[str]:
@@ -92,30 +72,30 @@ def kinds(names: list[str]) -> set[str]:
     return {re.sub(r"-([\w-]{8}|[0-9a-f]{16})(?=\.)", "", name) for name in names}
 
 
-def test_python_is_fetched_before_the_first_script_of_the_page_has_come(page: Page, forgetful: ForgetfulHost) -> None:
+def test_python_is_fetched_before_the_first_script_of_the_page_has_come(page: Page, forgetful: StaticHost) -> None:
     held = HeldFiles(page, re.compile(r"/assets/(start|main)-|\.css$"))
     page.goto(f"{forgetful.address}/", wait_until="commit")
     needed = {"worker.js", "pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "image-suspending.bin", "app.zip"}
     for _ in range(100):
-        if needed <= kinds(forgetful.names):
+        if needed <= kinds(forgetful.names()):
             break
         page.wait_for_timeout(50)
-    assert kinds(forgetful.names) - {"", "favicon.svg"} >= needed
-    assert {"start.js", "main.js"} & kinds(forgetful.names) == set()
+    assert kinds(forgetful.names()) - {"", "favicon.svg"} >= needed
+    assert {"start.js", "main.js"} & kinds(forgetful.names()) == set()
     held.release()
     works(page)
-    assert not [name for name in forgetful.names if name.startswith(NOT_AT_A_START)]
+    assert not [name for name in forgetful.names() if name.startswith(NOT_AT_A_START)]
 
 
 @pytest.mark.without_jspi
-def test_without_jspi_only_the_image_for_such_engines_is_fetched(page: Page, forgetful: ForgetfulHost) -> None:
+def test_without_jspi_only_the_image_for_such_engines_is_fetched(page: Page, forgetful: StaticHost) -> None:
     page.goto(f"{forgetful.address}/")
     works(page)
-    assert [name for name in kinds(forgetful.names) if name.startswith("image-")] == ["image-plain.bin"]
+    assert [name for name in kinds(forgetful.names()) if name.startswith("image-")] == ["image-plain.bin"]
 
 
 def test_where_no_script_may_stand_in_the_page_its_scripts_start_the_worker(
-    page: Page, forgetful: ForgetfulHost, no_errors: list[str]
+    page: Page, forgetful: StaticHost, no_errors: list[str]
 ) -> None:
     policy = "script-src 'self' 'wasm-unsafe-eval'"
 

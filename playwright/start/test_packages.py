@@ -15,7 +15,7 @@ from tests.support.browser.app_page import START, open_app, says, settle
 from tests.support.browser.held_files import HeldFiles
 from tests.support.command import run_sitelet
 from tests.support.distribution import COMPILED, distribution, wheel
-from tests.support.hosts.counting_host import CountingHost
+from tests.support.hosts.static_host import StaticHost
 
 APP = """
 import msgpack
@@ -51,8 +51,8 @@ def site(tmp_path_factory: pytest.TempPathFactory, packages: Path) -> Path:
 
 
 @pytest.fixture
-def counting_host(site: Path) -> Iterator[CountingHost]:
-    host = CountingHost(site)
+def counting_host(site: Path) -> Iterator[StaticHost]:
+    host = StaticHost(site, "etag")
     yield host
     host.stop()
 
@@ -65,19 +65,17 @@ def works(page: Page) -> None:
     says(page, "plain: 42 of 1.5")
 
 
-def test_packages_are_there_at_the_first_run(page: Page, counting_host: CountingHost) -> None:
+def test_packages_are_there_at_the_first_run(page: Page, counting_host: StaticHost) -> None:
     works(open_app(page, f"{counting_host.address}/"))
     assert len(counting_host.bodies("packages/")) == 2  # each once
 
 
 @pytest.mark.without_jspi
-def test_and_where_webassembly_cannot_be_suspended(page: Page, counting_host: CountingHost) -> None:
+def test_and_where_webassembly_cannot_be_suspended(page: Page, counting_host: StaticHost) -> None:
     works(open_app(page, f"{counting_host.address}/"))
 
 
-def test_and_where_python_starts_without_its_image(
-    page: Page, counting_host: CountingHost, no_errors: list[str]
-) -> None:
+def test_and_where_python_starts_without_its_image(page: Page, counting_host: StaticHost, no_errors: list[str]) -> None:
     counting_host.broken["image-"] = lambda _: (404, b"")
     page.goto(f"{counting_host.address}/")
     page.wait_for_selector('[data-test-script-state="notRunning"]', timeout=START)
@@ -85,7 +83,7 @@ def test_and_where_python_starts_without_its_image(
     no_errors.clear()
 
 
-def test_packages_are_asked_for_before_python_has_come(page: Page, counting_host: CountingHost) -> None:
+def test_packages_are_asked_for_before_python_has_come(page: Page, counting_host: StaticHost) -> None:
     held = HeldFiles(page, re.compile(r"/assets/(start|main)-|\.wasm$|image-|pyodide\.asm"))
     page.goto(f"{counting_host.address}/", wait_until="commit")
     for _ in range(100):
@@ -100,7 +98,7 @@ def test_packages_are_asked_for_before_python_has_come(page: Page, counting_host
 
 @pytest.mark.parametrize(("status", "problem"), [(404, "404 Not Found"), (200, "damaged")])
 def test_a_package_that_does_not_come_is_named_and_a_retry_works_once_it_is_there(
-    page: Page, counting_host: CountingHost, no_errors: list[str], status: int, problem: str
+    page: Page, counting_host: StaticHost, no_errors: list[str], status: int, problem: str
 ) -> None:
     counting_host.broken["packages/plain-package"] = lambda _: (status, b"<h1>Not found</h1>")
     page.goto(f"{counting_host.address}/")
@@ -114,7 +112,7 @@ def test_a_package_that_does_not_come_is_named_and_a_retry_works_once_it_is_ther
 
 
 @pytest.mark.service_worker
-def test_packages_are_there_without_a_network(page: Page, counting_host: CountingHost) -> None:
+def test_packages_are_there_without_a_network(page: Page, counting_host: StaticHost) -> None:
     open_app(page, f"{counting_host.address}/")
     page.wait_for_function("async () => (await navigator.serviceWorker.getRegistration())?.active", timeout=START)
     page.wait_for_function("navigator.serviceWorker.controller !== null", timeout=START)

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 from tests.support.browser.app_page import START, says, settle
 from tests.support.browser.held_files import HeldFiles
 from tests.support.command import ROOT, run_sitelet
-from tests.support.hosts.web_host import WebHost
+from tests.support.hosts.static_host import StaticHost
 
 APP = """
 import streamlit as st
@@ -300,7 +300,7 @@ def test_python_that_does_not_come_is_told_under_what_the_build_left(
 # --- pages -------------------------------------------------------------------------------------------------------
 
 
-def test_each_page_begins_with_its_own_content(page: Page, held: HeldPython, host: WebHost, tmp_path: Path) -> None:
+def test_each_page_begins_with_its_own_content(page: Page, held: HeldPython, host: StaticHost, tmp_path: Path) -> None:
     (tmp_path / "pages").mkdir()
     (tmp_path / "app.py").write_text("import streamlit as st\nst.text('home')\n")
     (tmp_path / "pages/about.py").write_text("import streamlit as st\nst.text('about us')\n")

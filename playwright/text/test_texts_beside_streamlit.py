@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.support.browser.app_page import START, open_app
-from tests.support.browser.streamlit_server import StreamlitServer
 from tests.support.browser.texts import READ, SCRIPT, TEXTS, without_layout
+from tests.support.hosts.streamlit_server import StreamlitServer
 
 Shown = dict[str, str]
 

@@ -2,41 +2,33 @@
 
 from __future__ import annotations
 
-import http.server
-import time
-from typing import Any
+import asyncio
 
-from tests.support.hosts.local_server import LocalServer
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from tests.support.hosts.server import Server
 
 BYTES = bytes(range(256)) * 8
+METHODS = ["GET", "HEAD", "OPTIONS", "POST", "PUT"]
+ALLOWED = {f"Access-Control-Allow-{name}": "*" for name in ("Origin", "Headers", "Methods")}
 
 
-class _Answers(http.server.BaseHTTPRequestHandler):
-    """What is under /closed/ may not be read by pages of other origins."""
+class OtherOrigin(Server):
+    """/table.csv and so on may be read by pages of other origins, what is under /closed/ may not."""
 
-    def do_GET(self) -> None:
-        body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-        if self.path == "/slow":
-            time.sleep(2)
-        answers = {"/table.csv": b"a,b\n1,2\n", "/echo": self.command.encode() + b" " + body}
-        moved = self.path == "/moved"
-        content = b"" if moved or self.command == "HEAD" else answers.get(self.path, BYTES)
-        self.send_response(302 if moved else 404 if self.path == "/missing" else 200)
-        if moved:
-            self.send_header("Location", "/table.csv")
-        if not self.path.startswith("/closed/"):
-            for name in ("Origin", "Headers", "Methods"):
-                self.send_header(f"Access-Control-Allow-{name}", "*")
-        self.send_header("Content-Length", str(len(content)))
-        self.end_headers()
-        self.wfile.write(content)
-
-    do_POST = do_PUT = do_HEAD = do_OPTIONS = do_GET  # noqa: N815 - the names that http.server calls
-
-    def log_message(self, format: str, *args: Any) -> None:
-        pass
-
-
-class OtherOrigin(LocalServer):
     def __init__(self) -> None:
-        super().__init__(_Answers)
+        super().__init__(Starlette(routes=[Route("/{path:path}", _answer, methods=METHODS)]))
+
+
+async def _answer(request: Request) -> Response:
+    path, body = request.url.path, await request.body()
+    headers = {} if path.startswith("/closed/") else ALLOWED
+    if path == "/moved":
+        return Response(status_code=302, headers=headers | {"Location": "/table.csv"})
+    if path == "/slow":
+        await asyncio.sleep(2)
+    answers = {"/table.csv": b"a,b\n1,2\n", "/echo": request.method.encode() + b" " + body}
+    return Response(answers.get(path, BYTES), 404 if path == "/missing" else 200, headers)

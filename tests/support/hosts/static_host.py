@@ -1,24 +1,32 @@
-"""A web host that counts what is asked of it, says what may be cached as real ones do, and can be stopped."""
+"""A static web host: it serves the files of a folder, and notes what it is asked for."""
 
 from __future__ import annotations
 
 import functools
+import gzip
 import hashlib
-import http.server
-import threading
+import mimetypes
 from collections.abc import Callable
 from dataclasses import dataclass
-from http import HTTPStatus
+from email.utils import formatdate
 from pathlib import Path
 from typing import Literal
-from urllib.parse import unquote
 
-Caching = Literal["etag", "max-age", "nothing"]
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from tests.support.hosts.server import Server
+
+Caching = Literal["modified", "etag", "max-age", "immutable", "no-store", "nothing"]
+
+_COMPRESSED_ALREADY = {".woff2", ".png", ".zip"}
 
 
 @dataclass(frozen=True)
 class Asked:
-    """One request and what it was answered with."""
+    """One request and what it was answered with; `body` is the number of bytes that were sent."""
 
     method: str
     path: str
@@ -27,96 +35,102 @@ class Asked:
     by_service_worker: bool
 
 
-class CountingHost:
-    """Serves a folder, the page `404.html` of which it shows for what is not there.
+class StaticHost(Server):
+    """Serves a folder; for what is not there, the nearest `404.html`.
 
-    `caching`: "etag" has the browser ask each time whether there is something new; "max-age" lets it keep everything
-    for ten minutes, pages too; "nothing" says nothing about it. `broken` says for a part of an address what is
-    answered instead of the file's content: a status and a body.
+    `caching` says what browsers are told: "modified" only the time of the last change, as the plainest hosts do;
+    "etag" has them ask each time whether there is something new; "max-age" lets them keep everything for ten minutes,
+    pages too; "immutable" all but pages for ever; "no-store" nothing at all; "nothing" says nothing about it.
+    With `compress` what gains by it is sent in gzip, which is done once for each file.
+
+    `broken` says for a part of an address what is answered instead of the file's content: a status and a body.
     """
 
-    def __init__(self, folder: Path, caching: Caching = "etag") -> None:
+    def __init__(self, folder: Path, caching: Caching = "modified", *, compress: bool = False) -> None:
         self.folder = folder
         self.caching: Caching = caching
         self.asked: list[Asked] = []
         self.broken: dict[str, Callable[[bytes], tuple[int, bytes]]] = {}
-        self._port = 0
-        self._server: http.server.ThreadingHTTPServer
-        self.start()
-
-    @property
-    def address(self) -> str:
-        return f"http://127.0.0.1:{self._port}"
-
-    def start(self) -> None:
-        """At the same address as before."""
-        self._server = _Server(("127.0.0.1", self._port), functools.partial(_Handler, self))
-        self._port = self._server.server_port
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
-
-    def stop(self) -> None:
-        self._server.shutdown()
-        self._server.server_close()
+        self._compress = compress
+        super().__init__(Starlette(routes=[Route("/{path:path}", self._answer)]))
 
     def bodies(self, name: str = "") -> list[Asked]:
         """The requests that were answered with a body, for paths that hold `name`."""
         return [each for each in self.asked if each.body and name in each.path and each.method == "GET"]
 
+    def names(self) -> list[str]:
+        """The names of the files that were asked for."""
+        return [each.path.rpartition("/")[2] for each in self.asked]
 
-class _Server(http.server.ThreadingHTTPServer):
-    daemon_threads = True
+    def bytes_sent(self) -> dict[str, int]:
+        """The sizes of the files that were sent, by their paths."""
+        return {each.path.partition("?")[0]: each.body for each in self.asked if each.status == 200}
 
-    def handle_error(self, request: object, client_address: object) -> None:
-        """A browser that goes away in the middle of an answer is no error."""
+    async def _answer(self, request: Request) -> Response:
+        response = self._response(request)
+        path = request.scope["raw_path"].decode("ascii")
+        path += f"?{request.url.query}" if request.url.query else ""
+        size = len(response.body) if request.method == "GET" else 0
+        by_service_worker = request.headers.get("Referer", "").endswith("service-worker.js")
+        self.asked.append(Asked(request.method, path, response.status_code, size, by_service_worker))
+        return response
 
-
-class _Handler(http.server.SimpleHTTPRequestHandler):
-    def __init__(self, host: CountingHost, *args: object) -> None:
-        self._host = host
-        super().__init__(*args, directory=str(host.folder))  # type: ignore[arg-type]  # the server knows the types of what it passes on
-
-    def do_GET(self) -> None:
-        self._answer(with_body=True)
-
-    def do_HEAD(self) -> None:
-        self._answer(with_body=False)
-
-    def _answer(self, *, with_body: bool) -> None:
-        path = unquote(self.path.partition("?")[0])
-        file = self._host.folder / path.lstrip("/")
-        if file.is_dir() and not path.endswith("/"):
-            self._send(HTTPStatus.MOVED_PERMANENTLY, b"", {"Location": self.path + "/"})
-            return
-        file = file / "index.html" if file.is_dir() else file
-        status, content = HTTPStatus.OK, b""
-        if file.is_file():
+    def _response(self, request: Request) -> Response:
+        path = request.path_params["path"]
+        file = self.folder / path
+        if file.is_dir() and path and not path.endswith("/"):
+            return Response(status_code=301, headers={"Location": request.scope["raw_path"].decode("ascii") + "/"})
+        if file.is_dir():
+            file /= "index.html"
+        status = 200
+        if not file.is_file():
+            pages = (each / "404.html" for each in file.parents)
+            status, file = 404, next((page for page in pages if page.is_file()), self.folder / "404.html")
+        headers = self._caching_headers(file) | {"Content-Type": _content_type(file)}
+        content = b"Not found"
+        if self._compress and file.is_file() and file.suffix not in _COMPRESSED_ALREADY:
+            content = _compressed(file)
+            headers["Content-Encoding"] = "gzip"
+        elif file.is_file():
             content = file.read_bytes()
-        else:
-            lost = next((each / "404.html" for each in file.parents if (each / "404.html").is_file()), None)
-            status, content, file = HTTPStatus.NOT_FOUND, lost.read_bytes() if lost else b"Not found", Path("404.html")
-        name = next((name for name in self._host.broken if name in self.path), None)
+        name = next((name for name in self.broken if name in request.url.path), None)
         if name is not None:
-            number, content = self._host.broken[name](content)
-            status = HTTPStatus(number)
-        tag = f'"{hashlib.sha256(content).hexdigest()[:16]}"'
-        headers = {"Content-Type": self.guess_type(file.name)}
-        if self._host.caching == "etag":
-            headers |= {"ETag": tag, "Cache-Control": "no-cache"}
-        elif self._host.caching == "max-age":
-            headers |= {"ETag": tag, "Cache-Control": "max-age=600"}
-        if status == HTTPStatus.OK and self.headers.get("If-None-Match") == tag:
-            self._send(HTTPStatus.NOT_MODIFIED, b"", headers)
-        else:
-            self._send(status, content if with_body else b"", headers | {"Content-Length": str(len(content))})
+            status, content = self.broken[name](content)
+        if self.caching in ("etag", "max-age"):
+            headers["ETag"] = f'"{hashlib.sha256(content).hexdigest()[:16]}"'
+        if status == 200 and _is_known(request, headers):
+            return Response(status_code=304, headers=headers)
+        return Response(content, status, headers)
 
-    def _send(self, status: HTTPStatus, body: bytes, headers: dict[str, str]) -> None:
-        asker = self.headers.get("Referer", "")
-        self._host.asked.append(Asked(self.command, self.path, status, len(body), asker.endswith("service-worker.js")))
-        self.send_response(status)
-        for name, value in headers.items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(body)
+    def _caching_headers(self, file: Path) -> dict[str, str]:
+        match self.caching:
+            case "modified":
+                return {"Last-Modified": formatdate(file.stat().st_mtime, usegmt=True)} if file.is_file() else {}
+            case "etag":
+                return {"Cache-Control": "no-cache"}
+            case "max-age":
+                return {"Cache-Control": "max-age=600"}
+            case "immutable":
+                pages = file.suffix == ".html"
+                return {"Cache-Control": "no-cache" if pages else "max-age=31536000, immutable"}
+            case "no-store":
+                return {"Cache-Control": "no-store"}
+            case "nothing":
+                return {}
 
-    def log_message(self, format: str, *args: object) -> None:
-        pass
+
+def _is_known(request: Request, headers: dict[str, str]) -> bool:
+    """Whether the browser has this already."""
+    asked = request.headers
+    if "ETag" in headers:
+        return asked.get("If-None-Match") == headers["ETag"]
+    return "Last-Modified" in headers and asked.get("If-Modified-Since") == headers["Last-Modified"]
+
+
+def _content_type(file: Path) -> str:
+    return mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+
+
+@functools.cache
+def _compressed(file: Path) -> bytes:
+    return gzip.compress(file.read_bytes(), 6)
