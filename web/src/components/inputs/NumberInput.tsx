@@ -1,52 +1,46 @@
 /** A number to type or to step. */
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 
-import { ClearButton } from "../../ui/ClearButton";
-import { MinusIcon, PlusIcon } from "../../ui/icons";
 import { formatNumber } from "../../format/number";
-import { useSession } from "../../model/context";
-import type { NumberInputPayload } from "../../protocol/wire.gen";
-import { FieldErrorIcon, FieldErrorText } from "../../ui/FieldError";
-import { FieldIcon } from "../../ui/FieldIcon";
-import { InputInstructions } from "../../ui/InputInstructions";
 import { useInput, type WidgetProps } from "../../model/useInput";
+import type { NumberInputPayload } from "../../protocol/wire.gen";
+import { ClearButton } from "../../ui/ClearButton";
+import { FieldIcon } from "../../ui/FieldIcon";
+import { MinusIcon, PlusIcon } from "../../ui/icons";
+import { FieldFrame, useField } from "./FieldFrame";
 import { useText } from "./useText";
-import { plainLabel, WidgetLabel } from "../../ui/WidgetLabel";
 
 export function NumberInput({ payload, resets }: WidgetProps<NumberInputPayload>) {
-  const session = useSession();
-  const id = useId();
-  const field = useRef<HTMLInputElement>(null);
-  const [focused, setFocused] = useState(false);
-  useWheelIgnored(field, focused);
+  const element = useRef<HTMLInputElement>(null);
   const input = useInput(payload);
   const limits = limitsOf(payload);
   const show = (value: number | null) => (value === null ? "" : formatNumber(value, payload.format));
-  const { text, dirty, error, type, commit } = useText({
+  const typed = useText({
     id: payload.id,
     committed: show(input.value),
     resets,
     inForm: payload.form !== undefined,
-    validate: (typed) => outOfRange(parsed(typed, payload), payload),
-    send: (typed) => set(parsed(typed, payload)),
+    validate: (text) => outOfRange(parsed(text, payload), payload),
+    send: (text) => set(parsed(text, payload)),
   });
-  const problem = error ?? input.error;
-  const { form, disabled } = payload;
+  const field = useField(payload, typed, input.error);
+  useWheelIgnored(element, field.focused);
+  const { disabled } = payload;
 
   /** An empty field goes back to the default, which need not be a change the worker would answer. */
   const set = (value: number | null) => {
     const next = value ?? payload.default;
     input.set(next);
-    if (show(next) !== text) type(show(next));
+    if (show(next) !== typed.text) typed.type(show(next));
   };
 
-  const current = parsed(text, payload);
+  const current = parsed(typed.text, payload);
   const step = (direction: 1 | -1) => {
     const from = current ?? payload.default ?? limits.minimum ?? 0;
     const next = rounded(from + direction * payload.step, payload);
     const limited = Math.min(Math.max(next, limits.minimum), limits.maximum);
     set(limited);
-    field.current?.focus();
+    element.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "ArrowUp" || event.key === "ArrowDown") {
@@ -54,7 +48,7 @@ export function NumberInput({ payload, resets }: WidgetProps<NumberInputPayload>
       if (!disabled) step(event.key === "ArrowUp" ? 1 : -1);
     } else if (event.key === "Enter" && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      if (commit() && form !== undefined) session.forms.submitByEnter(form);
+      field.submit();
     } else if (event.key === "Escape" && payload.default === null) {
       set(null);
     }
@@ -62,81 +56,54 @@ export function NumberInput({ payload, resets }: WidgetProps<NumberInputPayload>
   const canStep = (direction: 1 | -1) =>
     !disabled && current !== null && within(current + direction * payload.step, limits, direction);
 
-  return (
-    <div className="stNumberInput" data-testid="stNumberInput">
-      <WidgetLabel payload={payload} htmlFor={id} />
-      <div
-        data-testid="stNumberInputContainer"
-        className="field"
-        data-invalid={problem !== undefined || undefined}
-        data-disabled={disabled || undefined}
+  const buttons = (
+    <>
+      {current !== null && payload.default === null && !disabled && (
+        <ClearButton testId="stNumberInputClearButton" label="Clear value" onPress={() => set(null)} />
+      )}
+      <button
+        type="button"
+        className="step-button"
+        data-testid="stNumberInputStepDown"
+        aria-label="Decrement"
+        tabIndex={-1}
+        disabled={!canStep(-1)}
+        onClick={() => step(-1)}
       >
-        <FieldIcon icon={payload.icon} testId="stNumberInputIcon" />
-        <input
-          ref={field}
-          id={id}
-          data-testid="stNumberInputField"
-          type="number"
-          aria-label={plainLabel(payload.label)}
-          aria-required={payload.required}
-          aria-invalid={problem !== undefined || undefined}
-          aria-describedby={problem === undefined ? undefined : `${id}-error`}
-          min={limits.minimum}
-          max={limits.maximum}
-          step={payload.step}
-          placeholder={payload.placeholder ?? ""}
-          disabled={disabled}
-          tabIndex={disabled ? undefined : 0}
-          value={text}
-          onChange={(event) => type(event.currentTarget.value)}
-          onFocus={() => setFocused(true)}
-          onBlur={() => {
-            setFocused(false);
-            commit();
-          }}
-          onKeyDown={onKeyDown}
-        />
-        {problem !== undefined && <FieldErrorIcon testId="stNumberInputErrorIcon" />}
-        {current !== null && payload.default === null && !disabled && (
-          <ClearButton testId="stNumberInputClearButton" label="Clear value" onPress={() => set(null)} />
-        )}
-        <button
-          type="button"
-          className="step-button"
-          data-testid="stNumberInputStepDown"
-          aria-label="Decrement"
-          tabIndex={-1}
-          disabled={!canStep(-1)}
-          onClick={() => step(-1)}
-        >
-          <MinusIcon />
-        </button>
-        <button
-          type="button"
-          className="step-button"
-          data-testid="stNumberInputStepUp"
-          aria-label="Increment"
-          tabIndex={-1}
-          disabled={!canStep(1)}
-          onClick={() => step(1)}
-        >
-          <PlusIcon />
-        </button>
-      </div>
-      {problem !== undefined && <FieldErrorText id={`${id}-error`} text={problem} />}
-      <InputInstructions
-        focused={focused}
-        dirty={dirty}
-        text={text}
-        maxChars={undefined}
-        form={form}
-        entersForm={form !== undefined && session.forms.entersToSubmit(form)}
+        <MinusIcon />
+      </button>
+      <button
+        type="button"
+        className="step-button"
+        data-testid="stNumberInputStepUp"
+        aria-label="Increment"
+        tabIndex={-1}
+        disabled={!canStep(1)}
+        onClick={() => step(1)}
+      >
+        <PlusIcon />
+      </button>
+    </>
+  );
+  return (
+    <FieldFrame name="stNumberInput" box="Container" payload={payload} field={field} after={buttons}>
+      <FieldIcon icon={payload.icon} testId="stNumberInputIcon" />
+      <input
+        {...field.control}
+        ref={element}
+        data-testid="stNumberInputField"
+        type="number"
+        min={limits.minimum}
+        max={limits.maximum}
+        step={payload.step}
+        tabIndex={disabled ? undefined : 0}
+        onKeyDown={onKeyDown}
       />
-    </div>
+    </FieldFrame>
   );
 }
 
-const MOST_DECIMALS = 100; // that `toFixed` takes
+const MAX_DECIMALS = 100; // that `toFixed` takes
 
 /** A wheel over a focused number would change it in some browsers. */
 function useWheelIgnored(field: { readonly current: HTMLElement | null }, focused: boolean): void {
@@ -186,7 +153,7 @@ function within(value: number, { minimum, maximum }: Limits, direction: 1 | -1):
 function rounded(value: number, { integer, step }: NumberInputPayload): number {
   if (integer) return Math.round(value);
   const decimals = decimalsOf(step);
-  return decimals === 0 ? value : Number(value.toFixed(Math.min(decimals, MOST_DECIMALS)));
+  return decimals === 0 ? value : Number(value.toFixed(Math.min(decimals, MAX_DECIMALS)));
 }
 
 /** The decimals that a number is written with; 2.5e-8 has nine. */
