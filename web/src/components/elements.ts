@@ -31,9 +31,13 @@ import { NumberInput } from "./inputs/NumberInput";
 import { TextArea } from "./inputs/TextArea";
 import { TextInput } from "./inputs/TextInput";
 import { Empty, Space } from "./layout/Space";
+import { Alert } from "./status/Alert";
+import { ExceptionBox } from "./status/ExceptionBox";
 import { Progress } from "./status/Progress";
-import { Alert, ExceptionBox } from "./status/status";
-import { Code, Divider, Heading, MarkdownText, PlainText } from "./text/text";
+import { Code } from "./text/Code";
+import { Heading } from "./text/Heading";
+import { Divider, MarkdownText } from "./text/MarkdownText";
+import { PlainText } from "./text/PlainText";
 
 type Elements = {
   readonly [Type in ElementPayload["type"]]: ComponentType<ElementProps<Extract<ElementPayload, { type: Type }>>>;

@@ -77,7 +77,7 @@ export function inSightWithSpinners(snapshot: BlockSnapshot): ReadonlyArray<Tree
 
 export class BlockNode extends Observed<BlockSnapshot> {
   /** What the worker last said is open in a block that a person opens and closes. */
-  told: WireValue | undefined;
+  lastReported: WireValue | undefined;
 
   constructor(
     payload: BlockPayload,
@@ -85,7 +85,7 @@ export class BlockNode extends Observed<BlockSnapshot> {
     children: readonly TreeNode[] = [],
   ) {
     super({ payload, children, displaced: NONE, spinners: [] });
-    this.told = "value" in payload ? payload.value : undefined;
+    this.lastReported = "value" in payload ? payload.value : undefined;
   }
 }
 

@@ -87,13 +87,13 @@ export class Prerendered {
 /** Whether the node stands for exactly this already. */
 function matches(node: TreeNode, { kind, payload }: ElementMessage | BlockMessage): boolean {
   if ((kind === "block") !== node instanceof BlockNode) return false;
-  const said = node instanceof BlockNode && node.told !== undefined ? withValue(node) : node.snapshot.payload;
+  const said = node instanceof BlockNode && node.lastReported !== undefined ? withValue(node) : node.snapshot.payload;
   return JSON.stringify(said) === JSON.stringify(payload);
 }
 
 /** The payload as the script said it, whatever a person has opened since. */
 function withValue(node: BlockNode): object {
-  return { ...node.snapshot.payload, value: node.told };
+  return { ...node.snapshot.payload, value: node.lastReported };
 }
 
 function isWidget(node: ElementNode): boolean {

@@ -64,7 +64,7 @@ export class Session {
   /** Forgets what is kept of the session, and begins another. */
   startOver: () => void = () => location.reload();
   /** A worker was started again and has been asked for nothing yet. */
-  private rests = false;
+  private needsFirstRun = false;
 
   /** `worker` has been told to boot; its first run is asked for here. Until then the page shows `firstRun`. */
   constructor(
@@ -198,8 +198,8 @@ export class Session {
   }
 
   private send(event: PageEvent): void {
-    if (this.rests) {
-      this.rests = false;
+    if (this.needsFirstRun) {
+      this.needsFirstRun = false;
       this.askFirstRun(); // it knows no widget yet
     }
     this.seq += 1;
@@ -372,7 +372,7 @@ export class Session {
       name: "restart",
       text: `${reason} It was restarted. Session changes made by the last run were not saved.`,
     });
-    this.rests = false;
+    this.needsFirstRun = false;
     this.askFirstRun();
   }
 
@@ -388,7 +388,7 @@ export class Session {
     this.address.forget();
     this.uploads.forgetSent();
     this.worker.restart();
-    this.rests = true;
+    this.needsFirstRun = true;
     this.status.set({ scriptState: "notRunning", phase: "live", answered: this.seq, slow: false });
     this.tree.notify();
   }

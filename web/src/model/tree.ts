@@ -122,7 +122,7 @@ export class Tree {
   /** A person opens or closes a block, or chooses one of its parts. */
   setOpen(block: BlockNode, value: OpenablePayload["value"]): void {
     const payload = { ...block.snapshot.payload, value } as BlockPayload;
-    if ("id" in payload) block.told = value;
+    if ("id" in payload) block.lastReported = value;
     this.change(block, { payload });
   }
 
@@ -136,8 +136,8 @@ export class Tree {
   /** What a person has opened stays open while the script says the same of the same block. */
   private asOpened(block: BlockNode, payload: BlockPayload): BlockPayload {
     const there = block.snapshot.payload;
-    const before = block.told;
-    block.told = "value" in payload ? payload.value : undefined;
+    const before = block.lastReported;
+    block.lastReported = "value" in payload ? payload.value : undefined;
     if (!("value" in payload) || !("value" in there) || there.type !== payload.type) return payload;
     return payload.value === before && title(there) === title(payload)
       ? ({ ...payload, value: there.value } as BlockPayload)

@@ -53,11 +53,11 @@ function buildOf(page: Document): string | undefined {
 }
 
 function answerQuestions(workers: ServiceWorkerContainer, answer: PageAnswer): void {
-  let told = false;
+  let hasWarned = false;
   workers.addEventListener("message", ({ data, ports }: MessageEvent<PageQuestion | InstallFailure>) => {
     if (data.kind === "build") ports[0]?.postMessage(answer);
-    if (data.kind !== "failure" || data.base !== answer.base || told) return;
-    told = true;
+    if (data.kind !== "failure" || data.base !== answer.base || hasWarned) return;
+    hasWarned = true;
     console.warn(`This version of the app cannot be used offline: ${data.reason}`);
   });
   workers.startMessages();

@@ -1,7 +1,7 @@
 /** Buttons, those of forms among them. */
 import { useSession } from "../../model/context";
 import type { ButtonPayload } from "../../protocol/wire.gen";
-import { ButtonFace, ButtonFrame, pressOnce, useShortcut } from "./buttonParts";
+import { ButtonFace, ButtonFrame, pressOnce, useShortcut } from "./ButtonFrame";
 
 export function Button({ payload }: { payload: ButtonPayload }) {
   const session = useSession();

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useSession } from "../../model/context";
 import { saveFile } from "./saveFile";
 import type { DownloadButtonPayload } from "../../protocol/wire.gen";
-import { ButtonFace, ButtonFrame, pressOnce, useShortcut } from "./buttonParts";
+import { ButtonFace, ButtonFrame, pressOnce, useShortcut } from "./ButtonFrame";
 
 type Making = "no" | "yes" | "failed";
 

@@ -4,7 +4,7 @@ import { type MouseEvent, useRef } from "react";
 import { safeAddress } from "../../ui/safeAddress";
 import { useSession } from "../../model/context";
 import type { LinkButtonPayload } from "../../protocol/wire.gen";
-import { ButtonFace, ButtonFrame, useShortcut } from "./buttonParts";
+import { ButtonFace, ButtonFrame, useShortcut } from "./ButtonFrame";
 
 export function LinkButton({ payload }: { payload: LinkButtonPayload }) {
   const session = useSession();

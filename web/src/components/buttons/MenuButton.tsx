@@ -6,7 +6,7 @@ import { AppIcon } from "../../ui/AppIcon";
 import { Markdown } from "../../ui/Markdown";
 import { useSession } from "../../model/context";
 import type { MenuButtonPayload } from "../../protocol/wire.gen";
-import { ButtonFace, ButtonFrame } from "./buttonParts";
+import { ButtonFace, ButtonFrame } from "./ButtonFrame";
 import { plainLabel } from "../../ui/WidgetLabel";
 
 export function MenuButton({ payload }: { payload: MenuButtonPayload }) {

@@ -14,7 +14,7 @@ import {
 
 import type { DateInputPayload } from "../../protocol/wire.gen";
 import { localeFor } from "./dateFormat";
-import { CalendarHead, CalendarPopover, DateField, Days, Segments } from "./dateParts";
+import { CalendarHead, CalendarPopover, DateField, Days, Segments } from "./DateField";
 import { ClearButton } from "../../ui/ClearButton";
 import { FieldErrorText } from "../../ui/FieldError";
 import { type Dates, useDates } from "./useDates";

@@ -14,7 +14,7 @@ import {
 
 import type { DateTimeInputPayload } from "../../protocol/wire.gen";
 import { localeFor } from "./dateFormat";
-import { CalendarHead, CalendarPopover, DateField, Days, Segments } from "./dateParts";
+import { CalendarHead, CalendarPopover, DateField, Days, Segments } from "./DateField";
 import { ClearButton } from "../../ui/ClearButton";
 import { FieldErrorText } from "../../ui/FieldError";
 import { stepOf, stepped } from "./timeSteps";

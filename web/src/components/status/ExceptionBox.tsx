@@ -1,46 +1,9 @@
-/** Status elements: alerts and exceptions. */
+/** `st.exception`, and what a script raises. */
 import { useState } from "react";
 
-import { Markdown } from "../../ui/Markdown";
-import type { AlertPayload, ExceptionPayload } from "../../protocol/wire.gen";
-import { AppIcon } from "../../ui/AppIcon";
+import type { ExceptionPayload } from "../../protocol/wire.gen";
 import { copyText } from "../../ui/CopyButton";
-
-const URGENT = new Set(["error", "warning"]);
-
-export function Alert({ payload }: { payload: AlertPayload }) {
-  const name = payload.kind[0]?.toUpperCase() + payload.kind.slice(1);
-  const icon = payload.icon && <AppIcon icon={payload.icon} testId="stAlertDynamicIcon" />;
-  return (
-    <div className="stAlert" data-testid="stAlert">
-      <div
-        className={`stAlertContainer alert-${payload.kind}`}
-        data-testid="stAlertContainer"
-        role={URGENT.has(payload.kind) ? "alert" : "status"}
-      >
-        <div data-testid={`stAlertContent${name}`} className="alert-content">
-          {payload.title ? (
-            <div className="alert-head">
-              {icon}
-              <strong className="alert-text" data-testid="stAlertTitle">
-                <div data-testid="stMarkdownContainer">
-                  <Markdown text={payload.title} label />
-                </div>
-              </strong>
-            </div>
-          ) : (
-            icon
-          )}
-          <div className="alert-text">
-            <div data-testid="stMarkdownContainer">
-              <Markdown text={payload.body} />
-            </div>
-          </div>
-        </div>
-      </div>
-    </div>
-  );
-}
+import { Markdown } from "../../ui/Markdown";
 
 export function ExceptionBox({ payload }: { payload: ExceptionPayload }) {
   return (
