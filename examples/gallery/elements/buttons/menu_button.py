@@ -1,0 +1,6 @@
+import streamlit as st
+
+for kind in ("primary", "secondary", "tertiary"):
+    for disabled in (False, True):
+        common = {"type": kind, "disabled": disabled, "help": "Help"}
+        st.menu_button(f"Menu {kind}", ["one", "two"], key=f"menu {kind} {disabled}", **common)

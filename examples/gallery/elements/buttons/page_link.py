@@ -1,0 +1,5 @@
+import streamlit as st
+
+for disabled in (False, True):
+    common = {"icon": ":material/home:", "disabled": disabled, "help": "Help"}
+    st.page_link("https://example.com", label=f"Page {disabled}", **common)

@@ -1,0 +1,3 @@
+import streamlit as st
+
+st.button("With a shortcut", shortcut="Ctrl+J")

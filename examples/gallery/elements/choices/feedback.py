@@ -1,0 +1,5 @@
+import streamlit as st
+
+for disabled in (False, True):
+    st.feedback("stars", default=2, key=f"stars {disabled}", disabled=disabled)
+    st.feedback("faces", default=1, key=f"faces {disabled}", disabled=disabled)

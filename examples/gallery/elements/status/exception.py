@@ -1,0 +1,6 @@
+import streamlit as st
+
+try:
+    1 / 0
+except ZeroDivisionError as error:
+    st.exception(error)

@@ -1,0 +1,7 @@
+import time
+
+import streamlit as st
+
+if st.button("Spin"):
+    with st.spinner("Spinning"):
+        time.sleep(1)

@@ -1,0 +1,4 @@
+import streamlit as st
+
+with st.echo():
+    st.sidebar.title("Side")

@@ -1,0 +1,9 @@
+import streamlit as st
+
+st.markdown("""
+The square $x^2$ and
+
+$$
+\\frac{1}{2}
+$$
+""")
