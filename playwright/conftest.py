@@ -89,6 +89,12 @@ def built(host: StaticHost) -> Callable[[Path], str]:
     return build
 
 
+@pytest.fixture(scope="session")
+def gallery(built: Callable[[Path], str]) -> str:
+    """The address of a page with every element and widget."""
+    return built(ROOT / "examples" / "gallery")
+
+
 @pytest.fixture
 def open_example(page: Page, built: Callable[[Path], str]) -> Callable[[str], Page]:
     """Opens the built site of an example and waits for its first run."""

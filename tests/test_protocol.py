@@ -4,28 +4,24 @@ from __future__ import annotations
 
 import ast
 import inspect
-from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
-from typing import Any, get_args, get_type_hints, is_typeddict
+from typing import Any
 
 import pytest
 
 from tests.differential import ours
 from tests.differential.test_differential import SCRIPTS, steps_of
 from tests.support.headless_page import HeadlessPage
-from tests.support.wire_format import faults
-from wasm_runtime.protocol import kept, messages, payloads, site
+from tests.support.wire_format import faults, payload_modules, payload_types
+from wasm_runtime.protocol import kept, messages, site
 from wasm_runtime.protocol.typescript import FILE, typescript
-
-PAYLOADS = [import_module(f"{payloads.__name__}.{each.name}") for each in iter_modules(payloads.__path__)]
 
 
 def test_the_typescript_in_the_repository_is_what_the_declarations_generate() -> None:
     assert FILE.read_text("utf-8") == typescript(), "run `make format`"
 
 
-@pytest.mark.parametrize("module", [*PAYLOADS, messages, kept, site], ids=lambda module: str(module.__name__))
+@pytest.mark.parametrize("module", [*payload_modules(), messages, kept, site], ids=lambda module: str(module.__name__))
 def test_every_declared_type_has_its_interface_and_every_alias_its_type(module: Any) -> None:
     text = typescript()
     declared = ast.parse(inspect.getsource(module)).body
@@ -72,14 +68,7 @@ def test_the_scripts_send_every_kind_of_payload() -> None:
         page = _Listener(script)
         ours.answer(script, steps_of(script), page)
         seen |= page.payload_types
-    declared = {
-        kind
-        for module in PAYLOADS
-        for each in vars(module).values()
-        if is_typeddict(each) and "type" in each.__annotations__
-        for kind in get_args(get_type_hints(each)["type"])
-    }
-    assert declared - seen == {"root"}  # the page has its roots from the start
+    assert payload_types() - seen == {"root"}  # the page has its roots from the start
 
 
 @pytest.mark.parametrize(

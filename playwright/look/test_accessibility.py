@@ -5,14 +5,12 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, Route, ViewportSize, expect
 
 from tests.support.browser.app_page import open_app, settle
-from tests.support.browser.everything import EVERYTHING
 from tests.support.command import ROOT
 
 Open = Callable[[str], Page]
@@ -20,14 +18,6 @@ Open = Callable[[str], Page]
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 WIDE: ViewportSize = {"width": 1280, "height": 900}
 PHONE: ViewportSize = {"width": 390, "height": 844}
-
-
-@pytest.fixture(scope="session")
-def everything(built: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The address of a page with every element and widget."""
-    script = tmp_path_factory.mktemp("everything") / "everything.py"
-    script.write_text(EVERYTHING, "utf-8")
-    return built(script)
 
 
 def barriers(page: Page, **rules: bool) -> str:
@@ -41,8 +31,8 @@ def barriers(page: Page, **rules: bool) -> str:
     )
 
 
-def open_everything(page: Page, address: str) -> Page:
-    """The page with everything, once its rarer parts, loaded when first needed, are there too."""
+def open_gallery(page: Page, address: str) -> Page:
+    """The gallery, once its rarer parts, loaded when first needed, are there too."""
     open_app(page, address)
     for part in (".katex-display", ".token.keyword", "p:has-text('😄')"):
         expect(page.locator(part).first).to_be_attached()
@@ -58,9 +48,9 @@ def make_dark(page: Page) -> None:
 
 
 @pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["wide", "phone"])
-def test_axe_finds_no_barrier_on_a_page_with_everything(page: Page, everything: str, viewport: ViewportSize) -> None:
+def test_axe_finds_no_barrier_on_a_page_with_everything(page: Page, gallery: str, viewport: ViewportSize) -> None:
     page.set_viewport_size(viewport)
-    open_everything(page, everything)
+    open_gallery(page, gallery)
     assert barriers(page) == ""
     make_dark(page)
     assert barriers(page) == ""
@@ -331,9 +321,9 @@ st.write("stale meanwhile")
     settle(page)
 
 
-def test_at_four_times_the_size_the_page_scrolls_in_one_direction_only(page: Page, everything: str) -> None:
+def test_at_four_times_the_size_the_page_scrolls_in_one_direction_only(page: Page, gallery: str) -> None:
     page.set_viewport_size({"width": 320, "height": 256})
-    open_everything(page, everything)
+    open_gallery(page, gallery)
     too_wide = """() => [...document.querySelectorAll("html, body, #stMain, #stSidebar[data-open=true]")]
         .filter((element) => element.scrollWidth > element.clientWidth)
         .map((element) => `${element.localName} ${element.scrollWidth}`)"""

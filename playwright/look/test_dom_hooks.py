@@ -40,7 +40,7 @@ O = ["a", "b", "c"]
 
 
 @pytest.fixture(scope="module")
-def gallery(browser: Browser, built: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> Page:
+def recorded(browser: Browser, built: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> Page:
     """One page with every recorded call, each in a container of its own."""
     parts = [PREAMBLE]
     for number, variant in enumerate(VARIANTS.values()):
@@ -54,10 +54,10 @@ def gallery(browser: Browser, built: Callable[..., str], tmp_path_factory: pytes
 
 
 @pytest.mark.parametrize("name", [name for name in VARIANTS if name not in NOT_COMPARED])
-def test_hooks_are_those_of_streamlit(gallery: Page, name: str) -> None:
+def test_hooks_are_those_of_streamlit(recorded: Page, name: str) -> None:
     number = list(VARIANTS).index(name)
     expected = lines(recorded_hooks(VARIANTS[name]["dom"] or []))
-    found = lines(gallery.evaluate(READ, f"v{number}")) if expected else []
+    found = lines(recorded.evaluate(READ, f"v{number}")) if expected else []
     assert [_without_difference(line) for line in found] == expected
 
 

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserType, Page, ViewportSize, expect
 
 from tests.support.browser import chromium
-from tests.support.browser.app_page import START
+from tests.support.browser.app_page import START, wait_until
 from tests.support.browser.looks import READ, STYLES, TOLERANCE, Look, hooks_that_differ, near, texts_that_differ
 from tests.support.browser.looks_app import LOOKS
 from tests.support.hosts.streamlit_server import StreamlitServer
@@ -81,14 +81,14 @@ class Both:
 def at_rest(page: Page) -> dict[str, Look]:
     """How the page looks once nothing moves any more."""
     page.wait_for_function("document.fonts.status === 'loaded'", timeout=START)
-    before: dict[str, Look] = {}
-    for _ in range(100):
-        look: dict[str, Look] = page.evaluate(READ)
-        if look == before:
-            return look
-        before = look
-        page.wait_for_timeout(100)
-    raise AssertionError("the page does not come to rest")
+    seen: list[dict[str, Look]] = [{}]
+
+    def is_at_rest() -> bool:
+        seen.append(page.evaluate(READ))
+        return seen[-1] == seen[-2]
+
+    wait_until(page, is_at_rest, every=100)
+    return seen[-1]
 
 
 # --- texts, boxes ----------------------------------------------------------------------------------------------------

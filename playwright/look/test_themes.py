@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.browser.app_page import open_app
-from tests.support.browser.everything import EVERYTHING
 
 Open = Callable[[str], Page]
 Scheme = Literal["light", "dark"]
@@ -142,13 +140,6 @@ def test_on_a_phone_the_sidebar_lies_over_the_page_and_columns_stand_below_each_
     expect(page.get_by_role("button", name="Expand sidebar")).to_be_visible()
 
 
-@pytest.fixture(scope="session")
-def everything(built: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory) -> str:
-    script = tmp_path_factory.mktemp("everything") / "everything.py"
-    script.write_text(EVERYTHING, "utf-8")
-    return built(script)
-
-
 # What scrolls in a box of its own is cut off there. The bottom lies over what is scrolled below it, and a page that has
 # one starts at its end.
 OVERLAPS = """() => {
@@ -168,7 +159,7 @@ OVERLAPS = """() => {
 
 
 @pytest.mark.parametrize("width", [1280, 700, 390])
-def test_nothing_lies_over_anything_else(page: Page, everything: str, width: int) -> None:
+def test_nothing_lies_over_anything_else(page: Page, gallery: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
-    open_app(page, everything)
+    open_app(page, gallery)
     assert page.evaluate(OVERLAPS) == []

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.support.browser.app_page import open_app, settle
+from tests.support.browser.app_page import let_timers_end, open_app, settle
 
 Open = Callable[[str], Page]
 
@@ -148,7 +148,7 @@ def test_a_tip_can_be_pointed_at_and_stays_when_its_button_is_pressed(app: Page)
     settle(app)
     expect(tip(app)).to_have_text("help text")
     move_onto(app, tip(app))
-    app.wait_for_timeout(500)  # longer than a tip waits for a pointer to come
+    let_timers_end(app, 500)  # longer than a tip waits for a pointer to come
     expect(tip(app)).to_have_text("help text")
     app.keyboard.press("a")
     expect(tip(app)).to_have_text("help text")
@@ -162,7 +162,7 @@ def test_a_tip_that_escape_has_closed_stays_away_until_the_pointer_comes_again(a
     expect(tip(app)).to_have_count(1)
     app.keyboard.press("Escape")
     icon.hover(position={"x": 8, "y": 8})
-    app.wait_for_timeout(400)  # longer than a pointer has to rest
+    let_timers_end(app, 400)  # longer than a pointer has to rest
     expect(tip(app)).to_have_count(0)
     app.mouse.move(*NOTHING)
     icon.hover()

@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import BrowserContext, BrowserType, Page, expect
 
 from tests.support.browser import chromium
-from tests.support.browser.app_page import open_app, says, settle
-from tests.support.browser.stored_site import not_found, stored, visit, wait_until
+from tests.support.browser.app_page import let_timers_end, open_app, says, settle, wait_until
+from tests.support.browser.stored_site import not_found, stored, visit
 from tests.support.command import run_sitelet
 from tests.support.hosts.static_host import Caching, StaticHost
 
@@ -280,7 +280,7 @@ def test_without_service_workers_the_app_works(page: Page, host: StaticHost, bef
     said = warnings(page)
     page.add_init_script(before)
     works(open_app(page, f"{host.address}/app/"))
-    page.wait_for_timeout(2500)  # it would have begun by now
+    let_timers_end(page, 2500)  # it would have begun by now
     assert len([line for line in said if "cannot be used offline" in line]) == told
     assert stored(page) == {}
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.support.browser.app_page import open_app, says, settle
-from tests.support.browser.stored_site import caches, not_found, stored, visit, wait_until
+from tests.support.browser.app_page import let_timers_end, open_app, says, settle, wait_until
+from tests.support.browser.stored_site import caches, not_found, stored, visit
 from tests.support.command import SITELET, run_sitelet
 from tests.support.hosts.static_host import StaticHost
 
@@ -158,7 +158,7 @@ def test_old_files_are_removed_when_no_page_needs_them(
     old, new = (f"/app/{archive(versions[version])}" for version in "AB")
     page.reload()
     settle(page)
-    page.wait_for_timeout(3000)  # a page that has started asks to tidy up
+    let_timers_end(page, 3000)  # a page that has started asks to tidy up
     assert {old, new} <= {path for paths in stored(page).values() for path in paths}
     other.close()
     page.reload()
@@ -302,7 +302,7 @@ def test_a_build_without_a_service_worker_ends_it(
     says(open_app(page, site), "version=C")
     assert page.evaluate("navigator.serviceWorker.getRegistrations().then(({ length }) => length)") == 0
     assert page.evaluate("navigator.serviceWorker.controller") is None
-    page.wait_for_timeout(2500)  # it would have begun again by now
+    let_timers_end(page, 2500)  # it would have begun again by now
     assert page.evaluate("navigator.serviceWorker.getRegistrations().then(({ length }) => length)") == 0
 
 

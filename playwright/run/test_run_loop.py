@@ -144,7 +144,7 @@ if st.button("go"):
             pass
 """)
     page.get_by_role("button", name="go").click()
-    expect(page.get_by_text("step 1")).to_be_visible(timeout=3000)
+    expect(page.get_by_text("step 1")).to_be_visible()
     assert page.get_by_text("step 4").count() == 0
     assert page.get_by_test_id("stApp").get_attribute("data-test-script-state") == "running"
     expect(page.get_by_text("step 4")).to_be_visible()
@@ -261,7 +261,7 @@ st.write("number is", st.session_state.number)
     number = page.get_by_role("spinbutton")
     number.fill("50")
     number.press("Enter")
-    page.wait_for_timeout(100)
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "running")
     number.fill("3")
     number.press("Enter")
     expect(page.get_by_text("number is")).to_have_text("number is 3")

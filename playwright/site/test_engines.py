@@ -6,6 +6,7 @@ machine that lacks an engine its tests are skipped, unless SITELET_ENGINES=requi
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,8 +15,7 @@ import pytest
 from tests.support.browser.engines import ENGINES
 from tests.support.browser.engines.engine import DESK, PHONE, START, Engine, keep_errors, wait_until
 from tests.support.browser.engines.started import AT_REST, start
-from tests.support.browser.everything import EVERYTHING
-from tests.support.command import run_sitelet
+from tests.support.command import ROOT, run_sitelet
 from tests.support.hosts.static_host import StaticHost
 
 SMOKE = """
@@ -40,6 +40,12 @@ st.text(f"runs={state.runs}")
 st.text(f"log={''.join(log)}")
 st.text(f"name={state.name}")
 """
+GALLERY = """
+import runpy
+from pathlib import Path
+
+runpy.run_path(str(Path(__file__).parents[1] / "gallery" / "streamlit_app.py"))
+"""
 RUNNING = "document.querySelector('[data-test-script-state=running]')"
 NAME = ".st-key-name input"
 
@@ -48,10 +54,11 @@ NAME = ".st-key-name input"
 def app(host: StaticHost, tmp_path_factory: pytest.TempPathFactory) -> str:
     folder = tmp_path_factory.mktemp("engines")
     (folder / "pages").mkdir()
-    (folder / "smoke.py").write_text(SMOKE, "utf-8")
-    (folder / "pages" / "everything.py").write_text(EVERYTHING, "utf-8")
+    (folder / "streamlit_app.py").write_text(SMOKE, "utf-8")
+    (folder / "pages" / "gallery.py").write_text(GALLERY, "utf-8")
+    shutil.copytree(ROOT / "examples" / "gallery", folder / "gallery")
     site = host.folder / "engines"
-    done = run_sitelet("build", folder / "smoke.py", "-o", site)
+    done = run_sitelet("build", folder, "-o", site)
     assert done.returncode == 0, done.stderr
     keep_errors(site)
     return f"{host.address}/engines/"
@@ -139,14 +146,14 @@ def test_text_typed_while_a_run_is_on_is_not_lost(engine: Engine) -> None:
 def test_state_rests_when_the_page_is_left_and_come_back_to(engine: Engine) -> None:
     press_at_once(engine, "increment", "a")
     count, log = shown(engine, "count"), shown(engine, "log")
-    go_to_everything(engine)
+    go_to_gallery(engine)
     engine.click("[data-testid=stSidebarNavLink]")
     wait_until(engine, "document.querySelector('.st-key-increment')")
     assert (shown(engine, "count"), shown(engine, "log")) == (count, log)
 
 
 def test_everything_there_is_is_drawn_and_fits(engine: Engine, tmp_path: Path) -> None:
-    go_to_everything(engine)
+    go_to_gallery(engine)
     assert engine.evaluate("document.querySelectorAll('[data-testid=stException]').length") == 1  # it shows one
     for width, height in (DESK, PHONE):
         engine.resize(width, height)
@@ -158,7 +165,7 @@ def test_everything_there_is_is_drawn_and_fits(engine: Engine, tmp_path: Path) -
             engine.resize(*DESK)
 
 
-def go_to_everything(engine: Engine) -> None:
+def go_to_gallery(engine: Engine) -> None:
     engine.evaluate("document.querySelectorAll('[data-testid=stSidebarNavLink]')[1].click()")
     wait_until(engine, "document.querySelector('[data-testid=stException]')")
     wait_until(engine, AT_REST)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.support.browser.app_page import START, says
+from tests.support.browser.app_page import START, says, wait_until
 from tests.support.browser.held_files import HeldFiles
 from tests.support.command import run_sitelet
 from tests.support.hosts.static_host import StaticHost
@@ -76,11 +76,7 @@ def test_python_is_fetched_before_the_first_script_of_the_page_has_come(page: Pa
     held = HeldFiles(page, re.compile(r"/assets/(start|main)-|\.css$"))
     page.goto(f"{forgetful.address}/", wait_until="commit")
     needed = {"worker.js", "pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "image-suspending.bin", "app.zip"}
-    for _ in range(100):
-        if needed <= kinds(forgetful.names()):
-            break
-        page.wait_for_timeout(50)
-    assert kinds(forgetful.names()) - {"", "favicon.svg"} >= needed
+    wait_until(page, lambda: needed <= kinds(forgetful.names()))
     assert {"start.js", "main.js"} & kinds(forgetful.names()) == set()
     held.release()
     works(page)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.browser.app_page import START, open_app, says, settle
+from tests.support.browser.app_page import START, open_app, says, settle, wait_until
 from tests.support.browser.held_files import HeldFiles
 from tests.support.command import run_sitelet
 from tests.support.distribution import COMPILED, distribution, wheel
@@ -86,11 +86,7 @@ def test_and_where_python_starts_without_its_image(page: Page, counting_host: St
 def test_packages_are_asked_for_before_python_has_come(page: Page, counting_host: StaticHost) -> None:
     held = HeldFiles(page, re.compile(r"/assets/(start|main)-|\.wasm$|image-|pyodide\.asm"))
     page.goto(f"{counting_host.address}/", wait_until="commit")
-    for _ in range(100):
-        if len(counting_host.bodies("packages/")) == 2:
-            break
-        page.wait_for_timeout(50)
-    assert len(counting_host.bodies("packages/")) == 2
+    wait_until(page, lambda: len(counting_host.bodies("packages/")) == 2)
     held.release()
     settle(page)
     works(page)

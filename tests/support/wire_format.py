@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from types import NoneType, UnionType
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType, NoneType, UnionType
 from typing import Any, Literal, NotRequired, Union, get_args, get_origin, get_type_hints, is_typeddict
+
+from wasm_runtime.protocol import payloads
 
 
 def faults(value: object, hint: Any, at: str = "message") -> Iterator[str]:
@@ -68,3 +72,19 @@ def _is_scalar(value: object, hint: Any) -> bool:
     if isinstance(value, bool):
         return hint is bool
     return isinstance(value, (int, float) if hint is float else hint)
+
+
+def payload_modules() -> list[ModuleType]:
+    """The modules in which payloads are declared."""
+    return [import_module(f"{payloads.__name__}.{each.name}") for each in iter_modules(payloads.__path__)]
+
+
+def payload_types() -> set[str]:
+    """The `type` of every payload that is declared."""
+    return {
+        kind
+        for module in payload_modules()
+        for each in vars(module).values()
+        if is_typeddict(each) and "type" in each.__annotations__
+        for kind in get_args(get_type_hints(each)["type"])
+    }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -33,6 +34,22 @@ def open_app(page: Page, address: str) -> Page:
 def settle(page: Page) -> None:
     """Wait until no run is on."""
     page.wait_for_selector('[data-testid="stApp"]:not([data-test-script-state="running"])', timeout=START)
+
+
+def wait_until(page: Page, condition: Callable[[], object], *, every: int = 50) -> None:
+    """Wait until what the test itself sees is so; it looks again after so many milliseconds."""
+    deadline = time.monotonic() + START / 1000
+    while not condition():
+        assert time.monotonic() < deadline
+        page.wait_for_timeout(every)
+
+
+def let_timers_end(page: Page, milliseconds: int) -> None:
+    """Wait until the page has done all that it set itself a timer for, up to so many milliseconds ahead.
+
+    For what must not happen. A page's timers fire in order, so that this holds however busy the machine is.
+    """
+    page.evaluate("(time) => new Promise((done) => setTimeout(done, time))", milliseconds)
 
 
 def says(page: Page, text: str) -> None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-
 from playwright.sync_api import Page
 
 from tests.support.browser.app_page import START, open_app
@@ -39,13 +36,6 @@ def caches(page: Page) -> int:
 def stored(page: Page) -> dict[str, list[str]]:
     found: dict[str, list[str]] = page.evaluate(f"async () => {CACHES}")
     return found
-
-
-def wait_until(page: Page, condition: Callable[[], object]) -> None:
-    deadline = time.monotonic() + START / 1000
-    while not condition():
-        assert time.monotonic() < deadline
-        page.wait_for_timeout(50)
 
 
 def not_found(content: bytes) -> tuple[int, bytes]:
