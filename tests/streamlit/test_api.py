@@ -9,8 +9,10 @@ from __future__ import annotations
 import datetime as dt
 import inspect
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -237,8 +239,9 @@ def test_the_parameters_that_make_a_widget_another_one_are_streamlits(
     label = {"label": "label"} if "label" in inspect.signature(getattr(streamlit, widget)).parameters else {}
     base = {**label, **BASE.get(widget, {}), **({"key": "key"} if kind == "keyed" else {})}
     calls = [base, *({**base, name: OTHER_FOR.get((widget, name), OTHER.get(name))} for name in names)]
-    monkeypatch.setattr(streamlit, "calls", calls, raising=False)
-    page = run(tmp_path, f"call = st.calls[st.session_state.get('n', 0)]\n{drawing(widget)}")
+    monkeypatch.setitem(sys.modules, "calls", module := ModuleType("calls"))
+    vars(module)["CALLS"] = calls
+    page = run(tmp_path, f"import calls\ncall = calls.CALLS[st.session_state.get('n', 0)]\n{drawing(widget)}")
     ids = []
     for number in range(len(calls)):
         page.session.state["n"] = number

@@ -1,52 +1,31 @@
-"""Makes `import streamlit` find wasm_runtime.streamlit.
+"""Makes `import streamlit` find the facades of wasm_runtime.streamlit's modules.
 
-One set of modules under two names: `streamlit.errors` is `wasm_runtime.streamlit.errors`, so an exception raised by one
-is caught by the other. `install` also wins over a Streamlit that happens to be installed.
+`install` also wins over a Streamlit that happens to be installed.
 """
 
 from __future__ import annotations
 
-import importlib
 import sys
 from collections.abc import Sequence
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
 from types import ModuleType
-from typing import Any
 
-from wasm_runtime.compat.inner_modules import REAL_NAME, is_package, names_in
-
-PUBLIC_NAME = "streamlit"
-
-
-class _Alias(Loader):
-    def __init__(self, real_name: str) -> None:
-        self._real_name = real_name
-
-    def create_module(self, spec: ModuleSpec) -> ModuleType:
-        module = importlib.import_module(self._real_name)
-        self._real_spec = module.__spec__
-        return module
-
-    def exec_module(self, module: ModuleType) -> None:
-        module.__spec__ = self._real_spec
-        inner = self._real_name.removeprefix(f"{REAL_NAME}.")
-        for name, value in (names_in(inner) or {}).items():
-            vars(module).setdefault(name, value)
+from wasm_runtime.compat.facades import PUBLIC_NAME, fill, is_known, is_package
+from wasm_runtime.compat.inner_modules import REAL_NAME
+from wasm_runtime.compat.shared_names import NAMES
 
 
-class _Inner(Loader):
-    """Makes a module of Streamlit's that this package has in pieces."""
-
-    def __init__(self, names: dict[str, Any]) -> None:
-        self._names = names
+class _FacadeLoader(Loader):
+    def __init__(self, inner: str) -> None:
+        self._inner = inner
 
     def create_module(self, spec: ModuleSpec) -> None:
         return None
 
     def exec_module(self, module: ModuleType) -> None:
-        vars(module).update(self._names)
+        fill(module, self._inner)
 
 
 class StreamlitFinder(MetaPathFinder):
@@ -55,28 +34,23 @@ class StreamlitFinder(MetaPathFinder):
     def find_spec(
         self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
-        name, _, rest = fullname.partition(".")
+        name, _, inner = fullname.partition(".")
         if name != PUBLIC_NAME:
             return None
-        real_name = f"{REAL_NAME}.{rest}" if rest else REAL_NAME
-        real = _real_spec(real_name)
-        if real is None:
-            names = names_in(rest)
-            if names is None:
-                raise ModuleNotFoundError(
-                    f"No module named '{fullname}': Sitelet does not have this part of Streamlit.",
-                    name=fullname,
-                )
-            return ModuleSpec(fullname, _Inner(names), is_package=is_package(rest))
-        holds_others = real.submodule_search_locations is not None or is_package(rest)
-        return ModuleSpec(fullname, _Alias(real_name), is_package=holds_others)
+        if not is_known(inner) or not _is_here(inner):
+            raise ModuleNotFoundError(
+                f"No module named '{fullname}': Sitelet does not have this part of Streamlit.",
+                name=fullname,
+            )
+        return ModuleSpec(fullname, _FacadeLoader(inner), is_package=is_package(inner))
 
 
-def _real_spec(name: str) -> ModuleSpec | None:
+def _is_here(inner: str) -> bool:
+    """Whether the module behind is there: `streamlit.testing` is no part of a site."""
     try:
-        return find_spec(name)
-    except ModuleNotFoundError:  # what holds it is not there, or is no package
-        return None
+        return inner not in NAMES or find_spec(f"{REAL_NAME}.{inner}".rstrip(".")) is not None
+    except ModuleNotFoundError:
+        return False
 
 
 def install() -> None:

@@ -88,7 +88,7 @@ runtime.caching.cache_resource_api: CacheResourceAPI=runtime.caching.cache_resou
     OnRelease RefreshMode ValidateFunc
 runtime.caching.cache_utils: CachedFunc=runtime.caching.cache_utils:CachedFunc Cache? HashFuncsDict
 runtime.caching.hashing: HashFuncsDict
-runtime.fragment: fragment=runtime.fragment:fragment
+runtime.connection_factory: connection_factory=runtime.connection_factory:connection
 runtime.runtime: Runtime=runtime:Runtime
 runtime.secrets: SecretsValue
 runtime.state: get_session_state=runtime.state.session_state_proxy:get_session_state BindOption OnChangeMode
@@ -106,18 +106,9 @@ web.server.server: Server?
 """
 
 
-def names_in(module: str) -> dict[str, Any] | None:
-    """What the module of this name inside of Streamlit has besides what stands in a module of ours.
-
-    Empty for a package that only holds such modules, None where there is no such module.
-    """
-    if module in modules():
-        return {name: _find(module, name, place) for name, place in modules()[module].items()}
-    return {} if is_package(module) else None
-
-
-def is_package(module: str) -> bool:
-    return any(each.startswith(f"{module}.") for each in modules())
+def names_in(module: str) -> dict[str, Any]:
+    """What the module of this name inside of Streamlit has besides what stands in a module of ours."""
+    return {name: _find(module, name, place) for name, place in modules().get(module, {}).items()}
 
 
 def _find(module: str, name: str, place: str) -> Any:

@@ -1,0 +1,207 @@
+"""What modules of Streamlit and ours of the same name both have; made by tests/support/shared_names.py."""
+
+NAMES = {
+    "": """
+        App Page _QueryParamsProxy _SessionStateProxy __version__ _main _secrets_singleton audio_input bottom button
+        cache_data cache_resource camera_input caption chat_input chat_message checkbox code color_picker
+        column_config columns commands components config connection connections container context dataframe_util
+        date_input datetime_input delta_generator dialog divider download_button echo elements empty error errors
+        exception expander feedback file_uploader form form_submit_button fragment get_option header info json
+        link_button logger login logout markdown menu_button multiselect navigation number_input page_link
+        pagination pills popover progress query_params radio rerun runtime secrets segmented_control select_slider
+        selectbox session_state set_option set_page_config sidebar slider space spinner starlette status stop
+        subheader success switch_page tabs testing text text_area text_input time_input title toggle typing user
+        user_info util version warning web write write_stream
+    """,
+    "column_config": """
+        AreaChartColumn AudioColumn BarChartColumn ButtonColumn CheckboxColumn Column DateColumn DatetimeColumn
+        ImageColumn JsonColumn LineChartColumn LinkColumn ListColumn MarkdownColumn MultiselectColumn NumberColumn
+        ProgressColumn SelectboxColumn TextColumn TimeColumn VideoColumn
+    """,
+    "commands": "echo execution_control logo navigation page_config",
+    "commands.echo": "echo",
+    "commands.execution_control": """
+        Page RerunException StreamlitAPIException StreamlitInvalidLayoutContextError
+        StreamlitInvalidParameterTypeError StreamlitValueError rerun stop switch_page
+    """,
+    "commands.navigation": """
+        Page StreamlitAPIException StreamlitInvalidParameterTypeError StreamlitMissingRequiredParameterError
+        StreamlitValueError navigation
+    """,
+    "commands.page_config": "StreamlitInvalidURLError StreamlitValueError set_page_config",
+    "components": "v1 v2",
+    "components.v1": "custom_component declare_component html iframe",
+    "components.v2": "component",
+    "config": "StreamlitAPIException get_option set_option set_user_option",
+    "connections": """
+        BaseConnection ExperimentalBaseConnection SQLConnection SnowflakeCallersRightsConnection SnowflakeConnection
+        base_connection snowflake_connection sql_connection
+    """,
+    "connections.base_connection": "AttrDict BaseConnection secrets_singleton",
+    "connections.snowflake_connection": """
+        BaseConnection SnowflakeCallersRightsConnection SnowflakeConnection StreamlitAPIException
+    """,
+    "connections.sql_connection": """
+        BaseConnection SQLConnection StreamlitAPIException StreamlitMissingRequiredParameterError
+    """,
+    "delta_generator": """
+        AlertMixin AudioInputMixin ButtonGroupMixin ButtonMixin CameraInputMixin ChatMixin CheckboxMixin CodeMixin
+        ColorPickerMixin DeltaGenerator EmptyMixin ExceptionMixin FeedbackMixin FileUploaderMixin FormMixin
+        HeadingMixin JsonMixin LayoutsMixin MarkdownMixin MenuButtonMixin MultiSelectMixin NumberInputMixin
+        PaginationMixin ProgressMixin RadioMixin SelectSliderMixin SelectboxMixin SliderMixin SpaceMixin
+        SpinnerMixin StreamlitAPIException TextMixin TextWidgetsMixin TimeWidgetsMixin WriteMixin
+    """,
+    "elements": """
+        alert arrow code deck_gl_json_chart dialog_decorator empty exception form heading image json layouts lib
+        markdown media metric progress space spinner text vega_charts widgets write
+    """,
+    "elements.alert": "AlertMixin clean_text",
+    "elements.code": "CodeMixin",
+    "elements.dialog_decorator": "StreamlitInvalidLayoutContextError StreamlitMissingRequiredParameterError",
+    "elements.empty": "EmptyMixin",
+    "elements.exception": "ExceptionMixin",
+    "elements.form": "FormMixin Key StreamlitInvalidLayoutContextError",
+    "elements.heading": "HeadingMixin StreamlitInvalidParameterTypeError StreamlitValueError clean_text",
+    "elements.json": "JsonMixin StreamlitInvalidParameterTypeError",
+    "elements.layouts": "Gap Key LayoutsMixin StreamlitInvalidColumnSpecError StreamlitInvalidParameterTypeError",
+    "elements.lib": """
+        column_config_utils column_types dialog form_utils image_utils layout_utils mutable_expander_container
+        mutable_popover_container mutable_status_container mutable_tab_container policies utils
+    """,
+    "elements.lib.mutable_expander_container": "ExpanderContainer",
+    "elements.lib.mutable_popover_container": "PopoverContainer",
+    "elements.lib.mutable_status_container": "DeltaGenerator StatusContainer",
+    "elements.lib.mutable_tab_container": "TabContainer",
+    "elements.markdown": "MarkdownMixin StreamlitIncompatibleParametersError clean_text",
+    "elements.progress": """
+        ProgressMixin StreamlitInvalidParameterTypeError StreamlitValueOutOfRangeError clean_text
+    """,
+    "elements.space": "SpaceMixin",
+    "elements.spinner": "SpinnerMixin clean_text",
+    "elements.text": "TextMixin clean_text",
+    "elements.widgets": """
+        audio_input button button_group camera_input chat checkbox color_picker data_editor feedback file_uploader
+        menu_button multiselect number_input pagination radio select_slider selectbox slider text_widgets
+        time_widgets
+    """,
+    "elements.widgets.audio_input": "AudioInputMixin Key StreamlitValueError",
+    "elements.widgets.button": "ButtonMixin Key Page WidgetCallback",
+    "elements.widgets.button_group": """
+        ButtonGroupMixin Key StreamlitAPIException StreamlitIncompatibleParametersError
+    """,
+    "elements.widgets.camera_input": "CameraInputMixin Key StreamlitValueError",
+    "elements.widgets.chat": """
+        ChatMixin Key StreamlitAPIException StreamlitMissingRequiredParameterError StreamlitValueError
+        WidgetCallback is_emoji
+    """,
+    "elements.widgets.checkbox": "CheckboxMixin Key",
+    "elements.widgets.color_picker": """
+        ColorPickerMixin Key StreamlitAPIException StreamlitInvalidParameterTypeError
+    """,
+    "elements.widgets.feedback": "FeedbackMixin Key StreamlitValueOutOfRangeError",
+    "elements.widgets.file_uploader": "FileUploaderMixin Key",
+    "elements.widgets.menu_button": """
+        Key MenuButtonMixin StreamlitAPIException StreamlitMissingRequiredParameterError
+    """,
+    "elements.widgets.multiselect": """
+        Key MultiSelectMixin StreamlitInvalidParameterTypeError StreamlitSelectionCountExceedsMaxError
+        StreamlitValueError
+    """,
+    "elements.widgets.number_input": """
+        Key NumberInputMixin StreamlitInvalidMinMaxError StreamlitInvalidNumberFormatError
+        StreamlitMixedNumericTypesError StreamlitValueAboveMaxError StreamlitValueBelowMinError
+    """,
+    "elements.widgets.pagination": """
+        Key PaginationMixin StreamlitAPIException StreamlitInvalidParameterTypeError StreamlitValueOutOfRangeError
+    """,
+    "elements.widgets.radio": "Key RadioMixin StreamlitInvalidParameterTypeError",
+    "elements.widgets.select_slider": "Key SelectSliderMixin StreamlitMissingRequiredParameterError",
+    "elements.widgets.selectbox": "Key SelectboxMixin",
+    "elements.widgets.slider": """
+        Key SliderMixin StreamlitInvalidMinMaxError StreamlitInvalidParameterTypeError StreamlitJSNumberBoundsError
+        StreamlitValueAboveMaxError StreamlitValueBelowMinError StreamlitValueError
+    """,
+    "elements.widgets.text_widgets": """
+        Key StreamlitInvalidParameterTypeError StreamlitValueError StreamlitValueOutOfRangeError TextWidgetsMixin
+    """,
+    "elements.widgets.time_widgets": "Key StreamlitValueAboveMaxError StreamlitValueBelowMinError TimeWidgetsMixin",
+    "elements.write": "StreamingOutput StreamlitAPIException StreamlitInvalidParameterTypeError WriteMixin",
+    "errors": """
+        BidiComponentError BidiComponentInvalidCallbackNameError BidiComponentInvalidDefaultKeyError
+        BidiComponentInvalidIdError BidiComponentUnserializableDataError DuplicateWidgetID Error
+        FragmentHandledException FragmentStorageKeyError LocalizableStreamlitException MarkdownFormattedException
+        NoSessionContext StreamlitAPIException StreamlitAPIWarning StreamlitAuthError StreamlitBadTimeStringError
+        StreamlitComponentRegistryError StreamlitDataframeConversionError StreamlitDefaultNotInOptionsError
+        StreamlitDuplicateElementId StreamlitDuplicateElementKey StreamlitIncompatibleParametersError
+        StreamlitInvalidColorError StreamlitInvalidColumnSpecError StreamlitInvalidFormCallbackError
+        StreamlitInvalidHeightError StreamlitInvalidLayoutContextError StreamlitInvalidMinMaxError
+        StreamlitInvalidNumberFormatError StreamlitInvalidParameterTypeError StreamlitInvalidThemeError
+        StreamlitInvalidThemeOptionError StreamlitInvalidThemeSectionError StreamlitInvalidURLError
+        StreamlitInvalidWidthError StreamlitJSNumberBoundsError StreamlitMaxRetriesError
+        StreamlitMissingAuthlibError StreamlitMissingRequiredParameterError StreamlitMixedNumericTypesError
+        StreamlitPageNotFoundError StreamlitQueryParamDictValueError StreamlitSecretNotFoundError
+        StreamlitSelectionCountExceedsMaxError StreamlitValueAboveMaxError StreamlitValueAssignmentNotAllowedError
+        StreamlitValueBelowMinError StreamlitValueError StreamlitValueOutOfRangeError
+        StreamlitWidgetAlreadyInstantiatedError UnserializableSessionStateError
+    """,
+    "logger": "get_logger set_log_level",
+    "navigation": "page",
+    "navigation.page": """
+        Page StreamlitAPIException StreamlitIncompatibleParametersError StreamlitMissingRequiredParameterError
+        StreamlitPageNotFoundError StreamlitValueError
+    """,
+    "runtime": """
+        Runtime caching connection_factory context exists fragment get_instance metrics_util runtime scriptrunner
+        scriptrunner_utils secrets state uploaded_file_manager
+    """,
+    "runtime.caching": "cache_data_api cache_errors cache_resource_api cache_utils hashing",
+    "runtime.caching.cache_data_api": "CacheDataAPI",
+    "runtime.caching.cache_errors": """
+        CacheReplayClosureError CachedFunctionReturnedAwaitableError CachedStFunctionInBackgroundModeWarning
+        MarkdownFormattedException StreamlitAPIException UnhashableParamError UnserializableReturnValueError
+    """,
+    "runtime.caching.cache_resource_api": "CacheResourceAPI",
+    "runtime.caching.cache_utils": """
+        CachedFunc CachedFunctionReturnedAwaitableError CachedStFunctionInBackgroundModeWarning
+        StreamlitAPIException StreamlitValueError UnhashableParamError UnserializableReturnValueError
+    """,
+    "runtime.caching.hashing": "StreamlitAPIException UserHashError",
+    "runtime.connection_factory": "StreamlitAPIException",
+    "runtime.context": "AttributeDictionary ContextProxy StreamlitCookies StreamlitHeaders StreamlitTheme",
+    "runtime.fragment": "Fragment StreamlitAPIException fragment",
+    "runtime.metrics_util": "gather_metrics",
+    "runtime.scriptrunner": """
+        RerunData RerunException ScriptRunContext StopException add_script_run_ctx get_script_run_ctx
+    """,
+    "runtime.scriptrunner_utils": "exceptions script_requests script_run_context",
+    "runtime.scriptrunner_utils.exceptions": "RerunException ScriptControlException StopException",
+    "runtime.scriptrunner_utils.script_requests": "RerunData",
+    "runtime.scriptrunner_utils.script_run_context": "ScriptRunContext add_script_run_ctx get_script_run_ctx",
+    "runtime.secrets": "AttrDict Secrets StreamlitSecretNotFoundError secrets_singleton",
+    "runtime.state": """
+        QueryParamsProxy SessionStateProxy common query_params query_params_proxy safe_session_state session_state
+        session_state_proxy widgets
+    """,
+    "runtime.state.query_params_proxy": "QueryParamsProxy",
+    "runtime.state.session_state_proxy": "SessionState SessionStateProxy get_session_state",
+    "runtime.uploaded_file_manager": "UploadedFile",
+    "starlette": "App",
+    "testing": "v1",
+    "testing.v1": "AppTest AppTestError app_test element_tree errors",
+    "testing.v1.app_test": "AppTest Block ElementTree Node",
+    "testing.v1.element_tree": """
+        AudioInput Block Button ButtonGroup CameraInput ChatInput Checkbox ColorPicker DateInput DateTimeInput
+        DownloadButton Element ElementTree Feedback FileUploader MenuButton Multiselect Node NumberInput Pagination
+        Radio SelectSlider Selectbox Slider SpecialBlock TextArea TextInput TimeInput Toggle Widget
+    """,
+    "testing.v1.errors": "AppTestError",
+    "typing": """
+        ButtonColumnClickState ChatInputValue DataEditorState DataframeState EChartsState PlotlyState PydeckState
+        UploadedFile VegaLiteState
+    """,
+    "user_info": "StreamlitAPIException TokensProxy UserInfoProxy login logout",
+    "util": "AttributeDictionary ReadOnlyAttributeDictionary",
+    "version": "STREAMLIT_VERSION_STRING",
+    "web": "server",
+    "web.cli": "main main_run",
+}
