@@ -9,7 +9,7 @@ RUN_READY := $(VENV)/.ready-to-run
 DEV_READY := $(VENV)/.ready-to-develop
 WEB_READY := web/dist/assets.json
 WEB_SOURCES := $(shell find web/src web/public web/scripts service-worker -type f 2>/dev/null) \
-	$(shell find wasm_runtime -name '*.py' -not -path '*/site/*') \
+	$(shell find sitelet wasm_runtime -name '*.py' -not -path '*/site/*') \
 	web/index.html vite.config.ts tsconfig.json package.json
 
 .PHONY: setup run test check bench deep format chromium engines

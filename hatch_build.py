@@ -21,6 +21,7 @@ SOURCES = (
     "web/scripts",
     "web/index.html",
     "service-worker",
+    "sitelet",
     "wasm_runtime",
     "vite.config.ts",
     "package.json",

@@ -318,3 +318,5 @@ def _options(count: int) -> str:
 for _error in [value for value in globals().values() if isinstance(value, type) and issubclass(value, Error)]:
     _error.__module__ = "streamlit.errors"
 FragmentHandledException.__module__ = "streamlit.errors"
+# Streamlit has no such errors: scripts import them from where they say they are.
+NotBuiltYetError.__module__ = NeedsServerError.__module__ = "sitelet.errors"

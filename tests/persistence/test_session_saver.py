@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
+from sitelet import session as session_api
 from tests.support.headless_page import HeadlessPage
 from tests.support.memory_session_store import MemorySessionStore
-from wasm_runtime import session as session_api
 from wasm_runtime.persistence import script_api
 
 
@@ -358,7 +358,7 @@ def test_pages_and_their_query(kept: Kept) -> None:
 
 def test_the_script_can_save_look_and_clear(kept: Kept) -> None:
     kept.write("""
-        from wasm_runtime import session
+        from sitelet import session
         st.session_state.value = 1
         st.session_state.function = lambda: 1
         if st.button("Save"):
@@ -383,3 +383,22 @@ def test_without_a_store_the_script_may_ask_all_the_same(tmp_path: Path, monkeyp
     session_api.clear()
     kept: Any = session_api.kept(), session_api.skipped()
     assert kept == ([], [])
+
+
+def test_the_import_of_before_goes_on_working_and_says_so_once(
+    kept: Kept, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("wasm_runtime.session._said", [])
+    kept.write("""
+        from wasm_runtime import session
+        from wasm_runtime.session import save
+        from sitelet import session as public
+        st.text(save is public.save and session.kept is public.kept)
+        if st.button("Again"):
+            session.save()
+    """)
+    page = kept.open()
+    assert page.texts() == ["True"]
+    page.press("Again")
+    notice = "`from wasm_runtime import session` is deprecated: use `from sitelet import session`.\n"
+    assert capsys.readouterr().err.count(notice) == 1

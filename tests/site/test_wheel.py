@@ -42,9 +42,10 @@ def test_an_installed_wheel_builds_a_site_without_node(tmp_path: Path) -> None:
     # What the build needs besides, without asking an index for it.
     for name in ("markdown_it", "mdurl", "packaging", "tzdata"):
         shutil.copytree(Path(importlib.import_module(name).__path__[0]), packages / name)
-    (tmp_path / "app.py").write_text("import streamlit as st\nst.title('Hello')\n")
+    (tmp_path / "app.py").write_text("import streamlit as st\nfrom sitelet import session\nst.title(session.kept())\n")
     run(tmp_path / "fresh" / "bin" / "sitelet", "build", "app.py", "-o", "site")
     names = {path.name for path in (tmp_path / "site").rglob("*")}
+    assert "sitelet/py.typed" in packed
     assert {"index.html", "pyodide.asm.wasm", "python_stdlib.zip"} <= names
     assert any(name.startswith("time-zones-") for name in names)
 
@@ -52,7 +53,8 @@ def test_an_installed_wheel_builds_a_site_without_node(tmp_path: Path) -> None:
 def copy_of_the_checkout(folder: Path) -> Path:
     """What the wheel is made of, with web files that count as new: building them is not what is tested here."""
     ignore = shutil.ignore_patterns("__pycache__")
-    shutil.copytree(ROOT / "wasm_runtime", folder / "wasm_runtime", ignore=ignore)
+    for package in ("sitelet", "wasm_runtime"):
+        shutil.copytree(ROOT / package, folder / package, ignore=ignore)
     shutil.copytree(ROOT / "web" / "dist", folder / "web" / "dist")
     for name in ("pyproject.toml", "hatch_build.py", "README.md", "LICENSE"):
         shutil.copy(ROOT / name, folder)

@@ -13,7 +13,7 @@ import sys
 import textwrap
 from importlib import import_module
 from pathlib import Path
-from types import ModuleType
+from types import FunctionType, ModuleType
 
 from wasm_runtime import streamlit
 from wasm_runtime.compat import inner_modules
@@ -82,7 +82,11 @@ def shared_names() -> dict[str, list[str]]:
 
 
 def _has(module: ModuleType, name: str) -> bool:
-    return name in vars(module) or not isinstance(getattr(module, name, NotBuiltYet(name)), NotBuiltYet)
+    """Whether the module here has the name, and not only something of the runtime's that is called the same."""
+    value = getattr(module, name, NotBuiltYet(name))
+    if isinstance(value, (type, FunctionType)):
+        return value.__module__.startswith(("streamlit.", streamlit.__name__))
+    return name in vars(module) or not isinstance(value, NotBuiltYet)
 
 
 def source() -> str:

@@ -41,7 +41,7 @@ elements.lib.utils: Key LabelVisibility to_key?
 elements.lib.layout_utils: Width WidthWithoutContent Height HeightWithoutContent Gap SpaceSize HorizontalAlignment
     VerticalAlignment TextAlignment LayoutConfig?
 elements.lib.image_utils: AtomicImage ImageOrImageList Channels ImageFormat ImageFormatOrAuto image_to_url?
-elements.lib.policies: WidgetCallback
+elements.lib.policies: WidgetCallback CachedWidgetWarning=runtime.caching.cache_errors:CachedWidgetWarning
 elements.lib.form_utils: is_in_form? current_form_id?
 elements.widgets.audio_input: {_TYPES} SomeUploadedAudioFile UploadedFile=runtime.uploaded_file_manager:UploadedFile
 elements.widgets.button: Key WidgetArgs WidgetCallback WidgetKwargs DownloadButtonDataType IconPosition Width
@@ -103,6 +103,8 @@ runtime.uploaded_file_manager: UploadedFileRec? UploadedFileManager? DeletedFile
 web.bootstrap: run?
 web.server: Server?
 web.server.server: Server?
+web.server.starlette: App=starlette:App
+web.server.starlette.starlette_app: App=starlette:App
 """
 
 

@@ -168,7 +168,7 @@ NAMES = {
     "runtime.caching.hashing": "StreamlitAPIException UserHashError",
     "runtime.connection_factory": "StreamlitAPIException",
     "runtime.context": "AttributeDictionary ContextProxy StreamlitCookies StreamlitHeaders StreamlitTheme",
-    "runtime.fragment": "Fragment StreamlitAPIException fragment",
+    "runtime.fragment": "StreamlitAPIException fragment",
     "runtime.metrics_util": "gather_metrics",
     "runtime.scriptrunner": """
         RerunData RerunException ScriptRunContext StopException add_script_run_ctx get_script_run_ctx
@@ -183,7 +183,7 @@ NAMES = {
         session_state_proxy widgets
     """,
     "runtime.state.query_params_proxy": "QueryParamsProxy",
-    "runtime.state.session_state_proxy": "SessionState SessionStateProxy get_session_state",
+    "runtime.state.session_state_proxy": "SessionStateProxy get_session_state",
     "runtime.uploaded_file_manager": "UploadedFile",
     "starlette": "App",
     "testing": "v1",

@@ -56,6 +56,6 @@ class SupersededException(RerunException):
 
 
 # The names under which scripts may know them.
-for _control in (ScriptControlException, StopException, RerunException, SupersededException):
+for _control in (ScriptControlException, StopException, RerunException):
     _control.__module__ = "streamlit.runtime.scriptrunner_utils.exceptions"
 RerunData.__module__ = "streamlit.runtime.scriptrunner_utils.script_requests"

@@ -25,3 +25,6 @@ class App:
         debug: bool = False,
     ) -> None:
         pass
+
+
+App.__module__ = "streamlit.web.server.starlette.starlette_app"

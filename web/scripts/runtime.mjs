@@ -15,6 +15,7 @@ import { loadPyodide, version } from "pyodide";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const dist = join(root, "web", "dist");
 const packageFolder = join(root, "wasm_runtime");
+const publicFolder = join(root, "sitelet");
 /** What runs at build time and in tests, and never on a page. */
 const leftOut = ["site", "cli.py", join("protocol", "typescript.py"), join("streamlit", "testing")];
 const pyodideFiles = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"];
@@ -40,7 +41,7 @@ def compile_one(source, name):
 
 compile_one`);
   const files = {};
-  for (const path of sources(packageFolder)) {
+  for (const path of [...sources(publicFolder), ...sources(packageFolder)]) {
     const name = relative(root, path).split("\\").join("/");
     const bytecode = compile(readFileSync(path, "utf-8"), name);
     const bytes = bytecode.toJs();

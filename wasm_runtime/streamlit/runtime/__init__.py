@@ -25,6 +25,7 @@ class Runtime:
         raise NeedsServerError(f"`streamlit.runtime.Runtime.{name}`")
 
 
+Runtime.__module__ = "streamlit.runtime.runtime"
 _runtime = Runtime()
 
 

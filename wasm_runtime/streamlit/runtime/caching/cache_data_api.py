@@ -69,3 +69,6 @@ class CacheDataAPI:
     def clear(self) -> None:
         """Forget all that cached functions of this kind have returned."""
         clear_all("cache_data")
+
+
+CacheDataAPI.__module__ = "streamlit.runtime.caching.cache_data_api"

@@ -98,8 +98,8 @@ for _error in (
     UnhashableParamError,
     UnserializableReturnValueError,
     CacheReplayClosureError,
-    CachedWidgetWarning,
     CachedStFunctionInBackgroundModeWarning,
     CachedFunctionReturnedAwaitableError,
 ):
     _error.__module__ = "streamlit.runtime.caching.cache_errors"
+CachedWidgetWarning.__module__ = "streamlit.elements.lib.policies"

@@ -66,3 +66,6 @@ class CacheResourceAPI:
     def clear(self) -> None:
         """Forget all that cached functions of this kind have returned."""
         clear_all("cache_resource")
+
+
+CacheResourceAPI.__module__ = "streamlit.runtime.caching.cache_resource_api"
