@@ -29,7 +29,8 @@ def found(kind: type) -> Any:
 
 
 def all_classes(kind: type = object) -> Iterator[type]:
-    for each in type.__subclasses__(kind):
+    subclasses: list[type] = type.__subclasses__(kind)
+    for each in subclasses:
         yield each
         yield from all_classes(each)
 

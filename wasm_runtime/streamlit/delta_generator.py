@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NoReturn, Self
 
 from wasm_runtime.compat import streamlit_names
 from wasm_runtime.errors import NotBuiltYetError, StreamlitAPIException
@@ -96,6 +96,16 @@ class DeltaGenerator(
         if name.startswith("_"):
             raise AttributeError(name)
         return self._missing(name)
+
+    def __reduce_ex__(self, protocol: object) -> NoReturn:
+        """As in Streamlit, a place cannot be pickled: it belongs to the page of this session."""
+        raise StreamlitAPIException(f"A place on the page (`{type(self).__name__}`) cannot be pickled.")
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        """Another object that writes to the same place."""
+        copy = object.__new__(type(self))
+        vars(copy).update(vars(self))
+        return copy
 
     def _missing(self, name: str) -> Any:
         def call(*args: Any, **kwargs: Any) -> Any:

@@ -1,7 +1,7 @@
 import pickle
 
 import streamlit as st
-from streamlit.runtime.scriptrunner import RerunException, StopException, get_script_run_ctx
+from streamlit.runtime.scriptrunner import RerunException, StopException
 
 
 def show(name, value):
@@ -69,5 +69,4 @@ show("set_page_config", st.set_page_config)
 show("error", st.errors.StreamlitAPIException("message"))
 show("StopException", StopException())
 show("RerunException", RerunException)
-show("run context", get_script_run_ctx())
 show("column_config", st.column_config.TextColumn("label"))

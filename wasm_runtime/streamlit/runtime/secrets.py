@@ -116,6 +116,10 @@ class Secrets(_ReadOnly):
     def has_key(self, k: str) -> bool:
         return k in self
 
+    def __reduce__(self) -> NoReturn:
+        """As in Streamlit, secrets cannot be pickled: no copy of them is stored anywhere."""
+        raise TypeError("`st.secrets` cannot be pickled.")
+
     def forget(self) -> None:
         """Drop what was set and what was read; the environment keeps what it has got."""
         Secrets.__init__(self)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+from pickle import PicklingError
+from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, TypeVar
 
 from wasm_runtime.session.cache import Limits
 from wasm_runtime.streamlit.elements.lib.parameters import one_of
@@ -65,6 +66,10 @@ class CacheDataAPI:
             return CachedFunc(function, options)
 
         return cached if func is None else cached(func)
+
+    def __reduce__(self) -> NoReturn:
+        """As in Streamlit, functions that it has decorated can be pickled, and it cannot."""
+        raise PicklingError("`st.cache_data` cannot be pickled.")
 
     def clear(self) -> None:
         """Forget all that cached functions of this kind have returned."""
