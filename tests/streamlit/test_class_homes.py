@@ -51,7 +51,7 @@ def test_all_classes_with_a_name_of_streamlit_are_there_and_in_streamlit() -> No
         if not module.name.startswith("wasm_runtime.worker"):  # which is only in a browser
             import_module(module.name)
     theirs = names_of_streamlit(["", *MODULES], all_names=True)
-    named = {each for each in all_classes() if each.__module__.partition(".")[0] in ("streamlit", "sitelet")}
+    named = {each for each in all_classes() if str(each.__module__).partition(".")[0] in ("streamlit", "sitelet")}
     assert len(named) > 80
     for kind in named:
         assert found(kind) is kind
