@@ -17,8 +17,9 @@ from __future__ import annotations
 from typing import Literal, NotRequired, TypedDict
 
 from wasm_runtime.protocol.payloads.blocks import BlockPayload
-from wasm_runtime.protocol.payloads.elements import ElementPayload, SpinnerPayload
+from wasm_runtime.protocol.payloads.elements import ElementPayload
 from wasm_runtime.protocol.payloads.files import FileReference
+from wasm_runtime.protocol.payloads.status import SpinnerPayload
 
 Path = list[int]
 ScriptState = Literal["initial", "running", "notRunning", "stopRequested", "compilationError"]

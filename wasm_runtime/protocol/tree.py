@@ -25,7 +25,8 @@ from wasm_runtime.protocol.messages import (
     WireValue,
 )
 from wasm_runtime.protocol.payloads.blocks import BlockPayload
-from wasm_runtime.protocol.payloads.elements import ElementPayload, SpinnerPayload
+from wasm_runtime.protocol.payloads.elements import ElementPayload
+from wasm_runtime.protocol.payloads.status import SpinnerPayload
 
 MAIN, SIDEBAR, FLOATING, BOTTOM = range(4)
 

@@ -12,9 +12,27 @@ from types import ModuleType, NoneType, UnionType
 from typing import Any, Literal, NotRequired, Union, get_args, get_origin, get_type_hints, is_typeddict
 
 from wasm_runtime.protocol import kept, messages, site
-from wasm_runtime.protocol.payloads import blocks, buttons, elements, files, inputs, sizes, widgets
+from wasm_runtime.protocol.payloads import (
+    blocks,
+    buttons,
+    chat,
+    choices,
+    data,
+    datetime,
+    elements,
+    files,
+    inputs,
+    layout,
+    sizes,
+    status,
+    text,
+    widgets,
+)
 
-_MODULES = (sizes, elements, widgets, buttons, inputs, files, blocks, messages, kept, site)
+_MODULES = (
+    *(sizes, widgets, text, status, data, layout, buttons, choices, inputs, datetime, files, chat, elements, blocks),
+    *(messages, kept, site),
+)
 _HEADER = """\
 // Generated from wasm_runtime/protocol by `python -m wasm_runtime.protocol.typescript`. Do not edit.
 """

@@ -19,7 +19,8 @@ from wasm_runtime.config import Config
 from wasm_runtime.errors import NoSessionContext
 from wasm_runtime.protocol.messages import BrowserContext
 from wasm_runtime.protocol.payloads.blocks import BlockPayload
-from wasm_runtime.protocol.payloads.elements import ElementPayload, SpinnerPayload
+from wasm_runtime.protocol.payloads.elements import ElementPayload
+from wasm_runtime.protocol.payloads.status import SpinnerPayload
 from wasm_runtime.protocol.tree import MAIN, Block, Leaf, Tree
 from wasm_runtime.script.control import StopException
 from wasm_runtime.script.exception_payload import exception_payload

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from wasm_runtime.config import Config
 from wasm_runtime.errors import MarkdownFormattedException
-from wasm_runtime.protocol.payloads.elements import ExceptionPayload
 from wasm_runtime.protocol.payloads.sizes import Width
+from wasm_runtime.protocol.payloads.status import ExceptionPayload
 from wasm_runtime.script.frames import exception_name, message_of, person_trace
 
 _HIDDEN = (

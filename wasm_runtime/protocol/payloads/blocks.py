@@ -1,134 +1,21 @@
-"""Blocks: what holds elements and other blocks."""
+"""The blocks, which hold elements and other blocks: `BlockPayload` is any."""
 
 from __future__ import annotations
 
-from typing import Literal, NotRequired, TypedDict
+from typing import Literal, TypedDict
 
-from wasm_runtime.protocol.payloads.buttons import ButtonType
-from wasm_runtime.protocol.payloads.sizes import Gap, Height, Width
-
-
-class ContainerPayload(TypedDict):
-    """A flex container, the block of `st.container` and of a fragment, which runs again every `run_every` seconds."""
-
-    type: Literal["container"]
-    direction: Literal["vertical", "horizontal"]
-    gap: Gap
-    width: Width
-    height: Height
-    key: NotRequired[str]
-    border: NotRequired[Literal[True]]
-    show_empty: NotRequired[Literal[True]]
-    wrap: NotRequired[Literal[True]]
-    horizontal_alignment: NotRequired[Literal["left", "center", "right", "distribute"]]
-    vertical_alignment: NotRequired[Literal["top", "center", "bottom", "distribute"]]
-    autoscroll: NotRequired[Literal[True]]
-    fragment: NotRequired[str]
-    run_every: NotRequired[float]
-
-
-class ColumnsPayload(TypedDict):
-    """The row that holds the columns of one `st.columns`."""
-
-    type: Literal["columns"]
-    gap: Gap
-    width: Width
-    wrap: NotRequired[Literal[True]]
-
-
-class ColumnPayload(TypedDict):
-    """`weight` is the column's share of the row, between 0 and 1."""
-
-    type: Literal["column"]
-    weight: float
-    gap: Gap
-    border: NotRequired[Literal[True]]
-    vertical_alignment: NotRequired[Literal["center", "bottom"]]
-
-
-class FormPayload(TypedDict):
-    type: Literal["form"]
-    form: str
-    border: bool
-    clear_on_submit: bool
-    enter_to_submit: bool
-    width: Width
-    height: Height
-
-
-class ExpanderPayload(TypedDict):
-    """A block that opens and closes, of `st.expander` and `st.status`, which has a `state`.
-
-    `value`: whether it is open. With an `id` the script wants to know; else that is between the page and the person.
-    """
-
-    type: Literal["expander"]
-    label: str
-    value: bool
-    kind: Literal["default", "compact", "step"]
-    width: Width
-    icon: NotRequired[str]
-    state: NotRequired[Literal["running", "complete", "error"]]
-    key: NotRequired[str]
-    id: NotRequired[str]
-
-
-class TabsPayload(TypedDict):
-    """The block of one `st.tabs`, with a tab for each label in it. `value`: the number of the one in sight."""
-
-    type: Literal["tabs"]
-    labels: list[str]
-    value: float
-    width: Width
-    height: Height
-    key: NotRequired[str]
-    id: NotRequired[str]
-
-
-class TabPayload(TypedDict):
-    type: Literal["tab"]
-
-
-class PopoverPayload(TypedDict):
-    """A button that opens a block over the page. `value` and `id` are as in an expander."""
-
-    type: Literal["popover"]
-    label: str
-    value: bool
-    kind: ButtonType
-    width: Width
-    help: NotRequired[str]
-    icon: NotRequired[str]
-    disabled: NotRequired[Literal[True]]
-    wrap: NotRequired[bool]
-    key: NotRequired[str]
-    id: NotRequired[str]
-
-
-class DialogPayload(TypedDict):
-    """A dialog over the page. `opening` differs each time the script opens it, so that one dismissed can come back.
-
-    With an `id` its dismissal is an event: the press of a button of that id.
-    """
-
-    type: Literal["dialog"]
-    title: str
-    opening: int
-    width: Literal["small", "medium", "large"] | int
-    position: Literal["left", "center", "right"]
-    dismissible: bool
-    icon: NotRequired[str]
-    id: NotRequired[str]
-
-
-class ChatMessagePayload(TypedDict):
-    """A message of a chat. `avatar` is an emoji, the name of an icon or an address; without one, a letter of `name`."""
-
-    type: Literal["chat_message"]
-    name: str
-    width: Width
-    avatar_kind: NotRequired[Literal["user", "assistant", "emoji", "icon", "image"]]
-    avatar: NotRequired[str]
+from wasm_runtime.protocol.payloads.chat import ChatMessagePayload
+from wasm_runtime.protocol.payloads.layout import (
+    ColumnPayload,
+    ColumnsPayload,
+    ContainerPayload,
+    DialogPayload,
+    ExpanderPayload,
+    FormPayload,
+    PopoverPayload,
+    TabPayload,
+    TabsPayload,
+)
 
 
 class PartPayload(TypedDict):

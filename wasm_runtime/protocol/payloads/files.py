@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, TypedDict
 
-from wasm_runtime.protocol.payloads.sizes import Height
-from wasm_runtime.protocol.payloads.widgets import InputPayload, WidgetPayload
+from wasm_runtime.protocol.payloads.widgets import InputPayload
 
 
 class FileReference(TypedDict):
@@ -45,23 +44,3 @@ class AudioInputPayload(InputPayload):
     value: list[FileReference]
     default: list[FileReference]
     sample_rate: NotRequired[int]
-
-
-class ChatInputPayload(WidgetPayload):
-    """A message to send. `label` is what the empty field says, `text` what the script has put into it.
-
-    `files` says how many may be attached, `accept` and `max_size` which, as for an uploader. `audio`: it may be spoken,
-    at `sample_rate`. `submit_mode`: nothing can be sent until the run for what was sent last is over; with "stop" that
-    run can be stopped here.
-    """
-
-    type: Literal["chat_input"]
-    accept: list[str]
-    max_size: int
-    height: NotRequired[Height]
-    max_chars: NotRequired[int]
-    files: NotRequired[Literal["single", "multiple", "directory"]]
-    audio: NotRequired[Literal[True]]
-    sample_rate: NotRequired[int]
-    submit_mode: NotRequired[Literal["disable", "stop"]]
-    text: NotRequired[str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
-from wasm_runtime.protocol.payloads.elements import AlertPayload
+from wasm_runtime.protocol.payloads.status import AlertPayload
 from wasm_runtime.streamlit.elements.lib.icons import icon_of, split_icon
 from wasm_runtime.streamlit.elements.lib.parameters import clean_text, width_of
 from wasm_runtime.streamlit.elements.lib.place import Writer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wasm_runtime.protocol.payloads.elements import CodePayload
+from wasm_runtime.protocol.payloads.text import CodePayload
 from wasm_runtime.streamlit.elements.lib.parameters import (
     height_of,
     integer_argument,

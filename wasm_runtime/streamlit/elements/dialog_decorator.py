@@ -11,7 +11,7 @@ from wasm_runtime.errors import (
     StreamlitMissingRequiredParameterError,
     StreamlitValueError,
 )
-from wasm_runtime.protocol.payloads.blocks import DialogPayload
+from wasm_runtime.protocol.payloads.layout import DialogPayload
 from wasm_runtime.protocol.tree import FLOATING, Block
 from wasm_runtime.script.context import RunContext, current
 from wasm_runtime.session.identity import widget_id

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from wasm_runtime.errors import StreamlitMissingRequiredParameterError
-from wasm_runtime.protocol.payloads.blocks import ExpanderPayload
+from wasm_runtime.protocol.payloads.layout import ExpanderPayload
 from wasm_runtime.script.context import current
 from wasm_runtime.session.query_binding import FLAG
 from wasm_runtime.streamlit.elements.lib.icons import icon_of

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from wasm_runtime.errors import StreamlitInvalidLayoutContextError, submit_button_outside_form
-from wasm_runtime.protocol.payloads.blocks import FormPayload
+from wasm_runtime.protocol.payloads.layout import FormPayload
 from wasm_runtime.script.context import current
 from wasm_runtime.streamlit.elements.lib.input import WidgetWriter
 from wasm_runtime.streamlit.elements.lib.parameters import (

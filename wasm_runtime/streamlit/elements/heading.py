@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from wasm_runtime.errors import StreamlitInvalidParameterTypeError, StreamlitValueError
-from wasm_runtime.protocol.payloads.elements import HeadingPayload
+from wasm_runtime.protocol.payloads.text import HeadingPayload
 from wasm_runtime.streamlit.elements.lib.icons import icon_of
 from wasm_runtime.streamlit.elements.lib.parameters import (
     alignment_of,

@@ -6,7 +6,7 @@ from enum import EnumMeta
 from typing import TYPE_CHECKING, Any
 
 from wasm_runtime.errors import StreamlitInvalidParameterTypeError
-from wasm_runtime.protocol.payloads.elements import JsonPayload
+from wasm_runtime.protocol.payloads.data import JsonPayload
 from wasm_runtime.streamlit.elements.lib.json_text import json_text
 from wasm_runtime.streamlit.elements.lib.parameters import width_of
 from wasm_runtime.streamlit.elements.lib.place import Writer

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from wasm_runtime.errors import StreamlitInvalidColumnSpecError, StreamlitInvalidParameterTypeError
-from wasm_runtime.protocol.payloads.blocks import ColumnPayload, ColumnsPayload, ContainerPayload
+from wasm_runtime.protocol.payloads.layout import ColumnPayload, ColumnsPayload, ContainerPayload
 from wasm_runtime.protocol.payloads.sizes import Gap
 from wasm_runtime.script.context import current
 from wasm_runtime.streamlit.elements.lib.number_kinds import is_integral

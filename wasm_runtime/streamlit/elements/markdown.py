@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wasm_runtime.errors import StreamlitIncompatibleParametersError
-from wasm_runtime.protocol.payloads.elements import MarkdownPayload
+from wasm_runtime.protocol.payloads.text import MarkdownPayload
 from wasm_runtime.streamlit.elements.lib.parameters import (
     alignment_of,
     clean_text,

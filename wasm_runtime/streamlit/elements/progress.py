@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING, Any
 
 from wasm_runtime.errors import StreamlitInvalidParameterTypeError, StreamlitValueOutOfRangeError
-from wasm_runtime.protocol.payloads.elements import ProgressPayload
+from wasm_runtime.protocol.payloads.status import ProgressPayload
 from wasm_runtime.streamlit.elements.lib.parameters import clean_text, width_of
 from wasm_runtime.streamlit.elements.lib.place import Writer
 

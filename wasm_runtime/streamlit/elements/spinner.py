@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from wasm_runtime.protocol.payloads.elements import SpinnerPayload
+from wasm_runtime.protocol.payloads.status import SpinnerPayload
 from wasm_runtime.script.context import current
 from wasm_runtime.streamlit.elements.lib.parameters import clean_text, integer_argument, width_of
 from wasm_runtime.streamlit.elements.lib.place import Writer

@@ -10,7 +10,7 @@ from wasm_runtime.errors import (
     StreamlitMissingRequiredParameterError,
     StreamlitValueError,
 )
-from wasm_runtime.protocol.payloads.blocks import TabsPayload
+from wasm_runtime.protocol.payloads.layout import TabsPayload
 from wasm_runtime.session.query_binding import one
 from wasm_runtime.streamlit.elements.lib.input import WidgetWriter
 from wasm_runtime.streamlit.elements.lib.open_state import OpenState

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from wasm_runtime.protocol.payloads.elements import TextPayload
+from wasm_runtime.protocol.payloads.text import TextPayload
 from wasm_runtime.streamlit.elements.lib.parameters import alignment_of, clean_text, help_text, in_one_line, width_of
 from wasm_runtime.streamlit.elements.lib.place import Writer
 

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any, ParamSpec, TypeVar, overload
 
 from wasm_runtime.errors import StreamlitAPIException
-from wasm_runtime.protocol.payloads.blocks import ContainerPayload
+from wasm_runtime.protocol.payloads.layout import ContainerPayload
 from wasm_runtime.protocol.tree import FLOATING
 from wasm_runtime.script.context import Phase, current
 from wasm_runtime.script.fragments import Fragment

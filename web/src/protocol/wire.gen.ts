@@ -6,6 +6,30 @@ export type Height = "stretch" | "content" | number;
 
 export type Gap = "none" | "xxsmall" | "xsmall" | "small" | "medium" | "large" | "xlarge" | "xxlarge" | number;
 
+export type LabelVisibility = "visible" | "hidden" | "collapsed";
+
+export interface WidgetPayload {
+  id: string;
+  label: string;
+  width: "stretch" | "content" | "auto" | number;
+  key?: string;
+  help?: string;
+  disabled?: true;
+  form?: string;
+}
+
+export interface InputPayload {
+  id: string;
+  label: string;
+  width: "stretch" | "content" | "auto" | number;
+  key?: string;
+  help?: string;
+  disabled?: true;
+  form?: string;
+  label_visibility?: "visible" | "hidden" | "collapsed";
+  deferred?: true;
+}
+
 export type TextAlignment = "left" | "center" | "right" | "justify";
 
 export interface HeadingPayload {
@@ -57,14 +81,6 @@ export interface CodePayload {
   wrap_lines?: true;
 }
 
-export interface JsonPayload {
-  type: "json";
-  body: string;
-  expanded: boolean;
-  width: "stretch" | "content" | "auto" | number;
-  depth?: number;
-}
-
 export interface AlertPayload {
   type: "alert";
   kind: "error" | "warning" | "info" | "success";
@@ -99,6 +115,107 @@ export interface ExceptionPayload {
   links?: true;
 }
 
+export interface JsonPayload {
+  type: "json";
+  body: string;
+  expanded: boolean;
+  width: "stretch" | "content" | "auto" | number;
+  depth?: number;
+}
+
+export interface ContainerPayload {
+  type: "container";
+  direction: "vertical" | "horizontal";
+  gap: "none" | "xxsmall" | "xsmall" | "small" | "medium" | "large" | "xlarge" | "xxlarge" | number;
+  width: "stretch" | "content" | "auto" | number;
+  height: "stretch" | "content" | number;
+  key?: string;
+  border?: true;
+  show_empty?: true;
+  wrap?: true;
+  horizontal_alignment?: "left" | "center" | "right" | "distribute";
+  vertical_alignment?: "top" | "center" | "bottom" | "distribute";
+  autoscroll?: true;
+  fragment?: string;
+  run_every?: number;
+}
+
+export interface ColumnsPayload {
+  type: "columns";
+  gap: "none" | "xxsmall" | "xsmall" | "small" | "medium" | "large" | "xlarge" | "xxlarge" | number;
+  width: "stretch" | "content" | "auto" | number;
+  wrap?: true;
+}
+
+export interface ColumnPayload {
+  type: "column";
+  weight: number;
+  gap: "none" | "xxsmall" | "xsmall" | "small" | "medium" | "large" | "xlarge" | "xxlarge" | number;
+  border?: true;
+  vertical_alignment?: "center" | "bottom";
+}
+
+export interface FormPayload {
+  type: "form";
+  form: string;
+  border: boolean;
+  clear_on_submit: boolean;
+  enter_to_submit: boolean;
+  width: "stretch" | "content" | "auto" | number;
+  height: "stretch" | "content" | number;
+}
+
+export interface ExpanderPayload {
+  type: "expander";
+  label: string;
+  value: boolean;
+  kind: "default" | "compact" | "step";
+  width: "stretch" | "content" | "auto" | number;
+  icon?: string;
+  state?: "running" | "complete" | "error";
+  key?: string;
+  id?: string;
+}
+
+export interface TabsPayload {
+  type: "tabs";
+  labels: string[];
+  value: number;
+  width: "stretch" | "content" | "auto" | number;
+  height: "stretch" | "content" | number;
+  key?: string;
+  id?: string;
+}
+
+export interface TabPayload {
+  type: "tab";
+}
+
+export interface PopoverPayload {
+  type: "popover";
+  label: string;
+  value: boolean;
+  kind: "primary" | "secondary" | "tertiary";
+  width: "stretch" | "content" | "auto" | number;
+  help?: string;
+  icon?: string;
+  disabled?: true;
+  wrap?: boolean;
+  key?: string;
+  id?: string;
+}
+
+export interface DialogPayload {
+  type: "dialog";
+  title: string;
+  opening: number;
+  width: "small" | "medium" | "large" | number;
+  position: "left" | "center" | "right";
+  dismissible: boolean;
+  icon?: string;
+  id?: string;
+}
+
 export interface SpacePayload {
   type: "space";
   size: "xxsmall" | "xsmall" | "small" | "medium" | "large" | "xlarge" | "xxlarge" | "stretch" | number;
@@ -106,32 +223,6 @@ export interface SpacePayload {
 
 export interface EmptyPayload {
   type: "empty";
-}
-
-export type ElementPayload = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | JsonPayload | AlertPayload | ProgressPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | ChatInputPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | CheckboxPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | ColorPickerPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
-
-export type LabelVisibility = "visible" | "hidden" | "collapsed";
-
-export interface WidgetPayload {
-  id: string;
-  label: string;
-  width: "stretch" | "content" | "auto" | number;
-  key?: string;
-  help?: string;
-  disabled?: true;
-  form?: string;
-}
-
-export interface InputPayload {
-  id: string;
-  label: string;
-  width: "stretch" | "content" | "auto" | number;
-  key?: string;
-  help?: string;
-  disabled?: true;
-  form?: string;
-  label_visibility?: "visible" | "hidden" | "collapsed";
-  deferred?: true;
 }
 
 export type ButtonType = "primary" | "secondary" | "tertiary";
@@ -252,6 +343,158 @@ export interface CheckboxPayload {
   wrap?: boolean;
 }
 
+export interface RadioPayload {
+  id: string;
+  label: string;
+  width: "stretch" | "content" | "auto" | number;
+  key?: string;
+  help?: string;
+  disabled?: true;
+  form?: string;
+  label_visibility?: "visible" | "hidden" | "collapsed";
+  deferred?: true;
+  type: "radio";
+  options: string[];
+  value: string | null;
+  default: string | null;
+  horizontal?: true;
+  captions?: string[];
+}
+
+export interface SelectboxPayload {
+  id: string;
+  label: string;
+  width: "stretch" | "content" | "auto" | number;
+  key?: string;
+  help?: string;
+  disabled?: true;
+  form?: string;
+  label_visibility?: "visible" | "hidden" | "collapsed";
+  deferred?: true;
+  type: "selectbox";
+  options: string[];
+  value: string | null;
+  default: string | null;
+  clearable?: true;
+  placeholder?: string;
+  icon?: string;
+  required?: true;
+  accept_new?: true;
+  filter_mode?: "fuzzy" | "contains" | "prefix" | "none";
+}
+
+export interface MultiselectPayload {
+  id: string;
+  label: string;
+  width: "stretch" | "content" | "auto" | number;
+  key?: string;
+  help?: string;
+  disabled?: true;
+  form?: string;
+  label_visibility?: "visible" | "hidden" | "collapsed";
+  deferred?: true;
+  type: "multiselect";
+  options: string[];
+  value: string[];
+  default: string[];
+  select_all: number;
+  max_selections?: number;
+  placeholder?: string;
+  accept_new?: true;
+  filter_mode?: "fuzzy" | "contains" | "prefix" | "none";
+  wrap?: boolean;
+}
+
+export interface SliderPayload {
+  id: string;
+  label: string;
+  width: "stretch" | "content" | "auto" | number;
+  key?: string;
+  help?: string;
+  disabled?: true;
+  form?: string;
+  label_visibility?: "visible" | "hidden" | "collapsed";
+  deferred?: true;
+  type: "slider";
+  kind: "int" | "float" | "date" | "time" | "datetime";
+  value: number[];
+  default: number[];
+  minimum: number;
+  maximum: number;
+  step: number;
+  format: string;
+}
+
+export interface SelectSliderPayload {
+  id: string;
+  label: string;
+  width: "stretch" | "content" | "auto" | number;
+  key?: string;
+  help?: string;
+  disabled?: true;
+  form?: string;
+  label_visibility?: "visible" | "hidden" | "collapsed";
+  deferred?: true;
+  type: "select_slider";
+  options: string[];
+  value: number[];
+  default: number[];
+}
+
+export interface ButtonGroupPayload {
+  id: string;
+  label: string;
+  width: "stretch" | "content" | "auto" | number;
+  key?: string;
+  help?: string;
+  disabled?: true;
+  form?: string;
+  label_visibility?: "visible" | "hidden" | "collapsed";
+  deferred?: true;
+  type: "button_group";
+  style: "pills" | "segmented_control";
+  options: string[];
+  value: string[];
+  default: string[];
+  multi?: true;
+  required?: true;
+  wrap?: boolean;
+  icons?: string[];
+}
+
+export interface FeedbackPayload {
+  id: string;
+  label: string;
+  width: "stretch" | "content" | "auto" | number;
+  key?: string;
+  help?: string;
+  disabled?: true;
+  form?: string;
+  label_visibility?: "visible" | "hidden" | "collapsed";
+  deferred?: true;
+  type: "feedback";
+  options: "thumbs" | "faces" | "stars";
+  value: number | null;
+  default: number | null;
+}
+
+export interface PaginationPayload {
+  id: string;
+  label: string;
+  width: "stretch" | "content" | "auto" | number;
+  key?: string;
+  help?: string;
+  disabled?: true;
+  form?: string;
+  label_visibility?: "visible" | "hidden" | "collapsed";
+  deferred?: true;
+  type: "pagination";
+  pages: number;
+  value: number;
+  default: number;
+  visible?: number;
+}
+
 export interface TextInputPayload {
   id: string;
   label: string;
@@ -318,7 +561,7 @@ export interface NumberInputPayload {
   required?: true;
 }
 
-export interface SliderPayload {
+export interface ColorPickerPayload {
   id: string;
   label: string;
   width: "stretch" | "content" | "auto" | number;
@@ -328,146 +571,9 @@ export interface SliderPayload {
   form?: string;
   label_visibility?: "visible" | "hidden" | "collapsed";
   deferred?: true;
-  type: "slider";
-  kind: "int" | "float" | "date" | "time" | "datetime";
-  value: number[];
-  default: number[];
-  minimum: number;
-  maximum: number;
-  step: number;
-  format: string;
-}
-
-export interface SelectSliderPayload {
-  id: string;
-  label: string;
-  width: "stretch" | "content" | "auto" | number;
-  key?: string;
-  help?: string;
-  disabled?: true;
-  form?: string;
-  label_visibility?: "visible" | "hidden" | "collapsed";
-  deferred?: true;
-  type: "select_slider";
-  options: string[];
-  value: number[];
-  default: number[];
-}
-
-export interface RadioPayload {
-  id: string;
-  label: string;
-  width: "stretch" | "content" | "auto" | number;
-  key?: string;
-  help?: string;
-  disabled?: true;
-  form?: string;
-  label_visibility?: "visible" | "hidden" | "collapsed";
-  deferred?: true;
-  type: "radio";
-  options: string[];
-  value: string | null;
-  default: string | null;
-  horizontal?: true;
-  captions?: string[];
-}
-
-export interface SelectboxPayload {
-  id: string;
-  label: string;
-  width: "stretch" | "content" | "auto" | number;
-  key?: string;
-  help?: string;
-  disabled?: true;
-  form?: string;
-  label_visibility?: "visible" | "hidden" | "collapsed";
-  deferred?: true;
-  type: "selectbox";
-  options: string[];
-  value: string | null;
-  default: string | null;
-  clearable?: true;
-  placeholder?: string;
-  icon?: string;
-  required?: true;
-  accept_new?: true;
-  filter_mode?: "fuzzy" | "contains" | "prefix" | "none";
-}
-
-export interface ButtonGroupPayload {
-  id: string;
-  label: string;
-  width: "stretch" | "content" | "auto" | number;
-  key?: string;
-  help?: string;
-  disabled?: true;
-  form?: string;
-  label_visibility?: "visible" | "hidden" | "collapsed";
-  deferred?: true;
-  type: "button_group";
-  style: "pills" | "segmented_control";
-  options: string[];
-  value: string[];
-  default: string[];
-  multi?: true;
-  required?: true;
-  wrap?: boolean;
-  icons?: string[];
-}
-
-export interface FeedbackPayload {
-  id: string;
-  label: string;
-  width: "stretch" | "content" | "auto" | number;
-  key?: string;
-  help?: string;
-  disabled?: true;
-  form?: string;
-  label_visibility?: "visible" | "hidden" | "collapsed";
-  deferred?: true;
-  type: "feedback";
-  options: "thumbs" | "faces" | "stars";
-  value: number | null;
-  default: number | null;
-}
-
-export interface PaginationPayload {
-  id: string;
-  label: string;
-  width: "stretch" | "content" | "auto" | number;
-  key?: string;
-  help?: string;
-  disabled?: true;
-  form?: string;
-  label_visibility?: "visible" | "hidden" | "collapsed";
-  deferred?: true;
-  type: "pagination";
-  pages: number;
-  value: number;
-  default: number;
-  visible?: number;
-}
-
-export interface MultiselectPayload {
-  id: string;
-  label: string;
-  width: "stretch" | "content" | "auto" | number;
-  key?: string;
-  help?: string;
-  disabled?: true;
-  form?: string;
-  label_visibility?: "visible" | "hidden" | "collapsed";
-  deferred?: true;
-  type: "multiselect";
-  options: string[];
-  value: string[];
-  default: string[];
-  select_all: number;
-  max_selections?: number;
-  placeholder?: string;
-  accept_new?: true;
-  filter_mode?: "fuzzy" | "contains" | "prefix" | "none";
-  wrap?: boolean;
+  type: "color_picker";
+  value: string;
+  default: string;
 }
 
 export interface DateInputPayload {
@@ -528,23 +634,6 @@ export interface DateTimeInputPayload {
   required?: true;
 }
 
-export interface ColorPickerPayload {
-  id: string;
-  label: string;
-  width: "stretch" | "content" | "auto" | number;
-  key?: string;
-  help?: string;
-  disabled?: true;
-  form?: string;
-  label_visibility?: "visible" | "hidden" | "collapsed";
-  deferred?: true;
-  type: "color_picker";
-  value: string;
-  default: string;
-}
-
-export type InputWidgetPayload = CheckboxPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | ColorPickerPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
-
 export interface FileReference {
   id: string;
   name: string;
@@ -603,6 +692,14 @@ export interface AudioInputPayload {
   sample_rate?: number;
 }
 
+export interface ChatMessagePayload {
+  type: "chat_message";
+  name: string;
+  width: "stretch" | "content" | "auto" | number;
+  avatar_kind?: "user" | "assistant" | "emoji" | "icon" | "image";
+  avatar?: string;
+}
+
 export interface ChatInputPayload {
   id: string;
   label: string;
@@ -623,106 +720,9 @@ export interface ChatInputPayload {
   text?: string;
 }
 
-export interface ContainerPayload {
-  type: "container";
-  direction: "vertical" | "horizontal";
-  gap: "none" | "xxsmall" | "xsmall" | "small" | "medium" | "large" | "xlarge" | "xxlarge" | number;
-  width: "stretch" | "content" | "auto" | number;
-  height: "stretch" | "content" | number;
-  key?: string;
-  border?: true;
-  show_empty?: true;
-  wrap?: true;
-  horizontal_alignment?: "left" | "center" | "right" | "distribute";
-  vertical_alignment?: "top" | "center" | "bottom" | "distribute";
-  autoscroll?: true;
-  fragment?: string;
-  run_every?: number;
-}
+export type InputWidgetPayload = CheckboxPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | ColorPickerPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
 
-export interface ColumnsPayload {
-  type: "columns";
-  gap: "none" | "xxsmall" | "xsmall" | "small" | "medium" | "large" | "xlarge" | "xxlarge" | number;
-  width: "stretch" | "content" | "auto" | number;
-  wrap?: true;
-}
-
-export interface ColumnPayload {
-  type: "column";
-  weight: number;
-  gap: "none" | "xxsmall" | "xsmall" | "small" | "medium" | "large" | "xlarge" | "xxlarge" | number;
-  border?: true;
-  vertical_alignment?: "center" | "bottom";
-}
-
-export interface FormPayload {
-  type: "form";
-  form: string;
-  border: boolean;
-  clear_on_submit: boolean;
-  enter_to_submit: boolean;
-  width: "stretch" | "content" | "auto" | number;
-  height: "stretch" | "content" | number;
-}
-
-export interface ExpanderPayload {
-  type: "expander";
-  label: string;
-  value: boolean;
-  kind: "default" | "compact" | "step";
-  width: "stretch" | "content" | "auto" | number;
-  icon?: string;
-  state?: "running" | "complete" | "error";
-  key?: string;
-  id?: string;
-}
-
-export interface TabsPayload {
-  type: "tabs";
-  labels: string[];
-  value: number;
-  width: "stretch" | "content" | "auto" | number;
-  height: "stretch" | "content" | number;
-  key?: string;
-  id?: string;
-}
-
-export interface TabPayload {
-  type: "tab";
-}
-
-export interface PopoverPayload {
-  type: "popover";
-  label: string;
-  value: boolean;
-  kind: "primary" | "secondary" | "tertiary";
-  width: "stretch" | "content" | "auto" | number;
-  help?: string;
-  icon?: string;
-  disabled?: true;
-  wrap?: boolean;
-  key?: string;
-  id?: string;
-}
-
-export interface DialogPayload {
-  type: "dialog";
-  title: string;
-  opening: number;
-  width: "small" | "medium" | "large" | number;
-  position: "left" | "center" | "right";
-  dismissible: boolean;
-  icon?: string;
-  id?: string;
-}
-
-export interface ChatMessagePayload {
-  type: "chat_message";
-  name: string;
-  width: "stretch" | "content" | "auto" | number;
-  avatar_kind?: "user" | "assistant" | "emoji" | "icon" | "image";
-  avatar?: string;
-}
+export type ElementPayload = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | JsonPayload | AlertPayload | ProgressPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | ChatInputPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | CheckboxPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | ColorPickerPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
 
 export interface PartPayload {
   type: "part";

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from wasm_runtime.protocol.messages import WireValue
-from wasm_runtime.protocol.payloads.blocks import FormPayload
+from wasm_runtime.protocol.payloads.layout import FormPayload
 from wasm_runtime.protocol.payloads.widgets import LabelVisibility
 from wasm_runtime.protocol.tree import Block, Leaf
 from wasm_runtime.script.context import RunContext, current

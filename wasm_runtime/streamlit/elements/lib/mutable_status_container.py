@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import TracebackType
 from typing import Any, Literal
 
-from wasm_runtime.protocol.payloads.blocks import ExpanderPayload
+from wasm_runtime.protocol.payloads.layout import ExpanderPayload
 from wasm_runtime.protocol.tree import Block
 from wasm_runtime.script.context import current
 from wasm_runtime.streamlit.delta_generator import DeltaGenerator

@@ -21,8 +21,8 @@ from wasm_runtime.errors import (
     StreamlitValueError,
     StreamlitValueOutOfRangeError,
 )
-from wasm_runtime.protocol.payloads.elements import TextAlignment
 from wasm_runtime.protocol.payloads.sizes import Gap, Height, Width
+from wasm_runtime.protocol.payloads.text import TextAlignment
 from wasm_runtime.protocol.payloads.widgets import LabelVisibility
 from wasm_runtime.session.widget import Persistence
 from wasm_runtime.streamlit.elements.lib.number_kinds import is_integral

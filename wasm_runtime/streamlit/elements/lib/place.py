@@ -9,8 +9,9 @@ from __future__ import annotations
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from wasm_runtime.protocol.payloads.blocks import BlockPayload, FormPayload
+from wasm_runtime.protocol.payloads.blocks import BlockPayload
 from wasm_runtime.protocol.payloads.elements import ElementPayload
+from wasm_runtime.protocol.payloads.layout import FormPayload
 from wasm_runtime.protocol.tree import Block, Leaf
 from wasm_runtime.script.context import RunContext, current
 

@@ -13,8 +13,7 @@ from wasm_runtime.errors import (
     chat_input_in_form,
 )
 from wasm_runtime.protocol.messages import ChatSubmission
-from wasm_runtime.protocol.payloads.blocks import ChatMessagePayload
-from wasm_runtime.protocol.payloads.files import ChatInputPayload
+from wasm_runtime.protocol.payloads.chat import ChatInputPayload, ChatMessagePayload
 from wasm_runtime.protocol.tree import BOTTOM, MAIN
 from wasm_runtime.script.context import current
 from wasm_runtime.session.widget import Widget

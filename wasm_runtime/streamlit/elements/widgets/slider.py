@@ -16,7 +16,7 @@ from wasm_runtime.errors import (
     StreamlitValueError,
     described,
 )
-from wasm_runtime.protocol.payloads.inputs import SliderKind
+from wasm_runtime.protocol.payloads.choices import SliderKind
 from wasm_runtime.session.layers import MISSING
 from wasm_runtime.session.query_binding import QueryBinding, number_text
 from wasm_runtime.streamlit.elements.lib.input import Input, WidgetWriter

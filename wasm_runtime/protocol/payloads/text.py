@@ -1,0 +1,64 @@
+"""Text: headings, markdown, code."""
+
+from __future__ import annotations
+
+from typing import Literal, NotRequired, TypedDict
+
+from wasm_runtime.protocol.payloads.sizes import Height, Width
+
+TextAlignment = Literal["left", "center", "right", "justify"]
+
+
+class HeadingPayload(TypedDict):
+    """`st.title`, `st.header`, `st.subheader`. `anchor` False: no link; absent: made from the text."""
+
+    type: Literal["heading"]
+    level: Literal[1, 2, 3]
+    body: str
+    width: Width
+    anchor: NotRequired[str | Literal[False]]
+    help: NotRequired[str]
+    icon: NotRequired[str]
+    divider: NotRequired[str]
+    align: NotRequired[TextAlignment]
+    nowrap: NotRequired[Literal[True]]
+
+
+class MarkdownPayload(TypedDict):
+    """`st.markdown`, `st.caption` and what `st.write` makes of text."""
+
+    type: Literal["markdown"]
+    body: str
+    width: Width
+    caption: NotRequired[Literal[True]]
+    allow_html: NotRequired[Literal[True]]
+    help: NotRequired[str]
+    align: NotRequired[TextAlignment]
+    no_anchors: NotRequired[Literal[True]]
+    nowrap: NotRequired[Literal[True]]
+
+
+class DividerPayload(TypedDict):
+    type: Literal["divider"]
+    width: Width
+
+
+class TextPayload(TypedDict):
+    """`st.text`: as it stands, no markdown."""
+
+    type: Literal["text"]
+    body: str
+    width: Width
+    help: NotRequired[str]
+    align: NotRequired[TextAlignment]
+    nowrap: NotRequired[Literal[True]]
+
+
+class CodePayload(TypedDict):
+    type: Literal["code"]
+    body: str
+    language: str
+    width: Width
+    height: NotRequired[Height]
+    line_numbers: NotRequired[Literal[True]]
+    wrap_lines: NotRequired[Literal[True]]
