@@ -10,8 +10,8 @@ ButtonType = Literal["primary", "secondary", "tertiary"]
 IconPosition = Literal["left", "right"]
 
 
-class ButtonLooks(TypedDict):
-    """What all kinds of buttons have in common."""
+class ButtonStyle(TypedDict):
+    """What all kinds of buttons have in common: how they look."""
 
     label: str
     width: Width
@@ -25,14 +25,18 @@ class ButtonLooks(TypedDict):
     wrap: NotRequired[bool]
 
 
-class ButtonPayload(ButtonLooks):
+class ButtonFields(TypedDict):
     type: Literal["button"]
     id: str
     form: NotRequired[str]
     submits: NotRequired[Literal[True]]
 
 
-class DownloadButtonPayload(ButtonLooks):
+class ButtonPayload(ButtonStyle, ButtonFields):
+    """A button, of a form or not."""
+
+
+class DownloadButtonFields(TypedDict):
     """`url` and `file` are where the data is and what it is saved as.
 
     Without a `url` the data is made when the button is pressed, and asked for. `ignore`: a press starts no run.
@@ -45,7 +49,11 @@ class DownloadButtonPayload(ButtonLooks):
     ignore: NotRequired[Literal[True]]
 
 
-class LinkButtonPayload(ButtonLooks):
+class DownloadButtonPayload(ButtonStyle, DownloadButtonFields):
+    """A button that saves a file."""
+
+
+class LinkButtonFields(TypedDict):
     """With an `id` a press is told to the script."""
 
     type: Literal["link_button"]
@@ -53,7 +61,11 @@ class LinkButtonPayload(ButtonLooks):
     id: NotRequired[str]
 
 
-class MenuButtonPayload(ButtonLooks):
+class LinkButtonPayload(ButtonStyle, LinkButtonFields):
+    """A link that looks like a button."""
+
+
+class MenuButtonPayload(ButtonStyle):
     type: Literal["menu_button"]
     id: str
     options: list[str]
@@ -72,3 +84,7 @@ class PageLinkPayload(TypedDict):
     icon_position: NotRequired[IconPosition]
     help: NotRequired[str]
     disabled: NotRequired[Literal[True]]
+
+
+# What a press of is an event.
+PressedPayload = ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload

@@ -1,8 +1,11 @@
-"""Widgets whose value is chosen: among options, on a scale, on or off."""
+"""Widgets whose value is chosen: among options, on a scale, on or off.
+
+The `Fields` of a widget are those that its call knows before the widget has a value.
+"""
 
 from __future__ import annotations
 
-from typing import Literal, NotRequired
+from typing import Literal, NotRequired, TypedDict
 
 from wasm_runtime.protocol.payloads.widgets import InputPayload
 
@@ -10,30 +13,34 @@ FilterMode = Literal["fuzzy", "contains", "prefix", "none"]
 SliderKind = Literal["int", "float", "date", "time", "datetime"]
 
 
-class CheckboxPayload(InputPayload):
+class CheckboxFields(TypedDict):
     type: Literal["checkbox"]
     toggle: NotRequired[Literal[True]]
-    value: bool
-    default: bool
     wrap: NotRequired[bool]
 
 
-class RadioPayload(InputPayload):
-    """`value` is the chosen option's text, as everywhere where options are chosen; None: nothing chosen."""
+class CheckboxPayload(InputPayload, CheckboxFields):
+    value: bool
+    default: bool
 
+
+class RadioFields(TypedDict):
     type: Literal["radio"]
     options: list[str]
-    value: str | None
-    default: str | None
     horizontal: NotRequired[Literal[True]]
     captions: NotRequired[list[str]]
 
 
-class SelectboxPayload(InputPayload):
-    type: Literal["selectbox"]
-    options: list[str]
+class RadioPayload(InputPayload, RadioFields):
+    """`value` is the chosen option's text, as everywhere where options are chosen; None: nothing chosen."""
+
     value: str | None
     default: str | None
+
+
+class SelectboxFields(TypedDict):
+    type: Literal["selectbox"]
+    options: list[str]
     clearable: NotRequired[Literal[True]]
     placeholder: NotRequired[str]
     icon: NotRequired[str]
@@ -42,19 +49,27 @@ class SelectboxPayload(InputPayload):
     filter_mode: NotRequired[FilterMode]
 
 
-class MultiselectPayload(InputPayload):
-    """`select_all`: up to how many options the list offers to take all at once; 0 for never."""
+class SelectboxPayload(InputPayload, SelectboxFields):
+    value: str | None
+    default: str | None
 
+
+class MultiselectFields(TypedDict):
     type: Literal["multiselect"]
     options: list[str]
-    value: list[str]
-    default: list[str]
     select_all: int
     max_selections: NotRequired[int]
     placeholder: NotRequired[str]
     accept_new: NotRequired[Literal[True]]
     filter_mode: NotRequired[FilterMode]
     wrap: NotRequired[bool]
+
+
+class MultiselectPayload(InputPayload, MultiselectFields):
+    """`select_all`: up to how many options the list offers to take all at once; 0 for never."""
+
+    value: list[str]
+    default: list[str]
 
 
 class SliderPayload(InputPayload):
@@ -79,21 +94,24 @@ class SelectSliderPayload(InputPayload):
     default: list[float]
 
 
-class ButtonGroupPayload(InputPayload):
+class ButtonGroupFields(TypedDict):
+    type: Literal["button_group"]
+    style: Literal["pills", "segmented_control"]
+    options: list[str]
+    multi: NotRequired[Literal[True]]
+    required: NotRequired[Literal[True]]
+    wrap: NotRequired[bool]
+    icons: NotRequired[list[str]]
+
+
+class ButtonGroupPayload(InputPayload, ButtonGroupFields):
     """`value`: the texts of the chosen options; without `multi` at most one.
 
     `icons`: for each option the icon that its text begins with, or "".
     """
 
-    type: Literal["button_group"]
-    style: Literal["pills", "segmented_control"]
-    options: list[str]
     value: list[str]
     default: list[str]
-    multi: NotRequired[Literal[True]]
-    required: NotRequired[Literal[True]]
-    wrap: NotRequired[bool]
-    icons: NotRequired[list[str]]
 
 
 class FeedbackPayload(InputPayload):
@@ -105,11 +123,14 @@ class FeedbackPayload(InputPayload):
     default: float | None
 
 
-class PaginationPayload(InputPayload):
-    """`visible`: how many pages and gaps are shown at most; as many as there is room for if it is absent."""
-
+class PaginationFields(TypedDict):
     type: Literal["pagination"]
     pages: int
+    visible: NotRequired[int]
+
+
+class PaginationPayload(InputPayload, PaginationFields):
+    """`visible`: how many pages and gaps are shown at most; as many as there is room for if it is absent."""
+
     value: float
     default: float
-    visible: NotRequired[int]

@@ -1,4 +1,7 @@
-"""Files that a person gives to the script, and the widgets that take them."""
+"""Files that a person gives to the script, and the widgets that take them.
+
+The `Fields` of a widget are those that its call knows before the widget has a value.
+"""
 
 from __future__ import annotations
 
@@ -16,31 +19,40 @@ class FileReference(TypedDict):
     size: int
 
 
-class FileUploaderPayload(InputPayload):
-    """`accept`: MIME types, and extensions such as .csv; none for any file. `max_size`: megabytes of 2**20 bytes."""
-
+class FileUploaderFields(TypedDict):
     type: Literal["file_uploader"]
-    value: list[FileReference]
-    default: list[FileReference]
     accept: list[str]
     max_size: int
     multiple: NotRequired[Literal[True]]
     directory: NotRequired[Literal[True]]
 
 
-class CameraInputPayload(InputPayload):
-    """`resolution`: the height, in pixels, that is asked of the camera."""
+class FileUploaderPayload(InputPayload, FileUploaderFields):
+    """`accept`: MIME types, and extensions such as .csv; none for any file. `max_size`: megabytes of 2**20 bytes."""
 
-    type: Literal["camera_input"]
     value: list[FileReference]
     default: list[FileReference]
+
+
+class CameraInputFields(TypedDict):
+    type: Literal["camera_input"]
     resolution: NotRequired[int]
 
 
-class AudioInputPayload(InputPayload):
-    """`sample_rate`: in hertz; without one, the recording keeps that of the device."""
+class CameraInputPayload(InputPayload, CameraInputFields):
+    """`resolution`: the height, in pixels, that is asked of the camera."""
 
-    type: Literal["audio_input"]
     value: list[FileReference]
     default: list[FileReference]
+
+
+class AudioInputFields(TypedDict):
+    type: Literal["audio_input"]
     sample_rate: NotRequired[int]
+
+
+class AudioInputPayload(InputPayload, AudioInputFields):
+    """`sample_rate`: in hertz; without one, the recording keeps that of the device."""
+
+    value: list[FileReference]
+    default: list[FileReference]

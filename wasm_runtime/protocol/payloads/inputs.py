@@ -1,20 +1,19 @@
-"""Widgets whose value is typed or picked: text, numbers, colours."""
+"""Widgets whose value is typed or picked: text, numbers, colours.
+
+The `Fields` of a widget are those that its call knows before the widget has a value.
+"""
 
 from __future__ import annotations
 
-from typing import Literal, NotRequired
+from typing import Literal, NotRequired, TypedDict
 
 from wasm_runtime.protocol.payloads.sizes import Height
 from wasm_runtime.protocol.payloads.widgets import InputPayload
 
 
-class TextInputPayload(InputPayload):
-    """`live`: milliseconds of quiet after which a change is sent while typing. `validate`: a regular expression."""
-
+class TextInputFields(TypedDict):
     type: Literal["text_input"]
     kind: Literal["default", "password", "email", "url", "phone", "search"]
-    value: str | None
-    default: str | None
     max_chars: NotRequired[int]
     autocomplete: NotRequired[str]
     placeholder: NotRequired[str]
@@ -25,23 +24,29 @@ class TextInputPayload(InputPayload):
     live: NotRequired[int]
 
 
-class TextAreaPayload(InputPayload):
-    type: Literal["text_area"]
+class TextInputPayload(InputPayload, TextInputFields):
+    """`live`: milliseconds of quiet after which a change is sent while typing. `validate`: a regular expression."""
+
     value: str | None
     default: str | None
+
+
+class TextAreaFields(TypedDict):
+    type: Literal["text_area"]
     height: NotRequired[Height]
     max_chars: NotRequired[int]
     placeholder: NotRequired[str]
     required: NotRequired[Literal[True]]
 
 
-class NumberInputPayload(InputPayload):
-    """`format` is printf-like. `minimum`, `maximum` are absent where only the number's own range limits it."""
+class TextAreaPayload(InputPayload, TextAreaFields):
+    value: str | None
+    default: str | None
 
+
+class NumberInputFields(TypedDict):
     type: Literal["number_input"]
     integer: bool
-    value: float | None
-    default: float | None
     step: float
     format: str
     minimum: NotRequired[float]
@@ -49,6 +54,13 @@ class NumberInputPayload(InputPayload):
     placeholder: NotRequired[str]
     icon: NotRequired[str]
     required: NotRequired[Literal[True]]
+
+
+class NumberInputPayload(InputPayload, NumberInputFields):
+    """`format` is printf-like. `minimum`, `maximum` are absent where only the number's own range limits it."""
+
+    value: float | None
+    default: float | None
 
 
 class ColorPickerPayload(InputPayload):

@@ -7,6 +7,9 @@ from typing import Literal, NotRequired, TypedDict
 from wasm_runtime.protocol.payloads.buttons import ButtonType
 from wasm_runtime.protocol.payloads.sizes import Gap, Height, Width
 
+DialogWidth = Literal["small", "medium", "large"] | int
+SpaceSize = Literal["xxsmall", "xsmall", "small", "medium", "large", "xlarge", "xxlarge", "stretch"] | int
+
 
 class ContainerPayload(TypedDict):
     """A flex container, the block of `st.container` and of a fragment, which runs again every `run_every` seconds."""
@@ -114,7 +117,7 @@ class DialogPayload(TypedDict):
     type: Literal["dialog"]
     title: str
     opening: int
-    width: Literal["small", "medium", "large"] | int
+    width: DialogWidth
     position: Literal["left", "center", "right"]
     dismissible: bool
     icon: NotRequired[str]
@@ -125,7 +128,7 @@ class SpacePayload(TypedDict):
     """Room between elements: one of seven sizes, pixels, or all that is left."""
 
     type: Literal["space"]
-    size: Literal["xxsmall", "xsmall", "small", "medium", "large", "xlarge", "xxlarge", "stretch"] | int
+    size: SpaceSize
 
 
 class EmptyPayload(TypedDict):

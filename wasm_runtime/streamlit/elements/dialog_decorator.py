@@ -11,7 +11,7 @@ from wasm_runtime.errors import (
     StreamlitMissingRequiredParameterError,
     StreamlitValueError,
 )
-from wasm_runtime.protocol.payloads.layout import DialogPayload
+from wasm_runtime.protocol.payloads.layout import DialogPayload, DialogWidth
 from wasm_runtime.protocol.tree import FLOATING, Block
 from wasm_runtime.script.context import RunContext, current
 from wasm_runtime.session.identity import widget_id
@@ -89,9 +89,10 @@ def _open(context: RunContext, payload: DialogPayload, on_dismiss: Any) -> Block
     return context.open(context.tree.roots[FLOATING], payload)
 
 
-def _width(width: Any) -> Any:
+def _width(width: Any) -> DialogWidth:
+    checked: DialogWidth = width
     if is_word(width, _WIDTHS) or (isinstance(width, int) and width > 0):
-        return width
+        return checked
     raise StreamlitValueError("width", [*map(repr, _WIDTHS), "a positive integer"], f"Got {width!r}.")
 
 

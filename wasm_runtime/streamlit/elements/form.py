@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from wasm_runtime.errors import StreamlitInvalidLayoutContextError, submit_button_outside_form
+from wasm_runtime.protocol.payloads.buttons import ButtonFields
 from wasm_runtime.protocol.payloads.layout import FormPayload
 from wasm_runtime.script.context import current
 from wasm_runtime.streamlit.elements.lib.input import WidgetWriter
@@ -18,7 +19,7 @@ from wasm_runtime.streamlit.elements.lib.parameters import (
     string_argument,
     width_of,
 )
-from wasm_runtime.streamlit.elements.widgets.button import button_looks, draw_button
+from wasm_runtime.streamlit.elements.widgets.button import button_style, draw_button
 
 if TYPE_CHECKING:
     from wasm_runtime.streamlit.delta_generator import DeltaGenerator
@@ -76,17 +77,16 @@ class FormMixin(WidgetWriter):
         callback, _ = callback_of("on_click", on_click, modes=False)
         if place.form is None:
             raise submit_button_outside_form()
-        looks = button_looks(
+        style = button_style(
             label, help, type, icon, icon_position, disabled, use_container_width, width, shortcut, wrap
         )
         form = place.form["form"]
         if place.key is None:
-            place.key = f"FormSubmitter:{form}-{looks['label']}"
-        payload: Any = {
+            place.key = f"FormSubmitter:{form}-{style['label']}"
+        fields: ButtonFields = {
             "type": "button",
             "id": place.identify("form_submit_button", (), form),
             "submits": True,
             "form": form,
-            **looks,
         }
-        return draw_button(place, "form_submit_button", payload, bool, callback, args, kwargs)
+        return draw_button(place, "form_submit_button", {**fields, **style}, bool, callback, args, kwargs)

@@ -123,6 +123,10 @@ export interface JsonPayload {
   depth?: number;
 }
 
+export type DialogWidth = "small" | "medium" | "large" | number;
+
+export type SpaceSize = "xxsmall" | "xsmall" | "small" | "medium" | "large" | "xlarge" | "xxlarge" | "stretch" | number;
+
 export interface ContainerPayload {
   type: "container";
   direction: "vertical" | "horizontal";
@@ -229,7 +233,7 @@ export type ButtonType = "primary" | "secondary" | "tertiary";
 
 export type IconPosition = "left" | "right";
 
-export interface ButtonLooks {
+export interface ButtonStyle {
   label: string;
   width: "stretch" | "content" | "auto" | number;
   kind: "primary" | "secondary" | "tertiary";
@@ -240,6 +244,13 @@ export interface ButtonLooks {
   icon_position?: "left" | "right";
   shortcut?: string;
   wrap?: boolean;
+}
+
+export interface ButtonFields {
+  type: "button";
+  id: string;
+  form?: string;
+  submits?: true;
 }
 
 export interface ButtonPayload {
@@ -259,6 +270,14 @@ export interface ButtonPayload {
   submits?: true;
 }
 
+export interface DownloadButtonFields {
+  type: "download_button";
+  id: string;
+  url?: string;
+  file?: string;
+  ignore?: true;
+}
+
 export interface DownloadButtonPayload {
   label: string;
   width: "stretch" | "content" | "auto" | number;
@@ -275,6 +294,12 @@ export interface DownloadButtonPayload {
   url?: string;
   file?: string;
   ignore?: true;
+}
+
+export interface LinkButtonFields {
+  type: "link_button";
+  url: string;
+  id?: string;
 }
 
 export interface LinkButtonPayload {
@@ -322,9 +347,17 @@ export interface PageLinkPayload {
   disabled?: true;
 }
 
+export type PressedPayload = ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload;
+
 export type FilterMode = "fuzzy" | "contains" | "prefix" | "none";
 
 export type SliderKind = "int" | "float" | "date" | "time" | "datetime";
+
+export interface CheckboxFields {
+  type: "checkbox";
+  toggle?: true;
+  wrap?: boolean;
+}
 
 export interface CheckboxPayload {
   id: string;
@@ -338,9 +371,16 @@ export interface CheckboxPayload {
   deferred?: true;
   type: "checkbox";
   toggle?: true;
+  wrap?: boolean;
   value: boolean;
   default: boolean;
-  wrap?: boolean;
+}
+
+export interface RadioFields {
+  type: "radio";
+  options: string[];
+  horizontal?: true;
+  captions?: string[];
 }
 
 export interface RadioPayload {
@@ -355,10 +395,21 @@ export interface RadioPayload {
   deferred?: true;
   type: "radio";
   options: string[];
-  value: string | null;
-  default: string | null;
   horizontal?: true;
   captions?: string[];
+  value: string | null;
+  default: string | null;
+}
+
+export interface SelectboxFields {
+  type: "selectbox";
+  options: string[];
+  clearable?: true;
+  placeholder?: string;
+  icon?: string;
+  required?: true;
+  accept_new?: true;
+  filter_mode?: "fuzzy" | "contains" | "prefix" | "none";
 }
 
 export interface SelectboxPayload {
@@ -373,14 +424,25 @@ export interface SelectboxPayload {
   deferred?: true;
   type: "selectbox";
   options: string[];
-  value: string | null;
-  default: string | null;
   clearable?: true;
   placeholder?: string;
   icon?: string;
   required?: true;
   accept_new?: true;
   filter_mode?: "fuzzy" | "contains" | "prefix" | "none";
+  value: string | null;
+  default: string | null;
+}
+
+export interface MultiselectFields {
+  type: "multiselect";
+  options: string[];
+  select_all: number;
+  max_selections?: number;
+  placeholder?: string;
+  accept_new?: true;
+  filter_mode?: "fuzzy" | "contains" | "prefix" | "none";
+  wrap?: boolean;
 }
 
 export interface MultiselectPayload {
@@ -395,14 +457,14 @@ export interface MultiselectPayload {
   deferred?: true;
   type: "multiselect";
   options: string[];
-  value: string[];
-  default: string[];
   select_all: number;
   max_selections?: number;
   placeholder?: string;
   accept_new?: true;
   filter_mode?: "fuzzy" | "contains" | "prefix" | "none";
   wrap?: boolean;
+  value: string[];
+  default: string[];
 }
 
 export interface SliderPayload {
@@ -441,6 +503,16 @@ export interface SelectSliderPayload {
   default: number[];
 }
 
+export interface ButtonGroupFields {
+  type: "button_group";
+  style: "pills" | "segmented_control";
+  options: string[];
+  multi?: true;
+  required?: true;
+  wrap?: boolean;
+  icons?: string[];
+}
+
 export interface ButtonGroupPayload {
   id: string;
   label: string;
@@ -454,12 +526,12 @@ export interface ButtonGroupPayload {
   type: "button_group";
   style: "pills" | "segmented_control";
   options: string[];
-  value: string[];
-  default: string[];
   multi?: true;
   required?: true;
   wrap?: boolean;
   icons?: string[];
+  value: string[];
+  default: string[];
 }
 
 export interface FeedbackPayload {
@@ -478,6 +550,12 @@ export interface FeedbackPayload {
   default: number | null;
 }
 
+export interface PaginationFields {
+  type: "pagination";
+  pages: number;
+  visible?: number;
+}
+
 export interface PaginationPayload {
   id: string;
   label: string;
@@ -490,9 +568,22 @@ export interface PaginationPayload {
   deferred?: true;
   type: "pagination";
   pages: number;
+  visible?: number;
   value: number;
   default: number;
-  visible?: number;
+}
+
+export interface TextInputFields {
+  type: "text_input";
+  kind: "default" | "password" | "email" | "url" | "phone" | "search";
+  max_chars?: number;
+  autocomplete?: string;
+  placeholder?: string;
+  icon?: string;
+  required?: true;
+  validate?: string;
+  validate_message?: string;
+  live?: number;
 }
 
 export interface TextInputPayload {
@@ -507,8 +598,6 @@ export interface TextInputPayload {
   deferred?: true;
   type: "text_input";
   kind: "default" | "password" | "email" | "url" | "phone" | "search";
-  value: string | null;
-  default: string | null;
   max_chars?: number;
   autocomplete?: string;
   placeholder?: string;
@@ -517,6 +606,16 @@ export interface TextInputPayload {
   validate?: string;
   validate_message?: string;
   live?: number;
+  value: string | null;
+  default: string | null;
+}
+
+export interface TextAreaFields {
+  type: "text_area";
+  height?: "stretch" | "content" | number;
+  max_chars?: number;
+  placeholder?: string;
+  required?: true;
 }
 
 export interface TextAreaPayload {
@@ -530,11 +629,23 @@ export interface TextAreaPayload {
   label_visibility?: "visible" | "hidden" | "collapsed";
   deferred?: true;
   type: "text_area";
-  value: string | null;
-  default: string | null;
   height?: "stretch" | "content" | number;
   max_chars?: number;
   placeholder?: string;
+  required?: true;
+  value: string | null;
+  default: string | null;
+}
+
+export interface NumberInputFields {
+  type: "number_input";
+  integer: boolean;
+  step: number;
+  format: string;
+  minimum?: number;
+  maximum?: number;
+  placeholder?: string;
+  icon?: string;
   required?: true;
 }
 
@@ -550,8 +661,6 @@ export interface NumberInputPayload {
   deferred?: true;
   type: "number_input";
   integer: boolean;
-  value: number | null;
-  default: number | null;
   step: number;
   format: string;
   minimum?: number;
@@ -559,6 +668,8 @@ export interface NumberInputPayload {
   placeholder?: string;
   icon?: string;
   required?: true;
+  value: number | null;
+  default: number | null;
 }
 
 export interface ColorPickerPayload {
@@ -576,6 +687,13 @@ export interface ColorPickerPayload {
   default: string;
 }
 
+export interface DateInputFields {
+  type: "date_input";
+  range: boolean;
+  format: string;
+  required?: true;
+}
+
 export interface DateInputPayload {
   id: string;
   label: string;
@@ -588,11 +706,17 @@ export interface DateInputPayload {
   deferred?: true;
   type: "date_input";
   range: boolean;
+  format: string;
+  required?: true;
   value: string[];
   default: string[];
   minimum: string;
   maximum: string;
-  format: string;
+}
+
+export interface TimeInputFields {
+  type: "time_input";
+  step: number;
   required?: true;
 }
 
@@ -607,10 +731,17 @@ export interface TimeInputPayload {
   label_visibility?: "visible" | "hidden" | "collapsed";
   deferred?: true;
   type: "time_input";
+  step: number;
+  required?: true;
   value: string | null;
   default: string | null;
-  step: number;
   format: "12h" | "24h" | "localized";
+}
+
+export interface DateTimeInputFields {
+  type: "datetime_input";
+  format: string;
+  step: number;
   required?: true;
 }
 
@@ -625,13 +756,13 @@ export interface DateTimeInputPayload {
   label_visibility?: "visible" | "hidden" | "collapsed";
   deferred?: true;
   type: "datetime_input";
+  format: string;
+  step: number;
+  required?: true;
   value: string | null;
   default: string | null;
   minimum: string;
   maximum: string;
-  format: string;
-  step: number;
-  required?: true;
 }
 
 export interface FileReference {
@@ -639,6 +770,14 @@ export interface FileReference {
   name: string;
   type: string;
   size: number;
+}
+
+export interface FileUploaderFields {
+  type: "file_uploader";
+  accept: string[];
+  max_size: number;
+  multiple?: true;
+  directory?: true;
 }
 
 export interface FileUploaderPayload {
@@ -652,12 +791,17 @@ export interface FileUploaderPayload {
   label_visibility?: "visible" | "hidden" | "collapsed";
   deferred?: true;
   type: "file_uploader";
-  value: FileReference[];
-  default: FileReference[];
   accept: string[];
   max_size: number;
   multiple?: true;
   directory?: true;
+  value: FileReference[];
+  default: FileReference[];
+}
+
+export interface CameraInputFields {
+  type: "camera_input";
+  resolution?: number;
 }
 
 export interface CameraInputPayload {
@@ -671,9 +815,14 @@ export interface CameraInputPayload {
   label_visibility?: "visible" | "hidden" | "collapsed";
   deferred?: true;
   type: "camera_input";
+  resolution?: number;
   value: FileReference[];
   default: FileReference[];
-  resolution?: number;
+}
+
+export interface AudioInputFields {
+  type: "audio_input";
+  sample_rate?: number;
 }
 
 export interface AudioInputPayload {
@@ -687,9 +836,9 @@ export interface AudioInputPayload {
   label_visibility?: "visible" | "hidden" | "collapsed";
   deferred?: true;
   type: "audio_input";
+  sample_rate?: number;
   value: FileReference[];
   default: FileReference[];
-  sample_rate?: number;
 }
 
 export interface ChatMessagePayload {

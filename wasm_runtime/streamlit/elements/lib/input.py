@@ -1,13 +1,18 @@
-"""What every widget call does: find its place, say who it is, register it, write it down."""
+"""What every widget call does: find its place, say who it is, register it, write it down.
+
+`Input` is a call whose parameters are checked. Its `register` gives a `RegisteredInput`, which alone can write the
+payload: nothing can be written that has no identity and no value.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from wasm_runtime.protocol.messages import WireValue
+from wasm_runtime.protocol.payloads.elements import ElementPayload, InputWidgetPayload
 from wasm_runtime.protocol.payloads.layout import FormPayload
-from wasm_runtime.protocol.payloads.widgets import LabelVisibility
+from wasm_runtime.protocol.payloads.widgets import InputPayload, LabelVisibility
 from wasm_runtime.protocol.tree import Block, Leaf
 from wasm_runtime.script.context import RunContext, current
 from wasm_runtime.session.identity import user_key, widget_id
@@ -28,6 +33,7 @@ from wasm_runtime.streamlit.elements.lib.parameters import (
 from wasm_runtime.streamlit.elements.lib.place import Writer
 
 T = TypeVar("T")
+W = TypeVar("W")
 
 Parse = Callable[[Any], T]
 
@@ -58,7 +64,7 @@ class WidgetPlace:
             return widget_id(kind, None, self.context.page, self.root, form, identity=identity)
         return widget_id(kind, self.key, self.context.page, identity=keyed_identity)
 
-    def put(self, payload: Any, widget: Widget[Any]) -> None:
+    def put(self, payload: ElementPayload, widget: Widget[Any]) -> None:
         self.context.put_widget(self.at, payload, widget)
 
     def take_from_address(self, widget: Widget[Any], binding: QueryBinding) -> None:
@@ -88,15 +94,14 @@ class WidgetWriter(Writer):
 
 
 class Input(WidgetPlace):
-    """One call of a widget that has a value: what all of them take, checked, and what all of them write."""
+    """One call of a widget that has a value: the parameters that all of them take, checked.
 
-    content_width = False  # whether it may be as narrow as its content
-    assignable = True  # whether session state may set it
+    `content_width`: whether it may be as narrow as its content.
+    """
 
     __slots__ = (
         "_args",
-        "_binding",
-        "_bound",
+        "_binds",
         "_callback",
         "_deferred",
         "_disabled",
@@ -105,47 +110,40 @@ class Input(WidgetPlace):
         "_label",
         "_persist",
         "_visibility",
-        "_widget",
         "_width",
-        "id",
     )
 
     def __init__(
         self,
-        place: Writer,
+        writer: Writer,
         label: object,
+        *,
         key: object,
-        help: str | None,
         on_change: object,
         args: Sequence[Any] | None,
         kwargs: Mapping[str, Any] | None,
         disabled: bool,
-        label_visibility: object,
         width: Any,
-        bind: object,
-        persist_state: Any,
+        help: str | None = None,
+        label_visibility: object = "visible",
+        bind: object = None,
+        persist_state: Any = None,
+        content_width: bool = False,
     ) -> None:
         context = current()
-        super().__init__(context, place._place(context), key)
-        self._widget: Widget[Any]
+        super().__init__(context, writer._place(context), key)
         self._callback: WidgetCallback | None
         self._callback, self._deferred = callback_of("on_change", on_change)
         no_callback_in_form(self._callback, self.form is not None)
-        self._binding: QueryBinding | None = None
-        self._bound = is_bound(bind, key)
-        self._persist = persistence_of(persist_state, key) or ("session" if self._bound else None)
+        self._binds = is_bound(bind, key)
+        self._persist = persistence_of(persist_state, key) or ("session" if self._binds else None)
         self._visibility: LabelVisibility = label_visibility_of(label_visibility)
-        self._width = width_of(width, content=self.content_width)
+        self._width = width_of(width, content=content_width)
         self._label = label_text(label)
         self._help = None if help is None else help_text(help) or None
         self._args = () if args is None else args
         self._kwargs = kwargs
         self._disabled = integer_argument(disabled)
-
-    def identify(self, kind: str, identity: object, keyed_identity: object = ()) -> str:
-        common = (self._label, self._help, self._width, identity) if self.key is None else ()
-        self.id = super().identify(kind, common, keyed_identity)
-        return self.id
 
     def held(self) -> Any:
         """What session state has under the key; `MISSING` where there is no key or nothing under it."""
@@ -155,85 +153,105 @@ class Input(WidgetPlace):
         """Whether session state has None under the key: then that is the default, whatever the call gives."""
         return self.held() is None
 
-    def register(self, kind: str, parse: Parse[T], binding: QueryBinding | None = None) -> tuple[T, bool, Widget[T]]:
-        """The value now, whether the script assigned it, and the widget to `correct` it with.
+    def register(
+        self,
+        kind: str,
+        parse: Parse[T],
+        *,
+        identity: object,
+        keyed_identity: object = (),
+        binding: QueryBinding | None = None,
+        format_func: Callable[[Any], Any] | None = None,
+        assignable: bool = True,
+    ) -> RegisteredInput[T]:
+        """Draw the widget: it has its identity and its value from now on.
 
-        `binding` says how the value reads in the page's address, where it can be bound to that.
+        `binding` says how the value reads in the page's address, where it can be bound to that. `assignable`: whether
+        session state may set it.
         """
-        context = self.context
+        context, key = self.context, self.key
+        if key is None:
+            identity = (self._label, self._help, self._width, identity)
         widget = Widget(
-            self.id,
+            self.identify(kind, identity, keyed_identity),
             kind,
-            self.key,
+            key,
             parse,
-            self.assignable,
+            assignable,
             self._callback,
             self._args,
             self._kwargs,
             context.fragment_id,
             context.page,
             self._persist,
+            format_func=format_func,
             disabled=bool(self._disabled),
         )
-        self._widget = widget
-        if self._bound and binding is not None:
-            self._binding = binding
+        if not self._binds:
+            binding = None
+        elif binding is not None:
             self.take_from_address(widget, binding)
         value, assigned = context.state.register(widget)
-        return value, assigned, widget
+        return RegisteredInput(self, widget, value, assigned, binding)
 
-    def write(
-        self,
-        payload: dict[str, Any],
-        value: object,
-        default: WireValue,
-        *,
-        assigned: bool,
-        serialize: Callable[[Any], WireValue],
-    ) -> None:
-        """Complete the payload with what all inputs have and put it in its place.
 
-        A value that cannot be shown is the script's mistake in the run that assigns it; later the default stands in.
+class RegisteredInput(Generic[T]):
+    """A widget that is drawn in this run: the value it has, and the way to the page."""
+
+    __slots__ = ("_assigned", "_binding", "_call", "_widget", "value")
+
+    def __init__(self, call: Input, widget: Widget[T], value: T, assigned: bool, binding: QueryBinding | None) -> None:
+        self.value = value
+        self._call = call
+        self._widget = widget
+        self._assigned = assigned
+        self._binding = binding
+
+    def correct(self, value: Any) -> None:
+        """Replace the value in the session, where the one it has does not fit the widget's options or limits."""
+        self._call.context.state.correct(self._widget, value)
+
+    def serialized(self, serialize: Callable[[Any], W], value: object, default: W) -> W:
+        """The value as the page gets it.
+
+        One that cannot be shown is the script's mistake in the run that assigns it; later the default stands in.
         """
         try:
-            wire = serialize(value)
+            return serialize(value)
         except Exception:
-            if assigned:
-                self.context.state.refuse(self._widget)
+            if self._assigned:
+                self._call.context.state.refuse(self._widget)
                 raise
-            wire = default
-        payload["id"] = self.id
-        payload["label"] = self._label
-        payload["value"] = wire
-        payload["default"] = default
-        payload["width"] = self._width
-        if self.key is not None:
-            payload["key"] = self.key
-        if self._help is not None:
-            payload["help"] = self._help
-        if self._disabled:
-            payload["disabled"] = True
-        if self.form is not None:
-            payload["form"] = self.form["form"]
-        if self._visibility != "visible":
-            payload["label_visibility"] = self._visibility
-        if self._deferred:
-            payload["deferred"] = True
-        context = self.context
+            return default
+
+    def common(self) -> InputPayload:
+        """What the payloads of all inputs have in common."""
+        call = self._call
+        common: InputPayload = {"id": self._widget.id, "label": call._label, "width": call._width}
+        if call.key is not None:
+            common["key"] = call.key
+        if call._help is not None:
+            common["help"] = call._help
+        if call._disabled:
+            common["disabled"] = True
+        if call.form is not None:
+            common["form"] = call.form["form"]
+        if call._visibility != "visible":
+            common["label_visibility"] = call._visibility
+        if call._deferred:
+            common["deferred"] = True
+        return common
+
+    def write(self, payload: InputWidgetPayload) -> None:
+        """Put the widget in its place."""
+        call, widget, value = self._call, self._widget, payload["value"]
+        context = call.context
         if self._binding is not None:
-            self.show_in_address(self._widget, self._binding, wire, default)
-        context.state.shows(self.id, wire)
-        if assigned:
-            context.resets.append(self.id)
-        self.put(payload, self._widget)
-
-
-class SnugInput(Input):
-    """An input that may be as narrow as its content."""
-
-    __slots__ = ()
-
-    content_width = True
+            call.show_in_address(widget, self._binding, value, payload["default"])
+        context.state.shows(widget.id, value)
+        if self._assigned:
+            context.resets.append(widget.id)
+        context.put_widget(call.at, payload, widget)
 
 
 def label_text(label: object) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
+from wasm_runtime.protocol.payloads.blocks import OpenablePayload
 from wasm_runtime.protocol.tree import Block
 from wasm_runtime.script.context import current
 from wasm_runtime.session.query_binding import QueryBinding
@@ -70,8 +71,8 @@ class OpenState(WidgetPlace):
         self._widget = widget
         return value, widget
 
-    def open(self, payload: Any, default: Any) -> Block:
-        """Put the block in its place."""
+    def open(self, payload: OpenablePayload, default: bool | float) -> Block:
+        """Put the block in its place. `default`: what stands for no value in the page's address."""
         context = self.context
         if self.key is not None:
             payload["key"] = self.key

@@ -7,11 +7,12 @@ from enum import Enum, EnumMeta
 from typing import Any
 
 from wasm_runtime.errors import StreamlitValueError
+from wasm_runtime.protocol.payloads.choices import FilterMode
 from wasm_runtime.streamlit.elements.lib.enum_coercion import own_member
 from wasm_runtime.streamlit.elements.lib.numpy_values import first_column, is_numpy_array, is_pandas_object
-from wasm_runtime.streamlit.elements.lib.parameters import is_word, string_argument
+from wasm_runtime.streamlit.elements.lib.parameters import is_word, one_of, string_argument
 
-_FILTER_MODES = ("fuzzy", "contains", "prefix")
+_FILTER_MODES: tuple[FilterMode, ...] = ("fuzzy", "contains", "prefix")
 
 
 class Options:
@@ -79,8 +80,8 @@ def option_list(options: Any) -> list[Any]:
     return first_column(options) if is_numpy_array(options) or is_pandas_object(options) else list(options)
 
 
-def filter_fields(mode: Any) -> dict[str, Any]:
-    """How a list is searched, as fields of its payload."""
+def filter_mode_of(mode: Any) -> FilterMode:
+    """How a list is searched; "fuzzy" is the usual way."""
     if mode is not None and not is_word(mode, _FILTER_MODES):
         raise StreamlitValueError("filter_mode", [*_FILTER_MODES, "None"])
-    return {} if mode == "fuzzy" else {"filter_mode": mode or "none"}
+    return "none" if mode is None else one_of("filter_mode", mode, _FILTER_MODES)

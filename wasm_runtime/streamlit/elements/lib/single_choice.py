@@ -10,44 +10,56 @@ from wasm_runtime.streamlit.elements.lib.input import Input
 from wasm_runtime.streamlit.elements.lib.options import Options, session_learns
 
 
-def draw_choice(
-    call: Input,
-    kind: str,
-    payload: dict[str, Any],
-    choices: Options,
-    default_index: int | None,
-    *,
-    accept_new: bool = False,
-) -> Any:
-    if call.holds_none():
-        default_index = None
-    default = None if default_index is None else choices.objects[default_index]
-    default_text = None if default_index is None else choices.texts[default_index]
+class SingleChoice:
+    """One option of several, registered: the value, its text and that of the default; None for none."""
 
-    def parse(wire: str | None) -> Any:
-        if wire is None:
-            return default
-        try:
-            return choices.last_for(wire)
-        except KeyError:
-            return wire if accept_new else default
+    __slots__ = ("default", "text", "value", "widget")
 
-    link = TEXT if accept_new else one(str, lambda text: among(choices.texts, text))
-    current, assigned, widget = call.register(kind, parse, link)
-    widget.format_func = choices.format
-    text = choices.text_for(current)
-    if text is None and accept_new and current is not None:
-        text = str(current)
-    elif text is None and current is not None:
-        current, text = default, default_text
-        call.context.state.correct(widget, current)
-    elif text is not None:
-        own = choices.own(current)
-        if session_learns([own], [current]):
-            call.context.state.correct(widget, own)
-        current = own
-    call.write(payload, text, default_text, assigned=assigned, serialize=lambda shown: shown)
-    return current
+    def __init__(
+        self,
+        call: Input,
+        kind: str,
+        choices: Options,
+        default_index: int | None,
+        *,
+        identity: object,
+        keyed_identity: object = (),
+        accept_new: bool = False,
+    ) -> None:
+        if call.holds_none():
+            default_index = None
+        default = None if default_index is None else choices.objects[default_index]
+        self.default = None if default_index is None else choices.texts[default_index]
+
+        def parse(wire: str | None) -> Any:
+            if wire is None:
+                return default
+            try:
+                return choices.last_for(wire)
+            except KeyError:
+                return wire if accept_new else default
+
+        self.widget = call.register(
+            kind,
+            parse,
+            identity=identity,
+            keyed_identity=keyed_identity,
+            binding=TEXT if accept_new else one(str, lambda text: among(choices.texts, text)),
+            format_func=choices.format,
+        )
+        value = self.widget.value
+        text = choices.text_for(value)
+        if text is None and accept_new and value is not None:
+            text = str(value)
+        elif text is None and value is not None:
+            value, text = default, self.default
+            self.widget.correct(value)
+        elif text is not None:
+            own = choices.own(value)
+            if session_learns([own], [value]):
+                self.widget.correct(own)
+            value = own
+        self.value, self.text = value, text
 
 
 def checked_index(index: Any, count: int) -> int | None:

@@ -87,10 +87,13 @@ def moment_limits(value: dt.datetime | None, min_value: Any, max_value: Any) -> 
     return low, high
 
 
-def moment_text(value: Any) -> str | None:
+def optional_moment_text(value: Any) -> str | None:
+    """A moment, or none, as the page has it."""
+    return None if value is None else moment_text(value)
+
+
+def moment_text(value: dt.datetime) -> str:
     """A moment as the page has it."""
-    if value is None:
-        return None
     local = value.replace(tzinfo=None) if value.tzinfo else value
     return dt.datetime(local.year, local.month, local.day, local.hour, local.minute).isoformat(timespec="minutes")
 

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from wasm_runtime.errors import StreamlitValueError
-from wasm_runtime.streamlit.elements.lib.input import WidgetWriter
+from wasm_runtime.protocol.payloads.files import AudioInputFields
+from wasm_runtime.streamlit.elements.lib.input import Input, WidgetWriter
 from wasm_runtime.streamlit.elements.lib.parameters import Key, OnChange
-from wasm_runtime.streamlit.elements.widgets.file_uploader import FileInput
+from wasm_runtime.streamlit.elements.widgets.file_uploader import references_of, register_files
 
 if TYPE_CHECKING:
     from wasm_runtime.session.uploaded_file import UploadedFile
@@ -34,15 +35,26 @@ class AudioInputMixin(WidgetWriter):
         width: Any = "stretch",
     ) -> UploadedFile | None:
         """A recording that a person makes, as a WAV file; None before. `sample_rate` is in hertz, None the device's."""
-        call = FileInput(self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, None, None)
+        call = Input(
+            self,
+            label,
+            key=key,
+            help=help,
+            on_change=on_change,
+            args=args,
+            kwargs=kwargs,
+            disabled=disabled,
+            label_visibility=label_visibility,
+            width=width,
+        )
         rate = sample_rate_of("sample_rate", sample_rate)
-        call.identify("audio_input", rate)
-        value: UploadedFile | None = call.files("audio_input")
-        payload: dict[str, Any] = {"type": "audio_input"}
+        recorder = register_files(call, "audio_input", rate)
+        fields: AudioInputFields = {"type": "audio_input"}
         if rate is not None:
-            payload["sample_rate"] = rate
-        call.write_files(payload, value)
-        return value
+            fields["sample_rate"] = rate
+        recorder.write({**fields, **recorder.common(), "value": references_of(recorder), "default": []})
+        recording: UploadedFile | None = recorder.value
+        return recording
 
 
 def sample_rate_of(name: str, rate: Any) -> int | None:

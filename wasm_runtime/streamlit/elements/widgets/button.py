@@ -7,7 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from wasm_runtime.errors import no_button_in_form
-from wasm_runtime.protocol.payloads.buttons import ButtonLooks
+from wasm_runtime.protocol.payloads.buttons import (
+    ButtonFields,
+    ButtonStyle,
+    DownloadButtonFields,
+    LinkButtonFields,
+    PageLinkPayload,
+    PressedPayload,
+)
 from wasm_runtime.session.media import MediaFile
 from wasm_runtime.session.widget import Widget
 from wasm_runtime.streamlit.elements.lib.icons import icon_of
@@ -59,11 +66,11 @@ class ButtonMixin(WidgetWriter):
         callback, _ = callback_of("on_click", on_click, modes=False)
         if place.form is not None:
             raise no_button_in_form("button")
-        looks = button_looks(
+        style = button_style(
             label, help, type, icon, icon_position, disabled, use_container_width, width, shortcut, wrap
         )
-        payload: Any = {"type": "button", "id": place.identify("button", identity_of(looks)), **looks}
-        return draw_button(place, "button", payload, bool, callback, args, kwargs)
+        fields: ButtonFields = {"type": "button", "id": place.identify("button", identity_of(style))}
+        return draw_button(place, "button", {**fields, **style}, bool, callback, args, kwargs)
 
     def download_button(
         self,
@@ -92,17 +99,16 @@ class ButtonMixin(WidgetWriter):
         `on_click` is "ignore"; in that run the value is True.
         """
         place = self._widget_place(key)
-        looks = button_looks(
+        style = button_style(
             label, help, type, icon, icon_position, disabled, use_container_width, width, shortcut, wrap
         )
         callback, ignore = callback_of("on_click", on_click)
         if place.form is not None:
             raise no_button_in_form("download_button")
-        identity = (identity_of(looks), file_name, mime)
-        payload: Any = {
+        identity = (identity_of(style), file_name, mime)
+        fields: DownloadButtonFields = {
             "type": "download_button",
             "id": place.identify("download_button", identity),
-            **looks,
         }
         make_file: Callable[[], MediaFile] | None = None
         if callable(data):
@@ -112,11 +118,13 @@ class ButtonMixin(WidgetWriter):
 
         else:
             file = _file(data, file_name, mime)
-            payload["url"] = place.context.address_of(file)
-            payload["file"] = file.name
+            fields["url"] = place.context.address_of(file)
+            fields["file"] = file.name
         if ignore:
-            payload["ignore"] = True
-        return draw_button(place, "download_button", payload, bool, callback, args, kwargs, make_file=make_file)
+            fields["ignore"] = True
+        return draw_button(
+            place, "download_button", {**fields, **style}, bool, callback, args, kwargs, make_file=make_file
+        )
 
     def link_button(
         self,
@@ -142,20 +150,20 @@ class ButtonMixin(WidgetWriter):
         With an `on_click` other than "ignore" a press starts a run as well, in which the value is True.
         """
         place = self._widget_place(key)
-        looks = button_looks(
+        style = button_style(
             label, help, type, icon, icon_position, disabled, use_container_width, width, shortcut, wrap
         )
         callback, ignore = callback_of("on_click", on_click)
         no_callback_in_form(callback, place.form is not None)
-        payload: Any = {"type": "link_button", "url": string_argument(url), **looks}
+        fields: LinkButtonFields = {"type": "link_button", "url": string_argument(url)}
         if not ignore:
-            payload["id"] = place.identify("link_button", (identity_of(looks), url))
-            return draw_button(place, "link_button", payload, bool, callback, args, kwargs)
+            fields["id"] = place.identify("link_button", (identity_of(style), url))
+            return draw_button(place, "link_button", {**fields, **style}, bool, callback, args, kwargs)
         if place.key is not None:
             place.context.state.refuse_assigned(place.key)
             place.context.state.claim("link_button", place.identify("link_button", ()), place.key)
-            payload["key"] = place.key
-        return self._put(payload)
+            style["key"] = place.key
+        return self._put({**fields, **style})
 
     def page_link(
         self,
@@ -176,11 +184,19 @@ class ButtonMixin(WidgetWriter):
         """
         icon_is_right = _is_right(icon_position)
         target = destination(page, label, icon, query_params)
-        payload: Any = {
+        payload: PageLinkPayload = {
             "type": "page_link",
+            "label": target["label"],
             "width": button_width(width, use_container_width),
-            **target,
         }
+        if "page" in target:
+            payload["page"] = target["page"]
+        if "external" in target:
+            payload["external"] = target["external"]
+        if "query" in target:
+            payload["query"] = target["query"]
+        if "icon" in target:
+            payload["icon"] = target["icon"]
         if icon_is_right:
             payload["icon_position"] = "right"
         if help:
@@ -190,7 +206,7 @@ class ButtonMixin(WidgetWriter):
         return self._put(payload)
 
 
-def button_looks(
+def button_style(
     label: object,
     help: str | None,
     type: Any,
@@ -201,37 +217,37 @@ def button_looks(
     width: Any,
     shortcut: str | None,
     wrap: bool | None,
-) -> ButtonLooks:
-    """A button's looks, checked."""
-    looks: ButtonLooks = {
+) -> ButtonStyle:
+    """How a button looks, checked."""
+    style: ButtonStyle = {
         "kind": one_of("type", type, ("primary", "secondary", "tertiary")),
         "label": label_text(label),
         "width": button_width(width, use_container_width),
     }
     if help is not None and (text := help_text(help)):
-        looks["help"] = text
+        style["help"] = text
     if (shown := icon_of(icon)) is not None:
-        looks["icon"] = shown
+        style["icon"] = shown
     if _is_right(icon_position):
-        looks["icon_position"] = "right"
+        style["icon_position"] = "right"
     if shortcut is not None:
-        looks["shortcut"] = shortcut_of(shortcut)
+        style["shortcut"] = shortcut_of(shortcut)
     if integer_argument(disabled):
-        looks["disabled"] = True
+        style["disabled"] = True
     if wrap is not None:
-        looks["wrap"] = integer_argument(wrap)
-    return looks
+        style["wrap"] = integer_argument(wrap)
+    return style
 
 
-def identity_of(looks: ButtonLooks) -> dict[str, Any]:
-    """What of a button's looks makes it another button."""
-    return {name: value for name, value in looks.items() if name not in ("disabled", "wrap")}
+def identity_of(style: ButtonStyle) -> dict[str, Any]:
+    """What of a button's style makes it another button."""
+    return {name: value for name, value in style.items() if name not in ("disabled", "wrap")}
 
 
 def draw_button(
     place: WidgetPlace,
     kind: str,
-    payload: Any,
+    payload: PressedPayload,
     parse: Parse[T],
     callback: WidgetCallback | None,
     args: Sequence[Any] | None,

@@ -10,9 +10,10 @@ from wasm_runtime.errors import (
     StreamlitDefaultNotInOptionsError,
     StreamlitIncompatibleParametersError,
 )
+from wasm_runtime.protocol.payloads.choices import ButtonGroupFields
 from wasm_runtime.session.query_binding import QueryBinding, among
 from wasm_runtime.streamlit.elements.lib.icons import leading_icon
-from wasm_runtime.streamlit.elements.lib.input import SnugInput, WidgetWriter
+from wasm_runtime.streamlit.elements.lib.input import Input, WidgetWriter
 from wasm_runtime.streamlit.elements.lib.options import Options, option_list, session_learns
 from wasm_runtime.streamlit.elements.lib.parameters import Key, OnChange, integer_argument, one_of
 
@@ -45,8 +46,20 @@ class ButtonGroupMixin(WidgetWriter):
         persist_state: Any = None,
     ) -> Any:
         """Options as round buttons. One may be chosen, or none unless `required`; with "multi" a list of any number."""
-        call = SnugInput(
-            self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
+        call = Input(
+            self,
+            label,
+            key=key,
+            help=help,
+            on_change=on_change,
+            args=args,
+            kwargs=kwargs,
+            disabled=disabled,
+            label_visibility=label_visibility,
+            width=width,
+            bind=bind,
+            persist_state=persist_state,
+            content_width=True,
         )
         return _draw_group(call, label, "pills", options, selection_mode, default, required, format_func, wrap)
 
@@ -72,8 +85,20 @@ class ButtonGroupMixin(WidgetWriter):
         persist_state: Any = None,
     ) -> Any:
         """Options as the segments of one bar. What may be chosen is as in `pills`."""
-        call = SnugInput(
-            self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
+        call = Input(
+            self,
+            label,
+            key=key,
+            help=help,
+            on_change=on_change,
+            args=args,
+            kwargs=kwargs,
+            disabled=disabled,
+            label_visibility=label_visibility,
+            width=width,
+            bind=bind,
+            persist_state=persist_state,
+            content_width=True,
         )
         return _draw_group(
             call, label, "segmented_control", options, selection_mode, default, required, format_func, wrap
@@ -81,7 +106,7 @@ class ButtonGroupMixin(WidgetWriter):
 
 
 def _draw_group(
-    call: SnugInput,
+    call: Input,
     label: str | None,
     style: _Style,
     options: Any,
@@ -103,17 +128,17 @@ def _draw_group(
             "required=True", "selection_mode='multi'", "`required` is only supported for single-select mode."
         )
     default_texts = [choices.texts[index] for index in defaults]
-    payload: dict[str, Any] = {"type": "button_group", "style": style, "options": choices.texts}
+    fields: ButtonGroupFields = {"type": "button_group", "style": style, "options": choices.texts}
     if multi:
-        payload["multi"] = True
+        fields["multi"] = True
     # Of all widgets these alone tell no label from an empty one, as in Streamlit.
-    call.identify(style, (payload, default_texts, label is None), multi)
+    identity: ButtonGroupFields = {**fields}
     if required:
-        payload["required"] = True
+        fields["required"] = True
     if wrap is not None:
-        payload["wrap"] = integer_argument(wrap)
+        fields["wrap"] = integer_argument(wrap)
     if any(icons := [leading_icon(text) for text in choices.texts]):
-        payload["icons"] = icons
+        fields["icons"] = icons
 
     def parse(wire: list[str] | None) -> Any:
         if wire is None:
@@ -122,8 +147,15 @@ def _draw_group(
             chosen = [choices.last_for(text) for text in wire if text in choices.texts]
         return chosen if multi else (chosen[0] if chosen else None)
 
-    current, assigned, widget = call.register(style, parse, _binding(choices.texts, multi=multi))
-    widget.format_func = choices.format
+    group = call.register(
+        style,
+        parse,
+        identity=(identity, default_texts, label is None),
+        keyed_identity=multi,
+        binding=_binding(choices.texts, multi=multi),
+        format_func=choices.format,
+    )
+    current = group.value
     chosen = [current] if isinstance(current, str) or not multi else current
     texts = [text for item in chosen if (text := choices.text_for(item)) is not None]
     if multi or current is not None:
@@ -132,8 +164,8 @@ def _draw_group(
         if not fits or any(mine is not each for mine, each in zip(own, chosen, strict=True)):
             current = own if multi else (own[0] if own else None)
             if not fits or session_learns(own, chosen):
-                call.context.state.correct(widget, current)
-    call.write(payload, texts, default_texts, assigned=assigned, serialize=lambda shown: shown)
+                group.correct(current)
+    group.write({**fields, **group.common(), "value": texts, "default": default_texts})
     return current
 
 

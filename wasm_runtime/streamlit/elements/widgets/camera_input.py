@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from wasm_runtime.errors import StreamlitValueError
-from wasm_runtime.streamlit.elements.lib.input import WidgetWriter
+from wasm_runtime.protocol.payloads.files import CameraInputFields
+from wasm_runtime.streamlit.elements.lib.input import Input, WidgetWriter
 from wasm_runtime.streamlit.elements.lib.parameters import Key, OnChange
-from wasm_runtime.streamlit.elements.widgets.file_uploader import FileInput
+from wasm_runtime.streamlit.elements.widgets.file_uploader import references_of, register_files
 
 if TYPE_CHECKING:
     from wasm_runtime.session.uploaded_file import UploadedFile
@@ -34,13 +35,24 @@ class CameraInputMixin(WidgetWriter):
         width: Any = "stretch",
     ) -> UploadedFile | None:
         """A photo that a person takes, as a JPEG file; None before. `resolution` is "480p", "720p" or "1080p"."""
-        call = FileInput(self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, None, None)
+        call = Input(
+            self,
+            label,
+            key=key,
+            help=help,
+            on_change=on_change,
+            args=args,
+            kwargs=kwargs,
+            disabled=disabled,
+            label_visibility=label_visibility,
+            width=width,
+        )
         if resolution is not None and resolution not in _HEIGHTS:
             raise StreamlitValueError("resolution", [*map(repr, _HEIGHTS), "None"])
-        call.identify("camera_input", resolution)
-        value: UploadedFile | None = call.files("camera_input")
-        payload: dict[str, Any] = {"type": "camera_input"}
+        camera = register_files(call, "camera_input", resolution)
+        fields: CameraInputFields = {"type": "camera_input"}
         if resolution is not None:
-            payload["resolution"] = _HEIGHTS[resolution]
-        call.write_files(payload, value)
-        return value
+            fields["resolution"] = _HEIGHTS[resolution]
+        camera.write({**fields, **camera.common(), "value": references_of(camera), "default": []})
+        photo: UploadedFile | None = camera.value
+        return photo

@@ -100,19 +100,19 @@ class ChatMixin(WidgetWriter):
         rate = sample_rate_of("audio_sample_rate", audio_sample_rate)
         accepted = accepted_types(file_type)
         with_audio = integer_argument(accept_audio)
+        label, shown_width, shown_height = str(placeholder), width_of(width, content=False), height_of(height)
+        keyed = (max_chars, largest, accept_file, accepted)
+        style = (label, shown_width, height, with_audio, rate, mode)
         payload: ChatInputPayload = {
             "type": "chat_input",
-            "id": "",
-            "label": str(placeholder),
-            "width": width_of(width, content=False),
+            "id": place.identify("chat_input", (keyed, style), keyed),
+            "label": label,
+            "width": shown_width,
             "accept": accepted,
             "max_size": largest,
         }
-        if height_of(height) != "content":
-            payload["height"] = height
-        keyed = (max_chars, largest, accept_file, accepted)
-        looks = (payload["label"], payload["width"], height, with_audio, rate, mode)
-        payload["id"] = place.identify("chat_input", (keyed, looks), keyed)
+        if shown_height != "content":
+            payload["height"] = shown_height
         if attachments is not None:
             payload["files"] = attachments
         if limit := _count(max_chars):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from wasm_runtime.protocol.payloads.choices import CheckboxFields
 from wasm_runtime.session.query_binding import FLAG
-from wasm_runtime.streamlit.elements.lib.input import Input, SnugInput, WidgetWriter
+from wasm_runtime.streamlit.elements.lib.input import Input, WidgetWriter
 from wasm_runtime.streamlit.elements.lib.parameters import Key, OnChange, integer_argument
 
 
@@ -31,8 +32,20 @@ class CheckboxMixin(WidgetWriter):
         persist_state: Any = None,
     ) -> bool:
         """A box to tick."""
-        call = SnugInput(
-            self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
+        call = Input(
+            self,
+            label,
+            key=key,
+            help=help,
+            on_change=on_change,
+            args=args,
+            kwargs=kwargs,
+            disabled=disabled,
+            label_visibility=label_visibility,
+            width=width,
+            bind=bind,
+            persist_state=persist_state,
+            content_width=True,
         )
         return _draw_checkbox(call, "checkbox", value, wrap)
 
@@ -54,24 +67,36 @@ class CheckboxMixin(WidgetWriter):
         persist_state: Any = None,
     ) -> bool:
         """A switch: a checkbox that looks like one."""
-        call = SnugInput(
-            self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
+        call = Input(
+            self,
+            label,
+            key=key,
+            help=help,
+            on_change=on_change,
+            args=args,
+            kwargs=kwargs,
+            disabled=disabled,
+            label_visibility=label_visibility,
+            width=width,
+            bind=bind,
+            persist_state=persist_state,
+            content_width=True,
         )
         return _draw_checkbox(call, "toggle", value, wrap)
 
 
 def _draw_checkbox(call: Input, kind: str, value: object, wrap: bool | None) -> bool:
     default = bool(value)
-    call.identify(kind, default)
 
     def parse(wire: bool | None) -> bool:
         return default if wire is None else bool(wire)
 
-    current, assigned, _ = call.register(kind, parse, FLAG)
-    payload: dict[str, Any] = {"type": "checkbox"}
+    box = call.register(kind, parse, identity=default, binding=FLAG)
+    fields: CheckboxFields = {"type": "checkbox"}
     if kind == "toggle":
-        payload["toggle"] = True
+        fields["toggle"] = True
     if wrap is not None:
-        payload["wrap"] = integer_argument(wrap)
-    call.write(payload, current, default, assigned=assigned, serialize=integer_argument)
-    return current
+        fields["wrap"] = integer_argument(wrap)
+    shown = box.serialized(integer_argument, box.value, default)
+    box.write({**fields, **box.common(), "value": shown, "default": default})
+    return box.value

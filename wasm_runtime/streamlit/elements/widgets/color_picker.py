@@ -8,7 +8,7 @@ from typing import Any
 
 from wasm_runtime.errors import StreamlitAPIException, StreamlitInvalidParameterTypeError
 from wasm_runtime.session.query_binding import QueryBinding, one
-from wasm_runtime.streamlit.elements.lib.input import SnugInput, WidgetWriter
+from wasm_runtime.streamlit.elements.lib.input import Input, WidgetWriter
 from wasm_runtime.streamlit.elements.lib.parameters import Key, OnChange, string_argument
 
 
@@ -32,18 +32,36 @@ class ColorPickerMixin(WidgetWriter):
         persist_state: Any = None,
     ) -> str:
         """A colour as a hex string, #000000 unless `value` names another."""
-        call = SnugInput(
-            self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
+        call = Input(
+            self,
+            label,
+            key=key,
+            help=help,
+            on_change=on_change,
+            args=args,
+            kwargs=kwargs,
+            disabled=disabled,
+            label_visibility=label_visibility,
+            width=width,
+            bind=bind,
+            persist_state=persist_state,
+            content_width=True,
         )
         default = "#000000" if value is None else _hex_color(value)
-        call.identify("color_picker", default)
 
         def parse(wire: str | None) -> str:
             return wire if wire is not None and is_hex_color(wire) else default
 
-        current, assigned, _ = call.register("color_picker", parse, _BINDING)
-        call.write({"type": "color_picker"}, current, default, assigned=assigned, serialize=string_argument)
-        return current
+        picker = call.register("color_picker", parse, identity=default, binding=_BINDING)
+        picker.write(
+            {
+                "type": "color_picker",
+                **picker.common(),
+                "value": picker.serialized(string_argument, picker.value, default),
+                "default": default,
+            }
+        )
+        return picker.value
 
 
 def _hex_color(value: Any) -> str:

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from wasm_runtime.errors import StreamlitValueOutOfRangeError
 from wasm_runtime.session.query_binding import one
-from wasm_runtime.streamlit.elements.lib.input import SnugInput, WidgetWriter
+from wasm_runtime.streamlit.elements.lib.input import Input, WidgetWriter
 from wasm_runtime.streamlit.elements.lib.number_kinds import is_integral
 from wasm_runtime.streamlit.elements.lib.parameters import Key, OnChange, one_of
 
@@ -33,15 +33,27 @@ class FeedbackMixin(WidgetWriter):
         persist_state: Any = None,
     ) -> int | None:
         """A rating from 0: thumbs up is 1 and down is 0, faces and stars go to 4. None where nobody has rated."""
-        call = SnugInput(self, "", key, None, on_change, args, kwargs, disabled, "visible", width, bind, persist_state)
-        highest = _HIGHEST[one_of("options", options, tuple(_HIGHEST))]
+        call = Input(
+            self,
+            "",
+            key=key,
+            on_change=on_change,
+            args=args,
+            kwargs=kwargs,
+            disabled=disabled,
+            width=width,
+            bind=bind,
+            persist_state=persist_state,
+            content_width=True,
+        )
+        style = one_of("options", options, tuple(_HIGHEST))
+        highest = _HIGHEST[style]
         if default is not None:
             if not 0 <= default <= highest:
                 raise StreamlitValueOutOfRangeError("default", default, 0, highest)
             if isinstance(default, bool):
                 raise TypeError("Field Feedback.default: Expected an int, got a boolean.")
             operator.index(default)
-        call.identify("feedback", (options, default), options)
 
         def parse(wire: float | None) -> int | None:
             return default if wire is None or wire < 0 else int(wire)
@@ -52,13 +64,28 @@ class FeedbackMixin(WidgetWriter):
                 raise ValueError(text)
             return rating
 
-        current, assigned, widget = call.register("feedback", parse, one(str, from_address))
+        rating = call.register(
+            "feedback",
+            parse,
+            identity=(options, default),
+            keyed_identity=options,
+            binding=one(str, from_address),
+        )
+        current = rating.value
         is_rating = is_integral(current) and not isinstance(current, bool) and 0 <= int(current) <= highest
         if current is not None and not is_rating:
             current = default
-            call.context.state.correct(widget, current)
-        payload: dict[str, Any] = {"type": "feedback", "options": options}
-        call.write(payload, current, _wire(default), assigned=assigned, serialize=_wire)
+            rating.correct(current)
+        shown = _wire(default)
+        rating.write(
+            {
+                "type": "feedback",
+                "options": style,
+                **rating.common(),
+                "value": rating.serialized(_wire, current, shown),
+                "default": shown,
+            }
+        )
         return current
 
 

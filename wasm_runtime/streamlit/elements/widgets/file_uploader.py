@@ -5,39 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from wasm_runtime.protocol.payloads.files import FileReference
+from wasm_runtime.protocol.payloads.files import FileReference, FileUploaderFields
 from wasm_runtime.session.uploads import FileStore
 from wasm_runtime.streamlit.elements.lib.file_types import accepted_types, check_file_name, max_upload_size_of
-from wasm_runtime.streamlit.elements.lib.input import Input, WidgetWriter
+from wasm_runtime.streamlit.elements.lib.input import Input, RegisteredInput, WidgetWriter
 from wasm_runtime.streamlit.elements.lib.parameters import Key, OnChange
 
 if TYPE_CHECKING:
     from wasm_runtime.session.uploaded_file import UploadedFile
-
-
-class FileInput(Input):
-    """An input whose value is files. Nobody but a person may choose them."""
-
-    __slots__ = ()
-
-    assignable = False
-
-    def files(self, kind: str, accepted: Sequence[str] = (), *, several: bool = False) -> Any:
-        """Register the widget; its value is a list of files with `several`, else a file or None."""
-
-        store = self.context.shared.files
-
-        def parse(wire: list[FileReference] | None) -> Any:
-            files = uploaded_files(store, wire or [])
-            return files if several else files[0] if files else None
-
-        value, _, _ = self.register(kind, parse)
-        for file in files_in(value):
-            check_file_name(file.name, accepted)
-        return value
-
-    def write_files(self, payload: dict[str, Any], value: Any) -> None:
-        self.write(payload, value, [], assigned=False, serialize=_references)
 
 
 class FileUploaderMixin(WidgetWriter):
@@ -64,21 +39,55 @@ class FileUploaderMixin(WidgetWriter):
         `accept_multiple_files="directory"` takes all files of a directory. `type` holds extensions, MIME types, or
         "image", "audio", "video", "text"; `max_upload_size` is in megabytes.
         """
-        call = FileInput(self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, None, None)
+        call = Input(
+            self,
+            label,
+            key=key,
+            help=help,
+            on_change=on_change,
+            args=args,
+            kwargs=kwargs,
+            disabled=disabled,
+            label_visibility=label_visibility,
+            width=width,
+        )
         accepted = accepted_types(type)
         largest = max_upload_size_of(max_upload_size, call.context)
         directory = accept_multiple_files == "directory"
         several = directory or accept_multiple_files is True
         identity = (accepted, accept_multiple_files, largest)
-        call.identify("file_uploader", identity, identity)
-        value: UploadedFile | list[UploadedFile] | None = call.files("file_uploader", accepted, several=several)
-        payload: dict[str, Any] = {"type": "file_uploader", "accept": accepted, "max_size": largest}
+        uploader = register_files(call, "file_uploader", identity, identity, several=several)
+        for file in files_in(uploader.value):
+            check_file_name(file.name, accepted)
+        fields: FileUploaderFields = {"type": "file_uploader", "accept": accepted, "max_size": largest}
         if several:
-            payload["multiple"] = True
+            fields["multiple"] = True
         if directory:
-            payload["directory"] = True
-        call.write_files(payload, value)
+            fields["directory"] = True
+        uploader.write({**fields, **uploader.common(), "value": references_of(uploader), "default": []})
+        value: UploadedFile | list[UploadedFile] | None = uploader.value
         return value
+
+
+def register_files(
+    call: Input, kind: str, identity: object, keyed_identity: object = (), *, several: bool = False
+) -> RegisteredInput[Any]:
+    """Register a widget that takes files: its value is a list of them with `several`, else one or None.
+
+    Nobody but a person may choose them.
+    """
+    store = call.context.shared.files
+
+    def parse(wire: list[FileReference] | None) -> Any:
+        files = uploaded_files(store, wire or [])
+        return files if several else files[0] if files else None
+
+    return call.register(kind, parse, identity=identity, keyed_identity=keyed_identity, assignable=False)
+
+
+def references_of(widget: RegisteredInput[Any]) -> list[FileReference]:
+    """The files of a widget, as the page gets them."""
+    return widget.serialized(_references, widget.value, [])
 
 
 def uploaded_files(store: FileStore, wire: Sequence[FileReference]) -> list[UploadedFile]:

@@ -10,10 +10,11 @@ from wasm_runtime.errors import (
     StreamlitMissingRequiredParameterError,
     no_button_in_form,
 )
+from wasm_runtime.protocol.payloads.buttons import MenuButtonPayload
 from wasm_runtime.streamlit.elements.lib.input import WidgetWriter
 from wasm_runtime.streamlit.elements.lib.options import Options
 from wasm_runtime.streamlit.elements.lib.parameters import Key, callback_of, is_word
-from wasm_runtime.streamlit.elements.widgets.button import button_looks, draw_button, identity_of
+from wasm_runtime.streamlit.elements.widgets.button import button_style, draw_button, identity_of
 
 T = TypeVar("T")
 
@@ -45,7 +46,7 @@ class MenuButtonMixin(WidgetWriter):
                 f'`on_click="{on_click}"` is not supported on this widget. Pass a callback, or omit `on_click`.'
             )
         callback, _ = callback_of("on_click", on_click, modes=False)
-        looks = button_looks(label, help, type, icon, "left", disabled, None, width, None, wrap)
+        style = button_style(label, help, type, icon, "left", disabled, None, width, None, wrap)
         if place.form is not None:
             raise no_button_in_form("menu_button")
         choices = Options(options, format_func)
@@ -56,11 +57,11 @@ class MenuButtonMixin(WidgetWriter):
                 "The `format_func` produced duplicate labels for the menu button options. Each formatted option label "
                 "must be unique."
             )
-        payload: Any = {
+        payload: MenuButtonPayload = {
             "type": "menu_button",
-            "id": place.identify("menu_button", (identity_of(looks), choices.texts)),
+            "id": place.identify("menu_button", (identity_of(style), choices.texts)),
             "options": choices.texts,
-            **looks,
+            **style,
         }
 
         def parse(chosen: str | None) -> Any:

@@ -11,10 +11,11 @@ from wasm_runtime.errors import (
     StreamlitSelectionCountExceedsMaxError,
     StreamlitValueError,
 )
+from wasm_runtime.protocol.payloads.choices import MultiselectFields
 from wasm_runtime.session.query_binding import QueryBinding
 from wasm_runtime.streamlit.elements.lib.input import Input, WidgetWriter
 from wasm_runtime.streamlit.elements.lib.number_kinds import is_integral
-from wasm_runtime.streamlit.elements.lib.options import Options, filter_fields, option_list, session_learns
+from wasm_runtime.streamlit.elements.lib.options import Options, filter_mode_of, option_list, session_learns
 from wasm_runtime.streamlit.elements.lib.parameters import Key, OnChange, integer_argument, string_argument
 
 T = TypeVar("T")
@@ -54,26 +55,38 @@ class MultiSelectMixin(WidgetWriter):
         `select_all`: True, False, or up to how many options the list offers to take all at once.
         """
         call = Input(
-            self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
+            self,
+            label,
+            key=key,
+            help=help,
+            on_change=on_change,
+            args=args,
+            kwargs=kwargs,
+            disabled=disabled,
+            label_visibility=label_visibility,
+            width=width,
+            bind=bind,
+            persist_state=persist_state,
         )
         choices = Options(options, format_func)
-        payload: dict[str, Any] = {
+        fields: MultiselectFields = {
             "type": "multiselect",
             "options": choices.texts,
             "select_all": _select_all(select_all, len(choices.texts)),
-            **filter_fields(filter_mode),
         }
+        if (mode := filter_mode_of(filter_mode)) != "fuzzy":
+            fields["filter_mode"] = mode
         if max_selections is not None:
-            payload["max_selections"] = _limit(max_selections)
+            fields["max_selections"] = _limit(max_selections)
         if placeholder or placeholder == "":
-            payload["placeholder"] = string_argument(placeholder) or " "
+            fields["placeholder"] = string_argument(placeholder) or " "
         if integer_argument(accept_new_options):
-            payload["accept_new"] = True
+            fields["accept_new"] = True
         default_objects = _default_objects(default, choices)
         default_texts = [choices.text_for(each) or "" for each in default_objects]
-        call.identify("multiselect", (default_texts, payload), (max_selections, bool(accept_new_options)))
+        identity: MultiselectFields = {**fields}
         if wrap is not None:
-            payload["wrap"] = integer_argument(wrap)
+            fields["wrap"] = integer_argument(wrap)
 
         def parse(wire: list[str] | None) -> list[Any]:
             return default_objects if wire is None else [_object_or_text(choices, text) for text in wire]
@@ -84,19 +97,25 @@ class MultiSelectMixin(WidgetWriter):
                 raise ValueError(texts)
             return list(dict.fromkeys(known))[:max_selections]
 
-        binding = QueryBinding(lambda texts: texts or [""], from_address)
-        current, assigned, widget = call.register("multiselect", parse, binding)
-        widget.format_func = choices.format
+        box = call.register(
+            "multiselect",
+            parse,
+            identity=(default_texts, identity),
+            keyed_identity=(max_selections, bool(accept_new_options)),
+            binding=QueryBinding(lambda texts: texts or [""], from_address),
+            format_func=choices.format,
+        )
+        current = box.value
         given = [current] if isinstance(current, str) else list(current)
         texts, chosen = _chosen(given, choices, accept_new=accept_new_options)
         if len(chosen) < len(given) or session_learns(chosen, given):
-            call.context.state.correct(widget, chosen)
+            box.correct(chosen)
             current = chosen
         elif any(own is not each for own, each in zip(chosen, given, strict=True)):
             current = chosen
         if max_selections is not None and len(texts) > max_selections:
             raise StreamlitSelectionCountExceedsMaxError(len(texts), max_selections)
-        call.write(payload, texts, default_texts, assigned=assigned, serialize=lambda shown: shown)
+        box.write({**fields, **box.common(), "value": texts, "default": default_texts})
         return current
 
 

@@ -13,6 +13,7 @@ from wasm_runtime.errors import (
     StreamlitValueAboveMaxError,
     StreamlitValueBelowMinError,
 )
+from wasm_runtime.protocol.payloads.inputs import NumberInputFields
 from wasm_runtime.session.query_binding import number_text, one
 from wasm_runtime.streamlit.elements.lib.icons import icon_of
 from wasm_runtime.streamlit.elements.lib.input import Input, WidgetWriter
@@ -59,7 +60,18 @@ class NumberInputMixin(WidgetWriter):
         always lies between `min_value` and `max_value`.
         """
         call = Input(
-            self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
+            self,
+            label,
+            key=key,
+            help=help,
+            on_change=on_change,
+            args=args,
+            kwargs=kwargs,
+            disabled=disabled,
+            label_visibility=label_visibility,
+            width=width,
+            bind=bind,
+            persist_state=persist_state,
         )
         given: dict[str, Any] = {"value": value, "min_value": min_value, "max_value": max_value, "step": step}
         integer = _all_integers(given)
@@ -83,23 +95,22 @@ class NumberInputMixin(WidgetWriter):
             check_javascript_number("value", default, integer=integer)
 
         number_type = int if integer else float
-        payload: dict[str, Any] = {
+        fields: NumberInputFields = {
             "type": "number_input",
             "integer": integer,
             "step": number_type(step),
             "format": string_argument(format),
         }
         if min_value is not None:
-            payload["minimum"] = number_type(min_value)
+            fields["minimum"] = number_type(min_value)
         if max_value is not None:
-            payload["maximum"] = number_type(max_value)
+            fields["maximum"] = number_type(max_value)
         if placeholder is not None:
-            payload["placeholder"] = str(placeholder)
+            fields["placeholder"] = str(placeholder)
         if (shown := icon_of(icon)) is not None:
-            payload["icon"] = shown
+            fields["icon"] = shown
         if integer_argument(required):
-            payload["required"] = True
-        call.identify("number_input", (value, payload))
+            fields["required"] = True
         if default is None or call.holds_none():
             default = None
         elif integer:
@@ -116,14 +127,28 @@ class NumberInputMixin(WidgetWriter):
                 raise ValueError(text)
             return number
 
-        current, assigned, widget = call.register("number_input", parse, one(number_text, from_address))
+        field = call.register(
+            "number_input",
+            parse,
+            identity=(value, fields),
+            binding=one(number_text, from_address),
+        )
+        current = field.value
         if current is not None:
             too_low = min_value is not None and current < float(min_value)
             too_high = max_value is not None and current > float(max_value)
             if too_low or too_high:
                 current = default
-                call.context.state.correct(widget, default)
-        call.write(payload, current, _number(default), assigned=assigned, serialize=_number)
+                field.correct(default)
+        shown_default = _number(default)
+        field.write(
+            {
+                **fields,
+                **field.common(),
+                "value": field.serialized(_number, current, shown_default),
+                "default": shown_default,
+            }
+        )
         return current
 
 

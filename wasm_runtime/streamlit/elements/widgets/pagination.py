@@ -10,8 +10,9 @@ from wasm_runtime.errors import (
     StreamlitInvalidParameterTypeError,
     StreamlitValueOutOfRangeError,
 )
+from wasm_runtime.protocol.payloads.choices import PaginationFields
 from wasm_runtime.session.query_binding import one
-from wasm_runtime.streamlit.elements.lib.input import SnugInput, WidgetWriter
+from wasm_runtime.streamlit.elements.lib.input import Input, WidgetWriter
 from wasm_runtime.streamlit.elements.lib.parameters import Key, OnChange
 
 _MOST_PAGES = 2**31 - 1
@@ -36,7 +37,19 @@ class PaginationMixin(WidgetWriter):
         persist_state: Any = None,
     ) -> int:
         """A page from 1 to `num_pages`. `max_visible_pages` counts the gaps too; None: as many as there is room for."""
-        call = SnugInput(self, "", key, None, on_change, args, kwargs, disabled, "visible", width, bind, persist_state)
+        call = Input(
+            self,
+            "",
+            key=key,
+            on_change=on_change,
+            args=args,
+            kwargs=kwargs,
+            disabled=disabled,
+            width=width,
+            bind=bind,
+            persist_state=persist_state,
+            content_width=True,
+        )
         if not _is_whole(num_pages) or num_pages < 1:
             raise StreamlitAPIException(f"`num_pages` must be an integer of at least 1. Got {num_pages}.")
         if num_pages > _MOST_PAGES:
@@ -49,7 +62,6 @@ class PaginationMixin(WidgetWriter):
             raise StreamlitAPIException(
                 f"`max_visible_pages` must be a non-negative integer or None. Got {max_visible_pages}."
             )
-        call.identify("pagination", (num_pages, default, max_visible_pages))
 
         def parse(wire: float | None) -> int:
             return default if wire is None else int(wire)
@@ -60,14 +72,20 @@ class PaginationMixin(WidgetWriter):
                 raise ValueError(text)
             return page
 
-        current, assigned, widget = call.register("pagination", parse, one(str, from_address))
+        pages = call.register(
+            "pagination",
+            parse,
+            identity=(num_pages, default, max_visible_pages),
+            binding=one(str, from_address),
+        )
+        current = pages.value
         if not isinstance(current, int) or not 1 <= current <= num_pages:
             current = default
-            call.context.state.correct(widget, current)
-        payload: dict[str, Any] = {"type": "pagination", "pages": num_pages}
+            pages.correct(current)
+        fields: PaginationFields = {"type": "pagination", "pages": num_pages}
         if max_visible_pages is not None:
-            payload["visible"] = max_visible_pages
-        call.write(payload, current, default, assigned=assigned, serialize=lambda shown: shown)
+            fields["visible"] = max_visible_pages
+        pages.write({**fields, **pages.common(), "value": current, "default": default})
         return current
 
 

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from wasm_runtime.errors import StreamlitInvalidParameterTypeError
-from wasm_runtime.streamlit.elements.lib.input import SnugInput, WidgetWriter
+from wasm_runtime.protocol.payloads.choices import RadioFields
+from wasm_runtime.streamlit.elements.lib.input import Input, WidgetWriter
 from wasm_runtime.streamlit.elements.lib.options import Options
 from wasm_runtime.streamlit.elements.lib.parameters import Key, OnChange, integer_argument
-from wasm_runtime.streamlit.elements.lib.single_choice import checked_index, draw_choice
+from wasm_runtime.streamlit.elements.lib.single_choice import SingleChoice, checked_index
 
 T = TypeVar("T")
 
@@ -38,18 +39,32 @@ class RadioMixin(WidgetWriter):
         persist_state: Any = None,
     ) -> Any:
         """One of a few options, all in view. `index` None starts with none chosen."""
-        call = SnugInput(
-            self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
+        call = Input(
+            self,
+            label,
+            key=key,
+            help=help,
+            on_change=on_change,
+            args=args,
+            kwargs=kwargs,
+            disabled=disabled,
+            label_visibility=label_visibility,
+            width=width,
+            bind=bind,
+            persist_state=persist_state,
+            content_width=True,
         )
         choices = Options(options, format_func)
-        payload: dict[str, Any] = {"type": "radio", "options": choices.texts}
+        fields: RadioFields = {"type": "radio", "options": choices.texts}
         if integer_argument(horizontal):
-            payload["horizontal"] = True
+            fields["horizontal"] = True
         if captions is not None:
-            payload["captions"] = [_caption(caption) for caption in captions]
+            fields["captions"] = [_caption(caption) for caption in captions]
         default = checked_index(index, len(choices.objects))
-        call.identify("radio", (index, payload))
-        return draw_choice(call, "radio", payload, choices, default)
+        choice = SingleChoice(call, "radio", choices, default, identity=(index, fields))
+        radio = choice.widget
+        radio.write({**fields, **radio.common(), "value": choice.text, "default": choice.default})
+        return choice.value
 
 
 def _caption(caption: Any) -> str:

@@ -37,7 +37,18 @@ class SelectSliderMixin(WidgetWriter):
     ) -> Any:
         """The option that is slid to; the first unless `value` says otherwise. A pair of options makes a range."""
         call = Input(
-            self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
+            self,
+            label,
+            key=key,
+            help=help,
+            on_change=on_change,
+            args=args,
+            kwargs=kwargs,
+            disabled=disabled,
+            label_visibility=label_visibility,
+            width=width,
+            bind=bind,
+            persist_state=persist_state,
         )
         choices = Options(options, format_func)
         if not choices.objects:
@@ -48,7 +59,6 @@ class SelectSliderMixin(WidgetWriter):
             default: list[float] = sorted([_index(choices, first), _index(choices, last)])
         else:
             default = [0 if value is None and None not in choices.objects else _index(choices, value)]
-        call.identify("select_slider", (choices.texts, default))
 
         def parse(wire: list[float] | None) -> Any:
             if wire is None or len(wire) != len(default):
@@ -57,23 +67,35 @@ class SelectSliderMixin(WidgetWriter):
                 objects = tuple(choices.last_for(choices.texts[int(index)]) for index in wire)
             return objects if is_range else objects[0]
 
-        current, assigned, widget = call.register("select_slider", parse, _binding(choices.texts, len(default)))
-        widget.format_func = choices.format
+        slider = call.register(
+            "select_slider",
+            parse,
+            identity=(choices.texts, default),
+            binding=_binding(choices.texts, len(default)),
+            format_func=choices.format,
+        )
+        current = slider.value
         tuples = any(isinstance(each, tuple) for each in choices.objects)
         several = isinstance(current, tuple) and (is_range or not tuples)
         chosen: list[Any] = list(current) if several else [current]
         shown = [_shown_index(choices, each) for each in chosen]
         if current is not None and None in shown:
             current, shown = parse(None), [int(index) for index in default]
-            call.context.state.correct(widget, current)
+            slider.correct(current)
         elif current is not None:
             own = [choices.own(each) for each in chosen]
             current = tuple(own) if several else own[0]
             if session_learns(own, chosen):
-                call.context.state.correct(widget, current)
-        wire = [0 if index is None else index for index in shown]
-        payload: dict[str, Any] = {"type": "select_slider", "options": choices.texts}
-        call.write(payload, wire, default, assigned=assigned, serialize=lambda shown: shown)
+                slider.correct(current)
+        slider.write(
+            {
+                "type": "select_slider",
+                "options": choices.texts,
+                **slider.common(),
+                "value": [0 if index is None else index for index in shown],
+                "default": default,
+            }
+        )
         return current
 
 

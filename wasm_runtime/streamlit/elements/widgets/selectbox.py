@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
+from wasm_runtime.protocol.payloads.choices import SelectboxFields
 from wasm_runtime.streamlit.elements.lib.icons import icon_of
 from wasm_runtime.streamlit.elements.lib.input import Input, WidgetWriter
-from wasm_runtime.streamlit.elements.lib.options import Options, filter_fields
+from wasm_runtime.streamlit.elements.lib.options import Options, filter_mode_of
 from wasm_runtime.streamlit.elements.lib.parameters import Key, OnChange, integer_argument, string_argument
-from wasm_runtime.streamlit.elements.lib.single_choice import checked_index, draw_choice
+from wasm_runtime.streamlit.elements.lib.single_choice import SingleChoice, checked_index
 
 T = TypeVar("T")
 
@@ -42,20 +43,43 @@ class SelectboxMixin(WidgetWriter):
     ) -> Any:
         """One of many options, in a list that opens. With `accept_new_options` a person may type another, a str."""
         call = Input(
-            self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
+            self,
+            label,
+            key=key,
+            help=help,
+            on_change=on_change,
+            args=args,
+            kwargs=kwargs,
+            disabled=disabled,
+            label_visibility=label_visibility,
+            width=width,
+            bind=bind,
+            persist_state=persist_state,
         )
         choices = Options(options, format_func)
-        payload: dict[str, Any] = {"type": "selectbox", "options": choices.texts, **filter_fields(filter_mode)}
+        fields: SelectboxFields = {"type": "selectbox", "options": choices.texts}
+        if (mode := filter_mode_of(filter_mode)) != "fuzzy":
+            fields["filter_mode"] = mode
         if index is None:
-            payload["clearable"] = True
+            fields["clearable"] = True
         if placeholder or placeholder == "":
-            payload["placeholder"] = string_argument(placeholder) or " "
+            fields["placeholder"] = string_argument(placeholder) or " "
         if (shown := icon_of(icon)) is not None:
-            payload["icon"] = shown
+            fields["icon"] = shown
         if integer_argument(required):
-            payload["required"] = True
+            fields["required"] = True
         if integer_argument(accept_new_options):
-            payload["accept_new"] = True
+            fields["accept_new"] = True
         default = checked_index(index, len(choices.objects))
-        call.identify("selectbox", (index, payload), bool(accept_new_options))
-        return draw_choice(call, "selectbox", payload, choices, default, accept_new=accept_new_options)
+        choice = SingleChoice(
+            call,
+            "selectbox",
+            choices,
+            default,
+            identity=(index, fields),
+            keyed_identity=bool(accept_new_options),
+            accept_new=accept_new_options,
+        )
+        box = choice.widget
+        box.write({**fields, **box.common(), "value": choice.text, "default": choice.default})
+        return choice.value

@@ -159,7 +159,18 @@ class SliderMixin(WidgetWriter):
         is a number, or a timedelta for dates and times. `format` is printf-like for numbers, Moment-like for dates.
         """
         call = Input(
-            self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
+            self,
+            label,
+            key=key,
+            help=help,
+            on_change=on_change,
+            args=args,
+            kwargs=kwargs,
+            disabled=disabled,
+            label_visibility=label_visibility,
+            width=width,
+            bind=bind,
+            persist_state=persist_state,
         )
         given = (min_value, max_value, value, step, format)
         if value is None and not _is_scalar(held := call.held()) and held is not MISSING:
@@ -188,7 +199,6 @@ class SliderMixin(WidgetWriter):
             for name, number in (("step", step), *(("value", each) for each in values)):
                 check_javascript_number(name, float(number), integer=False)
 
-        call.identify("slider", given, (min_value, max_value, step))
         default = [scale.to_number(each) for each in values]
 
         def parse(wire: list[float] | None) -> Any:
@@ -199,8 +209,13 @@ class SliderMixin(WidgetWriter):
                 parsed = [scale.from_number(number, values[0]) for number in wire]
             return tuple(parsed) if is_range else parsed[0]
 
-        binding = _binding(scale, len(default), low, high)
-        current, assigned, _ = call.register("slider", parse, binding)
+        slider = call.register(
+            "slider",
+            parse,
+            identity=given,
+            keyed_identity=(min_value, max_value, step),
+            binding=_binding(scale, len(default), low, high),
+        )
 
         def serialize(value: Any) -> list[float]:
             chosen = value if isinstance(value, (list, tuple)) else [value]
@@ -208,16 +223,20 @@ class SliderMixin(WidgetWriter):
             _check_bounds(scale, numbers, chosen, low, high)
             return numbers
 
-        payload: dict[str, Any] = {
-            "type": "slider",
-            "kind": scale.kind,
-            "minimum": scale.to_number(low),
-            "maximum": scale.to_number(high),
-            "step": step // _MICROSECOND if isinstance(step, dt.timedelta) else scale.to_number(step),
-            "format": scale.format if format is None else string_argument(format),
-        }
-        call.write(payload, current, default, assigned=assigned, serialize=serialize)
-        return current
+        slider.write(
+            {
+                "type": "slider",
+                "kind": scale.kind,
+                "minimum": scale.to_number(low),
+                "maximum": scale.to_number(high),
+                "step": step // _MICROSECOND if isinstance(step, dt.timedelta) else scale.to_number(step),
+                "format": scale.format if format is None else string_argument(format),
+                **slider.common(),
+                "value": slider.serialized(serialize, slider.value, default),
+                "default": default,
+            }
+        )
+        return slider.value
 
 
 def _binding(scale: _Scale, count: int, low: Any, high: Any) -> QueryBinding:

@@ -12,6 +12,7 @@ from wasm_runtime.errors import (
     StreamlitValueError,
     StreamlitValueOutOfRangeError,
 )
+from wasm_runtime.protocol.payloads.inputs import TextAreaFields, TextInputFields
 from wasm_runtime.session.query_binding import TEXT, one
 from wasm_runtime.streamlit.elements.lib.durations import seconds_of
 from wasm_runtime.streamlit.elements.lib.icons import icon_of
@@ -26,11 +27,13 @@ from wasm_runtime.streamlit.elements.lib.parameters import (
     string_argument,
 )
 
-_TEXT_KINDS = ("default", "password", "email", "url", "phone", "search")
-# What the special kinds of text input bring along where the call does not say otherwise.
-_KIND_EXTRAS: dict[str, dict[str, str]] = {
-    "password": {"autocomplete": "new-password"},
+# What each kind of text input is, where the call does not say otherwise.
+_KINDS: dict[str, TextInputFields] = {
+    "default": {"type": "text_input", "kind": "default"},
+    "password": {"type": "text_input", "kind": "password", "autocomplete": "new-password"},
     "email": {
+        "type": "text_input",
+        "kind": "email",
         "icon": ":material/mail:",
         "autocomplete": "email",
         "placeholder": "you@example.com",
@@ -38,14 +41,28 @@ _KIND_EXTRAS: dict[str, dict[str, str]] = {
         "validate_message": "Enter a valid email address.",
     },
     "url": {
+        "type": "text_input",
+        "kind": "url",
         "icon": ":material/link:",
         "autocomplete": "url",
         "placeholder": "https://example.com",
         "validate": r"^([Hh][Tt][Tt][Pp][Ss]?://)?[^\s/.]+\.[^\s]+$",
         "validate_message": "Enter a valid URL.",
     },
-    "phone": {"icon": ":material/call:", "autocomplete": "tel", "placeholder": "+1 234 567 8900"},
-    "search": {"icon": ":material/search:", "autocomplete": "off", "placeholder": "Search"},
+    "phone": {
+        "type": "text_input",
+        "kind": "phone",
+        "icon": ":material/call:",
+        "autocomplete": "tel",
+        "placeholder": "+1 234 567 8900",
+    },
+    "search": {
+        "type": "text_input",
+        "kind": "search",
+        "icon": ":material/search:",
+        "autocomplete": "off",
+        "placeholder": "Search",
+    },
 }
 _TEXT_LIMIT = 1 << 32  # characters
 _LIVE_PAUSE = 250  # milliseconds
@@ -90,27 +107,39 @@ class TextWidgetsMixin(WidgetWriter):
         in the text before it is sent, and `live` sends it while it is typed, after a pause (True: 250 ms, or "0.5s").
         """
         call = Input(
-            self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
+            self,
+            label,
+            key=key,
+            help=help,
+            on_change=on_change,
+            args=args,
+            kwargs=kwargs,
+            disabled=disabled,
+            label_visibility=label_visibility,
+            width=width,
+            bind=bind,
+            persist_state=persist_state,
         )
-        kind = one_of("type", type, _TEXT_KINDS)
-        payload: dict[str, Any] = {"type": "text_input", "kind": kind, **_KIND_EXTRAS.get(kind, {})}
+        fields: TextInputFields = {**_KINDS[one_of("type", type, tuple(_KINDS))]}
         if autocomplete is not None:
-            payload["autocomplete"] = string_argument(autocomplete)
+            fields["autocomplete"] = string_argument(autocomplete)
         if placeholder is not None:
-            payload["placeholder"] = str(placeholder)
+            fields["placeholder"] = str(placeholder)
         if icon is not None:
-            payload["icon"] = icon_of(icon) or ""
+            fields["icon"] = icon_of(icon) or ""
         if validate is not None:
-            payload |= _validation(validate)
+            fields["validate"], fields["validate_message"] = _validation(validate)
         if live is not False:
-            payload["live"] = live_pause(live)
+            fields["live"] = live_pause(live)
         if limit := _character_limit(max_chars):
-            payload["max_chars"] = limit
+            fields["max_chars"] = limit
         if integer_argument(required):
-            payload["required"] = True
+            fields["required"] = True
         default = None if value is None else str(value)
-        call.identify("text_input", (default, payload), (max_chars, validate))
-        return _draw_text(call, "text_input", payload, default, max_chars)
+        text = _Text(call, "text_input", default, max_chars, (default, fields), (max_chars, validate))
+        field = text.widget
+        field.write({**fields, **field.common(), "value": text.shown, "default": text.default})
+        return field.value
 
     def text_area(
         self,
@@ -134,33 +163,59 @@ class TextWidgetsMixin(WidgetWriter):
     ) -> str | None:
         """Several lines of text. `height` in pixels, "content" to grow with the text, or "stretch"."""
         call = Input(
-            self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
+            self,
+            label,
+            key=key,
+            help=help,
+            on_change=on_change,
+            args=args,
+            kwargs=kwargs,
+            disabled=disabled,
+            label_visibility=label_visibility,
+            width=width,
+            bind=bind,
+            persist_state=persist_state,
         )
-        payload: dict[str, Any] = {"type": "text_area"}
+        fields: TextAreaFields = {"type": "text_area"}
         if height is not None:
-            payload["height"] = height_of(height)
+            fields["height"] = height_of(height)
         if placeholder is not None:
-            payload["placeholder"] = str(placeholder)
+            fields["placeholder"] = str(placeholder)
         if limit := _character_limit(max_chars):
-            payload["max_chars"] = limit
+            fields["max_chars"] = limit
         if integer_argument(required):
-            payload["required"] = True
+            fields["required"] = True
         default = None if value is None else str(value)
-        call.identify("text_area", (default, payload), max_chars)
-        return _draw_text(call, "text_area", payload, default, max_chars)
+        text = _Text(call, "text_area", default, max_chars, (default, fields), max_chars)
+        field = text.widget
+        field.write({**fields, **field.common(), "value": text.shown, "default": text.default})
+        return field.value
 
 
-def _draw_text(call: Input, kind: str, payload: dict[str, Any], default: str | None, limit: int | None) -> str | None:
-    if call.holds_none():
-        default = None
+class _Text:
+    """A text, registered: the default, and what the page shows."""
 
-    def parse(wire: str | None) -> str | None:
-        text = default if wire is None else wire
-        return text if text is None or limit is None else text[:limit]
+    __slots__ = ("default", "shown", "widget")
 
-    value, assigned, _ = call.register(kind, parse, TEXT if limit is None else one(str, lambda text: text[:limit]))
-    call.write(payload, value, default, assigned=assigned, serialize=optional_string)
-    return value
+    def __init__(
+        self, call: Input, kind: str, default: str | None, limit: int | None, identity: object, keyed_identity: object
+    ) -> None:
+        if call.holds_none():
+            default = None
+
+        def parse(wire: str | None) -> str | None:
+            text = default if wire is None else wire
+            return text if text is None or limit is None else text[:limit]
+
+        self.default = default
+        self.widget = call.register(
+            kind,
+            parse,
+            identity=identity,
+            keyed_identity=keyed_identity,
+            binding=TEXT if limit is None else one(str, lambda text: text[:limit]),
+        )
+        self.shown = self.widget.serialized(optional_string, self.widget.value, default)
 
 
 def _character_limit(max_chars: int | None) -> int:
@@ -172,14 +227,15 @@ def _character_limit(max_chars: int | None) -> int:
     return limit
 
 
-def _validation(validate: Any) -> dict[str, str]:
+def _validation(validate: Any) -> tuple[str, str]:
+    """The regular expression and the message."""
     if isinstance(validate, str):
-        return {"validate": validate, "validate_message": ""}
+        return validate, ""
     if not isinstance(validate, tuple):
         raise StreamlitInvalidParameterTypeError("validate", ["None", "str", "tuple"], validate)
     if len(validate) != 2 or not all(isinstance(part, str) for part in validate):
         raise StreamlitValueError("validate", ["a regex string", "a (regex, message) tuple of strings"])
-    return {"validate": validate[0], "validate_message": validate[1]}
+    return validate[0], validate[1]
 
 
 def live_pause(live: Any) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from wasm_runtime.errors import StreamlitValueAboveMaxError, StreamlitValueBelowMinError
+from wasm_runtime.protocol.payloads.datetime import DateInputFields, DateTimeInputFields, TimeInputFields
 from wasm_runtime.session.layers import MISSING
 from wasm_runtime.session.query_binding import QueryBinding, one
 from wasm_runtime.streamlit.elements.lib.dates import date_format, date_limits, date_texts, dates_fit, default_dates
@@ -18,6 +19,7 @@ from wasm_runtime.streamlit.elements.lib.times import (
     moment_limits,
     moment_of,
     moment_text,
+    optional_moment_text,
     step_seconds,
 )
 
@@ -51,17 +53,28 @@ class TimeWidgetsMixin(WidgetWriter):
         calendar reaches ten years either way.
         """
         call = Input(
-            self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
+            self,
+            label,
+            key=key,
+            help=help,
+            on_change=on_change,
+            args=args,
+            kwargs=kwargs,
+            disabled=disabled,
+            label_visibility=label_visibility,
+            width=width,
+            bind=bind,
+            persist_state=persist_state,
         )
         values, is_range, low, high = _dates_and_limits(value, min_value, max_value)
-        payload: dict[str, Any] = {"type": "date_input", "range": is_range, "format": date_format(format)}
+        fields: DateInputFields = {"type": "date_input", "range": is_range, "format": date_format(format)}
         if integer_argument(required):
-            payload["required"] = True
-        call.identify("date_input", (value, min_value, max_value, payload), format)
+            fields["required"] = True
+        identity: DateInputFields = {**fields}
         if is_word(value, ("today",)) and (held := call.held()) is not MISSING:
             # What is there already says what no value does: whether this is a range.
             values, is_range, low, high = _dates_and_limits(held, min_value, max_value)
-            payload["range"] = is_range
+            fields["range"] = is_range
         default: Any = tuple(values) if is_range else (values[0] if values else None)
 
         def parse(wire: list[str] | None) -> Any:
@@ -76,13 +89,29 @@ class TimeWidgetsMixin(WidgetWriter):
                 raise ValueError(texts)
             return date_texts(dates)
 
-        current, assigned, widget = call.register("date_input", parse, QueryBinding(list, from_address))
+        field = call.register(
+            "date_input",
+            parse,
+            identity=(value, min_value, max_value, identity),
+            keyed_identity=format,
+            binding=QueryBinding(list, from_address),
+        )
+        current = field.value
         limited = min_value is not None or max_value is not None
         if limited and current != default and not dates_fit(current, low, high, is_range):
             current = default
-            call.context.state.correct(widget, default)
-        payload["minimum"], payload["maximum"] = low.isoformat(), high.isoformat()
-        call.write(payload, current, date_texts(default), assigned=assigned, serialize=date_texts)
+            field.correct(default)
+        shown_default = date_texts(default)
+        field.write(
+            {
+                **fields,
+                "minimum": low.isoformat(),
+                "maximum": high.isoformat(),
+                **field.common(),
+                "value": field.serialized(date_texts, current, shown_default),
+                "default": shown_default,
+            }
+        )
         return current
 
     def time_input(
@@ -106,16 +135,26 @@ class TimeWidgetsMixin(WidgetWriter):
     ) -> dt.time | None:
         """A time of day. `step` in seconds or as a timedelta; one that is no whole minute shows the seconds too."""
         call = Input(
-            self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
+            self,
+            label,
+            key=key,
+            help=help,
+            on_change=on_change,
+            args=args,
+            kwargs=kwargs,
+            disabled=disabled,
+            label_visibility=label_visibility,
+            width=width,
+            bind=bind,
+            persist_state=persist_state,
         )
         seconds = step_seconds(step)
         pattern = "%H:%M:%S" if seconds % 60 else "%H:%M"
         default = default_time(value, with_seconds=bool(seconds % 60))
-        payload: dict[str, Any] = {"type": "time_input", "step": seconds}
+        fields: TimeInputFields = {"type": "time_input", "step": seconds}
         if integer_argument(required):
-            payload["required"] = True
-        call.identify("time_input", (value, payload), seconds)
-        payload["format"] = one_of("format", format, ("12h", "24h", "localized"))
+            fields["required"] = True
+        shown_format = one_of("format", format, ("12h", "24h", "localized"))
         if call.holds_none():
             default = None
 
@@ -130,9 +169,24 @@ class TimeWidgetsMixin(WidgetWriter):
         def from_address(text: str) -> str:
             return dt.time.fromisoformat(text).strftime(pattern)
 
-        current, assigned, _ = call.register("time_input", parse, one(str, from_address))
-        call.write(payload, current, serialize(default), assigned=assigned, serialize=serialize)
-        return current
+        field = call.register(
+            "time_input",
+            parse,
+            identity=(value, fields),
+            keyed_identity=seconds,
+            binding=one(str, from_address),
+        )
+        shown_default = serialize(default)
+        field.write(
+            {
+                **fields,
+                "format": shown_format,
+                **field.common(),
+                "value": field.serialized(serialize, field.value, shown_default),
+                "default": shown_default,
+            }
+        )
+        return field.value
 
     def datetime_input(
         self,
@@ -161,15 +215,28 @@ class TimeWidgetsMixin(WidgetWriter):
         in seconds or a timedelta, a minute or more.
         """
         call = Input(
-            self, label, key, help, on_change, args, kwargs, disabled, label_visibility, width, bind, persist_state
+            self,
+            label,
+            key=key,
+            help=help,
+            on_change=on_change,
+            args=args,
+            kwargs=kwargs,
+            disabled=disabled,
+            label_visibility=label_visibility,
+            width=width,
+            bind=bind,
+            persist_state=persist_state,
         )
         default = default_moment(value)
         low, high = moment_limits(default, min_value, max_value)
-        payload: dict[str, Any] = {"type": "datetime_input", "format": date_format(format)}
-        payload["step"] = step_seconds(step, shortest=60)
+        fields: DateTimeInputFields = {
+            "type": "datetime_input",
+            "format": date_format(format),
+            "step": step_seconds(step, shortest=60),
+        }
         if integer_argument(required):
-            payload["required"] = True
-        call.identify("date_time_input", (value, min_value, max_value, payload), (format, payload["step"]))
+            fields["required"] = True
         if call.holds_none():
             default = None
 
@@ -183,14 +250,29 @@ class TimeWidgetsMixin(WidgetWriter):
                 raise ValueError(texts)
             return moment_text(moment)
 
-        binding = QueryBinding(lambda text: [] if text is None else [text], from_address)
-        current, assigned, widget = call.register("date_time_input", parse, binding)
+        field = call.register(
+            "date_time_input",
+            parse,
+            identity=(value, min_value, max_value, fields),
+            keyed_identity=(format, fields["step"]),
+            binding=QueryBinding(lambda text: [] if text is None else [text], from_address),
+        )
+        current = field.value
         limited = min_value is not None or max_value is not None
         if limited and current is not None and not low <= current <= high:
             current = default
-            call.context.state.correct(widget, default)
-        payload["minimum"], payload["maximum"] = moment_text(low), moment_text(high)
-        call.write(payload, current, moment_text(default), assigned=assigned, serialize=moment_text)
+            field.correct(default)
+        shown_default = optional_moment_text(default)
+        field.write(
+            {
+                **fields,
+                "minimum": moment_text(low),
+                "maximum": moment_text(high),
+                **field.common(),
+                "value": field.serialized(optional_moment_text, current, shown_default),
+                "default": shown_default,
+            }
+        )
         return current
 
 

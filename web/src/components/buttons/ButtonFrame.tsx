@@ -6,10 +6,10 @@ import { WithTip } from "../../ui/Help";
 import { Markdown } from "../../ui/Markdown";
 import { InRow } from "../../ui/surroundings";
 import { matchesShortcut, shortcutText } from "../../ui/shortcuts";
-import type { ButtonLooks } from "../../protocol/wire.gen";
+import type { ButtonStyle } from "../../protocol/wire.gen";
 
 /** Calls `press` when a person types the button's shortcut. */
-export function useShortcut({ shortcut, disabled }: ButtonLooks, press: () => void): void {
+export function useShortcut({ shortcut, disabled }: ButtonStyle, press: () => void): void {
   useEffect(() => {
     if (shortcut === undefined || disabled) return;
     const onKey = (event: KeyboardEvent) => {
@@ -23,7 +23,7 @@ export function useShortcut({ shortcut, disabled }: ButtonLooks, press: () => vo
 }
 
 /** Icon, label and shortcut; `busy` puts a spinner in the icon's place. */
-export function ButtonFace({ looks, busy = false }: { looks: ButtonLooks; busy?: boolean }) {
+export function ButtonFace({ looks, busy = false }: { looks: ButtonStyle; busy?: boolean }) {
   const inRow = useContext(InRow);
   const oneLine = looks.wrap === undefined ? inRow : !looks.wrap;
   const icon = busy ? (
@@ -49,7 +49,7 @@ export function ButtonFace({ looks, busy = false }: { looks: ButtonLooks; busy?:
 
 interface ButtonFrameProps {
   readonly name: "stButton" | "stFormSubmitButton" | "stDownloadButton" | "stLinkButton" | "stMenuButton";
-  readonly looks: ButtonLooks;
+  readonly looks: ButtonStyle;
   readonly children: ReactNode;
   /** What stands under the button. */
   readonly below?: ReactNode;
