@@ -1,7 +1,8 @@
 """The `streamlit` namespace that scripts import.
 
-`st.x` is a method of the main area's generator, so that `st.x` and `container.x` are one implementation. A name that
-Streamlit has and this version does not raises an error that says so when it is used.
+`st.x` is a method of the main area's generator, so that `st.x` and `container.x` are one implementation, made from one
+list: the bases of `DeltaGenerator`. A name that Streamlit has and this version does not raises an error that says so
+when it is used.
 """
 
 from __future__ import annotations
@@ -41,62 +42,8 @@ cache_resource = _CacheResourceAPI()
 query_params = _QueryParamsProxy()
 secrets = _secrets_singleton
 
-audio_input = _main.audio_input
-button = _main.button
-camera_input = _main.camera_input
-caption = _main.caption
-chat_input = _main.chat_input
-chat_message = _main.chat_message
-checkbox = _main.checkbox
-code = _main.code
-color_picker = _main.color_picker
-columns = _main.columns
-container = _main.container
-date_input = _main.date_input
-datetime_input = _main.datetime_input
-divider = _main.divider
-download_button = _main.download_button
-empty = _main.empty
-error = _main.error
-exception = _main.exception
-expander = _main.expander
-feedback = _main.feedback
-file_uploader = _main.file_uploader
-form = _main.form
-form_submit_button = _main.form_submit_button
-header = _main.header
-info = _main.info
-json = _main.json
-link_button = _main.link_button
-markdown = _main.markdown
-menu_button = _main.menu_button
-multiselect = _main.multiselect
-number_input = _main.number_input
-page_link = _main.page_link
-pagination = _main.pagination
-pills = _main.pills
-popover = _main.popover
-progress = _main.progress
-radio = _main.radio
-segmented_control = _main.segmented_control
-select_slider = _main.select_slider
-selectbox = _main.selectbox
-slider = _main.slider
-space = _main.space
-status = _main.status
-spinner = _main.spinner
-subheader = _main.subheader
-success = _main.success
-tabs = _main.tabs
-text = _main.text
-text_area = _main.text_area
-text_input = _main.text_input
-time_input = _main.time_input
-title = _main.title
-toggle = _main.toggle
-warning = _main.warning
-write = _main.write
-write_stream = _main.write_stream
+for _name in _delta_generator.methods():
+    globals()[_name] = getattr(_main, _name)
 
 
 # Names that few apps use, and where they are: loaded when they are asked for.

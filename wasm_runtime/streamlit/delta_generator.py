@@ -1,4 +1,7 @@
-"""`DeltaGenerator`: a place on the page with all the methods that write to it."""
+"""`DeltaGenerator`: a place on the page with all the methods that write to it.
+
+Its bases are the list of all elements: what a mixin among them defines is a method of every container, and `st.NAME`.
+"""
 
 from __future__ import annotations
 
@@ -114,6 +117,11 @@ class DeltaGenerator(
             raise StreamlitAPIException(f"`{name}()` is not a valid Streamlit command.")
 
         return call
+
+
+def methods() -> list[str]:
+    """The names of all methods that write to the page."""
+    return [name for name in dir(DeltaGenerator) if not name.startswith("_")]
 
 
 class _Main(DeltaGenerator):
