@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from wasm_runtime.streamlit.testing.v1.elements import Fields, field, flag
-from wasm_runtime.streamlit.testing.v1.nodes import Block, ElementTree, Payload, PlainBlock
+from wasm_runtime.streamlit.testing.v1.nodes import Block, ElementTree, Payload
+from wasm_runtime.streamlit.testing.v1.registry import shows
 
 _STATUS_ICONS = {"running": "spinner", "complete": ":material/check:", "error": ":material/error:"}
 
 
+@shows("column", finders={"columns": "column"})
 class Column(Block):
     type = "column"
     fields: ClassVar[Fields] = {
@@ -18,11 +20,13 @@ class Column(Block):
     }
 
 
+@shows("expander")
 class Expander(Block):
     type = "expander"
     fields: ClassVar[Fields] = {"icon": field("icon"), "label": field("label")}
 
 
+@shows("expander", where=lambda payload: "state" in payload)
 class Status(Block):
     type = "status"
     fields: ClassVar[Fields] = {
@@ -36,11 +40,13 @@ class Status(Block):
         return str(self.payload["state"])
 
 
+@shows("tab", finders={"tabs": "tab"})
 class Tab(Block):
     type = "tab"
     fields: ClassVar[Fields] = {"label": field("label")}
 
 
+@shows("chat_message")
 class ChatMessage(Block):
     type = "chat_message"
     fields: ClassVar[Fields] = {
@@ -49,6 +55,7 @@ class ChatMessage(Block):
     }
 
 
+@shows("grid")
 class Grid(Block):
     type = "grid"
     fields: ClassVar[Fields] = {
@@ -69,14 +76,32 @@ def _has_own_avatar(payload: Payload) -> bool:
     return payload.get("avatar_kind") in ("user", "assistant")
 
 
-_CLASSES: dict[str, type[Block]] = {each.type: each for each in (Column, Expander, Tab, ChatMessage, Grid)}
+@shows("container", finders=("container",))
+@shows("form", finders=("form",))
+@shows("columns", finders=())
+@shows("tabs", finders=())
+@shows("popover", finders=())
+@shows("dialog", finders=())
+@shows("part", finders=())
+class PlainBlock(Block):
+    """A block without a class of its own."""
+
+    named_type = True
+
+    def __init__(self, payload: Payload, root: ElementTree) -> None:
+        super().__init__(payload, root)
+        self.type = str(_BLOCK_TYPES.get(payload["type"], payload["type"]))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return (self.type, "container") if self.payload["type"] == "container" else (self.type,)
 
 
-def block_of(payload: Payload, root: ElementTree, around: Payload, place: int) -> Block:
-    """The block of this payload, at `place` in the block `around`."""
-    kind: Any = payload["type"]
-    if kind == "expander" and "state" in payload:
-        return Status(payload, root)
-    if kind == "tab":
-        payload = {**payload, "label": around["labels"][place]}
-    return _CLASSES.get(kind, PlainBlock)(payload, root)
+PlainBlock.__name__ = PlainBlock.__qualname__ = "Block"
+
+_BLOCK_TYPES: dict[str, str] = {
+    "container": "flex_container",
+    "columns": "flex_container",
+    "tabs": "tab_container",
+    "part": "transparent",
+}

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Self
 from wasm_runtime.protocol.messages import WireValue
 from wasm_runtime.streamlit.testing.v1.elements import Fields, field, flag
 from wasm_runtime.streamlit.testing.v1.errors import AppTestError
+from wasm_runtime.streamlit.testing.v1.registry import shows
 from wasm_runtime.streamlit.testing.v1.widgets import Unset, Widget
 
 _OPTIONS: Fields = {"options": lambda payload: list(payload["options"])}
@@ -33,6 +34,7 @@ class Choice(Widget):
         return [text for text in map(self._text, options) if text in self.options]
 
 
+@shows("radio")
 class Radio(Choice, Unset):
     type = "radio"
     fields: ClassVar[Fields] = {**_LABEL, **_OPTIONS, "horizontal": flag("horizontal"), **_HELP, **_FORM}
@@ -51,6 +53,7 @@ class Radio(Choice, Unset):
         return text
 
 
+@shows("selectbox")
 class Selectbox(Radio):
     type = "selectbox"
     fields: ClassVar[Fields] = {**_LABEL, **_OPTIONS, **_HELP, **_FORM}
@@ -64,6 +67,7 @@ class Selectbox(Radio):
         return self.set_value(None if index is None else self.options[index])
 
 
+@shows("select_slider")
 class SelectSlider(Choice):
     type = "select_slider"
     fields: ClassVar[Fields] = {**_LABEL, "data_type": lambda payload: 0, **_OPTIONS, **_HELP, **_FORM}
@@ -80,6 +84,7 @@ class SelectSlider(Choice):
         return sorted(places) if len(places) == len(default) else default
 
 
+@shows("multiselect")
 class Multiselect(Choice):
     type = "multiselect"
     fields: ClassVar[Fields] = {
@@ -113,6 +118,7 @@ class Multiselect(Choice):
         return self._known(value)
 
 
+@shows("button_group", finders=("button_group", "pills", "segmented_control"))
 class ButtonGroup(Choice, Unset):
     """Pills or the segments of a bar."""
 
@@ -159,6 +165,7 @@ class ButtonGroup(Choice, Unset):
         return list(value) if self._is_multi else [value]
 
 
+@shows("menu_button")
 class MenuButton(Choice):
     type = "menu_button"
     starts_run = True
@@ -181,6 +188,7 @@ class MenuButton(Choice):
         return self._text(value)
 
 
+@shows("feedback")
 class Feedback(Unset):
     type = "feedback"
     fields: ClassVar[Fields] = {**_FORM}
@@ -191,6 +199,7 @@ class Feedback(Unset):
         return value if value is None or 0 <= value <= highest else default
 
 
+@shows("pagination")
 class Pagination(Unset):
     type = "pagination"
     fields: ClassVar[Fields] = {

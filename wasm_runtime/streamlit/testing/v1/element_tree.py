@@ -1,78 +1,31 @@
-"""All classes of nodes, and the way from what the page shows to a tree of them."""
+"""The way from what the page shows to a tree of nodes; and where all their classes are imported from."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from wasm_runtime.streamlit.testing.page_copy import Node as PageNode
-from wasm_runtime.streamlit.testing.v1.blocks import block_of
-from wasm_runtime.streamlit.testing.v1.choices import (
-    ButtonGroup,
-    Feedback,
-    MenuButton,
-    Multiselect,
-    Pagination,
-    Radio,
-    Selectbox,
-    SelectSlider,
-)
-from wasm_runtime.streamlit.testing.v1.elements import (
-    element_of,
-)
+from wasm_runtime.streamlit.testing.v1 import blocks as _blocks
+from wasm_runtime.streamlit.testing.v1 import choices as _choices
+from wasm_runtime.streamlit.testing.v1 import uploads as _uploads
+from wasm_runtime.streamlit.testing.v1.elements import AlertBase, HeadingBase
+from wasm_runtime.streamlit.testing.v1.lists import BlockList, ElementList, WidgetList
 from wasm_runtime.streamlit.testing.v1.nodes import (
     Block,
     Element,
     ElementTree,
+    InitialValue,
     Node,
-    Payload,
     Session,
     SpecialBlock,
+    UnknownElement,
 )
-from wasm_runtime.streamlit.testing.v1.uploads import AudioInput, CameraInput, ChatInput, FileUploader
-from wasm_runtime.streamlit.testing.v1.widgets import (
-    Button,
-    Checkbox,
-    ColorPicker,
-    DateInput,
-    DateTimeInput,
-    DownloadButton,
-    NumberInput,
-    Slider,
-    TextArea,
-    TextInput,
-    TimeInput,
-    Toggle,
-    Widget,
-)
+from wasm_runtime.streamlit.testing.v1.registry import node_of, registered_classes
+from wasm_runtime.streamlit.testing.v1.widgets import Widget
 
-__all__ = """
-    AlertBase AudioInput Block BlockList Button ButtonGroup CameraInput Caption ChatInput ChatMessage Checkbox Code
-    ColorPicker Column DateInput DateTimeInput Divider DownloadButton Element ElementList ElementTree Error
-    Exception Expander Feedback FileUploader Grid Header HeadingBase Html Info InitialValue Json Latex
-    LinkButton Markdown MenuButton Metric Multiselect Node NumberInput PageLink Pagination Progress Radio SelectSlider
-    Selectbox Slider Space SpecialBlock Status Subheader Success Tab Text TextArea TextInput TimeInput Title Toast
-    Toggle UnknownElement Warning Widget WidgetList tree_of
-""".split()
-
-_WIDGETS: dict[str, type[Widget]] = {
-    each.type: each
-    for each in (
-        *(AudioInput, Button, ButtonGroup, CameraInput, ChatInput, Checkbox, ColorPicker, DateInput),
-        *(
-            DownloadButton,
-            Feedback,
-            FileUploader,
-            MenuButton,
-            Multiselect,
-            NumberInput,
-            Pagination,
-            Radio,
-            SelectSlider,
-        ),
-        *(Selectbox, Slider, TextArea, TextInput, TimeInput),
-    )
-} | {"datetime_input": DateTimeInput}
 _PLACES = ("main", "sidebar", "event", "bottom")
+
+_FAMILIES = (_blocks, _choices, _uploads)  # imported because their classes register themselves
 
 
 def tree_of(roots: list[PageNode], session: Session, triggered: dict[str, Any]) -> ElementTree:
@@ -89,21 +42,17 @@ def tree_of(roots: list[PageNode], session: Session, triggered: dict[str, Any]) 
 
 def _fill(block: Block, node: PageNode, tree: ElementTree) -> None:
     for place, child in enumerate(node["children"]):
+        payload = child["payload"]
+        if payload["type"] == "tab":
+            payload = {**payload, "label": node["payload"]["labels"][place]}
+        shown = block.children[place] = node_of(payload, tree)
         if "children" in child:
-            inner = block_of(child["payload"], tree, node["payload"], place)
-            block.children[place] = inner
-            _fill(inner, child, tree)
-        else:
-            block.children[place] = _leaf(child["payload"], tree)
+            _fill(shown, child, tree)
 
 
-def _leaf(payload: Payload, tree: ElementTree) -> Element:
-    kind = payload["type"]
-    if kind == "checkbox" and "toggle" in payload:
-        return Toggle(payload, tree)
-    widget = _WIDGETS.get(kind)
-    return element_of(payload, tree) if widget is None else widget(payload, tree)
-
-
-for _class in (Block, Node, *_WIDGETS.values()):
-    _class.__module__ = "streamlit.testing.v1.element_tree"
+for _class in (
+    *(AlertBase, Block, BlockList, Element, ElementList, ElementTree, HeadingBase, InitialValue, Node, SpecialBlock),
+    *(UnknownElement, Widget, WidgetList, *registered_classes()),
+):
+    if globals().setdefault(_class.__name__, _class) is _class:
+        _class.__module__ = "streamlit.testing.v1.element_tree"

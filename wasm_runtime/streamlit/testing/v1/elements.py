@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any, ClassVar
 
 from wasm_runtime.streamlit.testing.v1.nodes import Element, ElementTree, Payload, Proto, UnknownElement
+from wasm_runtime.streamlit.testing.v1.registry import shows
 
 Fields = dict[str, Callable[[Payload], Any]]
 
@@ -32,18 +33,22 @@ class HeadingBase(Element):
         return str(self.payload.get("icon", ""))
 
 
+@shows("heading", where=lambda payload: payload["level"] == 1)
 class Title(HeadingBase):
     type = "title"
 
 
+@shows("heading", where=lambda payload: payload["level"] == 2)
 class Header(HeadingBase):
     type = "header"
 
 
+@shows("heading", where=lambda payload: payload["level"] == 3)
 class Subheader(HeadingBase):
     type = "subheader"
 
 
+@shows("markdown")
 class Markdown(Element):
     type = "markdown"
     fields: ClassVar[Fields] = {"allow_html": flag("allow_html")}
@@ -53,10 +58,12 @@ class Markdown(Element):
         return self.type == "caption"
 
 
+@shows("markdown", where=lambda payload: "caption" in payload)
 class Caption(Markdown):
     type = "caption"
 
 
+@shows("markdown", where=lambda payload: "latex" in payload)
 class Latex(Markdown):
     type = "latex"
 
@@ -66,6 +73,7 @@ class Latex(Markdown):
         return body if body.startswith("$$") else f"$$\n{body}\n$$"
 
 
+@shows("divider")
 class Divider(Markdown):
     type = "divider"
 
@@ -74,19 +82,23 @@ class Divider(Markdown):
         return "---"
 
 
+@shows("text")
 class Text(Element):
     type = "text"
 
 
+@shows("html")
 class Html(Element):
     type = "html"
 
 
+@shows("code")
 class Code(Element):
     type = "code"
     fields: ClassVar[Fields] = {"language": field("language"), "show_line_numbers": flag("line_numbers")}
 
 
+@shows("json")
 class Json(Element):
     type = "json"
     fields: ClassVar[Fields] = {"expanded": flag("expanded")}
@@ -96,27 +108,33 @@ class AlertBase(Element):
     fields: ClassVar[Fields] = {"icon": field("icon")}
 
 
+@shows("alert", where=lambda payload: payload["kind"] == "error")
 class Error(AlertBase):
     type = "error"
 
 
+@shows("alert", where=lambda payload: payload["kind"] == "info")
 class Info(AlertBase):
     type = "info"
 
 
+@shows("alert", where=lambda payload: payload["kind"] == "success")
 class Success(AlertBase):
     type = "success"
 
 
+@shows("alert", where=lambda payload: payload["kind"] == "warning")
 class Warning(AlertBase):
     type = "warning"
 
 
+@shows("toast")
 class Toast(Element):
     type = "toast"
     fields: ClassVar[Fields] = {"icon": field("icon")}
 
 
+@shows("exception")
 class Exception(Element):
     type = "exception"
     fields: ClassVar[Fields] = {
@@ -140,6 +158,7 @@ def _is_warning(name: str) -> bool:
     return isinstance(found, type) and issubclass(found, builtins.Warning)
 
 
+@shows("space")
 class Space(Element):
     type = "space"
     fields: ClassVar[Fields] = {"size": field("size")}
@@ -149,6 +168,7 @@ class Space(Element):
         return self.payload["size"]
 
 
+@shows("progress")
 class Progress(Element):
     type = "progress"
 
@@ -161,6 +181,7 @@ class Progress(Element):
         return self.payload["percent"]
 
 
+@shows("metric")
 class Metric(Element):
     type = "metric"
     fields: ClassVar[Fields] = {
@@ -175,6 +196,7 @@ class Metric(Element):
         return self.payload.get("value", self.payload.get("body"))
 
 
+@shows("link_button")
 class LinkButton(Element):
     type = "link_button"
     refusal = "AppTest does not open URLs or trigger on_click. Use a Playwright e2e test."
@@ -184,6 +206,7 @@ class LinkButton(Element):
         return str(self.payload["label"])
 
 
+@shows("page_link")
 class PageLink(Element):
     type = "page_link"
 
@@ -192,26 +215,4 @@ class PageLink(Element):
         return str(self.payload["label"])
 
 
-_CLASSES: dict[str, type[Element]] = {
-    each.type: each
-    for each in (
-        *(Text, Html, Code, Json, Divider, Latex, Toast, Exception, Space, Progress, Metric, LinkButton, PageLink),
-    )
-}
-_ALERTS: dict[str, type[Element]] = {each.type: each for each in (Error, Info, Success, Warning)}
-_HEADINGS: tuple[type[Element], ...] = (Title, Header, Subheader)
-
-
-def element_of(payload: Payload, root: ElementTree) -> Element:
-    """The element that shows this payload."""
-    kind = payload["type"]
-    chosen: type[Element]
-    if kind == "heading":
-        chosen = _HEADINGS[payload["level"] - 1]
-    elif kind == "markdown":
-        chosen = Caption if payload.get("caption") else Latex if payload.get("latex") else Markdown
-    elif kind == "alert":
-        chosen = _ALERTS[payload["kind"]]
-    else:
-        chosen = _CLASSES.get(kind, UnknownElement)
-    return chosen(payload, root)
+shows("empty", finders=())(UnknownElement)

@@ -76,15 +76,12 @@ def with_key(found: Sequence[_N], key: object) -> _N:
     raise KeyError(key)
 
 
-class _Found:
+class Found:
     """An attribute of a `Finder`: the list of what goes by this name."""
 
-    def __init__(self, kind: type[BlockList[Any]], name: str = "") -> None:
+    def __init__(self, kind: type[BlockList[Any]], name: str) -> None:
         self._kind = kind
         self._name = name
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        self._name = self._name or name
 
     def __get__(self, finder: Finder | None, owner: type) -> Any:
         return self if finder is None else self._kind(finder.get(self._name))
@@ -93,68 +90,16 @@ class _Found:
 class Finder:
     """Something with nodes in it: one list for each kind of element, and `get` for any kind."""
 
-    audio_input = _Found(WidgetList)
-    button = _Found(WidgetList)
-    button_group = _Found(WidgetList)
-    camera_input = _Found(WidgetList)
-    caption = _Found(ElementList)
-    chat_input = _Found(WidgetList)
-    chat_message = _Found(BlockList)
-    checkbox = _Found(WidgetList)
-    code = _Found(ElementList)
-    color_picker = _Found(WidgetList)
-    columns = _Found(BlockList, "column")
-    container = _Found(BlockList)
-    data_editor = _Found(ElementList)
-    dataframe = _Found(ElementList)
-    date_input = _Found(WidgetList)
-    datetime_input = _Found(WidgetList)
-    divider = _Found(ElementList)
-    download_button = _Found(WidgetList)
-    error = _Found(ElementList)
-    exception = _Found(ElementList)
-    expander = _Found(BlockList)
-    feedback = _Found(WidgetList)
-    file_uploader = _Found(WidgetList)
-    form = _Found(BlockList)
-    form_submit_button = _Found(WidgetList)
-    grid = _Found(BlockList)
-    header = _Found(ElementList)
-    help = _Found(ElementList)
-    html = _Found(ElementList)
-    image = _Found(ElementList)
-    info = _Found(ElementList)
-    json = _Found(ElementList)
-    latex = _Found(ElementList)
-    link_button = _Found(ElementList)
-    markdown = _Found(ElementList)
-    menu_button = _Found(WidgetList)
-    metric = _Found(ElementList)
-    multiselect = _Found(WidgetList)
-    number_input = _Found(WidgetList)
-    page_link = _Found(ElementList)
-    pagination = _Found(WidgetList)
-    pills = _Found(WidgetList)
-    progress = _Found(ElementList)
-    radio = _Found(WidgetList)
-    segmented_control = _Found(WidgetList)
-    select_slider = _Found(WidgetList)
-    selectbox = _Found(WidgetList)
-    slider = _Found(WidgetList)
-    space = _Found(ElementList)
-    status = _Found(BlockList)
-    subheader = _Found(ElementList)
-    success = _Found(ElementList)
-    table = _Found(ElementList)
-    tabs = _Found(BlockList, "tab")
-    text = _Found(ElementList)
-    text_area = _Found(WidgetList)
-    text_input = _Found(WidgetList)
-    time_input = _Found(WidgetList)
-    title = _Found(ElementList)
-    toast = _Found(ElementList)
-    toggle = _Found(WidgetList)
-    warning = _Found(ElementList)
+    # Of elements that are not here yet; the others register themselves.
+    data_editor = Found(ElementList, "data_editor")
+    dataframe = Found(ElementList, "dataframe")
+    help = Found(ElementList, "help")
+    image = Found(ElementList, "image")
+    table = Found(ElementList, "table")
+
+    if TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any: ...
 
     def _nodes(self) -> Iterator[Node]:
         raise NotImplementedError

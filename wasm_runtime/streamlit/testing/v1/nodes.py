@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Protocol
 from wasm_runtime.protocol.payloads.files import FileReference
 from wasm_runtime.streamlit.testing.given_files import ChosenFile
 from wasm_runtime.streamlit.testing.v1.errors import AppTestError
-from wasm_runtime.streamlit.testing.v1.lists import Finder
+from wasm_runtime.streamlit.testing.v1.lists import BlockList, ElementList, Finder
 
 if TYPE_CHECKING:
     from wasm_runtime.streamlit.testing.v1.app_test import AppTest
 
 Payload = dict[str, Any]
+ListKind = type[BlockList[Any]]
 
 _ACTIONS = ("set_value", "click")
 _ABSENT: Payload = {  # what a field that a payload leaves out stands for
@@ -81,7 +82,11 @@ class Node:
     """One place of the tree. `names` are what `get` finds it by."""
 
     type: str = "unknown"
+    list_kind: ClassVar[ListKind] = BlockList  # what lists it
     root: ElementTree
+
+    def __init__(self, payload: Payload, root: ElementTree) -> None:
+        raise NotImplementedError
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -95,6 +100,7 @@ class Node:
 class Element(Node):
     """Something that is shown. `fields` says how its attributes follow from its payload."""
 
+    list_kind: ClassVar[ListKind] = ElementList
     fields: ClassVar[dict[str, Callable[[Payload], Any]]] = {}
     hidden: ClassVar[tuple[str, ...]] = ()  # fields that `repr` leaves out
     refusal: ClassVar[str] = (
@@ -204,30 +210,6 @@ class Block(Node, Finder):
         found = iter(self)
         next(found)  # the block itself
         return found
-
-
-class PlainBlock(Block):
-    """A block without a class of its own."""
-
-    named_type = True
-
-    def __init__(self, payload: Payload, root: ElementTree) -> None:
-        super().__init__(payload, root)
-        self.type = str(_BLOCK_TYPES.get(payload["type"], payload["type"]))
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        return (self.type, "container") if self.payload["type"] == "container" else (self.type,)
-
-
-PlainBlock.__name__ = PlainBlock.__qualname__ = "Block"
-
-_BLOCK_TYPES: dict[str, str] = {
-    "container": "flex_container",
-    "columns": "flex_container",
-    "tabs": "tab_container",
-    "part": "transparent",
-}
 
 
 class SpecialBlock(Block):

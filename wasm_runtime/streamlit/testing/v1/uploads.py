@@ -9,6 +9,7 @@ from wasm_runtime.streamlit.testing.given_files import ChosenFile
 from wasm_runtime.streamlit.testing.v1.elements import Fields, field
 from wasm_runtime.streamlit.testing.v1.errors import AppTestError
 from wasm_runtime.streamlit.testing.v1.nodes import ElementTree, InitialValue, Payload
+from wasm_runtime.streamlit.testing.v1.registry import shows
 from wasm_runtime.streamlit.testing.v1.widgets import Widget
 
 _COMMON: Fields = {"label": field("label"), "help": field("help"), "form_id": field("form")}
@@ -43,6 +44,7 @@ def _checked(file: Any) -> ChosenFile:
     return str(name), bytes(content), str(kind)
 
 
+@shows("file_uploader")
 class FileUploader(_FileWidget):
     type = "file_uploader"
     fields: ClassVar[Fields] = _COMMON
@@ -95,6 +97,7 @@ class _Recorder(_FileWidget):
             raise AppTestError(f"st.{self.type} only {self.verb} {self.ending} files. Got filename {file[0]!r}.")
 
 
+@shows("camera_input")
 class CameraInput(_Recorder):
     type = "camera_input"
     fields: ClassVar[Fields] = {**_COMMON, "resolution": field("resolution", None)}
@@ -105,6 +108,7 @@ class CameraInput(_Recorder):
         return self.set_value((filename, content, mime_type))
 
 
+@shows("audio_input")
 class AudioInput(_Recorder):
     type = "audio_input"
     fields: ClassVar[Fields] = {**_COMMON, "sample_rate": field("sample_rate", None)}
@@ -115,6 +119,7 @@ class AudioInput(_Recorder):
         return self.set_value((filename, content, mime_type))
 
 
+@shows("chat_input")
 class ChatInput(Widget):
     """What is sent is there for one run."""
 

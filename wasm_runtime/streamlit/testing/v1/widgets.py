@@ -12,7 +12,9 @@ from wasm_runtime.protocol.messages import WireValue
 from wasm_runtime.streamlit.elements.widgets.slider import SCALES
 from wasm_runtime.streamlit.testing.v1.elements import Fields, field, flag
 from wasm_runtime.streamlit.testing.v1.errors import AppTestError
+from wasm_runtime.streamlit.testing.v1.lists import WidgetList
 from wasm_runtime.streamlit.testing.v1.nodes import Element, ElementTree, InitialValue, Payload
+from wasm_runtime.streamlit.testing.v1.registry import shows
 
 _COLOR = re.compile(r"#([0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})")
 _LABELLED: Fields = {"label": field("label")}
@@ -25,6 +27,7 @@ class Widget(Element):
     `starts_run`: setting it off is an event of its own. `unset` is what stands for a value that nobody has set.
     """
 
+    list_kind = WidgetList
     hidden = ("id",)
     starts_run = False
     unset: ClassVar[Any] = None
@@ -86,6 +89,7 @@ class Unset(Widget):
     unset = InitialValue()
 
 
+@shows("button", finders=("button", "form_submit_button"))
 class Button(Widget):
     type = "button"
     starts_run = True
@@ -111,6 +115,7 @@ class Button(Widget):
         return True
 
 
+@shows("download_button")
 class DownloadButton(Button):
     type = "download_button"
 
@@ -119,6 +124,7 @@ class DownloadButton(Button):
         return ("download_button",)
 
 
+@shows("checkbox")
 class Checkbox(Widget):
     type = "checkbox"
 
@@ -132,6 +138,7 @@ class Checkbox(Widget):
         return bool(operator.index(value))
 
 
+@shows("checkbox", where=lambda payload: "toggle" in payload)
 class Toggle(Widget):
     type = "toggle"
 
@@ -139,6 +146,7 @@ class Toggle(Widget):
         return bool(operator.index(value))
 
 
+@shows("text_area")
 class TextArea(Unset):
     type = "text_area"
     fields: ClassVar[Fields] = {
@@ -158,6 +166,7 @@ class TextArea(Unset):
         return value
 
 
+@shows("text_input")
 class TextInput(TextArea):
     type = "text_input"
     fields: ClassVar[Fields] = {
@@ -173,6 +182,7 @@ def _number(name: str) -> Any:
     return lambda payload: None if payload.get(name) is None else float(payload[name])
 
 
+@shows("number_input")
 class NumberInput(Unset):
     type = "number_input"
     fields: ClassVar[Fields] = {
@@ -208,6 +218,7 @@ class NumberInput(Unset):
         return value if low <= value <= high else default
 
 
+@shows("slider")
 class Slider(Widget):
     """`data_type`: 0 whole numbers, 1 other numbers, 2 moments, 3 dates, 4 times; those are microseconds in `min`."""
 
@@ -237,6 +248,7 @@ class Slider(Widget):
         return numbers if fits else default
 
 
+@shows("color_picker")
 class ColorPicker(Widget):
     type = "color_picker"
 
@@ -249,6 +261,7 @@ class ColorPicker(Widget):
         return value if isinstance(value, str) and _COLOR.fullmatch(value) else default
 
 
+@shows("date_input")
 class DateInput(Unset):
     type = "date_input"
     fields: ClassVar[Fields] = {
@@ -282,6 +295,7 @@ def _date(value: Any) -> dt.date:
     return day
 
 
+@shows("time_input")
 class TimeInput(Unset):
     type = "time_input"
     fields: ClassVar[Fields] = {**_LABELLED, "step": field("step"), **_IN_FORM}
@@ -310,6 +324,7 @@ class TimeInput(Unset):
         return dt.time.strftime(value, "%H:%M:%S" if self.step % 60 else "%H:%M")
 
 
+@shows("datetime_input", finders=("datetime_input",))
 class DateTimeInput(Unset):
     type = "date_time_input"
     fields: ClassVar[Fields] = {
