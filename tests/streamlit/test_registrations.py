@@ -1,0 +1,114 @@
+"""An element is whole: each type of payload has its method, its class in AppTest, its type on the page, its example."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from importlib import import_module
+from pathlib import Path
+from pkgutil import walk_packages
+from typing import Any, get_args, get_type_hints
+
+import pytest
+
+from tests.support.headless_page import HeadlessPage
+from wasm_runtime import streamlit
+from wasm_runtime.protocol.payloads.blocks import BlockPayload
+from wasm_runtime.protocol.payloads.elements import ElementPayload
+from wasm_runtime.protocol.typescript import FILE
+from wasm_runtime.streamlit import elements
+from wasm_runtime.streamlit.delta_generator import DeltaGenerator, methods
+from wasm_runtime.streamlit.elements.lib.place import Writer
+from wasm_runtime.streamlit.testing.v1 import element_tree
+from wasm_runtime.streamlit.testing.v1.lists import Finder
+from wasm_runtime.streamlit.testing.v1.registry import registered_classes, registered_types
+
+ROOT = Path(__file__).parents[2]
+GALLERY = ROOT / "examples" / "gallery"
+PAYLOADS: dict[str, Any] = {
+    get_args(get_type_hints(each)["type"])[0]: each for each in (*get_args(ElementPayload), *get_args(BlockPayload))
+}
+# What the runtime itself writes, and no method alone.
+OF_THE_RUNTIME = {"empty", "exception", "part", "root"}
+
+
+def _sources() -> list[ast.Module]:
+    folder = Path(elements.__path__[0])
+    return [ast.parse(file.read_text("utf-8")) for file in folder.rglob("*.py")]
+
+
+def _types_written() -> set[str]:
+    """The types of all payloads that the elements' code makes."""
+    return {
+        value.value
+        for source in _sources()
+        for display in ast.walk(source)
+        if isinstance(display, ast.Dict)
+        for key, value in zip(display.keys, display.values, strict=True)
+        if isinstance(key, ast.Constant) and key.value == "type"
+        if isinstance(value, ast.Constant) and isinstance(value.value, str)
+    }
+
+
+def _mixins() -> set[type]:
+    modules = [import_module(each.name) for each in walk_packages(elements.__path__, f"{elements.__name__}.")]
+    return {
+        value
+        for module in modules
+        for value in vars(module).values()
+        if inspect.isclass(value) and issubclass(value, Writer) and value.__name__.endswith("Mixin")
+    }
+
+
+def test_a_method_makes_each_payload() -> None:
+    assert PAYLOADS.keys() - OF_THE_RUNTIME - _types_written() == set()
+
+
+def test_every_mixin_is_a_base_of_the_delta_generator() -> None:
+    assert [mixin.__name__ for mixin in _mixins() if not issubclass(DeltaGenerator, mixin)] == []
+
+
+def test_every_method_is_a_call_of_the_module() -> None:
+    assert [name for name in methods() if not callable(getattr(streamlit, name, None))] == []
+    assert {"color_picker", "columns", "write"} <= {*methods()}
+
+
+def test_a_class_of_apptest_stands_for_each_payload() -> None:
+    assert PAYLOADS.keys() - {"root"} - registered_types() == set()
+
+
+def test_every_class_of_apptest_is_where_it_says() -> None:
+    for shown in registered_classes():
+        if shown.__module__ == "streamlit.testing.v1.element_tree":
+            assert getattr(element_tree, shown.__name__) is shown
+
+
+def test_widgets_are_found_by_their_names() -> None:
+    assert {"color_picker", "datetime_input", "pills", "form_submit_button", "columns"} <= {*dir(Finder)}
+
+
+def test_the_page_has_a_type_for_each_payload() -> None:
+    text = FILE.read_text("utf-8")
+    for kind, payload in PAYLOADS.items():
+        declared = payload.__name__
+        assert f'  type: "{kind}";' in text.partition(f"export interface {declared} {{")[2].partition("}")[0]
+        union = "ElementPayload" if payload in get_args(ElementPayload) else "BlockPayload"
+        assert declared in text.partition(f"export type {union} = ")[2].partition(";")[0].replace("|", " ").split()
+
+
+@pytest.mark.skipif(not GALLERY.is_dir(), reason="there is no gallery")
+def test_the_gallery_shows_each_payload() -> None:
+    entry = next(file for name in ("app.py", "gallery.py", "main.py") if (file := GALLERY / name).is_file())
+    shown: set[str] = set()
+
+    class Page(HeadlessPage):
+        def _receive(self, message: Any) -> None:
+            super()._receive(message)
+            if "payload" in message:
+                shown.add(message["payload"]["type"])
+
+    page = Page(entry)
+    page.rerun()
+    for each in page.navigation.get("pages", []):
+        page.go(each["address"])
+    assert PAYLOADS.keys() - OF_THE_RUNTIME - shown == set()
