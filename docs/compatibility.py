@@ -188,9 +188,8 @@ def document() -> str:
         f"\n## Modules\n\nScripts can import {', '.join(modules)}, with the names that apps use.",
         "`streamlit.testing` is for tests and not part of a site: see [testing.md](testing.md).",
         f"\n## Errors\n\n`streamlit.errors` has all of Streamlit's classes{but_for(missing_errors())}.",
-        "\n## Options\n\nOptions of `.streamlit/config.toml`. `theme.light`, `theme.dark` and their `sidebar`",
-        "support the same options as",
-        "`theme`.\n",
+        "\n## Options\n\nThose of `.streamlit/config.toml`. `theme.light`, `theme.dark` and their `sidebar` have",
+        "the options of `theme`.\n",
         "\n".join(["| option | supported |", "| --- | --- |", *option_rows(), ""]),
     ]
     return "\n".join(parts)
