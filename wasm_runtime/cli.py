@@ -12,7 +12,7 @@ from wasm_runtime.site.problem import SiteProblem
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; returns its exit status. What a person did wrong is one message, never a traceback."""
+    """Run the command; returns its exit status. A mistake of the user is one message, never a traceback."""
     parser = _parser()
     options, rest = parser.parse_known_args(arguments)
     if rest and options.run is not _test:

@@ -1,6 +1,6 @@
-"""The app's `.streamlit/config.toml`, as far as the runtime obeys it.
+"""The app's `.streamlit/config.toml`, as far as the runtime reads it.
 
-Options keep Streamlit's names. A name that Streamlit does not have is kept and ignored; an option with a value of a
+Options keep Streamlit's names. A name that Streamlit does not have is ignored; an option with a value of a
 wrong type falls back to its default with a warning that names it.
 """
 
@@ -54,7 +54,7 @@ class Config:
         return self._values.get(name, default)
 
     def set(self, name: str, value: Any) -> None:
-        """Set an option while the app runs, to whatever the script says."""
+        """Set an option while the app runs, to any value."""
         self._values[name] = value
 
 

@@ -2,8 +2,7 @@
 
 The lowest layer of the runtime: session, page and script raise these, `streamlit.errors` re-exports them. Names, bases
 and messages follow Streamlit as observed, because scripts catch them and tests compare them; `NotBuiltYetError` is
-ours. An error that derives from `MarkdownFormattedException` has its message shown as markdown, any other as plain
-text.
+Sitelet's own. The message of a `MarkdownFormattedException` is shown as markdown, any other as plain text.
 """
 
 from __future__ import annotations
@@ -30,7 +29,7 @@ class StreamlitAPIException(MarkdownFormattedException):
 
 
 class LocalizableStreamlitException(StreamlitAPIException):
-    """A misuse with a fixed sentence and values filled in."""
+    """An error whose message is a fixed sentence with values filled in."""
 
 
 class NoSessionContext(Error):
@@ -41,18 +40,18 @@ class NoSessionContext(Error):
 
 
 class FragmentHandledException(Exception):
-    """An exception in a fragment, which the fragment has shown already. As in Streamlit it is no `Error`."""
+    """An exception that the fragment has already shown. As in Streamlit it does not derive from `Error`."""
 
 
 class NotBuiltYetError(StreamlitAPIException):
-    """A call, parameter or value that Streamlit has and this version does not."""
+    """A call, parameter or value that Streamlit has and this version of Sitelet does not support."""
 
     def __init__(self, what: str) -> None:
         super().__init__(f"{what} is part of Streamlit 1.67 but not available in this version of Sitelet yet.")
 
 
 class NeedsServerError(StreamlitAPIException):
-    """A call that only a server can answer."""
+    """A call that needs a server."""
 
     def __init__(self, what: str) -> None:
         super().__init__(
@@ -65,7 +64,7 @@ class NeedsServerError(StreamlitAPIException):
 
 
 class DuplicateWidgetID(StreamlitAPIException):
-    """Two elements of one run claim the same identity."""
+    """Two elements of one run have the same identity."""
 
 
 class StreamlitDuplicateElementId(DuplicateWidgetID):
@@ -106,7 +105,7 @@ class StreamlitValueAssignmentNotAllowedError(LocalizableStreamlitException):
 
 
 class UnserializableSessionStateError(StreamlitAPIException):
-    """A value of `st.session_state` that pickle refuses, under `runner.enforceSerializableSessionState`."""
+    """A value of `st.session_state` that cannot be pickled, under `runner.enforceSerializableSessionState`."""
 
     def __init__(self, key: str, value_type: type) -> None:
         super().__init__(
@@ -125,7 +124,7 @@ class StreamlitSecretNotFoundError(LocalizableStreamlitException, FileNotFoundEr
 
 
 class StreamlitInvalidLayoutContextError(StreamlitAPIException):
-    """A call in a place that cannot hold it."""
+    """A call inside a container that does not allow it."""
 
 
 def no_button_in_form(name: str) -> StreamlitInvalidLayoutContextError:
@@ -170,7 +169,7 @@ class StreamlitQueryParamDictValueError(LocalizableStreamlitException):
 
 
 class StreamlitInvalidParameterTypeError(LocalizableStreamlitException):
-    """`parameter` is of a type it cannot be; `provided` is the type's name unless the caller says more."""
+    """`parameter` has the wrong type; `provided` is the type's name unless the caller says more."""
 
     def __init__(self, parameter: str, expected: Iterable[str], value: object, detail: str = "") -> None:
         provided = value if isinstance(value, _Described) else type(value).__name__
@@ -194,7 +193,7 @@ class StreamlitMissingRequiredParameterError(LocalizableStreamlitException):
 
 
 class StreamlitIncompatibleParametersError(LocalizableStreamlitException):
-    """Two parameters, each as the call has it, exclude one another."""
+    """Two parameters that cannot be combined."""
 
     @classmethod
     def of(cls, one: str, other: str, why: str) -> StreamlitIncompatibleParametersError:
@@ -228,7 +227,7 @@ class StreamlitInvalidURLError(LocalizableStreamlitException):
 
 
 class StreamlitPageNotFoundError(LocalizableStreamlitException):
-    """There is no such page."""
+    """The page does not exist."""
 
 
 class StreamlitInvalidColumnSpecError(LocalizableStreamlitException):

@@ -16,7 +16,7 @@ def get_option(key: str) -> Any:
 
 
 def set_option(key: str, value: Any) -> None:
-    """Set any option, where `st.set_option` allows a few."""
+    """Set any option; `st.set_option` only allows a few."""
     _check(key)
     current().config.set(key, value)
 

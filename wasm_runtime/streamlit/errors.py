@@ -1,6 +1,6 @@
 """`streamlit.errors`, for scripts that catch them: the errors of this runtime, and those that only a server raises.
 
-The names here are those that nothing in the runtime raises; the others stand in `wasm_runtime.errors`.
+The classes here are never raised by the runtime; the others are in `wasm_runtime.errors`.
 """
 
 from wasm_runtime.errors import *  # noqa: F403 - the module exists to give these names a second home
@@ -12,7 +12,7 @@ class BidiComponentError(LocalizableStreamlitException):
 
 
 class BidiComponentInvalidCallbackNameError(BidiComponentError):
-    """A callback has a name that a component cannot call it by."""
+    """A callback has a name that a component cannot use."""
 
 
 class BidiComponentInvalidDefaultKeyError(BidiComponentError):
@@ -20,7 +20,7 @@ class BidiComponentInvalidDefaultKeyError(BidiComponentError):
 
 
 class BidiComponentInvalidIdError(BidiComponentError):
-    """A component has an id that it cannot have."""
+    """A component has an invalid id."""
 
 
 class BidiComponentUnserializableDataError(BidiComponentError):
@@ -32,15 +32,15 @@ class FragmentStorageKeyError(Error, KeyError):
 
 
 class StreamlitAPIWarning(StreamlitAPIException, Warning):
-    """A use of the API that is discouraged."""
+    """A discouraged use of the API."""
 
 
 class StreamlitAuthError(StreamlitAPIException):
-    """Somebody cannot log in."""
+    """A login failed."""
 
 
 class StreamlitMissingAuthlibError(StreamlitAuthError):
-    """Nobody can log in, because a library is missing."""
+    """A login is not possible, because a library is missing."""
 
 
 class StreamlitComponentRegistryError(Error):
@@ -48,11 +48,11 @@ class StreamlitComponentRegistryError(Error):
 
 
 class StreamlitDataframeConversionError(StreamlitAPIException):
-    """Something that cannot become a table."""
+    """A value cannot be converted to a table."""
 
 
 class StreamlitInvalidColorError(LocalizableStreamlitException):
-    """Something that is no colour."""
+    """A value is not a colour."""
 
 
 class StreamlitInvalidThemeError(LocalizableStreamlitException):
@@ -68,7 +68,7 @@ class StreamlitInvalidThemeSectionError(StreamlitInvalidThemeError):
 
 
 class StreamlitMaxRetriesError(Error):
-    """Something was tried too often."""
+    """Too many attempts failed."""
 
 
 for _error in [value for value in globals().values() if getattr(value, "__module__", "") == __name__]:

@@ -1,4 +1,4 @@
-"""`st.App`: Streamlit as a part of another web server, of which there is none here."""
+"""`st.App`: Streamlit inside another web server, which needs a server."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from wasm_runtime.compat.refusals import needs_server
 
 
 class App:
-    """Raises `NeedsServerError` when one is made."""
+    """Raises `NeedsServerError` when it is created."""
 
     @needs_server("st.App")
     def __init__(

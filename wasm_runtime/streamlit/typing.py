@@ -17,7 +17,7 @@ class ButtonColumnClickState(ReadOnlyAttributeDictionary):
 
 
 class DataEditorState(ReadOnlyAttributeDictionary):
-    """What a person has changed: cells by row, and rows added and deleted."""
+    """What the user has changed: cells by row, and rows added and deleted."""
 
     edited_rows: dict[int, dict[str, Any]]
     added_rows: list[dict[str, Any]]

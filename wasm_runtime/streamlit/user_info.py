@@ -1,4 +1,4 @@
-"""`st.user`, `st.login`, `st.logout`: nobody can log in, because that takes a server."""
+"""`st.user`, `st.login`, `st.logout`: users cannot log in, because that needs a server."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def logout() -> None:
 
 
 class TokensProxy(Mapping[str, str]):
-    """The tokens of the person who is logged in: none."""
+    """The tokens of the user: none, because users cannot log in."""
 
     def __getitem__(self, key: str) -> str:
         raise KeyError(key)
@@ -41,7 +41,7 @@ class TokensProxy(Mapping[str, str]):
 
 
 class UserInfoProxy(Mapping[str, Any]):
-    """Who is using the app: somebody who is not logged in."""
+    """The user of the app, who is never logged in."""
 
     def __getitem__(self, key: str) -> Any:
         try:

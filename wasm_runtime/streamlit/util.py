@@ -6,7 +6,7 @@ from typing import Any, NoReturn
 
 
 class AttributeDictionary(dict[Any, Any]):
-    """A dict whose items are attributes too; dicts in it are given as such dicts."""
+    """A dict whose items are attributes too; nested dicts are returned as such dicts."""
 
     def __getattr__(self, name: str) -> Any:
         try:
@@ -20,7 +20,7 @@ class AttributeDictionary(dict[Any, Any]):
 
 
 class ReadOnlyAttributeDictionary(AttributeDictionary):
-    """One that refuses every change with a `TypeError`."""
+    """A read-only `AttributeDictionary`: every change raises `TypeError`."""
 
     def _refuse(self, *args: Any, **kwargs: Any) -> NoReturn:
         raise TypeError(f"{type(self).__name__} is read-only")

@@ -1,7 +1,7 @@
-"""`st.column_config`: how a column of a table looks and what it takes, as plain dicts.
+"""`st.column_config`: how a column of a table looks and which values it accepts, as plain dicts.
 
 Each function returns what `st.dataframe` and `st.data_editor` read: a dict of the settings that all columns have, with
-those of its kind under `type_config`. None leaves a setting to the table. Shapes observed on Streamlit 1.67.
+those of its kind under `type_config`. None keeps the table's default. Shapes observed on Streamlit 1.67.
 """
 
 from wasm_runtime.streamlit.column_config.button import ButtonColumn as ButtonColumn

@@ -40,7 +40,7 @@ def MultiselectColumn(
     color: Any = None,
     format_func: Callable[[Any], str] | None = None,
 ) -> ColumnConfig:
-    """Lists of options, each in its colour; fewer colours than options are used in turn."""
+    """Lists of options, each in its own colour; fewer colours than options are repeated."""
     shared = _choice(label, width, help, disabled, required, pinned, None if default is None else list(default))
     made = _options(options, format_func, color)
     return of_kind(shared, "multiselect", options=made, accept_new_options=accept_new_options)

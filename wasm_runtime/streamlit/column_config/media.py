@@ -1,4 +1,4 @@
-"""Columns of what cannot be edited: images, sounds, films, JSON."""
+"""Columns that cannot be edited: images, audio, video, JSON."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ def ImageColumn(
     pinned: bool | None = None,
     alignment: str | None = None,
 ) -> ColumnConfig:
-    """Addresses of images."""
+    """URLs of images."""
     return _shown("image", label, width, help, pinned, alignment)
 
 
@@ -25,7 +25,7 @@ def AudioColumn(
     pinned: bool | None = None,
     alignment: str | None = None,
 ) -> ColumnConfig:
-    """Addresses of sounds."""
+    """URLs of audio files."""
     return _shown("audio", label, width, help, pinned, alignment)
 
 
@@ -37,7 +37,7 @@ def VideoColumn(
     pinned: bool | None = None,
     alignment: str | None = None,
 ) -> ColumnConfig:
-    """Addresses of films."""
+    """URLs of videos."""
     return _shown("video", label, width, help, pinned, alignment)
 
 

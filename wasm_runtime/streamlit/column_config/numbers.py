@@ -42,7 +42,7 @@ def ProgressColumn(
     step: float | None = None,
     color: Any = None,
 ) -> ColumnConfig:
-    """Numbers as bars."""
+    """Numbers as progress bars."""
     _check_color(color)
     shared = {"label": label, "width": width, "help": help, "pinned": pinned}
     return of_kind(shared, "progress", format=format, min_value=min_value, max_value=max_value, step=step, color=color)

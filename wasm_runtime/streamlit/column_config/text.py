@@ -38,7 +38,7 @@ def LinkColumn(
     validate: str | None = None,
     display_text: str | None = None,
 ) -> ColumnConfig:
-    """Addresses; `display_text` is shown instead, or the part of the address that it matches."""
+    """URLs; `display_text` is shown instead, or the part of the URL that it matches."""
     if display_text and display_text.startswith(":material"):
         icon_of(display_text)
     shared = editable(label, width, help, disabled, required, pinned, alignment, default)

@@ -18,7 +18,7 @@ _ENTERING = 2  # frames between the generator below and the `with` that starts i
 
 @contextmanager
 def echo(code_location: Literal["above", "below"] = "above") -> Iterator[None]:
-    """Run the `with` block and show its code, above or below what it writes; not if the block raises."""
+    """Run the `with` block and show its code above or below its output; no code is shown if the block raises."""
     place: Any = st if code_location == "below" else st.empty()
     try:
         code = _block(sys._getframe(_ENTERING))

@@ -19,12 +19,12 @@ from wasm_runtime.streamlit.navigation.page import Page
 
 
 def stop() -> NoReturn:
-    """End this run here. What was written stays."""
+    """End this run here. What has been written so far stays on the page."""
     current().stop()
 
 
 def rerun(scope: str | int | Sequence[str | int] = "app") -> NoReturn:
-    """End this run here and run the script again from the top, or only the fragment, or those with these keys."""
+    """End this run here and rerun the whole script, the current fragment, or the fragments with these keys."""
     context = current()
     if scope == "fragment":
         if context.phase is Phase.FRAGMENTS and context.fragment is not None:

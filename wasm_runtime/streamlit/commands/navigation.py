@@ -21,9 +21,9 @@ from wasm_runtime.streamlit.navigation.page import Page
 def navigation(
     pages: Sequence[Any] | Mapping[str, Sequence[Any]], *, position: Any = "sidebar", expanded: bool | int = False
 ) -> Page:
-    """Name the app's pages, in sections if they come in a mapping, and return the one that a person is on.
+    """Declare the pages of the app, a mapping for sections, and return the current one.
 
-    `expanded`: True shows all of them, a number so many before the rest is folded.
+    `expanded` True shows all pages in the menu, a number that many before the rest is collapsed.
     """
     one_of("position", position, ("sidebar", "hidden", "top"))
     context = current()

@@ -24,9 +24,9 @@ def set_page_config(
     initial_sidebar_state: Any = None,
     menu_items: Any = None,
 ) -> None:
-    """Set the page's title, icon, layout, sidebar and menu; what is None stays as it is.
+    """Set the page's title, icon, layout, sidebar and menu; None leaves a setting unchanged.
 
-    `page_icon`: an emoji or its shortcode, `:material/name:`, "random", an image, or the path or address of one.
+    `page_icon`: an emoji or its shortcode, `:material/name:`, "random", an image, or the path or URL of one.
     `initial_sidebar_state`: "auto", "expanded", "collapsed", "locked" or a width in CSS pixels. `menu_items`: addresses
     for "Get help" and "Report a bug", markdown for "About"; None removes the item.
     """

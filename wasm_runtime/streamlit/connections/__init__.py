@@ -1,4 +1,4 @@
-"""`streamlit.connections`: what `st.connection` makes, and what a script derives its own from."""
+"""`streamlit.connections`: the classes that `st.connection` creates, and their base class."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ Raw = TypeVar("Raw")
 
 
 class BaseConnection(ABC, Generic[Raw]):
-    """A connection by name. `_connect` makes what it stands for, once it is asked for and again after `reset`."""
+    """A named connection. `_connect` creates the connected object on first use, and again after `reset`."""
 
     def __init__(self, connection_name: str, **kwargs: Any) -> None:
         self._connection_name = connection_name
@@ -25,7 +25,7 @@ class BaseConnection(ABC, Generic[Raw]):
 
     @classmethod
     def scope(cls) -> Literal["global", "session"]:
-        """Who shares the connection: every session, or one."""
+        """Whether all sessions share the connection ("global") or each has its own ("session")."""
         return "global"
 
     @property
@@ -43,11 +43,11 @@ class BaseConnection(ABC, Generic[Raw]):
         return self._raw_instance
 
     def reset(self) -> None:
-        """Connect anew when it is next used."""
+        """Connect again on the next use."""
         self._raw_instance = None
 
     def close(self) -> None:
-        """Called when the connection is given up."""
+        """Called when the connection is no longer used."""
 
     @abstractmethod
     def _connect(self, **kwargs: Any) -> Raw:

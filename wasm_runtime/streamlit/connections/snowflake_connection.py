@@ -9,7 +9,7 @@ from wasm_runtime.streamlit.connections.base_connection import BaseConnection
 
 
 class SnowflakeConnection(BaseConnection[Any]):
-    """Raises when it is made."""
+    """Raises `StreamlitAPIException` when it is created: a browser cannot connect to Snowflake."""
 
     def _connect(self, **kwargs: Any) -> NoReturn:
         raise StreamlitAPIException(
@@ -18,7 +18,7 @@ class SnowflakeConnection(BaseConnection[Any]):
 
 
 class SnowflakeCallersRightsConnection(SnowflakeConnection):
-    """Raises when it is made."""
+    """Raises `StreamlitAPIException` when it is created: a browser cannot connect to Snowflake."""
 
     @classmethod
     def scope(cls) -> Literal["global", "session"]:

@@ -1,4 +1,4 @@
-"""`SQLConnection`: a database by SQLAlchemy where it is installed; else SQLite by the standard library."""
+"""`SQLConnection`: a database through SQLAlchemy if it is installed, else SQLite through the standard library."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _REQUIRED = ("dialect", "host", "username")
 
 
 class SQLConnection(BaseConnection[Any]):
-    """The `url` of the database, or its parts, come from the call or from the secrets."""
+    """The `url` of the database, or its parts, come from the arguments of `st.connection` or from the secrets."""
 
     def _connect(self, autocommit: bool = False, **kwargs: Any) -> Any:
         given = {name: kwargs.pop(name) for name in _PARAMETERS if name in kwargs}
@@ -60,9 +60,9 @@ class SQLConnection(BaseConnection[Any]):
         params: Any = None,
         **kwargs: Any,
     ) -> pd.DataFrame:
-        """The rows that a statement finds, kept as `st.cache_data` keeps them.
+        """The rows of a query as a data frame, cached as by `st.cache_data`.
 
-        `params` are the values of the statement's `:name` parts. Further arguments go to `pandas.read_sql`.
+        `params` are the values of the query's `:name` placeholders. Further arguments are passed to `pandas.read_sql`.
         """
         if find_spec("pandas") is None:
             raise ModuleNotFoundError(
@@ -83,17 +83,17 @@ class SQLConnection(BaseConnection[Any]):
         return frame
 
     def connect(self) -> Any:
-        """A connection of the engine."""
+        """A new connection of the engine."""
         return self._instance.connect()
 
     def close(self) -> None:
-        """Give up the engine's connections."""
+        """Close the connections of the engine."""
         if self._raw_instance is not None:
             self._raw_instance.dispose()
 
     @property
     def engine(self) -> Any:
-        """SQLAlchemy's engine; without SQLAlchemy, a stand-in with `connect`, `url` and `driver`."""
+        """SQLAlchemy's engine; without SQLAlchemy, an object with `connect`, `url` and `driver`."""
         return self._instance
 
     @property
@@ -103,7 +103,7 @@ class SQLConnection(BaseConnection[Any]):
 
     @property
     def session(self) -> Any:
-        """A new session: SQLAlchemy's; without it, one that executes text."""
+        """A new session of SQLAlchemy; without SQLAlchemy, one that executes SQL text."""
         if find_spec("sqlalchemy") is None:
             from wasm_runtime.streamlit.connections.sqlite_engine import SqliteSession
 

@@ -1,4 +1,4 @@
-"""SQLite by the standard library, with as much of SQLAlchemy's engine and session as apps commonly use."""
+"""SQLite through the standard library, with as much of SQLAlchemy's engine and session as apps commonly use."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _SCHEMES = ("sqlite://", "sqlite+pysqlite://")
 
 
 class SqliteEngine:
-    """A database in a file, `sqlite:///file.db`, or in memory, `sqlite://`; a relative path starts at the app."""
+    """A database in a file, `sqlite:///file.db`, or in memory, `sqlite://`; paths are relative to the app."""
 
     driver = "pysqlite"
 
@@ -30,7 +30,7 @@ class SqliteEngine:
 
     @contextmanager
     def connect(self) -> Iterator[sqlite3.Connection]:
-        """A connection for a `with` block; what the block did not commit is undone."""
+        """A connection for a `with` block; changes that the block did not commit are rolled back."""
         connection = self._kept or self._open()
         try:
             yield connection
@@ -49,7 +49,7 @@ class SqliteEngine:
 
 
 class SqliteSession:
-    """Executes statements; what is not committed by the end of the `with` block is undone."""
+    """Executes statements; changes that are not committed by the end of the `with` block are rolled back."""
 
     def __init__(self, engine: SqliteEngine) -> None:
         self._around = engine.connect()
@@ -66,7 +66,7 @@ class SqliteSession:
     def execute(
         self, statement: Any, params: Mapping[str, Any] | Sequence[Mapping[str, Any]] | None = None
     ) -> sqlite3.Cursor:
-        """Execute a statement with `:name` parts, once, or once for each of several `params`."""
+        """Execute a statement with `:name` placeholders, once, or once for each dict in a list of `params`."""
         if params is None or isinstance(params, Mapping):
             return self._connection.execute(str(statement), params or {})
         return self._connection.executemany(str(statement), params)

@@ -19,25 +19,25 @@ class AlertMixin(Writer):
     def error(
         self, body: object, *, icon: str | None = None, width: Any = "stretch", title: Any = None
     ) -> DeltaGenerator:
-        """A red box: something went wrong."""
+        """Show an error message in a red box. `body` is markdown."""
         return self._alert("error", body, icon, width, title)
 
     def warning(
         self, body: object, *, icon: str | None = None, width: Any = "stretch", title: Any = None
     ) -> DeltaGenerator:
-        """A yellow box: something to look out for."""
+        """Show a warning in a yellow box. `body` is markdown."""
         return self._alert("warning", body, icon, width, title)
 
     def info(
         self, body: object, *, icon: str | None = None, width: Any = "stretch", title: Any = None
     ) -> DeltaGenerator:
-        """A blue box: something to know."""
+        """Show information in a blue box. `body` is markdown."""
         return self._alert("info", body, icon, width, title)
 
     def success(
         self, body: object, *, icon: str | None = None, width: Any = "stretch", title: Any = None
     ) -> DeltaGenerator:
-        """A green box: something went well."""
+        """Show a success message in a green box. `body` is markdown."""
         return self._alert("success", body, icon, width, title)
 
     def _alert(

@@ -31,7 +31,7 @@ class CodeMixin(Writer):
         height: Any = "content",
         width: Any = "stretch",
     ) -> DeltaGenerator:
-        """A block of code with a copy button. `language` None: no colours."""
+        """A block of code with a copy button. `language` None means no syntax highlighting."""
         payload: CodePayload = {
             "type": "code",
             "body": _strip_blank_edges(str(body)),

@@ -33,9 +33,13 @@ def dialog(
     icon: str | None = None,
     on_dismiss: Any = "ignore",
 ) -> Callable[[Callable[P, Any]], Callable[P, None]]:
-    """A function that runs in a dialog. Its widgets run it alone; `st.rerun` closes it, or whoever dismisses it.
+    """A decorator: calling the function opens a dialog and runs in it, as a fragment does.
 
-    `width`: small, medium, large or pixels. `on_dismiss`: "ignore", "rerun" or a function to call before the rerun.
+    The dialog closes when the user dismisses it, or with `st.rerun`.
+
+
+    `width` is "small", "medium", "large" or a number of pixels. `on_dismiss` is "ignore", "rerun" or a callback that
+    runs before a rerun.
     """
     if not isinstance(title, str):
         raise _no_title()

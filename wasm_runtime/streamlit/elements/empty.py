@@ -15,6 +15,6 @@ class EmptyMixin(Writer):
     """`empty`."""
 
     def empty(self) -> DeltaGenerator:
-        """A place for one element: what is written to it replaces what was there."""
+        """A container for one element: a second element replaces the first."""
         context = current()
         return self._spot(context.clear(self._place(context)))

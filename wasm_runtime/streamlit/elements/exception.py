@@ -17,6 +17,6 @@ class ExceptionMixin(Writer):
     """`exception`."""
 
     def exception(self, exception: BaseException, width: Any = "stretch") -> DeltaGenerator:
-        """An exception with the frames of the script it came through."""
+        """Show an exception with its message and the part of its traceback that is in the app."""
         shown_width = width_of(width, content=False)
         return self._put(exception_payload(exception, current().config, uncaught=False, width=shown_width))

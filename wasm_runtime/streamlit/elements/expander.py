@@ -1,4 +1,4 @@
-"""Blocks that open and close: `expander`, and `status`, which shows how work goes on."""
+"""Blocks that open and close: `expander`, and `status`, which shows the progress of work."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class ExpanderMixin(WidgetWriter):
         kwargs: Mapping[str, Any] | None = None,
         bind: Any = None,
     ) -> ExpanderContainer:
-        """A block under a label that opens it. With an `on_change` other than "ignore", `.open` says whether it is."""
+        """A block that the user opens and closes. Unless `on_change` is "ignore", `.open` says whether it is open."""
         from wasm_runtime.streamlit.elements.lib.mutable_expander_container import ExpanderContainer
 
         if label is None:
@@ -70,7 +70,7 @@ class ExpanderMixin(WidgetWriter):
         type: Any = "default",
         width: Any = "stretch",
     ) -> StatusContainer:
-        """A block that shows what a longer piece of work does, and how it ended."""
+        """An expander that shows the state of a longer task: running, complete or failed."""
         from wasm_runtime.streamlit.elements.lib.mutable_status_container import STATES, StatusContainer
 
         payload = _payload(label or "", expanded, type, width)

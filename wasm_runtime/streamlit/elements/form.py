@@ -1,4 +1,4 @@
-"""Forms: widgets whose values reach the script together, when a submit button is pressed."""
+"""Forms: widgets whose values are sent together, when a submit button is pressed."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class FormMixin(WidgetWriter):
         width: Any = "stretch",
         height: Any = "content",
     ) -> DeltaGenerator:
-        """A form. `clear_on_submit` sets its fields back once sent, `enter_to_submit` lets Enter submit it."""
+        """A form. `clear_on_submit` resets its fields after it is sent; `enter_to_submit` lets Enter submit it."""
         if self._form(current()) is not None:
             raise StreamlitInvalidLayoutContextError("Forms cannot be nested in other forms.")
         name = string_argument(key)
@@ -72,7 +72,7 @@ class FormMixin(WidgetWriter):
         shortcut: str | None = None,
         wrap: bool | None = None,
     ) -> bool:
-        """The button that sends the form around it."""
+        """The button that submits the form around it: True in the run that the press starts."""
         place = self._widget_place(key)
         callback, _ = callback_of("on_click", on_click, modes=False)
         if place.form is None:

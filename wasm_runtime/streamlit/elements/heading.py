@@ -52,7 +52,7 @@ class HeadingMixin(Writer):
         text_alignment: Any = "left",
         wrap: bool = True,
     ) -> DeltaGenerator:
-        """A heading of the second level. `divider` draws a line under it: True takes the next colour in turn."""
+        """A heading of the second level. `divider` draws a line below it; True uses the next colour of the rainbow."""
         return self._heading(2, body, anchor, help, icon, divider, width, text_alignment, wrap)
 
     def subheader(

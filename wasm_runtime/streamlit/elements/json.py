@@ -19,7 +19,7 @@ class JsonMixin(Writer):
     """`json`."""
 
     def json(self, body: object, *, expanded: bool | int = True, width: Any = "stretch") -> DeltaGenerator:
-        """A structure to browse: an object, or JSON text as it stands. `expanded`: all, none, or so many levels."""
+        """Show an object or JSON text as a tree. `expanded` is True, False or a number of levels."""
         if not isinstance(expanded, int):
             raise StreamlitInvalidParameterTypeError("expanded", ["bool", "int"], expanded)
         if isinstance(body, str):

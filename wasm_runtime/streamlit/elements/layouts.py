@@ -39,10 +39,10 @@ class LayoutsMixin(Writer):
         gap: Any = "small",
         autoscroll: bool | None = None,
     ) -> DeltaGenerator:
-        """A group of elements, one below the other or side by side.
+        """A container for several elements, below each other or side by side.
 
         A fixed `height` (pixels) makes it scroll and, unless `border` says otherwise, draws a border. `autoscroll`
-        follows what is added at its end.
+        scrolls to elements that are added at its end.
         """
         fixed_height = isinstance(height, int)
         payload: ContainerPayload = {
@@ -85,7 +85,7 @@ class LayoutsMixin(Writer):
         width: Any = "stretch",
         wrap: bool = True,
     ) -> list[DeltaGenerator]:
-        """Columns side by side: `spec` says how many, or how wide each is in proportion."""
+        """Columns side by side. `spec` is their number, or a list of their relative widths."""
         weights = _weights(spec)
         alignment: _ColumnAlignment = one_of(
             "vertical_alignment", vertical_alignment, ("top", "center", "bottom"), got=True

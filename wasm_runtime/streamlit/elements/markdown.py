@@ -35,7 +35,7 @@ class MarkdownMixin(Writer):
         anchors: bool = True,
         wrap: bool = True,
     ) -> DeltaGenerator:
-        """Markdown (GitHub flavour, with colours, icons, emoji and math). `width` "auto": as its place suggests."""
+        """Markdown (GitHub flavour, with colours, icons, emoji and math). `width` "auto" depends on the container."""
         if not wrap and unsafe_allow_html:
             raise StreamlitIncompatibleParametersError(
                 "`wrap=False` and `unsafe_allow_html=True` cannot be used together. One-line markdown cannot ellipsize "
@@ -60,7 +60,7 @@ class MarkdownMixin(Writer):
         text_alignment: Any = "left",
         wrap: bool = True,
     ) -> DeltaGenerator:
-        """Small print: markdown in a lighter, smaller face."""
+        """Markdown in a smaller, lighter font."""
         payload: MarkdownPayload = {
             "type": "markdown",
             "body": clean_text(body),

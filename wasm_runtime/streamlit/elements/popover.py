@@ -43,7 +43,7 @@ class PopoverMixin(WidgetWriter):
         args: Sequence[Any] | None = None,
         kwargs: Mapping[str, Any] | None = None,
     ) -> PopoverContainer:
-        """A button that opens a block. With an `on_change` other than "ignore", `.open` says whether it is open."""
+        """A button that opens a block. Unless `on_change` is "ignore", `.open` says whether it is open."""
         from wasm_runtime.streamlit.elements.lib.mutable_popover_container import PopoverContainer
 
         if label is None:

@@ -1,4 +1,4 @@
-"""`st.progress`: how far something has come."""
+"""`st.progress`: a progress bar."""
 
 from __future__ import annotations
 

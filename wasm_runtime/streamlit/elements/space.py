@@ -1,4 +1,4 @@
-"""Room between elements."""
+"""Space between elements."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class SpaceMixin(Writer):
     """`space`."""
 
     def space(self, size: Any = "small") -> DeltaGenerator:
-        """Room of one of seven sizes, of so many pixels, or all that is left in its row ("stretch")."""
+        """Empty space: one of seven sizes, a number of pixels, or the rest of its row ("stretch")."""
         if not is_word(size, _SIZES) and not (isinstance(size, int) and size > 0):
             raise StreamlitValueError("size", [*map(repr, _SIZES), "a positive integer"], f"Got {size!r}.")
         return self._put({"type": "space", "size": size})

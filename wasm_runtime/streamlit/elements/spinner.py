@@ -1,4 +1,4 @@
-"""`st.spinner`: shown while something takes long, and gone afterwards."""
+"""`st.spinner`: a message that is shown while a task runs."""
 
 from __future__ import annotations
 

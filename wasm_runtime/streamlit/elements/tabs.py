@@ -1,4 +1,4 @@
-"""Blocks of which one at a time is in sight."""
+"""Tabs: containers of which one at a time is visible."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class TabsMixin(WidgetWriter):
         kwargs: Mapping[str, Any] | None = None,
         bind: Any = None,
     ) -> Sequence[TabContainer]:
-        """A container for each label. With an `on_change` other than "ignore", `.open` says which one is in sight."""
+        """A container for each label. Unless `on_change` is "ignore", `.open` says which one is visible."""
         from wasm_runtime.streamlit.elements.lib.mutable_tab_container import TabContainer
 
         if not tabs:

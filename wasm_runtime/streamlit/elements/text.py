@@ -24,7 +24,7 @@ class TextMixin(Writer):
         text_alignment: Any = "left",
         wrap: bool = True,
     ) -> DeltaGenerator:
-        """Text as it stands, without markdown."""
+        """Plain text, without markdown."""
         payload: TextPayload = {"type": "text", "body": clean_text(body), "width": width_of(width)}
         if help:
             payload["help"] = help_text(help)

@@ -1,4 +1,4 @@
-"""`st.write`: whatever it is given, in the shape that suits it."""
+"""`st.write`: shows any value in a suitable form."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class WriteMixin(MarkdownMixin, JsonMixin, ExceptionMixin, EmptyMixin, Writer):
     """`write`, `write_stream`."""
 
     def write(self, *args: Any, unsafe_allow_html: bool = False) -> None:
-        """Show each argument as it suits it; text and plain values in a row share one line of markdown."""
+        """Show each argument in a suitable form; adjacent texts and plain values are joined into one markdown text."""
         allow_html = integer_argument(unsafe_allow_html)
         texts: list[str] = []
         for value in args:
@@ -88,10 +88,10 @@ class WriteMixin(MarkdownMixin, JsonMixin, ExceptionMixin, EmptyMixin, Writer):
     def write_stream(
         self, stream: Callable[..., Any] | Generator[Any, Any, Any] | Iterable[Any], *, cursor: str | None = None
     ) -> list[Any] | str:
-        """Show what comes out of `stream` as it comes: text grows, anything else is written below it.
+        """Show the chunks of `stream` as they arrive: text is appended, any other value is written below it.
 
-        Returns all the text as one str, or a list of the chunks if there was more than text, which `write` shows again
-        in the same way. `cursor` is shown behind the text while it grows.
+        Returns the whole text as a str, or a list of the chunks if they were not all text; `write` shows that list in
+        the same way. `cursor` is shown after the text while it grows.
         """
         if isinstance(stream, str) or is_numpy_array(stream) or is_pandas_object(stream):
             raise StreamlitInvalidParameterTypeError(
@@ -118,7 +118,7 @@ class WriteMixin(MarkdownMixin, JsonMixin, ExceptionMixin, EmptyMixin, Writer):
 
 
 class StreamingOutput(list[Any]):
-    """What a stream of more than text has brought; `write` shows it as `write_stream` did."""
+    """The chunks of a stream that were not all text; `write` shows them as `write_stream` did."""
 
 
 class _Growing:

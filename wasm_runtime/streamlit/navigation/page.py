@@ -22,10 +22,10 @@ _ONCE = "This page cannot be called directly. Only the page returned from st.nav
 
 
 class Page:
-    """A page of the app: a script, a function, or the address of another site.
+    """A page of the app: a script, a function, or the URL of another site.
 
-    Title, icon and address come from the name of the file or function where they are not given. Raises
-    `StreamlitPageNotFoundError` where there is no such file.
+    Title, icon and address are inferred from the name of the file or function if they are not given. Raises
+    `StreamlitPageNotFoundError` if there is no such file.
     """
 
     def __init__(
@@ -81,7 +81,7 @@ class Page:
         return self._listed.external
 
     def run(self) -> None:
-        """Show the page: run its script or call its function. Once, and only what `st.navigation` returned."""
+        """Run the page's script or call its function: once, and only for the page that `st.navigation` returned."""
         if not self._may_run:
             raise StreamlitAPIException(_ONCE)
         self._may_run = False

@@ -9,7 +9,7 @@ from wasm_runtime.script.context import is_running
 
 
 class Runtime:
-    """Stands for Streamlit's server: it is there, and whatever is asked of it raises `NeedsServerError`."""
+    """A stand-in for Streamlit's server: it exists, and every use of it raises `NeedsServerError`."""
 
     @classmethod
     def exists(cls) -> bool:

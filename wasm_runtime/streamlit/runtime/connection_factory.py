@@ -24,9 +24,9 @@ def connection(
     ttl: float | timedelta | None = _UNSET,
     **kwargs: Any,
 ) -> Any:
-    """The connection of this name, made once and kept as `st.cache_resource` keeps it.
+    """The connection of this name, created once and cached as by `st.cache_resource`.
 
-    `type` is "sql", a subclass of `BaseConnection` or its full name; without it the secrets say what it is.
+    `type` is "sql", a subclass of `BaseConnection` or its full name; without it the secrets name it.
     """
     if name.startswith("env:"):
         name = os.environ[name.removeprefix("env:")]

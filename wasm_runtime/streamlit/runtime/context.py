@@ -1,4 +1,4 @@
-"""`st.context`: what is known of the browser that the app runs in.
+"""`st.context`: what is known about the user's browser.
 
 No request ever reaches the script, so headers are those that the page itself can tell, and cookies those that it may
 read.
@@ -16,7 +16,7 @@ from wasm_runtime.streamlit.util import AttributeDictionary
 
 
 class StreamlitHeaders(Mapping[str, str]):
-    """Headers by name in any case; of one that is there more than once the first value."""
+    """Headers by case-insensitive name; of several values the first."""
 
     def __init__(self, headers: Iterable[tuple[str, str]]) -> None:
         self._headers: dict[str, list[str]] = {}
@@ -74,7 +74,7 @@ class StreamlitTheme(AttributeDictionary):
 
 
 class ContextProxy:
-    """What is known; None where there is no page, as while the site is built."""
+    """What is known about the browser; values are None where there is no page, as while the site is built."""
 
     @property
     def headers(self) -> StreamlitHeaders:
@@ -93,7 +93,7 @@ class ContextProxy:
 
     @property
     def timezone(self) -> str | None:
-        """Such as "Europe/Berlin"."""
+        """The time zone, such as "Europe/Berlin"."""
         browser = _browser()
         return browser["timezone"] if browser else None
 
@@ -105,13 +105,13 @@ class ContextProxy:
 
     @property
     def locale(self) -> str | None:
-        """Such as "en-US"."""
+        """The language, such as "en-US"."""
         browser = _browser()
         return browser["locale"] if browser else None
 
     @property
     def url(self) -> str | None:
-        """The address of the page of the app, without query and without a slash at its end."""
+        """The URL of the current page, without query parameters and trailing slash."""
         browser = _browser()
         if browser is None:
             return None
@@ -120,12 +120,12 @@ class ContextProxy:
 
     @property
     def ip_address(self) -> str | None:
-        """None, as on a developer's own machine: a browser does not know its own."""
+        """Always None, as on localhost in Streamlit: a browser does not know its own IP address."""
         return None
 
     @property
     def is_embedded(self) -> bool | None:
-        """Whether the address says `embed=true`."""
+        """Whether the URL has `embed=true`."""
         browser = _browser()
         return browser["embedded"] if browser else None
 

@@ -1,4 +1,4 @@
-"""`st.fragment`: a function that runs again by itself when a widget in it changes."""
+"""`st.fragment`: a function that reruns without the rest of the script."""
 
 from __future__ import annotations
 
@@ -43,10 +43,10 @@ def fragment(
     parallel: bool = False,
     key: Key | None = None,
 ) -> Any:
-    """A function that runs again alone when a widget in it changes, and every `run_every` (seconds, timedelta or text).
+    """A function that reruns alone when one of its widgets changes, and every `run_every` (seconds, timedelta, str).
 
-    With a `key`, a callback may ask by `st.rerun(key)` for all fragments that have it. `parallel` fragments run one
-    after the other: there is one thread.
+    A callback can rerun all fragments with a `key` by `st.rerun(key)`. `parallel` fragments run one after the other,
+    because there is one thread.
     """
     name = user_key(key)
     if name in ("app", "fragment"):

@@ -73,7 +73,7 @@ class _ReadOnly(Mapping[str, Any]):
 
 
 class AttrDict(_ReadOnly):
-    """A table of the secrets."""
+    """A section of the secrets."""
 
     def __init__(self, values: Mapping[str, Any]) -> None:
         object.__setattr__(self, "_table", values)
@@ -98,7 +98,7 @@ class Secrets(_ReadOnly):
             return False
 
     def merge_programmatic_secrets(self, programmatic_secrets: Mapping[str, Any]) -> None:
-        """Set values, in place of those of the file."""
+        """Set values, which replace those of the file."""
         object.__setattr__(self, "_set", {**self.__dict__["_set"], **_plain(programmatic_secrets)})
         object.__setattr__(self, "_found", None)
 

@@ -1,7 +1,7 @@
 """A limit to the time a script may take.
 
 The script runs on the caller's own thread, so a debugger works in it. Where the system has no alarm for that thread
-(Windows, other threads than the first, WebAssembly) a script is not interrupted: it is told late, at its own end.
+(Windows, threads other than the main one, WebAssembly) a script is not interrupted: the error comes when it ends.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a chat input gives that takes files or audio."""
+"""What a chat input that accepts files or audio returns."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _NAMES = ("text", "files", "audio")
 class ChatInputValue(MutableMapping[str, Any]):
     """A message: `text`, `files` and `audio`, as attributes and as items.
 
-    `files` is there if the field takes files, `audio` if it takes audio; it is None where nothing was spoken.
+    `files` exists if the field accepts files, `audio` if it accepts audio; `audio` is None without a recording.
     """
 
     text: str

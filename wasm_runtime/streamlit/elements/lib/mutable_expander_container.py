@@ -6,7 +6,7 @@ from wasm_runtime.streamlit.elements.lib.openable_container import OpenableConta
 
 
 class ExpanderContainer(OpenableContainer):
-    """What `st.expander` gives."""
+    """What `st.expander` returns."""
 
 
 ExpanderContainer.__module__ = "streamlit.elements.lib.mutable_expander_container"

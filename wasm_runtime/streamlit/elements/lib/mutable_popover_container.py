@@ -6,7 +6,7 @@ from wasm_runtime.streamlit.elements.lib.openable_container import OpenableConta
 
 
 class PopoverContainer(OpenableContainer):
-    """What `st.popover` gives."""
+    """What `st.popover` returns."""
 
 
 PopoverContainer.__module__ = "streamlit.elements.lib.mutable_popover_container"

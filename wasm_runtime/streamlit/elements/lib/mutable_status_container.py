@@ -16,7 +16,7 @@ STATES: tuple[State, ...] = ("running", "complete", "error")
 
 
 class StatusContainer(DeltaGenerator):
-    """What `st.status` gives. At the end of a `with` block that left it running, it is complete, or failed."""
+    """What `st.status` returns. At the end of its `with` block a running status becomes complete, or failed."""
 
     def __init__(self, block: Block) -> None:
         super().__init__(block)
@@ -29,7 +29,7 @@ class StatusContainer(DeltaGenerator):
         return payload
 
     def update(self, *, label: str | None = None, expanded: bool | None = None, state: Any = None) -> None:
-        """Change what is given; None leaves it as it is."""
+        """Change the label, the state or whether it is expanded; None leaves a value unchanged."""
         payload: ExpanderPayload = {**self._payload}
         if label is not None:
             payload["label"] = str(label)

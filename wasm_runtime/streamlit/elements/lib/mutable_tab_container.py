@@ -6,7 +6,7 @@ from wasm_runtime.streamlit.elements.lib.openable_container import OpenableConta
 
 
 class TabContainer(OpenableContainer):
-    """One of what `st.tabs` gives; `open` for the chosen one."""
+    """One of the tabs that `st.tabs` returns; `open` is True for the one that is shown."""
 
 
 TabContainer.__module__ = "streamlit.elements.lib.mutable_tab_container"

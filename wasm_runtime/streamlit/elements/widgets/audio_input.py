@@ -34,7 +34,7 @@ class AudioInputMixin(WidgetWriter):
         label_visibility: Any = "visible",
         width: Any = "stretch",
     ) -> UploadedFile | None:
-        """A recording that a person makes, as a WAV file; None before. `sample_rate` is in hertz, None the device's."""
+        """A recording that the user makes, as a WAV file, or None. `sample_rate` is in hertz; None: the device's."""
         call = Input(
             self,
             label,

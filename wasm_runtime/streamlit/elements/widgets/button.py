@@ -1,4 +1,4 @@
-"""Buttons: pressed for one run. Those that download a file, and links that look like buttons or lead to pages."""
+"""Buttons, download buttons, links that look like buttons, and links to pages."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class ButtonMixin(WidgetWriter):
         shortcut: str | None = None,
         wrap: bool | None = None,
     ) -> bool:
-        """A button: True in the run its press started, False in every other."""
+        """A button: True in the run that its press starts, False in every other run."""
         place = self._widget_place(key)
         callback, _ = callback_of("on_click", on_click, modes=False)
         if place.form is not None:
@@ -93,10 +93,10 @@ class ButtonMixin(WidgetWriter):
         shortcut: str | None = None,
         wrap: bool | None = None,
     ) -> bool:
-        """A button that saves `data` as a file: text, bytes, a stream, or a function that makes one of them.
+        """A button that saves `data` as a file: text, bytes, a stream, or a function that returns one of them.
 
-        The function is called when the button is pressed, outside of any run. A press starts a run too, unless
-        `on_click` is "ignore"; in that run the value is True.
+        The function is called when the button is pressed, outside of any run. A press also starts a run, in which the
+        button returns True, unless `on_click` is "ignore".
         """
         place = self._widget_place(key)
         style = button_style(
@@ -147,7 +147,7 @@ class ButtonMixin(WidgetWriter):
     ) -> bool | DeltaGenerator:
         """A link that looks like a button and opens in a new tab.
 
-        With an `on_click` other than "ignore" a press starts a run as well, in which the value is True.
+        Unless `on_click` is "ignore", a press also starts a run, in which it returns True.
         """
         place = self._widget_place(key)
         style = button_style(
@@ -180,7 +180,7 @@ class ButtonMixin(WidgetWriter):
     ) -> DeltaGenerator:
         """A link to another page of the app, or to another site. Raises `StreamlitPageNotFoundError`.
 
-        The label is the page's title unless given; so is the icon of a page that `st.Page` has made, not of a file.
+        Without a `label`, the page's title is used; without an `icon`, the icon of a page that `st.Page` returned.
         """
         icon_is_right = _is_right(icon_position)
         target = destination(page, label, icon, query_params)

@@ -45,7 +45,7 @@ class ButtonGroupMixin(WidgetWriter):
         bind: Any = None,
         persist_state: Any = None,
     ) -> Any:
-        """Options as round buttons. One may be chosen, or none unless `required`; with "multi" a list of any number."""
+        """Options as pills: returns the selected one or None (never None if `required`), with "multi" a list."""
         call = Input(
             self,
             label,
@@ -84,7 +84,7 @@ class ButtonGroupMixin(WidgetWriter):
         bind: Any = None,
         persist_state: Any = None,
     ) -> Any:
-        """Options as the segments of one bar. What may be chosen is as in `pills`."""
+        """Options as the segments of one bar. The selection works as in `pills`."""
         call = Input(
             self,
             label,

@@ -34,7 +34,7 @@ class CameraInputMixin(WidgetWriter):
         resolution: Any = None,
         width: Any = "stretch",
     ) -> UploadedFile | None:
-        """A photo that a person takes, as a JPEG file; None before. `resolution` is "480p", "720p" or "1080p"."""
+        """A photo that the user takes, as a JPEG file, or None. `resolution` is "480p", "720p" or "1080p"."""
         call = Input(
             self,
             label,

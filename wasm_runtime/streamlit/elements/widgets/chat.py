@@ -1,4 +1,4 @@
-"""Chat: messages, and the field to write one."""
+"""Chat messages, and the field to write them."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class ChatMixin(WidgetWriter):
     """`chat_message`, `chat_input`."""
 
     def chat_message(self, name: str, *, avatar: Any = None, width: Any = "stretch") -> DeltaGenerator:
-        """A message, to write into. `name` says whose it is; "user" and "assistant" have avatars of their own."""
+        """A container for a chat message. `name` is its author; "user" and "assistant" have their own avatars."""
         if name is None:
             raise StreamlitMissingRequiredParameterError("name")
         name = name.decode() if isinstance(name, bytes) else name
@@ -79,12 +79,12 @@ class ChatMixin(WidgetWriter):
         width: Any = "stretch",
         height: Any = "content",
     ) -> str | ChatInputValue | None:
-        """A field for a message: what was sent, in the run that it started, None in every other.
+        """A field for a chat message: the message in the run that it starts, None in every other run.
 
-        That is a string, or with `accept_file` or `accept_audio` a value with `text`, `files` and `audio`. On the page
-        itself the field keeps to the bottom; inside a container it stands where it is written. With `submit_mode`
-        "disable" nothing is sent while the script answers a message of this field, with "stop" neither, and the button
-        that sends stops it.
+        The message is a str, or with `accept_file` or `accept_audio` a value with `text`, `files` and `audio`. In the
+        main area the field stays at the bottom of the page; in a container it is where it is written. While the run for
+        a message is on, "disable" as `submit_mode` disables sending, and "stop" turns the send button into one that
+        interrupts the run.
         """
         place = self._chat_place(key)
         if isinstance(on_submit, str) and on_submit == "rerun":

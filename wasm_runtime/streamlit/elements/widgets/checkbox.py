@@ -1,4 +1,4 @@
-"""Something to turn on or off."""
+"""Checkboxes and toggles."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class CheckboxMixin(WidgetWriter):
         bind: Any = None,
         persist_state: Any = None,
     ) -> bool:
-        """A box to tick."""
+        """A checkbox: True or False."""
         call = Input(
             self,
             label,
@@ -66,7 +66,7 @@ class CheckboxMixin(WidgetWriter):
         bind: Any = None,
         persist_state: Any = None,
     ) -> bool:
-        """A switch: a checkbox that looks like one."""
+        """A checkbox that looks like a switch."""
         call = Input(
             self,
             label,

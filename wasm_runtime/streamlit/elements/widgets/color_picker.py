@@ -1,4 +1,4 @@
-"""A colour to pick."""
+"""A colour picker."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class ColorPickerMixin(WidgetWriter):
         bind: Any = None,
         persist_state: Any = None,
     ) -> str:
-        """A colour as a hex string, #000000 unless `value` names another."""
+        """A colour as a hex string, "#000000" unless `value` is given."""
         call = Input(
             self,
             label,

@@ -1,4 +1,4 @@
-"""What a person thinks of something, as thumbs, faces or stars."""
+"""A rating with thumbs, faces or stars."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class FeedbackMixin(WidgetWriter):
         bind: Any = None,
         persist_state: Any = None,
     ) -> int | None:
-        """A rating from 0: thumbs up is 1 and down is 0, faces and stars go to 4. None where nobody has rated."""
+        """A rating: 1 or 0 for thumbs up or down, 0 to 4 for faces and stars, None without a rating."""
         call = Input(
             self,
             "",

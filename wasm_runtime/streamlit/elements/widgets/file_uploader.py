@@ -34,9 +34,9 @@ class FileUploaderMixin(WidgetWriter):
         label_visibility: Any = "visible",
         width: Any = "stretch",
     ) -> UploadedFile | list[UploadedFile] | None:
-        """Files that a person chooses: one or None, or a list of them with `accept_multiple_files`.
+        """Files that the user chooses: one file or None, or a list with `accept_multiple_files`.
 
-        `accept_multiple_files="directory"` takes all files of a directory. `type` holds extensions, MIME types, or
+        `accept_multiple_files="directory"` accepts all files of a directory. `type` lists extensions, MIME types, or
         "image", "audio", "video", "text"; `max_upload_size` is in megabytes.
         """
         call = Input(

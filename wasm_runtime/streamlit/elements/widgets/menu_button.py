@@ -39,7 +39,7 @@ class MenuButtonMixin(WidgetWriter):
         format_func: Callable[[Any], str] = str,
         wrap: bool | None = None,
     ) -> Any:
-        """A button with a menu: the option that was chosen, in the run that the choice started, else None."""
+        """A button with a menu: the chosen option in the run that the choice starts, else None."""
         place = self._widget_place(key)
         if is_word(on_click, ("rerun", "ignore")):
             raise StreamlitAPIException(

@@ -1,4 +1,4 @@
-"""Some of several, in the order they are chosen."""
+"""A list of options of which any number can be selected."""
 
 from __future__ import annotations
 
@@ -50,9 +50,9 @@ class MultiSelectMixin(WidgetWriter):
         bind: Any = None,
         persist_state: Any = None,
     ) -> list[T] | list[T | str]:
-        """Any number of options, as a list in the order they were chosen.
+        """Any number of options, as a list in the order they were selected.
 
-        `select_all`: True, False, or up to how many options the list offers to take all at once.
+        `select_all` offers to select all options: True, False, or up to this number of options.
         """
         call = Input(
             self,

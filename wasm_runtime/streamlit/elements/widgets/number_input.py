@@ -1,4 +1,4 @@
-"""A number to type or step."""
+"""A field for a number, with step buttons."""
 
 from __future__ import annotations
 
@@ -54,10 +54,10 @@ class NumberInputMixin(WidgetWriter):
         bind: Any = None,
         persist_state: Any = None,
     ) -> float | None:
-        """A number: an int if all that is given is int, else a float.
+        """A number: an int if all numeric arguments are ints, else a float.
 
         `value` "min" starts at `min_value`, or at 0 without one; None starts empty. `format` is printf-like. The value
-        always lies between `min_value` and `max_value`.
+        is always between `min_value` and `max_value`.
         """
         call = Input(
             self,

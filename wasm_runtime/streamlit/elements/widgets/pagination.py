@@ -1,4 +1,4 @@
-"""The page of a long list that is shown."""
+"""A choice of a page of a long list."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class PaginationMixin(WidgetWriter):
         bind: Any = None,
         persist_state: Any = None,
     ) -> int:
-        """A page from 1 to `num_pages`. `max_visible_pages` counts the gaps too; None: as many as there is room for."""
+        """A page from 1 to `num_pages`. `max_visible_pages` includes the gaps; None shows as many as fit."""
         call = Input(
             self,
             "",

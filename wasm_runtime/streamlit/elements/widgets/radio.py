@@ -38,7 +38,7 @@ class RadioMixin(WidgetWriter):
         bind: Any = None,
         persist_state: Any = None,
     ) -> Any:
-        """One of a few options, all in view. `index` None starts with none chosen."""
+        """One of several options, all visible. `index` None starts without a selection."""
         call = Input(
             self,
             label,

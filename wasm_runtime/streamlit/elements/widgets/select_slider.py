@@ -1,4 +1,4 @@
-"""One option, or a range of them, out of options in order."""
+"""A slider over options in order."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class SelectSliderMixin(WidgetWriter):
         bind: Any = None,
         persist_state: Any = None,
     ) -> Any:
-        """The option that is slid to; the first unless `value` says otherwise. A pair of options makes a range."""
+        """The selected option; at first `value`, else the first one. A pair of options as `value` selects a range."""
         call = Input(
             self,
             label,

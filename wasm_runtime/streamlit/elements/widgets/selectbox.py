@@ -41,7 +41,7 @@ class SelectboxMixin(WidgetWriter):
         bind: Any = None,
         persist_state: Any = None,
     ) -> Any:
-        """One of many options, in a list that opens. With `accept_new_options` a person may type another, a str."""
+        """One of several options in a drop-down list. With `accept_new_options` the user may type another, a str."""
         call = Input(
             self,
             label,

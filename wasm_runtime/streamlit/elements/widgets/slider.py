@@ -153,7 +153,7 @@ class SliderMixin(WidgetWriter):
         bind: Any = None,
         persist_state: Any = None,
     ) -> Any:
-        """A slider over int, float, date, time or datetime; a pair as `value` makes it a range and returns a tuple.
+        """A slider over int, float, date, time or datetime; a pair as `value` selects a range and returns a tuple.
 
         Without `min_value` and `max_value`: 0 to 100, 0.0 to 1.0, two weeks around the date, or the whole day. `step`
         is a number, or a timedelta for dates and times. `format` is printf-like for numbers, Moment-like for dates.

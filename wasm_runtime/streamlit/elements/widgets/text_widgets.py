@@ -101,7 +101,7 @@ class TextWidgetsMixin(WidgetWriter):
         bind: Any = None,
         persist_state: Any = None,
     ) -> str | None:
-        """One line of text. None as `value` makes the field start empty and return None until something is typed.
+        """One line of text. With None as `value` the field starts empty and returns None until something is typed.
 
         `max_chars` limits the length, `validate` is a regular expression (with a message, as a pair) that must be found
         in the text before it is sent, and `live` sends it while it is typed, after a pause (True: 250 ms, or "0.5s").

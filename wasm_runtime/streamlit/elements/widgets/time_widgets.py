@@ -1,4 +1,4 @@
-"""Dates and times to pick."""
+"""Dates and times."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class TimeWidgetsMixin(WidgetWriter):
         bind: Any = None,
         persist_state: Any = None,
     ) -> Any:
-        """A date; a sequence as `value` makes it a range and returns a tuple of none, one or two dates.
+        """A date; a sequence as `value` selects a range and returns a tuple of up to two dates.
 
         Dates are given as date, datetime, ISO string or "today". None as `value` starts empty. Without limits the
         calendar reaches ten years either way.
@@ -133,7 +133,7 @@ class TimeWidgetsMixin(WidgetWriter):
         bind: Any = None,
         persist_state: Any = None,
     ) -> dt.time | None:
-        """A time of day. `step` in seconds or as a timedelta; one that is no whole minute shows the seconds too."""
+        """A time of day. `step` is in seconds or a timedelta; if it is not in whole minutes, seconds are shown."""
         call = Input(
             self,
             label,
@@ -211,8 +211,8 @@ class TimeWidgetsMixin(WidgetWriter):
     ) -> dt.datetime | None:
         """A date with a time of day, to the minute and without a time zone.
 
-        Given as datetime, date, time, ISO string or "now"; None starts empty. `format` is that of the date. `step` is
-        in seconds or a timedelta, a minute or more.
+        `value` is a datetime, date, time, ISO string or "now"; None starts empty. `format` is the format of the date.
+        `step` is in seconds or a timedelta, at least a minute.
         """
         call = Input(
             self,

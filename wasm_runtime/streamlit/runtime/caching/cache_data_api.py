@@ -72,7 +72,7 @@ class CacheDataAPI:
         raise PicklingError("`st.cache_data` cannot be pickled.")
 
     def clear(self) -> None:
-        """Forget all that cached functions of this kind have returned."""
+        """Clear the caches of all functions of this kind."""
         clear_all("cache_data")
 
 

@@ -8,7 +8,7 @@ _DOCS = "https://docs.streamlit.io/develop/concepts/architecture/caching"
 
 
 class UnhashableParamError(StreamlitAPIException):
-    """An argument has no digest."""
+    """An argument cannot be hashed."""
 
     def __init__(self, cache: str, function: str, argument: str | None, type_name: str) -> None:
         name = argument or "(unnamed)"
@@ -21,7 +21,7 @@ class UnhashableParamError(StreamlitAPIException):
 
 
 class UnserializableReturnValueError(MarkdownFormattedException):
-    """Pickle refuses what a function under `cache_data` returned."""
+    """The result of a function under `cache_data` cannot be pickled."""
 
     def __init__(self, type_name: str, function: str) -> None:
         super().__init__(
@@ -38,7 +38,7 @@ class UnserializableReturnValueError(MarkdownFormattedException):
 
 
 class CacheReplayClosureError(StreamlitAPIException):
-    """A function wrote to a place that was made outside of it, so it cannot be written again."""
+    """A cached function wrote to a container from outside, so its output cannot be replayed."""
 
     def __init__(self, cache: str, function: str) -> None:
         super().__init__(
@@ -82,7 +82,7 @@ class CachedStFunctionInBackgroundModeWarning(StreamlitAPIException):
 
 
 class CachedFunctionReturnedAwaitableError(StreamlitAPIException):
-    """A function that is not `async` returned what has to be awaited."""
+    """A function that is not `async` returned an awaitable."""
 
     def __init__(self, cache: str, function: str, type_name: str) -> None:
         super().__init__(

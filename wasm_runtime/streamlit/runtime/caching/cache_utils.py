@@ -1,7 +1,7 @@
-"""A function that is called once for each set of arguments.
+"""A cached function: it is called once for each set of arguments.
 
 Entries are found by the function's module, name and code and by a digest of the arguments as they were given, so they
-outlive a rerun, which defines the function anew. What the function writes to the page is written again on a hit.
+outlive a rerun, which defines the function again. What the function writes to the page is written again on a hit.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ R = TypeVar("R")
 
 @dataclass(frozen=True)
 class Options:
-    """How a function is cached. Under `cache_data` values are kept as pickles, and each hit is a new copy."""
+    """How a function is cached. `cache_data` stores values as pickles, and each hit returns a new copy."""
 
     kind: CacheKind
     limits: Limits
@@ -59,7 +59,7 @@ class Options:
 
 
 class CachedFunc(Generic[P, R]):
-    """A function whose results are kept. `clear` forgets all of them, or the one for these arguments."""
+    """A cached function. `clear` removes all its results, or the one for the given arguments."""
 
     def __init__(self, function: Callable[P, R], options: Options) -> None:
         self._function_key = function_key(function)
@@ -164,7 +164,7 @@ class CachedFunc(Generic[P, R]):
                     done.set_result(None)
 
     def clear(self, *args: Any, **kwargs: Any) -> None:
-        """Forget every result, or the one for these arguments."""
+        """Remove all results, or the one for the given arguments."""
         if args or kwargs:
             self._entries().delete(self._key(args, kwargs))
         else:
@@ -306,7 +306,7 @@ class _BoundMethod:
         return self._function(self._instance, *args, **kwargs)
 
     def clear(self, *args: Any, **kwargs: Any) -> None:
-        """Forget every result, or the one for these arguments."""
+        """Remove all results, or the one for the given arguments."""
         if args or kwargs:
             self._function.clear(self._instance, *args, **kwargs)
         else:

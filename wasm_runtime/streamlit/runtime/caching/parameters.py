@@ -1,4 +1,4 @@
-"""Parameters that `st.cache_data` and `st.cache_resource` have in common: what they may be, and what they come to."""
+"""Parameters that `st.cache_data` and `st.cache_resource` have in common: their checks and values."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def bytes_of(max_size: Any) -> int | None:
 
 
 def refreshes(refresh_mode: Any, ttl: Any) -> bool:
-    """Whether an entry whose time is over is used once more while it is made anew."""
+    """Whether a stale entry is used once more while it is refreshed."""
     if refresh_mode not in ("foreground", "background"):
         raise StreamlitValueError("refresh_mode", ["foreground", "background"])
     if refresh_mode == "foreground":

@@ -10,10 +10,10 @@ from wasm_runtime.session.query_params import QueryParams, missing_param
 
 
 class QueryParamsProxy(MutableMapping[str, str]):
-    """The address's query as a mapping with attributes. A change shows in the address at once and reruns nothing.
+    """The query parameters as a mapping with attributes. A change updates the address and causes no rerun.
 
-    A name that is there more than once reads as its last value; `get_all` gives all. What is assigned becomes text, an
-    iterable one text for each item. A missing key raises `KeyError`, a missing attribute `AttributeError`.
+    Of several values of a name the last is returned; `get_all` returns all. Assigned values become text, an iterable
+    one text for each item. A missing key raises `KeyError`, a missing attribute `AttributeError`.
     """
 
     def __getitem__(self, key: str) -> str:

@@ -12,7 +12,7 @@ from wasm_runtime.session.state import SessionState
 
 
 class SessionStateProxy(MutableMapping[str, Any]):
-    """The session's state as a mapping with attributes. Keys are text: any other key is taken as its `str`.
+    """The session's state as a mapping with attributes. Keys are converted to `str`.
 
     A missing key raises `KeyError`, a missing attribute `AttributeError`; assigning the key of a widget that is already
     drawn raises `StreamlitWidgetAlreadyInstantiatedError`.
@@ -25,7 +25,7 @@ class SessionStateProxy(MutableMapping[str, Any]):
         _state()[state_key(key)] = value
 
     def get(self, key: object, default: Any = None) -> Any:
-        """The value, or `default`: a script that asks so does not count on there being one."""
+        """The value, or `default` if the key is missing."""
         state, name = _state(), state_key(key)
         return default if state.peek(name) is MISSING else state[name]
 

@@ -1,4 +1,4 @@
-"""`streamlit.testing.v1`: `AppTest` runs an app as a person would use it, and looks at what it shows.
+"""`streamlit.testing.v1`: `AppTest` runs an app as a user would, and reads what it shows.
 
 Nothing here is part of a site: it drives a session from outside, with events in and messages out, as the page does.
 """

@@ -1,4 +1,4 @@
-"""Session state as a test sees and changes it, between the runs."""
+"""Session state as a test reads and changes it between runs."""
 
 from __future__ import annotations
 

@@ -70,7 +70,7 @@ class AppTest(Finder):
 
     @classmethod
     def from_file(cls, script_path: str | Path, *, default_timeout: float = 3) -> AppTest:
-        """Test the app of this script; a relative path starts from the file of the caller."""
+        """Test this script; a relative path starts at the directory of the calling file."""
         script = Path(script_path)
         if not script.is_absolute():
             script = Path(_caller_file()).parent / script
@@ -83,7 +83,7 @@ class AppTest(Finder):
 
     @classmethod
     def from_string(cls, script: str, *, default_timeout: float = 3) -> AppTest:
-        """Test the app of this source, indented as the test needs it."""
+        """Test a script with this source, whose common indentation is removed."""
         return cls(file_with(script), default_timeout=default_timeout)
 
     @classmethod
@@ -95,17 +95,17 @@ class AppTest(Finder):
         args: tuple[Any, ...] | None = None,
         kwargs: dict[str, Any] | None = None,
     ) -> AppTest:
-        """Test the app that calls this function. Only its source counts: it imports what it needs itself."""
+        """Test a script that calls this function. Only its source is used, so it must import what it needs."""
         return cls(file_with(source_calling(script)), default_timeout=default_timeout, args=args, kwargs=kwargs)
 
     # --- acting --------------------------------------------------------------------------------------------------
 
     def run(self, *, timeout: float | None = None) -> AppTest:
-        """Run the script with what was done to elements since the last run."""
+        """Run the script with the interactions since the last run."""
         return self.run_tree(self._tree, timeout)
 
     def switch_page(self, page_path: str) -> AppTest:
-        """Go to the page whose script this is, relative to the app's script, in the next run. Raises `ValueError`."""
+        """Open the page with this script, relative to the main script, in the next run. Raises `ValueError`."""
         script = self._script.parent.joinpath(page_path).resolve()
         if not script.is_file():
             raise ValueError(

@@ -36,7 +36,7 @@ class Status(Block):
 
     @property
     def state(self) -> str:
-        """running, complete or error."""
+        """The state: "running", "complete" or "error"."""
         return str(self.payload["state"])
 
 

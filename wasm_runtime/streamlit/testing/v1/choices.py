@@ -24,7 +24,7 @@ class Choice(Widget):
 
     @property
     def format_func(self) -> Callable[[Any], Any]:
-        """What makes the text of an option."""
+        """The function that returns the text of an option."""
         return self.root.session.format_func_of(self.id)
 
     def _text(self, option: Any) -> str:
@@ -41,7 +41,7 @@ class Radio(Choice, Unset):
 
     @property
     def index(self) -> int | None:
-        """The place of what is chosen. Raises `ValueError` for what is no option."""
+        """The index of the selected option. Raises `ValueError` if the value is not an option."""
         return None if self.value is None else self.options.index(self._text(self.value))
 
     def wire(self, value: Any) -> WireValue:
@@ -59,11 +59,11 @@ class Selectbox(Radio):
     fields: ClassVar[Fields] = {**_LABEL, **_OPTIONS, **_HELP, **_FORM}
 
     def select(self, v: Any) -> Self:
-        """Choose this option."""
+        """Select this option."""
         return self.set_value(v)
 
     def select_index(self, index: int | None) -> Self:
-        """Choose the option at this place; None for none. Where texts are not the options themselves, use `select`."""
+        """Select the option with this index, None for none. If texts differ from the options, use `select`."""
         return self.set_value(None if index is None else self.options[index])
 
 
@@ -97,7 +97,7 @@ class Multiselect(Choice):
 
     @property
     def values(self) -> Sequence[str]:
-        """The texts of what is chosen."""
+        """The texts of the selected options."""
         return [self._text(option) for option in self.value]
 
     @property
@@ -105,12 +105,12 @@ class Multiselect(Choice):
         return [self.options.index(text) for text in self.values]
 
     def select(self, v: Any) -> Self:
-        """Choose one more."""
+        """Select one more option."""
         chosen = self.value
         return self if v in chosen else self.set_value([*chosen, v])
 
     def unselect(self, v: Any) -> Self:
-        """Choose one less."""
+        """Unselect this option."""
         chosen = self.value
         return self.set_value([each for each in chosen if each != v]) if v in chosen else self
 
@@ -135,7 +135,7 @@ class ButtonGroup(Choice, Unset):
 
     @property
     def formatted_values(self) -> Sequence[str]:
-        """The texts of what is chosen."""
+        """The texts of the selected options."""
         return [self._text(option) for option in self._chosen(self.value)]
 
     @property
@@ -143,14 +143,14 @@ class ButtonGroup(Choice, Unset):
         return [self.options.index(text) for text in self.formatted_values]
 
     def select(self, v: Any) -> Self:
-        """Choose this one, or where several may be chosen this one too."""
+        """Select this option, in addition if several can be selected."""
         if not self._is_multi:
             return self.set_value(v)
         chosen = self._chosen(self.value)
         return self if v in chosen else self.set_value([*chosen, v])
 
     def unselect(self, v: Any) -> Self:
-        """Choose this one no longer."""
+        """Unselect this option."""
         chosen = self._chosen(self.value)
         if v not in chosen:
             return self
@@ -173,15 +173,15 @@ class MenuButton(Choice):
 
     @property
     def value(self) -> Any:
-        """What is about to be chosen, or was for the last run."""
+        """The option that is chosen in the next run, or was in the last one."""
         return self._value if self.is_set else self.root.triggered.get(self.id)
 
     def click(self, v: Any) -> Self:
-        """Choose this option from the menu."""
+        """Choose this option of the menu in the next run."""
         return self.set_value(v)
 
     def click_index(self, index: int) -> Self:
-        """Choose the option at this place."""
+        """Choose the option with this index in the next run."""
         return self.set_value(self.root.session.option_of(self.id, self.options[index]))
 
     def wire(self, value: Any) -> WireValue:
@@ -210,7 +210,7 @@ class Pagination(Unset):
     num_pages: int
 
     def set_value(self, v: Any) -> Self:
-        """Go to this page, from 1. Raises `AppTestError` where there is none."""
+        """Go to this page, counted from 1. Raises `AppTestError` if it does not exist."""
         self._refuse_disabled()
         if not isinstance(v, int) or isinstance(v, bool) or not 1 <= v <= self.num_pages:
             raise AppTestError(

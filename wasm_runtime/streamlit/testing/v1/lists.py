@@ -1,4 +1,4 @@
-"""Lists of elements, as a test finds them."""
+"""Lists of elements that a test finds."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class ElementList(BlockList[_E]):
 
     @property
     def values(self) -> Sequence[Any]:
-        """What each shows."""
+        """The value of each element."""
         return [each.value for each in self._list]
 
     @classmethod
@@ -88,7 +88,7 @@ class Found:
 
 
 class Finder:
-    """Something with nodes in it: one list for each kind of element, and `get` for any kind."""
+    """A node with children: one list for each kind of element, and `get` for any kind."""
 
     # Of elements that are not here yet; the others register themselves.
     data_editor = Found(ElementList, "data_editor")

@@ -1,7 +1,7 @@
 """Nodes of the tree a test looks at: elements, blocks, and the tree itself, built from what the page shows.
 
-The tree of a run never changes; the next run makes a new one. Who still holds an element of an older tree acts on the
-page as that tree shows it.
+The tree of a run never changes; the next run creates a new one. An element of an older tree acts on the page as that
+tree shows it.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _ABSENT: Payload = {  # what a field that a payload leaves out stands for
 
 
 class InitialValue:
-    """Stands for the value that nobody has set, where None can be set."""
+    """The value of a widget that has not been set, where None can be set."""
 
     def __repr__(self) -> str:
         return "InitialValue()"
@@ -93,7 +93,7 @@ class Node:
         return (self.type,)
 
     def run(self, *, timeout: float | None = None) -> AppTest:
-        """Run the script with what was done to elements since the last run."""
+        """Run the script with the interactions since the last run."""
         return self.root.session.run_tree(self.root, timeout)
 
 
@@ -118,7 +118,7 @@ class Element(Node):
 
     @property
     def value(self) -> Any:
-        """What it shows."""
+        """The value or text that it shows."""
         return self.payload.get("body")
 
     def __getattr__(self, name: str) -> Any:
@@ -223,7 +223,7 @@ class SpecialBlock(Block):
 
 
 class ElementTree(Block):
-    """All that the page shows after a run. `triggered`: values of triggers set off for that run, by widget id."""
+    """Everything that the page shows after a run. `triggered`: the values of triggers for that run, by widget id."""
 
     type = "root"
 

@@ -25,11 +25,11 @@ class _FileWidget(Widget):
         return self.root.session.value_of(self.id)
 
     def set_value(self, files: Any) -> Self:
-        """Give these files in place of those that are there; None takes them away."""
+        """Replace the files by these; None removes them."""
         return super().set_value([] if files is None else list(files) if isinstance(files, list) else [files])
 
     def clear(self) -> Self:
-        """Take all files away."""
+        """Remove all files."""
         return self.set_value(None)
 
     def wire(self, value: Any) -> WireValue:
@@ -62,7 +62,7 @@ class FileUploader(_FileWidget):
         return list(self.payload["accept"])
 
     def upload(self, filename: str, content: bytes, mime_type: str = "application/octet-stream") -> Self:
-        """Give one file; where several are taken, one more than were given since the last run."""
+        """Upload a file; if several are accepted, in addition to those since the last run."""
         given = self._value if self.is_set and self.accept_multiple_files else []
         return self.set_value([*given, (filename, content, mime_type)])
 
@@ -78,7 +78,7 @@ class _Recorder(_FileWidget):
     ending: ClassVar[str]
 
     def set_value(self, file: Any) -> Self:
-        """Record this file in place of the one that is there; None takes it away."""
+        """Replace the recording by this file; None removes it."""
         self._refuse_disabled()
         if file is not None:
             self._check(file)
@@ -121,7 +121,7 @@ class AudioInput(_Recorder):
 
 @shows("chat_input")
 class ChatInput(Widget):
-    """What is sent is there for one run."""
+    """A chat input: its value is there for one run."""
 
     type = "chat_input"
     starts_run = True
@@ -133,7 +133,7 @@ class ChatInput(Widget):
 
     @property
     def value(self) -> Any:
-        """What is about to be sent, or was for the last run."""
+        """The message that is sent in the next run, or was in the last one."""
         return self._value if self._value is not None else self.root.triggered.get(self.id)
 
     @property

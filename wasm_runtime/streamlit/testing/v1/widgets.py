@@ -1,4 +1,4 @@
-"""Widgets: what a person does to them, and how that is said to the session."""
+"""Widgets: how a test uses them, and which events that sends."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _IN_FORM: Fields = {"help": field("help"), "form_id": field("form")}
 class Widget(Element):
     """An element with a value. What `set_value` is given is sent with the next run.
 
-    `starts_run`: setting it off is an event of its own. `unset` is what stands for a value that nobody has set.
+    `starts_run`: setting it off is an event of its own. `unset` is the value of a widget that has not been set.
     """
 
     list_kind = WidgetList
@@ -41,7 +41,7 @@ class Widget(Element):
 
     @property
     def value(self) -> Any:
-        """What a person set, or else what the widget had in the last run."""
+        """The value that was set for the next run, else the one of the last run."""
         if self.is_set:
             return self._value
         return self.root.session.value_of(self.id)
@@ -100,7 +100,7 @@ class Button(Widget):
 
     @property
     def value(self) -> bool:
-        """Whether it is about to be pressed, or was for the last run."""
+        """Whether it is pressed in the next run, or was in the last one."""
         return bool(self._value) if self.is_set else self.id in self.root.triggered
 
     @property
@@ -157,7 +157,7 @@ class TextArea(Unset):
     }
 
     def input(self, v: Any) -> Self:
-        """Type this text in place of what is there."""
+        """Replace the text by this one."""
         return self.set_value(v)
 
     def wire(self, value: Any) -> WireValue:
@@ -275,7 +275,7 @@ class DateInput(Unset):
     max: dt.date
 
     def set_value(self, v: Any) -> Self:
-        """Set a date, or for a range up to two; None for none."""
+        """Set a date, up to two for a range, or None for no date."""
         return super().set_value(None if v is None else _dates(v))
 
     def wire(self, value: Any) -> WireValue:
@@ -305,7 +305,7 @@ class TimeInput(Unset):
         return super().set_value(v.time() if isinstance(v, dt.datetime) else v)
 
     def increment(self) -> Self:
-        """One step later, past midnight if need be."""
+        """One step later; after midnight it starts again."""
         return self._later(self.step)
 
     def decrement(self) -> Self:
