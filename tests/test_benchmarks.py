@@ -10,7 +10,7 @@ import pytest
 from benchmarks.costs import COSTS, Cost
 from tests.support.command import ROOT
 from tests.support.headless_page import HeadlessPage
-from tests.support.memory_keeper import MemoryKeeper
+from tests.support.memory_session_store import MemorySessionStore
 
 
 @pytest.mark.parametrize("cost", COSTS, ids=lambda cost: str(cost.app))
@@ -18,7 +18,7 @@ def test_the_part_that_is_measured_is_replaced(cost: Cost, tmp_path: Path, monke
     owner = getattr(import_module(cost.part.module), cost.part.owner)
     original = getattr(owner, cost.part.method)
     monkeypatch.setattr(owner, cost.part.method, original)  # put back afterwards
-    page = HeadlessPage(cost.write_without(ROOT / "benchmarks" / "apps", tmp_path), keeper=MemoryKeeper())
+    page = HeadlessPage(cost.write_without(ROOT / "benchmarks" / "apps", tmp_path), store=MemorySessionStore())
     page.rerun()
     page.press("Increment")
     replaced = getattr(owner, cost.part.method)
