@@ -45,8 +45,8 @@ async function answerPage(
 /**
  * A page for the moment in which another service worker takes over.
  *
- * An app that starts in that moment may hang: in Chromium its worker belongs to the service worker that goes, and may wait
- * for its own script for ever.
+ * An app that starts in that moment may hang. Observed in Chromium 150: the app's worker belongs to the service worker
+ * that is replaced, and may wait for its own script forever.
  */
 const HANDING_OVER = `<!doctype html><title>…</title><link rel="icon" href="data:," /><script>
   const again = () => location.reload();
@@ -83,8 +83,9 @@ function stored(cache: string, address: string): Promise<Response | undefined> {
 /**
  * The answer with headers that isolate the page, if the site asks for that.
  *
- * `credentialless`, because with `require-corp` a page loses all that other hosts do not explicitly allow. An engine that
- * does not know it ignores it, and the page works as without isolation.
+ * `credentialless`, because `require-corp` blocks whatever other hosts do not explicitly allow
+ * (https://developer.mozilla.org/en-US/docs/Web/HTTP/Headers/Cross-Origin-Embedder-Policy). An engine without it ignores
+ * the header, and the page works as without isolation.
  */
 function isolated(site: Site, response: Response): Response {
   if (!site.description.isolated) return response;

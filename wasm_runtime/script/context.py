@@ -252,7 +252,7 @@ class RunContext:
 
     def _read_clock(self) -> None:
         now = time()
-        if now == self.was_read:  # a browser's clock goes by milliseconds
+        if now == self.was_read:  # browsers round their clock to milliseconds
             self.quick += 1
             self.unread = self.quick // PATIENCE
         else:

@@ -11,7 +11,7 @@ const { navigator, indexedDB, crypto, WebAssembly: wasm } = globalThis as Partia
 
 export const environment = {
   hasWebAssembly: wasm !== undefined,
-  /** JavaScript Promise Integration: only then can Python wait without keeping the worker from its events. */
+  /** JavaScript Promise Integration (https://v8.dev/blog/jspi): with it Python can wait while the worker gets events. */
   canSuspend: has(wasm, "Suspending"),
   /** Memory that page and worker share: only then can the page interrupt Python. */
   canShareMemory: globalThis.crossOriginIsolated === true,
@@ -20,7 +20,7 @@ export const environment = {
   /** Signing needs a page that came by HTTPS, or from this computer. */
   canSign: crypto?.subtle !== undefined,
   hasLocks: has(navigator, "locks"),
-  /** Whether IndexedDB lists its databases: Firefox does so from 126 on. */
+  /** Firefox has it from 126 on: https://developer.mozilla.org/en-US/docs/Web/API/IDBFactory/databases. */
   listsDatabases: has(indexedDB, "databases"),
   hasIdleCallback: has(globalThis, "requestIdleCallback"),
   /** Shortcuts have Command in place of Control there. */

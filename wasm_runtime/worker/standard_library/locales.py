@@ -1,4 +1,5 @@
-"""Locales: Emscripten's C library takes any name for one, and goes on as in "C". Here the others are not installed.
+"""Locales. Emscripten's C library is musl, which accepts any name of a locale and then behaves as in "C.UTF-8"
+(https://www.openwall.com/lists/musl/2017/11/08/1). Here all others count as not installed.
 
 So `locale.setlocale` raises `locale.Error` for them, as Python does wherever a locale is not installed, and an app
 takes the way that it has for that case.

@@ -1,6 +1,7 @@
 """Sockets: a browser speaks HTTP and nothing below it.
 
-Emscripten turns a socket into a WebSocket to the same host, which connects to nothing and answers nothing.
+Emscripten turns a socket into a WebSocket to the same host, which connects to nothing and answers nothing
+(https://emscripten.org/docs/porting/networking.html).
 """
 
 from __future__ import annotations

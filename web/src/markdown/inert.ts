@@ -2,7 +2,8 @@
  * HTML that an app brings along, as far as the page can take it.
  *
  * It may look like anything, but it runs no scripts and does not break the page. React would fetch and run a script that
- * is `async`, gives `ref` and `key` a meaning of its own, and fails where it finds a text under `onClick`.
+ * is `async` (https://react.dev/reference/react-dom/components/script), gives `ref` and `key` a meaning of its own, and
+ * throws if `onClick` is a text.
  */
 import type { ElementContent, Root, RootContent, Text } from "hast";
 import { toString } from "hast-util-to-string";

@@ -42,7 +42,8 @@ export function followEnd(element: HTMLElement | null): (() => void) | undefined
     if (atEnd) end = element.scrollTop;
   };
   const follow = () => {
-    if (element.scrollTop < end) onScroll(); // the browser says so only at the next frame
+    // The event of a scroll comes with the next frame: https://drafts.csswg.org/cssom-view/#scrolling-events.
+    if (element.scrollTop < end) onScroll();
     if (!atEnd) return;
     element.scrollTop = element.scrollHeight;
     end = element.scrollTop;

@@ -1,9 +1,10 @@
 /**
  * Tips: what opens over a thing that is pointed at, focused by keyboard or tapped, and when it goes away.
  *
- * React Aria opens a tip under a pointer only if the last event before was one of that pointer. The first event of a
- * page, and the first after typing, is the pointer's arrival itself. And it looks at the focus of one thing only, not of
- * what is in it. So both are looked after here; the delays and the place of the tip are React Aria's.
+ * React Aria opens a tip under a pointer only if the event before was one of a pointer
+ * (https://github.com/adobe/react-spectrum/pull/1087). The first event of a page, and the first after typing, is the
+ * pointer's arrival itself. And it only follows the focus of the trigger itself, not of elements inside of it. So both
+ * are handled here; the delays and the place of the tip are React Aria's.
  */
 import { type ComponentProps, type ContextType, type PointerEvent, type ReactNode, useContext, useEffect } from "react";
 import { Tooltip, TooltipTrigger, TooltipTriggerStateContext } from "react-aria-components";

@@ -35,7 +35,7 @@ export class Prefetch {
 }
 
 interface Interception {
-  /** Rejects when WebAssembly cannot be had: Pyodide only writes to the console then, and waits for ever. */
+  /** Rejects if there is no WebAssembly; Pyodide would wait forever (https://github.com/pyodide/pyodide/pull/6296). */
   readonly failure: Promise<never>;
   readonly end: () => void;
 }

@@ -183,7 +183,11 @@ function options(boot: BootMessage, fsInit: Fill): InnerOptions {
   };
 }
 
-/** Starts Pyodide, which goes on without a file that does not come, or waits for ever: a missing one is an error here. */
+/**
+ * Starts Pyodide; a file that cannot be fetched is an error here. Pyodide 314.0.7 itself only writes to the console and
+ * goes on if that is its standard library, and waits forever if it is WebAssembly
+ * (https://github.com/pyodide/pyodide/pull/6296).
+ */
 async function allThere(
   boot: BootMessage,
   prefetch: Prefetch,

@@ -4,7 +4,7 @@ export type Device = "camera" | "microphone";
 
 /** Opens a stream, or throws an `Error` whose message is for people. */
 export async function openDevice(device: Device, constraints: MediaStreamConstraints): Promise<MediaStream> {
-  // Only pages that come by HTTPS have it.
+  // Only secure contexts have it: https://developer.mozilla.org/en-US/docs/Web/API/MediaDevices/getUserMedia.
   if (navigator.mediaDevices === undefined)
     throw new Error(`Browsers only allow the ${device} on pages loaded over HTTPS.`);
   try {

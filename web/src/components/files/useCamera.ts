@@ -32,7 +32,8 @@ export function useCamera(off: boolean, resolution: number | undefined): Camera 
           return;
         }
         setStream(opened);
-        // Only after it was allowed does the browser tell cameras apart.
+        // Browsers list them with their ids only after one was allowed:
+        // https://developer.mozilla.org/en-US/docs/Web/API/MediaDevices/enumerateDevices.
         const all = await navigator.mediaDevices.enumerateDevices();
         setDevices(all.filter(({ kind }) => kind === "videoinput").map(({ deviceId }) => deviceId));
       } catch (error) {

@@ -111,7 +111,7 @@ function useWheelIgnored(field: { readonly current: HTMLElement | null }, focuse
     const element = field.current;
     if (!focused || element === null) return;
     const ignore = (event: Event) => event.preventDefault();
-    // React's own listeners are passive, so they cannot prevent it.
+    // React's own wheel listeners are passive and cannot prevent it: https://github.com/facebook/react/issues/19651.
     element.addEventListener("wheel", ignore, { passive: false });
     return () => element.removeEventListener("wheel", ignore);
   }, [field, focused]);

@@ -137,7 +137,7 @@ function perform({ type, value, key, from, to }: EarlyNote, target: Element): vo
   }
 }
 
-/** As typing does: React hears of a value only if it has not been told of it by itself. */
+/** As typing does: React ignores a value set through its own setter (https://github.com/facebook/react/issues/10135). */
 function enter(field: HTMLElement, text: string): void {
   const { prototype } = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
   Object.getOwnPropertyDescriptor(prototype, "value")?.set?.call(field, text);
