@@ -122,7 +122,7 @@ def test_without_jspi_any_script_is_stopped(app: Page) -> None:
 def test_a_worker_that_crashes_is_started_again_with_the_session(app: Page, no_errors: list[str]) -> None:
     worker = born(app)
     press(app, "Crash")
-    expect(app.locator(".notice")).to_contain_text("Python stopped unexpectedly. It was started again", timeout=START)
+    expect(app.locator(".notice")).to_contain_text("Python stopped unexpectedly. It was restarted", timeout=START)
     expect(app.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning", timeout=START)
     says(app, "[0] Ada")
     press(app, "Add")

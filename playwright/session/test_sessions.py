@@ -282,7 +282,7 @@ def test_a_record_that_was_not_stored_like_that_is_refused_and_the_app_runs(
     reload(page)
     says(page, "[]  0 Colour.RED None")
     if change != "older":
-        assert [text for text in said if "A kept session is not restored" in text]
+        assert [text for text in said if "A stored session is not restored" in text]
     page.get_by_role("button", name="Add", exact=True).click()
     says(page, "[0]  0 Colour.RED None")
     stored(page)

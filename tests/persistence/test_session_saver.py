@@ -244,7 +244,7 @@ def test_a_value_too_deep_to_be_pickled_is_skipped_and_the_rest_is_there(
         {
             "key": "deep",
             "type": "list",
-            "reason": "RecursionError: it holds values one in the other deeper than can be pickled here",
+            "reason": "RecursionError: the value is nested too deeply to be pickled in the browser",
         }
     ]
 
