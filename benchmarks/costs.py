@@ -74,8 +74,8 @@ LOOKING = Part("wasm_runtime.script.context", "RunContext", "_read_clock", "self
 COSTS = (
     Cost("counter", "the counter, its session saved", SAVING, 1.05),
     Cost("keys", "1,000 keys, one changed, its session saved", SAVING, 1.05),
-    Cost("markdown_rows", "1,000 markdown rows, unchanged, with looks for newer events", LOOKING, 1.03),
-    Cost("changing_rows", "1,000 markdown rows, all changed, with looks for newer events", LOOKING, 1.03),
+    Cost("markdown_rows", "1,000 markdown rows, unchanged, with checks for newer events", LOOKING, 1.03),
+    Cost("changing_rows", "1,000 markdown rows, all changed, with checks for newer events", LOOKING, 1.03),
 )
 
 

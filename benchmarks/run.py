@@ -201,7 +201,7 @@ def start_rows(chrome: Browser, host: StaticHost, starts: int) -> list[Row]:
             f"of which Pyodide {pyodide / 1e6:.2f} MB",
         ),
         Row(
-            "bytes of a second visit, but for the look for a new version",
+            "bytes of a second visit, except the check for a new version",
             f"{sum(sent_again.values())} bytes",
             "goal: 0",
         ),
