@@ -208,7 +208,7 @@ def draw_widget(page: HeadlessPage, payload: dict[str, Any]) -> Element:
         shown["button_kind"] = payload["kind"]
     else:
         state, key = page.session.state, payload.get("key")
-        shown["value"] = readable(state._of_widget(payload["id"]) if key is None else state.to_dict().get(key))
+        shown["value"] = readable(state._layers.of_widget(payload["id"]) if key is None else state.to_dict().get(key))
     if kind == "datetime_input":
         kind = "date_time_input"
     if kind == "checkbox" and payload.get("toggle"):

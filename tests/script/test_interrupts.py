@@ -62,7 +62,8 @@ class Page:
         return {"kind": "stop", "seq": self.seq}
 
     def id(self, key: str) -> str:
-        return next(each for each in self.session.state._widgets if self.session.state._widgets[each].key == key)
+        widgets = self.session.state._layers.widgets
+        return next(widget_id for widget_id, widget in widgets.items() if widget.key == key)
 
     @property
     def log(self) -> list[Any]:

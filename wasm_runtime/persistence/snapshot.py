@@ -2,7 +2,7 @@
 
 A snapshot is a set of entries, each pickled by itself, so that one that cannot be pickled costs no other. Only what may
 have changed is looked at: what was assigned, what a widget reported, and what a script has had in its hands and could
-have changed in place. Atoms are told apart by their value, everything else by a digest of its pickle.
+have changed in place. Immutable values are told apart by themselves, everything else by a digest of its pickle.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from wasm_runtime.persistence.companions import NO_BOND, Companions, note_bond
 from wasm_runtime.persistence.pickling import FileOf, Pickled, unpickled
 from wasm_runtime.protocol.kept import KeptEntry, Skipped
 from wasm_runtime.protocol.payloads.files import FileReference
-from wasm_runtime.session.layers import ATOMS, Entry, Pending
+from wasm_runtime.session.entries import StateEntry
+from wasm_runtime.session.layers import IMMUTABLE_TYPES, Pending
 from wasm_runtime.session.state import SessionState
 from wasm_runtime.session.uploaded_file import UploadedFile
 from wasm_runtime.session.uploads import FileStore
@@ -111,7 +112,7 @@ class Snapshot:
         restored = Restored()
         file_of = self._file_of(frozenset(files))
         view = memoryview(content)
-        found: dict[str, Entry] = {}
+        found: dict[str, StateEntry] = {}
         start = 0
         for stored in entries:
             part = view[start : start + stored["size"]]
@@ -129,8 +130,8 @@ class Snapshot:
                     self._unread.add(stored["name"])
                     self._known[stored["name"]] = (None, None, 0, None)
                     continue
-            mark = _atom_mark(value) or stored.get("digest") or _digest(part)
-            found[stored["name"]] = Entry(value, key, order, page)
+            mark = _immutable_mark(value) or stored.get("digest") or _digest(part)
+            found[stored["name"]] = StateEntry(value, key, order, page)
             self._known[stored["name"]] = (mark, key, order, page)
             self._companions.restore(stored)
         self._state.restore(found)
@@ -167,10 +168,10 @@ class Snapshot:
         if self._known.pop(name, None) is not None:
             changes.gone.append(name)
 
-    def _compare(self, name: str, entry: Entry, changes: SnapshotChanges) -> None:
+    def _compare(self, name: str, entry: StateEntry, changes: SnapshotChanges) -> None:
         value, before = entry.value, self._known.get(name)
         place = (entry.key, entry.order, entry.page)
-        mark = _atom_mark(value)
+        mark = _immutable_mark(value)
         if mark is not None and before == (mark, *place):
             return
         try:
@@ -201,7 +202,7 @@ class Snapshot:
         changes.entries.append(stored)
         changes.parts.append(pickled.content)
 
-    def _skip(self, name: str, entry: Entry, error: BaseException) -> None:
+    def _skip(self, name: str, entry: StateEntry, error: BaseException) -> None:
         kind = type(entry.value)
         skipped: Skipped = {
             "key": entry.key or "",
@@ -216,10 +217,10 @@ class Snapshot:
 _TOO_DEEP = "RecursionError: the value is nested too deeply to be pickled in the browser"
 
 
-def _atom_mark(value: Any) -> tuple[type, Any] | None:
-    """What tells an atom from one of another time: equal marks mean equal values. None for what is no atom."""
+def _immutable_mark(value: Any) -> tuple[type, Any] | None:
+    """What tells an immutable value from another: equal marks mean equal values. None for any other value."""
     kind = type(value)
-    if kind not in ATOMS:
+    if kind not in IMMUTABLE_TYPES:
         return None
     return kind, repr(value) if kind in (float, complex) else value
 

@@ -114,7 +114,7 @@ class AppSession:
         while (request := inbox.next(starts=self.tree.run == 0)) is not None:
             # As on a thread of its own: what the script sets in its context, such as decimal's, the next does not see.
             Context().run(self._answer, request)
-        self._shared.files.hold_only(self.state.on_page())
+        self._shared.files.hold_only(self.state.shown_values())
 
     def _answer(self, request: RunRequest | DownloadRequest) -> None:
         if isinstance(request, DownloadRequest):
@@ -223,7 +223,8 @@ class AppSession:
             pages=Pages(_ignore),
             inbox=Inbox(),
         )
-        make = self.state.file_maker(widget_id)
+        widget = self.state.widget(widget_id)
+        make = None if widget is None else widget.make_file
         with entered(RunContext(apart, self.script.name)):
             try:
                 if make is not None:
@@ -252,8 +253,8 @@ class AppSession:
         get = self._shared.fragments.get
         timed = [fragment for name in request.fragments if (fragment := get(name))]
         changed = [*request.values, *([request.trigger] if request.trigger else [])]
-        names = [self.state.fragment_of(widget_id) for widget_id in changed]
-        found = [None if name is None else get(name) for name in names]
+        widgets = [self.state.widget(widget_id) for widget_id in changed]
+        found = [get(each.fragment) if each and each.fragment is not None else None for each in widgets]
         known = [fragment for fragment in found if fragment is not None]
         if request.whole or len(known) < len(found):
             return []
@@ -374,7 +375,7 @@ class AppSession:
         if following is None and self._saver is not None and self._saver.drop_companions():
             following = _Plan(reported=False)
         if following is None:
-            state.keep_shown(lambda widget_id: tree.widget(widget_id) is not None)
+            state.retain_shown(lambda widget_id: tree.widget(widget_id) is not None)
         resets += context.resets
         return following
 

@@ -1,29 +1,34 @@
-"""The values of session state, in three layers, and the mapping that scripts see of them.
+"""The values of session state, in layers, and what moves them from one to another.
 
     assigned   set by the script or a callback since the last run ended, by user key
-    page       what the page shows, by widget id, parsed by the widget when it is first asked for in a run
-    settled    all that came before, user keys and widget ids alike
+    page       what the page shows, by widget id
+    parsed     of the page layer, what this run has asked for, as the widget reads it, by widget id
+    settled    all that came before, by user key or widget id
+    deleted    what the page shows although the script deleted it, by widget id
 
 The page outranks what settled because Streamlit's page reports every widget with every event: a value that the script
-deleted comes back, one that it assigned comes back as the widget reads it (5.5 in a slider of integers as 5). The layer
-gives the same results without the reports. Observed on Streamlit 1.67 and pinned by tests/differential.
+deleted comes back, one that it assigned comes back as the widget reads it (5.5 in a slider of integers as 5). These
+give the same results without the reports. Observed on Streamlit 1.67 and pinned by tests/differential.
 
-A keyed widget and its user key are one entry. Entries are named by user key, or by widget id where they are a widget's;
-which of them may have changed is noted, so that a snapshot need not look at all.
+A keyed widget and its user key are one entry: `ids` says which widget a key last belonged to. Entries are named by user
+key, or by widget id where they are a widget's; `changed` has the names of those that may be others than before, so that
+a snapshot need not compare all.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from enum import Enum
+from typing import Any, TypeVar
 
-from wasm_runtime.errors import StreamlitWidgetAlreadyInstantiatedError
+from wasm_runtime.errors import StreamlitValueAssignmentNotAllowedError
 from wasm_runtime.protocol.messages import WireValue
 from wasm_runtime.session.identity import is_widget_id
 from wasm_runtime.session.widget import Widget
 
-ATOMS = frozenset({int, float, str, bool, bytes, complex, type(None)})
+T = TypeVar("T")
+
+IMMUTABLE_TYPES = frozenset({int, float, str, bool, bytes, complex, type(None)})
 MISSING: Any = object()
 _ADVICE = (
     "Did you forget to initialize it? More info: "
@@ -39,16 +44,6 @@ def missing_attribute(name: str) -> AttributeError:
     return AttributeError(f'st.session_state has no attribute "{name}". {_ADVICE}')
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One value as it outlives the session. `order` sorts those with a key, `page` is the one that it is kept for."""
-
-    value: Any
-    key: str | None
-    order: int
-    page: str | None = None
-
-
 class Pending:
     """A value that is read when it is first asked for: `load` gives it, or raises what keeps it from being read."""
 
@@ -58,214 +53,265 @@ class Pending:
         self.load = load
 
 
+class Transition(Enum):
+    """What may happen to a widget, and the layers that lose its value then."""
+
+    DISABLED = ("page", "parsed")  # in the run that its change started
+    REFUSED = ("parsed",)  # it could not show the value
+    SET_BETWEEN_RUNS = ("page", "parsed", "deleted")  # by a test
+    UNDRAWN = ("page", "parsed", "settled")  # by a complete run
+    HIDDEN = ("page", "deleted")  # by a run that ended early, or by another element in its place
+    PAGE_LEFT = ("page", "parsed", "settled", "deleted")
+
+
 class Layers:
-    """The layers of one session. Keys are user keys; widget ids are internal and never listed."""
+    """The layers of one session, and the widgets, as last drawn, that read them."""
+
+    __slots__ = (
+        "_deleted",
+        "_former_ids",
+        "_page",
+        "_parsed",
+        "_settled",
+        "assigned",
+        "changed",
+        "ids",
+        "unreadable",
+        "widgets",
+    )
 
     def __init__(self) -> None:
-        self._assigned: dict[str, Any] = {}
+        self.assigned: dict[str, Any] = {}
         self._page: dict[str, WireValue] = {}
-        self._parsed: dict[str, Any] = {}  # of the page layer, what this run has asked for
+        self._parsed: dict[str, Any] = {}
         self._settled: dict[str, Any] = {}
-        self._ids: dict[str, str] = {}  # user key -> id of the widget it last belonged to
+        self._deleted: dict[str, WireValue] = {}
+        self.ids: dict[str, str] = {}  # user key -> id of the widget it last belonged to
         self._former_ids: dict[str, set[str]] = {}  # user key -> ids of widgets it belonged to before, perhaps gone
-        self._order: dict[str, int] = {}  # user keys in the order they first got a value, and a number that grows
-        self._widgets: dict[str, Widget[Any]] = {}  # by id, as last drawn
-        self._drawn: set[str] = set()  # ids of this run, of widgets and of other elements with a key
-        self._touched: dict[str, None] = {}  # ids whose value the page may report as another one, in order
-        self._deleted: dict[str, WireValue] = {}  # by id, what the page shows although the script deleted it
-        self._page_keys: dict[str, str] = {}  # user keys that hold a value for a page, and the page
-        self._changed: set[str] = set()  # names of entries that may be others than a snapshot knows
-        self._lost: dict[str, Exception] = {}  # user keys whose pending value could not be read
-        self._last_order = 0
-        self._runs = 0  # that the page asked for
-        self._assigned_in: dict[str, int] = {}  # by user key, the run that assigned it last
-        self._missed: set[str] = set()  # user keys that this run has counted on and that have no value
-        self._pressed: list[str] = []  # triggers that have a value
+        self.widgets: dict[str, Widget[Any]] = {}  # by id
+        self.changed: set[str] = set()  # names of entries
+        self.unreadable: dict[str, Exception] = {}  # names of entries whose pending value could not be read
 
-    def _settle(self) -> None:
-        self._settled |= self._parsed
-        for key, value in self._assigned.items():
-            self._settled[self._ids.get(key, key)] = value
-            for widget_id in self._former_ids.get(key, ()):
-                if widget_id in self._settled:
-                    self._settled[widget_id] = value
-                    self._changed.add(widget_id)
-        self._parsed = {}
-        self._assigned = {}
+    def of(self, name: str) -> dict[str, Any]:
+        """The layer of this name."""
+        layer: dict[str, Any] = getattr(self, f"_{name}")
+        return layer
 
-    def _on_page(self, widget_id: str) -> Any:
+    # --- reading -------------------------------------------------------------------------------------------------
+
+    def lookup(self, key: str) -> Any:
+        """The value under a user key; `MISSING` if there is none."""
+        value = self.assigned.get(key, MISSING)
+        if value is not MISSING:
+            return value
+        widget_id = self.ids.get(key)
+        if widget_id is not None:
+            value = self.of_widget(widget_id)
+            if value is not MISSING:
+                return value
+        return self.settled(key)
+
+    def has(self, key: str) -> bool:
+        """Whether there is a value under a user key, which is not read for it."""
+        return key in self.assigned or key in self._settled or self.is_of_widget(key)
+
+    def is_of_widget(self, key: str) -> bool:
+        """Whether the widget that the key belongs to has a value of its own."""
+        widget_id = self.ids.get(key)
+        return widget_id is not None and (widget_id in self._settled or self.reported(widget_id) is not MISSING)
+
+    def of_widget(self, widget_id: str) -> Any:
+        value = self.reported(widget_id)
+        return self.settled(widget_id) if value is MISSING else value
+
+    def reported(self, widget_id: str) -> Any:
+        """What the page shows for the widget, as the widget reads it."""
         value = self._parsed.get(widget_id, MISSING)
-        if value is MISSING and widget_id in self._page and (widget := self._widgets.get(widget_id)):
+        if value is MISSING and widget_id in self._page and (widget := self.widgets.get(widget_id)):
             value = self._parsed[widget_id] = widget.parse(self._page[widget_id])
         return value
 
-    def _of_widget(self, widget_id: str) -> Any:
-        value = self._on_page(widget_id)
-        return self._from_settled(widget_id) if value is MISSING else value
-
-    def _from_settled(self, name: str) -> Any:
+    def settled(self, name: str, *, load: bool = True) -> Any:
+        """What settled under this name; one that is pending is read, if wanted."""
         value = self._settled.get(name, MISSING)
-        if type(value) is not Pending:
+        if type(value) is not Pending or not load:
             return value
         try:
             value = self._settled[name] = value.load()
         except Exception as error:  # reading it runs whatever the value's class does
             del self._settled[name]
-            self._changed.add(name)
-            self._lost[name] = error
+            self.changed.add(name)
+            self.unreadable[name] = error
             return MISSING
         return value
 
-    # --- the mapping scripts see ---------------------------------------------------------------------------------
-
-    def _lookup(self, key: str) -> Any:
-        value = self._assigned.get(key, MISSING)
-        if value is not MISSING:
-            return value
-        widget_id = self._ids.get(key)
-        if widget_id is not None:
-            value = self._of_widget(widget_id)
-            if value is not MISSING:
-                return value
-        return self._from_settled(key)
-
-    def _has(self, key: str) -> bool:
-        """Whether there is a value, which is not read for it."""
-        if key in self._assigned or key in self._settled:
-            return True
-        widget_id = self._ids.get(key)
-        return widget_id is not None and (widget_id in self._settled or self._on_page(widget_id) is not MISSING)
-
-    def _place(self, key: str) -> None:
-        """Give a new key the last place among all."""
-        if key not in self._order:
-            self._last_order += 1
-            self._order[key] = self._last_order
-
-    def _drop_empty(self) -> None:
-        """Forget the places of keys that have no value any more."""
-        self._order = {key: place for key, place in self._order.items() if self._has(key)}
-
-    def _mark(self, key: str) -> None:
-        """Note that what is under the key may be another value than before."""
-        self._changed.add(key)
-        if (widget_id := self._ids.get(key)) is not None:
-            self._changed.add(widget_id)
-
-    def peek(self, key: str) -> Any:
-        """What is under the key, for those who do not change it; `MISSING` if there is nothing."""
-        return self._lookup(key)
-
-    def __getitem__(self, key: str) -> Any:
-        value = self._lookup(key)
-        if value is MISSING:
-            self._missed.add(key)
-            raise missing_item(key)
-        if type(value) not in ATOMS:
-            self._mark(key)  # who has it may change it
-        return value
-
-    def __setitem__(self, key: str, value: Any) -> None:
-        if self._ids.get(key) in self._drawn or form_id(key) in self._drawn:
-            raise StreamlitWidgetAlreadyInstantiatedError(key)
-        self._assigned[key] = value
-        self._assigned_in[key] = self._runs
-        self._place(key)
-        self._mark(key)
-
-    def __delitem__(self, key: str) -> None:
-        if self._lookup(key) is MISSING:
-            raise missing_item(key)
-        self._mark(key)
-        self._assigned_in.pop(key, None)
-        self._assigned.pop(key, None)
-        self._settled.pop(key, None)
-        widget_id = self._ids.pop(key, None)
-        if widget_id is not None:
-            self._parsed.pop(widget_id, None)
-            self._settled.pop(widget_id, None)
-            self._touched[widget_id] = None
-            if widget_id in self._page:
-                self._deleted[widget_id] = self._page.pop(widget_id)
-
-    def __contains__(self, key: str) -> bool:
-        return self._has(key)
-
-    def __iter__(self) -> Iterator[str]:
-        return (key for key in self._order if self._has(key))
-
-    def __len__(self) -> int:
-        return sum(1 for _ in self)
-
-    def to_dict(self) -> dict[str, Any]:
-        return {key: self[key] for key in self}
-
-    # --- what outlives the session -------------------------------------------------------------------------------
-
-    def take_changed(self) -> set[str]:
-        """The names of entries that may be others than when this was asked last."""
-        changed, self._changed = self._changed, set()
-        return changed
+    def shown(self) -> Iterable[WireValue]:
+        """What the page shows, of each widget that shows something."""
+        return self._page.values()
 
     def names(self) -> set[str]:
         """The names of all entries, and perhaps of some that are none."""
-        return {*self._assigned, *self._page, *self._parsed, *self._settled, *self._ids.values()}
+        return {*self.assigned, *self._page, *self._parsed, *self._settled, *self.ids.values()}
 
-    def entry(self, name: str) -> Entry | None:
-        """The entry of this name, if there is one. What is true for one run only, such as a press, is none."""
-        value: Any
-        if is_widget_id(name):
-            widget = self._widgets.get(name)
-            if name in self._pressed or (widget is not None and widget.trigger):
-                return None
-            key = widget.key if widget else next((key for key, found in self._ids.items() if found == name), None)
-            if key is not None and self._ids.get(key) != name:
-                return None
-            value = MISSING if key is None else self._assigned.get(key, MISSING)
-            if value is MISSING:
-                value = self._on_page(name)
+    # --- by the script -------------------------------------------------------------------------------------------
+
+    def mark(self, key: str) -> None:
+        """Note that what is under the key may be another value than before."""
+        self.changed.add(key)
+        if (widget_id := self.ids.get(key)) is not None:
+            self.changed.add(widget_id)
+
+    def assign(self, key: str, value: Any) -> None:
+        self.assigned[key] = value
+        self.mark(key)
+
+    def delete(self, key: str) -> str | None:
+        """Delete what is under a user key; returns the id of the widget that it belonged to."""
+        self.mark(key)
+        self.assigned.pop(key, None)
+        self._settled.pop(key, None)
+        widget_id = self.ids.pop(key, None)
+        if widget_id is not None:
+            self._parsed.pop(widget_id, None)
+            self._settled.pop(widget_id, None)
+            if widget_id in self._page:
+                self._deleted[widget_id] = self._page.pop(widget_id)
+        return widget_id
+
+    # --- by widgets ----------------------------------------------------------------------------------------------
+
+    def bind(self, key: str, widget_id: str) -> None:
+        """From now on the key belongs to this widget."""
+        if (before := self.ids.get(key)) != widget_id:
+            if before is not None:
+                self._former_ids.setdefault(key, set()).add(before)
+            self.mark(key)
+            self.ids[key] = widget_id
+
+    def rebind(self, key: str, widget_id: str) -> None:
+        """The key belongs to this widget, which is drawn with a value that is not the one of the widget before."""
+        self.mark(key)
+        self.ids[key] = widget_id
+
+    def take_away(self, widget_id: str) -> bool:
+        """The widget is gone from the page; returns whether its value stays, under its user key.
+
+        It does if the widget asked for that. One that no complete run has drawn has only its default, unless something
+        was assigned to its key.
+        """
+        widget = self.widgets.pop(widget_id)
+        key = widget.key
+        if key is None:
+            return False
+        stays = self._release(key, widget_id) if widget.persist is not None else False
+        self._former_ids.get(key, set()).discard(widget_id)
+        return stays
+
+    def _release(self, key: str, widget_id: str) -> bool:
+        if self.ids.get(key) != widget_id:
+            return False
+        if widget_id not in self._settled and key not in self._settled and key not in self.assigned:
+            return False
+        value = self.lookup(key)
+        if value is MISSING:
+            return False
+        self.mark(key)
+        del self.ids[key]
+        self._settled[key] = value
+        return True
+
+    def draw(self, widget: Widget[T]) -> tuple[T, bool]:
+        """A widget takes over its value: that, and whether it is one that the script assigned and no widget has had.
+
+        What the page shows is read by the widget that was drawn there before. From here on it shows nothing, until
+        `show` says so.
+        """
+        widget_id, key = widget.id, widget.key
+        if widget_id not in self.widgets and widget_id in self._page:  # the page has it from the build
+            self._parsed[widget_id] = widget.parse(self._page[widget_id])
+        if key is None:
+            assigned = False
+            value = self.of_widget(widget_id)
         else:
-            key = name
-            widget_id = self._ids.get(key)
-            of_widget = widget_id is not None and (
-                widget_id in self._settled or self._on_page(widget_id) is not MISSING
-            )
-            if of_widget or (widget_id is not None and key in self._assigned):
-                return None
-            value = self._assigned.get(key, MISSING)
+            assigned = key in self.assigned
+            if assigned and not widget.assignable:
+                raise StreamlitValueAssignmentNotAllowedError(key)
+            value = self.lookup(key)
+        self.widgets[widget_id] = widget
+        self._page.pop(widget_id, None)
         if value is MISSING:
-            value = self._settled.get(name, MISSING)
-        if value is MISSING:
-            return None
-        return Entry(value, key, self._order.get(key or "", 0), self._page_keys.get(key or ""))
+            value = widget.parse(None)
+        if assigned or self._settled.get(widget_id, MISSING) is not value:
+            self.changed.add(widget_id)
+        if not assigned:
+            assigned = key in self._settled and widget_id not in self._settled and widget_id not in self._parsed
+            self._parsed[widget_id] = value
+        return value, assigned
 
-    def restore(self, entries: Mapping[str, Entry]) -> None:
-        """Take over the entries of an earlier session, by name. Nothing has run yet."""
-        for name, entry in sorted(entries.items(), key=lambda item: item[1].order):
-            self._settled[name] = entry.value
-            if entry.key is None:
-                continue
-            self._order[entry.key] = entry.order
-            self._last_order = max(self._last_order, entry.order)
-            if is_widget_id(name):
-                self._ids[entry.key] = name
-            if entry.page is not None:
-                self._page_keys[entry.key] = entry.page
+    def show(self, widget_id: str, wire: WireValue) -> None:
+        """Note what the page shows for a drawn widget. Nothing chosen is no report: the value stays what it is."""
+        self._deleted.pop(widget_id, None)
+        if wire is None:
+            self._page.pop(widget_id, None)
+        else:
+            self._page[widget_id] = wire
 
-    def assigned_in(self, key: str) -> int | None:
-        """The run, of those that the page asked for, in which a script last assigned the key; None if none did."""
-        return self._assigned_in.get(key)
+    def apply(self, widget: Widget[Any], value: Any) -> None:
+        """The widget has this value from now on, whatever it had."""
+        if widget.key is not None:
+            self.assigned.pop(widget.key, None)
+        self._parsed[widget.id] = value
+        self.changed.add(widget.id)
 
-    def take_missed(self) -> set[str]:
-        """Keys that the run has counted on, and that have no value even now."""
-        missed, self._missed = self._missed, set()
-        return {key for key in missed if not self._has(key)}
+    def reset(self, widget_id: str) -> None:
+        """A trigger whose run is over has no value any more."""
+        widget = self.widgets.get(widget_id)
+        for layer in (self._parsed, self._settled):
+            if widget_id in layer:
+                layer[widget_id] = widget.parse(None) if widget else False
 
-    def take_lost(self) -> dict[str, Exception]:
-        """Keys, and ids of widgets, whose restored value could not be read, since this was asked last."""
-        lost, self._lost = self._lost, {}
-        return lost
+    # --- when runs begin and end ---------------------------------------------------------------------------------
 
+    def begin_run(self, changes: Mapping[str, WireValue]) -> None:
+        """What the run before read and assigned settles; `changes` are what the page reports now."""
+        self._settled |= self._parsed
+        for key, value in self.assigned.items():
+            self._settled[self.ids.get(key, key)] = value
+            for widget_id in self._former_ids.get(key, ()):
+                if widget_id in self._settled:
+                    self._settled[widget_id] = value
+                    self.changed.add(widget_id)
+        self._parsed = {}
+        self.assigned = {}
+        self._page |= self._deleted
+        self._deleted = {}
+        self._page |= changes
+        self.changed.update(changes)
+        for widget_id in changes:
+            self.reported(widget_id)
 
-def form_id(key: str) -> str:
-    return f"form {key}"
+    def press(self, widget_id: str, wire: WireValue = MISSING) -> None:
+        """A trigger has a value in this run: of its own, or just that it is pressed."""
+        widget = self.widgets.get(widget_id)
+        self._parsed[widget_id] = True if widget is None or wire is MISSING else widget.parse(wire)
+
+    def settle(self, name: str, value: Any) -> None:
+        """Have this value as if an earlier run had left it."""
+        self._settled[name] = value
+
+    def unsettle(self, name: str) -> bool:
+        """Forget what settled under this name; returns whether something had."""
+        return self._settled.pop(name, MISSING) is not MISSING
+
+    def remove(self, widget_id: str, transition: Transition) -> None:
+        """This happens to one widget."""
+        for name in transition.value:
+            self.of(name).pop(widget_id, None)
+        self.changed.add(widget_id)
+
+    def retain(self, transition: Transition, is_kept: Callable[[str], bool]) -> None:
+        """This happens to all widgets but those that are kept. User keys stay."""
+        for layer in map(self.of, transition.value):
+            for name in [name for name in layer if not is_kept(name) and is_widget_id(name)]:
+                del layer[name]
+                self.changed.add(name)

@@ -77,7 +77,7 @@ class WidgetPlace:
             wire = binding.wire(texts)
         except (ValueError, OverflowError):
             return
-        state.take_in(widget, wire)
+        state.apply_value(widget, wire)
 
     def show_in_address(self, widget: Widget[Any], binding: QueryBinding, wire: WireValue, default: WireValue) -> None:
         """From now on the address has the value, unless it is the default."""
