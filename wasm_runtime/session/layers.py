@@ -17,7 +17,7 @@ a snapshot need not compare all.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -182,16 +182,12 @@ class Layers:
 
     def bind(self, key: str, widget_id: str) -> None:
         """From now on the key belongs to this widget."""
-        if (before := self.ids.get(key)) != widget_id:
-            if before is not None:
-                self._former_ids.setdefault(key, set()).add(before)
-            self.mark(key)
-            self.ids[key] = widget_id
-
-    def rebind(self, key: str, widget_id: str) -> None:
-        """The key belongs to this widget, which is drawn with a value that is not the one of the widget before."""
         self.mark(key)
         self.ids[key] = widget_id
+
+    def retain_shown(self, is_shown: Callable[[str], bool]) -> None:
+        """All widgets but those that the page shows are hidden."""
+        self.retain(Transition.HIDDEN, {name for name in (*self._page, *self._deleted) if is_shown(name)})
 
     def take_away(self, widget_id: str) -> bool:
         """The widget is gone from the page; returns whether its value stays, under its user key.
@@ -233,6 +229,10 @@ class Layers:
             assigned = False
             value = self.of_widget(widget_id)
         else:
+            if (before := self.ids.get(key)) != widget_id:
+                if before is not None:
+                    self._former_ids.setdefault(key, set()).add(before)
+                self.bind(key, widget_id)
             assigned = key in self.assigned
             if assigned and not widget.assignable:
                 raise StreamlitValueAssignmentNotAllowedError(key)
@@ -309,9 +309,9 @@ class Layers:
             self.of(name).pop(widget_id, None)
         self.changed.add(widget_id)
 
-    def retain(self, transition: Transition, is_kept: Callable[[str], bool]) -> None:
-        """This happens to all widgets but those that are kept. User keys stay."""
+    def retain(self, transition: Transition, staying: Container[str]) -> None:
+        """This happens to all widgets but those that stay. User keys stay."""
         for layer in map(self.of, transition.value):
-            for name in [name for name in layer if not is_kept(name) and is_widget_id(name)]:
+            for name in [name for name in layer if name not in staying and is_widget_id(name)]:
                 del layer[name]
                 self.changed.add(name)

@@ -96,7 +96,7 @@ class SessionState:
                 self._past[widget_id] = widget.fragment
         if fragments is not None:  # what was assigned to the key of one that is gone is not theirs to forget
             staying |= {name for name, fragment in self._past.items() if fragment not in fragments}
-        layers.retain(Transition.UNDRAWN, staying.__contains__)
+        layers.retain(Transition.UNDRAWN, staying)
         if gone or left:
             self._keys.retain(layers.has)
             layers.changed.update(left)
@@ -104,7 +104,7 @@ class SessionState:
 
     def stop_run(self, fragments: Container[str] | None = None) -> None:
         """The run ended early: values stay, but what was not drawn is no longer on the page."""
-        self._layers.retain(Transition.HIDDEN, self._staying(fragments).__contains__)
+        self._layers.retain(Transition.HIDDEN, self._staying(fragments))
 
     def cut_run(self) -> None:
         """The run ended early to start again: what was pressed has been seen, nothing else is lost."""
@@ -196,7 +196,6 @@ class SessionState:
         if key is not None:
             if widget.persist == "page" and self._keys.is_leaving(key):
                 layers.unsettle(key)
-            layers.bind(key, widget_id)
             self._keys.append(key)
         value, assigned = layers.draw(widget)
         self._past.pop(widget_id, None)
@@ -209,7 +208,7 @@ class SessionState:
     def apply_value(self, widget: Widget[T], wire: WireValue) -> None:
         """A widget that is about to be drawn gets this value from the page, whatever it had."""
         if widget.key is not None:
-            self._layers.rebind(widget.key, widget.id)
+            self._layers.bind(widget.key, widget.id)
         self._layers.apply(widget, widget.parse(wire))
 
     def redraw(self, widget: Widget[Any]) -> None:
@@ -218,7 +217,7 @@ class SessionState:
         self._layers.widgets[widget.id] = widget
         if widget.key is not None:
             self._claimed.add(widget.key)
-            self._layers.rebind(widget.key, widget.id)
+            self._layers.bind(widget.key, widget.id)
 
     def correct(self, widget: Widget[Any], value: Any) -> None:
         """Replace the value of a drawn widget, where the one it has does not fit its options or limits."""
@@ -234,7 +233,7 @@ class SessionState:
 
     def retain_shown(self, is_shown: Callable[[str], bool]) -> None:
         """Note that of the widgets of this run the page shows only these: others have been written over."""
-        self._layers.retain(Transition.HIDDEN, is_shown)
+        self._layers.retain_shown(is_shown)
 
     def shown_values(self) -> Iterable[WireValue]:
         """What the page shows, of each widget that shows something."""
