@@ -23,7 +23,7 @@ class Page:
     """A session whose script lets events come in by the calls of `arrive`, and what it sends."""
 
     def __init__(self, folder: Path, source: str, monkeypatch: pytest.MonkeyPatch, *, run: bool = True) -> None:
-        monkeypatch.setattr(context, "LOOK_INTERVAL", -1)  # every write looks
+        monkeypatch.setattr(context, "POLL_INTERVAL", -1)  # every write polls
         script = folder / "app.py"
         script.write_text(f"import streamlit as st\nlog = st.session_state.setdefault('log', [])\n{source}", "utf-8")
         self.arriving: list[Event] = []
@@ -283,7 +283,7 @@ log.append(st.session_state.text)
 
 def test_without_fast_reruns_a_run_goes_to_its_end(open_page: Open) -> None:
     page = open_page(LONG)
-    page.session._shared.config = Config({"runner.fastReruns": False})
+    page.session._services.config = Config({"runner.fastReruns": False})
     slow = page.change("slow", True)
     page.session.state["todo"] = [page.change("text", "new")]
     page.handle(slow)
@@ -355,7 +355,7 @@ def test_a_run_of_slow_steps_hears_of_an_event_at_its_next_write(
     page = open_page(STEPS)
     clock = [1e9]
     monkeypatch.setattr(context, "time", lambda: clock[0])
-    monkeypatch.setattr(context, "LOOK_INTERVAL", 0.04)
+    monkeypatch.setattr(context, "POLL_INTERVAL", 0.04)
     page.session.state["clock"] = clock
     page.session.state["quick"] = quick
     page.session.state["todo"] = page.change("go", True)
@@ -377,8 +377,8 @@ if todo := state.pop("todo", None):
     for row in range(1000):
         st.text(row)
     state.arrive(todo)
-    log.append(current().look_while_waiting())
-    log.append(current().look_while_waiting())
+    log.append(current().poll_while_waiting())
+    log.append(current().poll_while_waiting())
     NEXT
     log.append("went on")
 """
@@ -391,7 +391,7 @@ def test_what_came_in_during_a_wait_ends_the_run_at_its_next_call(
     open_page: Open, monkeypatch: pytest.MonkeyPatch, call: str
 ) -> None:
     page = open_page(WAITING.replace("NEXT", call))
-    monkeypatch.setattr(context, "LOOK_INTERVAL", 0.04)
+    monkeypatch.setattr(context, "POLL_INTERVAL", 0.04)
     page.session.state["todo"] = page.change("go", True)
     page.handle(page.rerun())
     assert page.log == [True, False, "changed"]  # what waits for mere time need not, once
@@ -402,7 +402,7 @@ def test_a_wait_goes_on_when_nothing_ends_the_run(open_page: Open) -> None:
     page.session.state["todo"] = {"kind": "download", "seq": 9, "widget": "none"}
     page.handle(page.rerun())
     assert page.log == [False, False, "went on"]
-    page.session._shared.config = Config({"runner.fastReruns": False})
+    page.session._services.config = Config({"runner.fastReruns": False})
     page.session.state["todo"] = page.change("go", True)
     page.handle(page.rerun())
     assert page.log[3:] == [False, False, "went on", "changed"]
@@ -424,6 +424,6 @@ def test_the_clock_is_hardly_read_between_many_quick_writes(open_page: Open, mon
         return 1e9
 
     monkeypatch.setattr(context, "time", time)
-    monkeypatch.setattr(context, "LOOK_INTERVAL", 0.04)
+    monkeypatch.setattr(context, "POLL_INTERVAL", 0.04)
     page.handle(page.rerun())
     assert len(read) < 200

@@ -63,7 +63,7 @@ def test_a_rerun_brings_the_values_that_waited_and_joins_what_is_there() -> None
 
 def test_fragments_whose_time_has_come_wait_together_in_order() -> None:
     merged = list(requests([fragment(1, "b"), fragment(2, "a"), change(3, x=1), fragment(4, "b")]))
-    assert merged == [RunRequest(4, {"x": 1}, fragments={"b": None, "a": None})]
+    assert merged == [RunRequest(4, {"x": 1}, fragments=["b", "a"])]
     assert list(requests([rerun(1), change(2, "B")])) == [RunRequest(2, {}, "B", whole=True)]
 
 

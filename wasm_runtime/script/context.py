@@ -6,45 +6,39 @@ the wrong place names its mistake.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import sys
+import traceback
+from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
 from enum import Enum, auto
 from pathlib import Path
 from time import time
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeVar
 
-from wasm_runtime.config import Config
-from wasm_runtime.errors import NoSessionContext
-from wasm_runtime.protocol.messages import BrowserContext
+from wasm_runtime.errors import FragmentHandledException, NoSessionContext
 from wasm_runtime.protocol.payloads.blocks import BlockPayload
 from wasm_runtime.protocol.payloads.elements import ElementPayload
 from wasm_runtime.protocol.payloads.status import SpinnerPayload
-from wasm_runtime.protocol.tree import MAIN, Block, Leaf, Tree
+from wasm_runtime.protocol.tree import MAIN, Block, Leaf
 from wasm_runtime.script.control import StopException
 from wasm_runtime.script.exception_payload import exception_payload
-from wasm_runtime.script.fragments import Fragment, Fragments
+from wasm_runtime.script.fragments import Fragment
 from wasm_runtime.script.frames import stack_so_far
-from wasm_runtime.script.inbox import Inbox
-from wasm_runtime.script.pages import Pages
-from wasm_runtime.script.recording import Recording
-from wasm_runtime.script.scripts import Scripts
-from wasm_runtime.session.caches import SessionCaches
-from wasm_runtime.session.media import MediaFile, MediaFiles
-from wasm_runtime.session.page_config import PageConfig
-from wasm_runtime.session.query_params import QueryParams
-from wasm_runtime.session.state import SessionState
-from wasm_runtime.session.uploads import FileStore
+from wasm_runtime.script.recording import Recording, Step, replay
+from wasm_runtime.script.services import SessionServices
+from wasm_runtime.session.media import MediaFile
 from wasm_runtime.session.widget import Widget
 
+R = TypeVar("R")
+
 # Read by the wall clock: in WebAssembly any other costs twice as much, and writes read it.
-PROGRESS_INTERVAL = 0.1  # seconds between two notes to the page of how far a long run has come
-LOOK_INTERVAL = 0.04  # seconds between two looks of a run for newer events
-# Even so, reading it takes a tenth of a write that changes nothing. So the more readings there have been in a row, each
-# soon after the one before, the fewer writes read it: after 100 quick writes every fourth, after 1,000 every eleventh.
-QUICK = 0.002  # seconds between two readings
-PATIENCE = 16  # quick readings after which one more write is left out
+PROGRESS_INTERVAL = 0.1  # seconds between two messages to the page of how far a long run has come
+POLL_INTERVAL = 0.04  # seconds after which a run polls for newer events again
+# Even so, reading it takes a tenth of a write that changes nothing. When writes are frequent, only some read the clock:
+# after 100 quick readings in a row every fourth, after 1,000 every eleventh.
+QUICK_READING_SECONDS = 0.002  # at most, since the reading before
+READINGS_PER_SKIPPED_WRITE = 16  # quick ones in a row, after which one more write does not read it
 
 
 class Phase(Enum):
@@ -53,31 +47,6 @@ class Phase(Enum):
     CALLBACKS = auto()
     SCRIPT = auto()
     FRAGMENTS = auto()
-
-
-@dataclass(slots=True)
-class Shared:
-    """What the runs of a session have in common. `entry` is the app's script, `later` what to do after a run.
-
-    `uncaught` is what the run has raised and its script did not catch; what that shows of others is no failure.
-    """
-
-    entry: Path
-    config: Config
-    tree: Tree
-    state: SessionState
-    fragments: Fragments
-    query: QueryParams
-    pages: Pages
-    scripts: Scripts
-    caches: SessionCaches
-    files: FileStore
-    media: MediaFiles
-    page_config: PageConfig
-    inbox: Inbox = field(default_factory=Inbox)
-    later: list[Callable[[], None]] = field(default_factory=list)
-    browser: BrowserContext | None = None
-    uncaught: list[BaseException] = field(default_factory=list)
 
 
 class RunContext:
@@ -92,25 +61,25 @@ class RunContext:
         "fragment",
         "is_stopped",
         "is_superseded",
-        "next_look",
+        "next_poll",
         "next_progress",
         "opened_dialog",
         "page",
         "phase",
         "quick",
         "resets",
-        "shared",
+        "services",
         "state",
         "tree",
         "unread",
         "was_read",
     )
 
-    def __init__(self, shared: Shared, page: str) -> None:
-        self.shared = shared
-        self.tree = shared.tree
-        self.state = shared.state
-        self.config = shared.config
+    def __init__(self, services: SessionServices, page: str) -> None:
+        self.services = services
+        self.tree = services.tree
+        self.state = services.state
+        self.config = services.config
         self.fragment: Fragment[Any] | None = None
         self.phase = Phase.CALLBACKS
         self.is_stopped = False
@@ -122,12 +91,31 @@ class RunContext:
         self.was_read = now  # the clock
         self.quick = 0  # readings in a row
         self.unread = 0  # writes that do not read it, from here
-        self.next_look = now + LOOK_INTERVAL
+        self.next_poll = now + POLL_INTERVAL
         self.next_progress = now + PROGRESS_INTERVAL
 
     def run_script(self, script: Path) -> None:
         """Run a script of the app, here and now."""
-        self.shared.scripts.run(script, self.config)
+        self.services.scripts.run(script, self.config)
+
+    def run_fragment(self, fragment: Fragment[R]) -> R:
+        """Call a fragment's function, here and now.
+
+        What it raises is shown in the fragment, and raised as `FragmentHandledException`. A fragment around it shows
+        that in its turn, as Streamlit does.
+        """
+        before = self.fragment, self.stack, self.page
+        self.fragment, self.stack, self.page = fragment, fragment.stack, fragment.page
+        try:
+            return fragment.call()
+        except Exception as error:
+            self.services.uncaught.append(error)
+            fragment.block.put(exception_payload(error, self.config, uncaught=True))
+            sys.stderr.write("".join(traceback.format_exception(error)))
+            raise FragmentHandledException(str(error)) from error
+        finally:
+            self.fragment, self.stack, self.page = before
+            fragment.end_run(self.tree.run)
 
     @property
     def stack(self) -> Places:
@@ -195,8 +183,20 @@ class RunContext:
         self.tree.place_widget(leaf, widget.id)
         for recording in recordings:
             recording.add(at, leaf, payload, widget=widget)
-        self.shared.state.drawing = None
+        self.services.state.drawing = None
         return leaf
+
+    def redraw_widget(self, at: Block | Leaf, payload: ElementPayload, widget: Widget[Any]) -> Leaf:
+        """Write a widget of a cached function again at `at`, with what a person has made of it since."""
+        self.state.redraw(widget)
+        redrawn: Any = payload
+        if "value" in redrawn and (shown := self.tree.widget(widget.id)) is not None:
+            redrawn["value"] = shown.payload.get("value")
+        return self.put_widget(at, redrawn, widget)
+
+    def replay(self, steps: list[Step]) -> None:
+        """Write again what a cached function has written, where the script is now."""
+        replay(steps, self.stack[-1], self.tree.roots, self)
 
     def next_path(self, at: Block | Leaf) -> list[int] | None:
         """Where on the page the next thing at `at` will be."""
@@ -228,12 +228,12 @@ class RunContext:
 
     def address_of(self, file: MediaFile) -> str:
         """Where the page finds a file. What a cached function offers is there for every hit."""
-        return self.shared.media.add(file, keep=bool(self.recordings))
+        return self.services.media.add(file, keep=bool(self.recordings))
 
     def stop(self) -> NoReturn:
         """End the run; from here on, whoever catches that and writes something ends it again."""
         self.is_stopped = True
-        self._look_next_time()
+        self._read_clock_next_time()
         raise StopException
 
     def checkpoint(self) -> None:
@@ -248,62 +248,62 @@ class RunContext:
             self._read_clock()
         if self.fragment is None:
             return at
-        return self.fragment.place(at, self.tree.run, alone=self.phase is Phase.FRAGMENTS)
+        return self.fragment.part_of(at, self.tree.run, alone=self.phase is Phase.FRAGMENTS)
 
     def _read_clock(self) -> None:
         now = time()
         if now == self.was_read:  # browsers round their clock to milliseconds
             self.quick += 1
-            self.unread = self.quick // PATIENCE
+            self.unread = self.quick // READINGS_PER_SKIPPED_WRITE
         else:
             self._note_time(now)
 
     def _note_time(self, now: float) -> None:
         if self.is_stopped:
             raise StopException
-        self.quick = self.quick + 1 if now - self.was_read <= QUICK else 0
-        self.unread = self.quick // PATIENCE
+        self.quick = self.quick + 1 if now - self.was_read <= QUICK_READING_SECONDS else 0
+        self.unread = self.quick // READINGS_PER_SKIPPED_WRITE
         self.was_read = now
-        if now > self.next_look:
-            self.look_up()
+        if now > self.next_poll:
+            self.poll_events()
             self.was_read = time()
 
-    def look_up_in_time(self) -> None:
-        """Look up, if the last time was a while ago."""
-        if time() > self.next_look:
-            self.look_up()
+    def poll_if_due(self) -> None:
+        """Poll, if the last time was a while ago."""
+        if time() > self.next_poll:
+            self.poll_events()
 
-    def look_up(self) -> None:
-        """Say how far the run has come, and let it end where a newer event wants that."""
+    def poll_events(self) -> None:
+        """Tell the page how far the run has come if that is due, and end the run where a newer event wants that."""
         if time() > self.next_progress:
             self.show_progress()
-        self._look(to_the_end=self._goes_to_the_end)
+        self._poll(stop_only=self._ends_by_stop_only)
 
-    def look_while_waiting(self) -> bool:
-        """Let the run end if a person has stopped it; anything newer ends it at its next checkpoint.
+    def poll_while_waiting(self) -> bool:
+        """End the run if a person has stopped it; anything newer ends it at its next checkpoint.
 
         Returns whether the wait need not go on because something newer has come, once.
         """
-        self._look(to_the_end=True)
-        if self._goes_to_the_end or not self.shared.inbox.asks_for_all():
+        self._poll(stop_only=True)
+        if self._ends_by_stop_only or not self.services.inbox.asks_for_all():
             return False
-        self._look_next_time()
-        self.next_look = 0.0
+        self._read_clock_next_time()
+        self.next_poll = 0.0
         first, self.is_superseded = not self.is_superseded, True
         return first
 
-    def _look(self, *, to_the_end: bool) -> None:
+    def _poll(self, *, stop_only: bool) -> None:
         try:
-            self.shared.inbox.look(to_the_end=to_the_end)
+            self.services.inbox.poll(stop_only=stop_only)
         except StopException:
             self.stop()
-        self.next_look = time() + LOOK_INTERVAL
+        self.next_poll = time() + POLL_INTERVAL
 
     @property
-    def _goes_to_the_end(self) -> bool:
+    def _ends_by_stop_only(self) -> bool:
         return self.phase is Phase.CALLBACKS or not self.config["runner.fastReruns"]
 
-    def _look_next_time(self) -> None:
+    def _read_clock_next_time(self) -> None:
         """Have the next checkpoint note the time, however many quick ones there have been."""
         self.unread = 0
         self.was_read = -1.0

@@ -9,19 +9,13 @@ A dialog belongs to nobody: it stays when the fragment that opened it runs again
 
 from __future__ import annotations
 
-import sys
-import traceback
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 from wasm_runtime.awaiting import finished
-from wasm_runtime.errors import FragmentHandledException, StreamlitInvalidLayoutContextError
+from wasm_runtime.errors import StreamlitInvalidLayoutContextError
 from wasm_runtime.protocol.payloads.blocks import PartPayload
 from wasm_runtime.protocol.tree import FLOATING, Block, Leaf
-from wasm_runtime.script.exception_payload import exception_payload
-
-if TYPE_CHECKING:
-    from wasm_runtime.script.context import RunContext
 
 R = TypeVar("R")
 _PART: PartPayload = {"type": "part"}
@@ -64,24 +58,9 @@ class Fragment(Generic[R]):
         self._call = call
         self._parts: dict[Block | Leaf, Block] = {}
 
-    def run(self, context: RunContext) -> R:
-        """Call the function, and finish it if it is `async`.
-
-        What it raises is shown in the fragment, and raised as `FragmentHandledException`. A fragment around it shows
-        that in its turn, as Streamlit does.
-        """
-        before = context.fragment, context.stack, context.page
-        context.fragment, context.stack, context.page = self, self.stack, self.page
-        try:
-            return cast("R", finished(self._call()))
-        except Exception as error:
-            context.shared.uncaught.append(error)
-            self.block.put(exception_payload(error, context.config, uncaught=True))
-            sys.stderr.write("".join(traceback.format_exception(error)))
-            raise FragmentHandledException(str(error)) from error
-        finally:
-            context.fragment, context.stack, context.page = before
-            self.end_run(context.tree.run)
+    def call(self) -> R:
+        """Call the function, and finish it if it is `async`."""
+        return cast("R", finished(self._call()))
 
     def end_run(self, run: int) -> None:
         """Empty the parts of other places that this run has not written to, perhaps because it never came to it."""
@@ -93,7 +72,7 @@ class Fragment(Generic[R]):
         """Take over the parts of the call before, except of places that this run has made anew."""
         self._parts = {at: part for at, part in before._parts.items() if at.run != run}
 
-    def place(self, at: Block | Leaf, run: int, *, alone: bool) -> Block | Leaf:
+    def part_of(self, at: Block | Leaf, run: int, *, alone: bool) -> Block | Leaf:
         """Where the fragment writes when it means `at`: there if that is its own, else in its part of it.
 
         Raises `StreamlitInvalidLayoutContextError` if it has none and the run, one of fragments `alone`, has not made

@@ -27,8 +27,8 @@ class Inbox:
     ) -> None:
         self._ask_for_all = ask_for_all
         self._newer = newer
-        self._waiting: deque[RunEvent | DownloadEvent] = deque()
-        self._kept: dict[str, WireValue] = {}  # of events that were stopped before a run took them in
+        self._queue: deque[RunEvent | DownloadEvent] = deque()
+        self._unanswered: dict[str, WireValue] = {}  # of events that were stopped before a run took them in
         self._last = 0  # the number of the youngest event that was stopped
 
     def add(self, events: Iterable[SessionEvent]) -> bool:
@@ -39,41 +39,38 @@ class Inbox:
                 stops = True
                 self._stop(event["seq"])
             else:
-                self._waiting.append(event)
+                self._queue.append(event)
         return stops
 
     def next(self, *, starts: bool = False) -> RunRequest | DownloadRequest | None:
         """What to answer next, if anything waits; `starts` says that the session has not run yet."""
-        request = next_request(self._waiting, starts=starts)
-        if isinstance(request, RunRequest) and self._kept:
-            request.values = self._kept | request.values
-            self._kept = {}
+        request = next_request(self._queue, starts=starts)
+        if isinstance(request, RunRequest) and self._unanswered:
+            request.values = self._unanswered | request.values
+            self._unanswered = {}
         return request
 
-    def look(self, *, to_the_end: bool = False) -> None:
-        """Called by a run in between: raises what ends it, if an event does.
-
-        Only a stop ends one that goes `to_the_end`.
-        """
+    def poll(self, *, stop_only: bool = False) -> None:
+        """Called by a run in between: raises what ends it, if an event does. `stop_only`: no other event ends it."""
         if self._newer is None:
             return
         if self.add(self._newer()):
             raise StopException
-        if not to_the_end and self.asks_for_all():
+        if not stop_only and self.asks_for_all():
             raise SupersededException
 
     def asks_for_all(self) -> bool:
         """Whether one of the events that wait needs the whole script to run."""
-        return self._ask_for_all(event for event in self._waiting if event["kind"] != "download")
+        return self._ask_for_all(event for event in self._queue if event["kind"] != "download")
 
     def answered(self, seq: int) -> int:
         """The number of the last event that needs no answer any more, when the one of this number has got its own."""
         return max(seq, self._last)
 
     def _stop(self, seq: int) -> None:
-        for event in self._waiting:
+        for event in self._queue:
             if event["kind"] != "download":
                 trigger = event.get("trigger")
-                self._kept |= {name: value for name, value in event["values"].items() if name != trigger}
-        self._waiting.clear()
+                self._unanswered |= {name: value for name, value in event["values"].items() if name != trigger}
+        self._queue.clear()
         self._last = seq

@@ -6,17 +6,14 @@ wrote itself. Anything else belongs to the code around it and may be gone the ne
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal, Protocol
 
 from wasm_runtime.protocol.payloads.blocks import BlockPayload
 from wasm_runtime.protocol.payloads.elements import ElementPayload
 from wasm_runtime.protocol.tree import Block, Leaf
 from wasm_runtime.session.widget import Widget
-
-if TYPE_CHECKING:
-    from wasm_runtime.script.context import RunContext
 
 Where = int | Literal["here", "outside"]  # the number of the step that made it
 
@@ -66,23 +63,31 @@ class Recording:
         return all(step.where != "outside" or step.root >= 0 for step in self.steps)
 
 
-def replay(steps: list[Step], context: RunContext) -> None:
-    """Write the steps again, where the script is now."""
-    here = context.stack[-1]
+class Writer(Protocol):
+    """What steps are written again with."""
+
+    def clear(self, at: Block | Leaf) -> Leaf: ...
+
+    def open(self, at: Block | Leaf, payload: BlockPayload) -> Block: ...
+
+    def put(self, at: Block | Leaf, payload: ElementPayload) -> Leaf: ...
+
+    def redraw_widget(self, at: Block | Leaf, payload: ElementPayload, widget: Widget[Any]) -> Leaf: ...
+
+
+def replay(steps: list[Step], here: Block | Leaf, roots: Sequence[Block], writer: Writer) -> None:
+    """Write the steps again, those of the place of the call at `here`."""
     made: list[Block | Leaf] = []
     for step in steps:
-        at = context.tree.roots[step.root] if step.root >= 0 else here
+        at = roots[step.root] if step.root >= 0 else here
         if isinstance(step.where, int):
             at = made[step.where]
         payload: Any = None if step.payload is None else dict(step.payload)
         if payload is None:
-            made.append(context.clear(at))
+            made.append(writer.clear(at))
         elif step.opens:
-            made.append(context.open(at, payload))
+            made.append(writer.open(at, payload))
         elif step.widget is None:
-            made.append(context.put(at, payload))
+            made.append(writer.put(at, payload))
         else:
-            context.state.redraw(step.widget)
-            if "value" in payload and (shown := context.tree.widget(step.widget.id)) is not None:
-                payload["value"] = shown.payload.get("value")  # what a person has made of it since
-            made.append(context.put_widget(at, payload, step.widget))
+            made.append(writer.redraw_widget(at, payload, step.widget))

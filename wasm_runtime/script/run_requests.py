@@ -20,11 +20,12 @@ class RunRequest:
     seq: int = 0
     values: dict[str, WireValue] = field(default_factory=dict)
     trigger: str | None = None
-    fragments: dict[str, None] = field(default_factory=dict)  # those whose time has come, in order
+    fragments: list[str] = field(default_factory=list)  # ids of those that alone are asked for, in order
     page: str | None = None  # the one that a person goes to
     query: str | None = None  # the address's, if it has changed
     browser: BrowserContext | None = None  # if it has changed
     whole: bool = False  # the whole script was asked for
+    reported: bool = True  # by the page; else the script asked for it
 
 
 @dataclass(slots=True)
@@ -62,7 +63,8 @@ def next_request(
             pending.whole = True
             pending.page = event["page"]
         elif event["kind"] == "fragment":
-            pending.fragments[event["fragment"]] = None
+            if event["fragment"] not in pending.fragments:
+                pending.fragments.append(event["fragment"])
         elif trigger := event.get("trigger"):
             pending.trigger = trigger
             break

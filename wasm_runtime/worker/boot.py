@@ -63,9 +63,9 @@ class WorkerSession:
         self._session.clear_caches()
 
 
-def look_while_waiting() -> bool:
+def poll_while_waiting() -> bool:
     """Called while a script waits: a person may stop it then, too, or do something else that ends the run."""
-    return is_running() and current().look_while_waiting()
+    return is_running() and current().poll_while_waiting()
 
 
 def stop_run(*_: object) -> None:
@@ -104,6 +104,6 @@ def start(
     sys.argv = [script]
     if "" in sys.path:  # a script's folder is on the path, not the one that it happens to be in
         sys.path.remove("")
-    waiting.on_wake = look_while_waiting
+    waiting.on_wake = poll_while_waiting
     signal.signal(signal.SIGINT, stop_run)
     return WorkerSession(script, post, cache_folder, files, queue, keeper)

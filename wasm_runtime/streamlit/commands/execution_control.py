@@ -43,7 +43,7 @@ def rerun(scope: str | int | Sequence[str | int] = "app") -> NoReturn:
         )
     fragments: list[str] = []
     for key in keys:
-        found = context.shared.fragments.with_key(key)
+        found = context.services.fragments.with_key(key)
         if not found:
             raise StreamlitAPIException(
                 f"No fragment found for target '{key}'. Pass the same `key` you set on `@st.fragment(key=...)`, and "

@@ -27,7 +27,7 @@ def navigation(
     """
     one_of("position", position, ("sidebar", "hidden", "top"))
     context = current()
-    context.shared.pages.begin_to_name()
+    context.services.pages.begin_to_name()
     if not isinstance(expanded, int):
         raise StreamlitInvalidParameterTypeError("expanded", ["bool", "int"], expanded)
     if not isinstance(expanded, bool) and expanded < 0:
@@ -44,7 +44,7 @@ def navigation(
     if position == "sidebar" and not context.config["client.showSidebarNavigation"]:
         position = "hidden"
     listed = {header: [page._listed for page in each] for header, each in made.items()}
-    shown = context.shared.pages.show(listed, position, expanded, context.shared.query.query())
+    shown = context.services.pages.show(listed, position, expanded, context.services.query.query())
     chosen = next(page for page in everything if page._listed is shown)
     chosen._may_run = True
     return chosen

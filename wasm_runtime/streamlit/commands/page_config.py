@@ -30,7 +30,7 @@ def set_page_config(
     `initial_sidebar_state`: "auto", "expanded", "collapsed", "locked" or a width in CSS pixels. `menu_items`: addresses
     for "Get help" and "Report a bug", markdown for "About"; None removes the item.
     """
-    config = current().shared.page_config
+    config = current().services.page_config
     parts: dict[str, Any] = {}
     if page_title:
         parts["title"] = string_argument(page_title)

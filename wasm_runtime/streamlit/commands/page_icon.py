@@ -52,7 +52,7 @@ def _app_file(name: str) -> Path | None:
     if "\0" in name or "://" in name or name.startswith("data:"):
         return None
     try:
-        file = current().shared.entry.parent / name
+        file = current().services.entry.parent / name
         return file if file.is_file() else None
     except OSError:  # a name that no file can have
         return None

@@ -53,9 +53,10 @@ def find_page(context: RunContext, page: str | Path) -> ListedPage:
     """The listed page of a file, named relative to the app's script. Raises `StreamlitPageNotFoundError`."""
     if isinstance(page, str) and "\0" in page:
         page = ""
-    found = context.shared.pages.find((context.shared.entry.parent / page).resolve()) if str(page) else None
+    found = context.services.pages.find((context.services.entry.parent / page).resolve()) if str(page) else None
     if found is None:
-        why = _NOT_IN_FOLDER.format(context.shared.entry.parent.name) if context.shared.pages.in_folder else _UNLISTED
+        folder = context.services.entry.parent.name
+        why = _NOT_IN_FOLDER.format(folder) if context.services.pages.in_folder else _UNLISTED
         raise StreamlitPageNotFoundError(f"Could not find page: `{page}`. {why}")
     return found
 

@@ -128,7 +128,7 @@ def _listed(page: Any, title: str | None, default: bool) -> ListedPage:
             "title", "It cannot be empty or consist of underscores/spaces only."
         )
     if isinstance(page, (str, Path)):
-        script = (current().shared.entry.parent / page).resolve()
+        script = (current().services.entry.parent / page).resolve()
         if not script.is_file():
             raise StreamlitPageNotFoundError(f"Unable to create Page. The file `{script.name}` could not be found.")
         listed = page_of_file(script)

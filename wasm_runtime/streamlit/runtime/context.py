@@ -115,7 +115,7 @@ class ContextProxy:
         browser = _browser()
         if browser is None:
             return None
-        page = current().shared.pages.requested
+        page = current().services.pages.requested
         return browser["root"].rstrip("/") + (f"/{page}" if page else "")
 
     @property
@@ -142,7 +142,7 @@ class ContextProxy:
 
 
 def _browser() -> BrowserContext | None:
-    return current().shared.browser
+    return current().services.browser
 
 
 def _normal(name: str) -> str:

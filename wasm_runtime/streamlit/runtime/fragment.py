@@ -83,8 +83,8 @@ def draw(call: Callable[[], R], name: str, key: str | None, run_every: float | N
     block = context.open(context.stack[-1], payload)
     dialogs = context.tree.roots[FLOATING].cursor
     drawn = Fragment(fragment_id, key, call, block, context.stack, context.page, dialogs)
-    context.shared.fragments.add(drawn, context.tree.run, alone=context.phase is Phase.FRAGMENTS)
-    return drawn.run(context)
+    context.services.fragments.add(drawn, context.tree.run, alone=context.phase is Phase.FRAGMENTS)
+    return context.run_fragment(drawn)
 
 
 def _seconds(run_every: Any) -> float | None:

@@ -134,7 +134,7 @@ class Secrets(_ReadOnly):
         found: dict[str, Any] | None = self.__dict__["_found"]
         if found is not None:
             return found
-        folder = current().shared.entry.parent if is_running() else Path.cwd()
+        folder = current().services.entry.parent if is_running() else Path.cwd()
         in_file = _read(folder / _FILE)
         if in_file is None and not self.__dict__["_set"]:
             return None

@@ -69,7 +69,7 @@ class WidgetPlace:
 
     def take_from_address(self, widget: Widget[Any], binding: QueryBinding) -> None:
         """The value is the address's if nothing else has set it yet, or if the address has changed."""
-        query, state, key = self.context.shared.query, self.context.state, str(self.key)
+        query, state, key = self.context.services.query, self.context.state, str(self.key)
         texts = query.all(key)
         if not texts or (key in state and not query.is_news):
             return
@@ -82,7 +82,7 @@ class WidgetPlace:
     def show_in_address(self, widget: Widget[Any], binding: QueryBinding, wire: WireValue, default: WireValue) -> None:
         """From now on the address has the value, unless it is the default."""
         widget.address_texts = lambda wire: [] if wire == default else binding.texts(wire)
-        self.context.shared.query.bind(str(self.key), widget.id, widget.address_texts(wire))
+        self.context.services.query.bind(str(self.key), widget.id, widget.address_texts(wire))
 
 
 class WidgetWriter(Writer):

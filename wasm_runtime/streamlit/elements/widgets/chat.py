@@ -143,7 +143,7 @@ def _draw_chat_input(
     kwargs: Mapping[str, Any] | None,
 ) -> str | ChatInputValue | None:
     context, key = place.context, place.key
-    store = context.shared.files
+    store = context.services.files
     files, audio = "files" in payload, "audio" in payload
 
     def parse(wire: ChatSubmission | None) -> str | ChatInputValue | None:

@@ -76,7 +76,7 @@ def register_files(
 
     Nobody but a person may choose them.
     """
-    store = call.context.shared.files
+    store = call.context.services.files
 
     def parse(wire: list[FileReference] | None) -> Any:
         files = uploaded_files(store, wire or [])

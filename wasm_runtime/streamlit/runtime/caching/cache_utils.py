@@ -20,7 +20,7 @@ from wasm_runtime.errors import StreamlitAPIException, StreamlitValueError
 from wasm_runtime.script.context import RunContext, current, is_running
 from wasm_runtime.script.exception_payload import exception_payload
 from wasm_runtime.script.frames import stack_so_far
-from wasm_runtime.script.recording import Recording, Step, replay
+from wasm_runtime.script.recording import Recording, Step
 from wasm_runtime.session.cache import Entries, Entry, Limits
 from wasm_runtime.session.caches import SHARED, CacheKind, FunctionKey
 from wasm_runtime.session.hashing import Hasher, HashFuncs, Unhashable, UserHashFailed, type_name
@@ -104,7 +104,7 @@ class CachedFunc(Generic[P, R]):
             entry, value = found
             if entries.is_stale(entry) and not entry.refreshing:
                 entry.refreshing = True
-                current().shared.later.append(partial(self._refresh, key, args, kwargs))
+                current().services.later.append(partial(self._refresh, key, args, kwargs))
             self._write_again(entry)
             return value
         return self._compute(key, args, kwargs)
@@ -173,10 +173,10 @@ class CachedFunc(Generic[P, R]):
     def _entries(self) -> Entries:
         options = self._options
         if options.per_session:
-            own = current().shared.caches.own[options.kind]
+            own = current().services.caches.own[options.kind]
             return own.of(self._function_key, options.limits, options.on_release)
         if options.persists and is_running():
-            on_disk = current().shared.caches.on_disk(self._function_key)
+            on_disk = current().services.caches.on_disk(self._function_key)
             if on_disk is not None:
                 self._say_ttl_is_ignored()
                 return on_disk
@@ -271,7 +271,7 @@ class CachedFunc(Generic[P, R]):
         if entry.steps is None:
             raise CacheReplayClosureError(self._options.kind, self.__name__)
         if entry.steps:
-            replay(entry.steps, current())
+            current().replay(entry.steps)
 
     def _key(self, args: tuple[Any, ...], kwargs: dict[str, Any]) -> bytes:
         """Arguments by position under their names, then those by name in the order they were given."""

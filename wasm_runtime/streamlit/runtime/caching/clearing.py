@@ -9,6 +9,6 @@ from wasm_runtime.session.caches import SHARED, CacheKind
 def clear_all(kind: CacheKind) -> None:
     """Forget all that cached functions of this kind have returned."""
     if is_running():
-        current().shared.caches.clear(kind)
+        current().services.caches.clear(kind)
     else:
         SHARED[kind].clear()

@@ -34,8 +34,8 @@ def get_script_run_ctx(suppress_warning: bool = False) -> ScriptRunContext | Non
     fragment = context.fragment_id
     return ScriptRunContext(
         _SESSION_ID,
-        context.shared.query.query(),
-        str(context.shared.entry),
+        context.services.query.query(),
+        str(context.services.entry),
         SessionStateProxy(),
         None if fragment is None else [fragment],
         {},

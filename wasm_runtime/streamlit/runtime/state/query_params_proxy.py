@@ -97,7 +97,7 @@ def _pairs(params: Any) -> Iterable[tuple[str, Any]]:
 def _params() -> QueryParams:
     context = current()
     context.checkpoint()
-    return context.shared.query
+    return context.services.query
 
 
 QueryParamsProxy.__module__ = "streamlit.runtime.state.query_params_proxy"
