@@ -74,7 +74,7 @@ class FileStore:
         self._known: WeakValueDictionary[str, StoredFile] = WeakValueDictionary()
         self._held: dict[str, StoredFile] = {}  # for widgets, between one event and the next
 
-    def take_in(self, values: Iterable[WireValue]) -> None:
+    def hold_references(self, values: Iterable[WireValue]) -> None:
         """Hold the files that an event names."""
         for reference in references(values):
             self._held[reference["id"]] = self.file(reference)
