@@ -4,11 +4,11 @@
  * The description of the site stands in front of this script, so a new build is a new service worker to the browser. That
  * stores the whole build first, then waits: until no page of the build before is open, or a person asks for it.
  */
+import type { SiteDescription } from "../../web/src/protocol/wire.gen";
 import { answer } from "./answer";
 import { withSiteLock, deleteOutdated } from "./deleteOutdated";
 import { install } from "./install";
 import { ask, type InstallFailure, type WorkerMessage } from "./messages";
-import type { SiteDescription } from "../../web/src/protocol/wire.gen";
 import { Site } from "./site";
 
 declare const self: ServiceWorkerGlobalScope & { readonly sitelet: SiteDescription };

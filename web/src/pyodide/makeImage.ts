@@ -1,8 +1,8 @@
 /** Takes the image of a Pyodide with our runtime in it. Runs at build time, in the kind of engine it is for. */
 import { environment } from "../environment";
-import { EMPTY_LOCK_FILE, ENVIRONMENT, RUNTIME } from "./options";
 import { encodeImage } from "./imageFormat";
 import { type CreateModule, type InnerOptions, insideOf, type Load, type PyodideModule } from "./inside";
+import { EMPTY_LOCK_FILE, ENVIRONMENT, RUNTIME } from "./options";
 
 export interface Ingredients {
   readonly load: Load;

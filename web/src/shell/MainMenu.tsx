@@ -2,15 +2,15 @@
 import { useContext, useEffect, useRef, useState } from "react";
 import { Button, Menu, MenuItem, Popover, Separator, ToggleButton, ToggleButtonGroup } from "react-aria-components";
 
+import { useSession, useStore } from "../model/context";
+import type { MenuItems, PageConfigMessage } from "../protocol/wire.gen";
 import { DotsIcon } from "../ui/icons";
-import { chooseTheme, theme, type ThemeChoice } from "./theme";
+import { isTyping } from "../ui/shortcuts";
 import { AboutDialog } from "./AboutDialog";
 import { ClearCacheDialog } from "./ClearCacheDialog";
 import { Saved } from "./savedSession";
-import { useSession, useStore } from "../model/context";
-import type { MenuItems, PageConfigMessage } from "../protocol/wire.gen";
 import { SavedSessionDialog } from "./SavedSessionDialog";
-import { isTyping } from "../ui/shortcuts";
+import { chooseTheme, theme, type ThemeChoice } from "./theme";
 
 const THEMES: ReadonlyArray<readonly [ThemeChoice, string]> = [
   ["system", "System"],

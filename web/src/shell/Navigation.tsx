@@ -1,13 +1,13 @@
 /** The app's pages, as links in the sidebar. */
 import { type ReactNode, useState } from "react";
 
+import { linkTo } from "../components/buttons/PageLink";
+import { useSession } from "../model/context";
+import type { NavigationMessage, NavigationPage, NavigationSection } from "../protocol/wire.gen";
 import { AppIcon } from "../ui/AppIcon";
 import { Help } from "../ui/Help";
 import { ChevronDownIcon } from "../ui/icons";
-import { linkTo } from "../components/buttons/PageLink";
 import { Markdown } from "../ui/Markdown";
-import type { NavigationMessage, NavigationPage, NavigationSection } from "../protocol/wire.gen";
-import { useSession } from "../model/context";
 
 /** How many pages are in sight before the rest is folded. */
 const IN_SIGHT = 10;

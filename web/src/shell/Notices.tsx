@@ -1,7 +1,7 @@
 /** The notices, in a corner where they cover nothing that is in use. */
-import { CrossIcon } from "../ui/icons";
 import { useStore } from "../model/context";
 import { dismiss, notices } from "../model/notices";
+import { CrossIcon } from "../ui/icons";
 
 export function Notices() {
   const shown = useStore(notices, (value) => value.shown);

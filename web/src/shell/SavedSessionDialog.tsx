@@ -2,8 +2,8 @@
 import { useEffect, useState } from "react";
 
 import type { ListedMessage } from "../keeper/protocol";
-import type { SavedSession } from "./savedSession";
 import { ModalFrame } from "../ui/ModalFrame";
+import type { SavedSession } from "./savedSession";
 
 interface SavedSessionDialogProps {
   readonly saved: SavedSession;

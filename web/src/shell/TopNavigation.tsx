@@ -2,10 +2,10 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 
+import { useSession } from "../model/context";
+import type { NavigationMessage, NavigationPage } from "../protocol/wire.gen";
 import { AppIcon } from "../ui/AppIcon";
 import { ChevronDownIcon } from "../ui/icons";
-import type { NavigationMessage, NavigationPage } from "../protocol/wire.gen";
-import { useSession } from "../model/context";
 import { Label, PageLink } from "./Navigation";
 
 interface Item {

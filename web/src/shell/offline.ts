@@ -4,8 +4,8 @@
  * It begins when the app is live, so that nothing is fetched that a start could be waiting for. Where service workers are
  * unknown, refused or missing the app runs as it is, and the console says why once.
  */
-import { environment } from "../environment";
 import { ask, type InstallFailure, type PageAnswer, type PageQuestion } from "../../../service-worker/src/messages";
+import { environment } from "../environment";
 import { notify } from "../model/notices";
 import type { Session } from "../model/session";
 

@@ -1,8 +1,8 @@
 /** The title and the icon of the tab: the script's, else those of the page of the app, else Streamlit's or the site's. */
 import { useEffect } from "react";
 
-import type { NavigationMessage } from "../protocol/wire.gen";
 import { useSession, useStore } from "../model/context";
+import type { NavigationMessage } from "../protocol/wire.gen";
 import { showIcon } from "./favicon";
 
 /** What Streamlit calls a page to which nobody gave a name. */

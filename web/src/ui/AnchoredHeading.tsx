@@ -1,8 +1,8 @@
 /** A heading with an id to link to and, when it is pointed at, the link itself. */
 import { type ReactNode, type RefObject, useContext, useEffect, useId, useRef } from "react";
 
-import { InSidebar } from "./surroundings";
 import { LinkIcon } from "./icons";
+import { InSidebar } from "./surroundings";
 
 export interface AnchoredHeadingProps {
   readonly level: 1 | 2 | 3 | 4 | 5 | 6;

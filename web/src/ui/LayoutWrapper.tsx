@@ -1,8 +1,8 @@
 /** What a block stands in: its width, its height, and whether it scrolls. */
 import type { CSSProperties, ReactNode } from "react";
 
-import { keyClass, widthStyle } from "./wrapper";
 import type { Height, Width } from "../protocol/wire.gen";
+import { keyClass, widthStyle } from "./wrapper";
 
 interface LayoutWrapperProps {
   readonly width: Width;

@@ -5,12 +5,12 @@ import { toString } from "hast-util-to-string";
 import { type ReactNode, createContext, memo, useContext, useId, useMemo } from "react";
 import { Fragment, jsx, jsxs } from "react/jsx-runtime";
 
-import { CodeBlock } from "./CodeBlock";
-import { safeAddress } from "./safeAddress";
-import { AnchoredHeading } from "./AnchoredHeading";
 import { useAnchor } from "../markdown/anchor";
 import { Formula } from "../markdown/Formula";
 import { useTree } from "../markdown/useTree";
+import { AnchoredHeading } from "./AnchoredHeading";
+import { CodeBlock } from "./CodeBlock";
+import { safeAddress } from "./safeAddress";
 
 export interface MarkdownProps {
   readonly text: string;

@@ -1,8 +1,8 @@
 /** The label over a widget, with its help and the note that the field is required. */
-import { Help } from "./Help";
-import { Markdown } from "./Markdown";
 import { plainLabel } from "../markdown/plainLabel";
 import type { InputPayload } from "../protocol/wire.gen";
+import { Help } from "./Help";
+import { Markdown } from "./Markdown";
 
 export { plainLabel };
 

@@ -5,11 +5,11 @@
  * only when something is imported that is not in it.
  */
 import { environment } from "../environment";
+import type { BootMessage } from "../protocol/wire.gen";
 import { Image, ImageError } from "../pyodide/imageFormat";
 import type { CreateModule, InnerOptions, PyodideModule } from "../pyodide/inside";
-import type { BootMessage } from "../protocol/wire.gen";
-import { provideLater } from "./laterFile";
 import { NO_LIBRARY, RUNTIME } from "../pyodide/options";
+import { provideLater } from "./laterFile";
 
 /** Fetches an image and inflates it while it comes. Rejects with an `ImageError`. */
 export async function downloadImage(address: string): Promise<Image> {

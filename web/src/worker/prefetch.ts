@@ -5,11 +5,11 @@
  * WebAssembly, and so on, a way to the web host and back for each. Here WebAssembly is compiled as it comes, too.
  */
 import { environment } from "../environment";
-import type { Image } from "../pyodide/imageFormat";
 import type { FetchMessage } from "../protocol/wire.gen";
-import { downloadImage } from "./imageStart";
+import type { Image } from "../pyodide/imageFormat";
 import { NO_LIBRARY } from "../pyodide/options";
 import { compile, downloadArchive, type ArchiveFiles } from "../siteFiles";
+import { downloadImage } from "./imageStart";
 
 export class Prefetch {
   /** Rejects with a `SiteFileError`, as the app does. */

@@ -1,12 +1,12 @@
 /** What all kinds of buttons have in common: their face, their tip, their keyboard shortcut. */
 import { type KeyboardEvent as ReactKeyboardEvent, type ReactNode, useContext, useEffect } from "react";
 
+import type { ButtonStyle } from "../../protocol/wire.gen";
 import { AppIcon } from "../../ui/AppIcon";
 import { WithTip } from "../../ui/Help";
 import { Markdown } from "../../ui/Markdown";
-import { InRow } from "../../ui/surroundings";
 import { matchesShortcut, shortcutText } from "../../ui/shortcuts";
-import type { ButtonStyle } from "../../protocol/wire.gen";
+import { InRow } from "../../ui/surroundings";
 
 /** Calls `press` when a person types the button's shortcut. */
 export function useShortcut({ shortcut, disabled }: ButtonStyle, press: () => void): void {

@@ -1,9 +1,9 @@
 /** A link that looks like a button, and may tell the script that it was followed. */
 import { type MouseEvent, useRef } from "react";
 
-import { safeAddress } from "../../ui/safeAddress";
 import { useSession } from "../../model/context";
 import type { LinkButtonPayload } from "../../protocol/wire.gen";
+import { safeAddress } from "../../ui/safeAddress";
 import { ButtonFace, ButtonFrame, useShortcut } from "./ButtonFrame";
 
 export function LinkButton({ payload }: { payload: LinkButtonPayload }) {

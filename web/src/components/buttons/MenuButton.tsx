@@ -2,12 +2,12 @@
 import { useState } from "react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 
-import { AppIcon } from "../../ui/AppIcon";
-import { Markdown } from "../../ui/Markdown";
 import { useSession } from "../../model/context";
 import type { MenuButtonPayload } from "../../protocol/wire.gen";
-import { ButtonFace, ButtonFrame } from "./ButtonFrame";
+import { AppIcon } from "../../ui/AppIcon";
+import { Markdown } from "../../ui/Markdown";
 import { plainLabel } from "../../ui/WidgetLabel";
+import { ButtonFace, ButtonFrame } from "./ButtonFrame";
 
 export function MenuButton({ payload }: { payload: MenuButtonPayload }) {
   const session = useSession();

@@ -1,12 +1,12 @@
 /** Links to pages of the app and to other sites. */
 import type { MouseEvent } from "react";
 
-import { Markdown } from "../../ui/Markdown";
 import { useSession, useStore } from "../../model/context";
 import type { Session } from "../../model/session";
 import type { PageLinkPayload } from "../../protocol/wire.gen";
 import { AppIcon } from "../../ui/AppIcon";
 import { WithTip } from "../../ui/Help";
+import { Markdown } from "../../ui/Markdown";
 
 export function PageLink({ payload }: { payload: PageLinkPayload }) {
   const session = useSession();

@@ -9,13 +9,13 @@ import {
   useState,
 } from "react";
 
-import { ButtonTip } from "../../ui/ButtonTip";
 import { useSession, useStore } from "../../model/context";
 import type { ChatInputPayload, ChatSubmission } from "../../protocol/wire.gen";
+import { ButtonTip } from "../../ui/ButtonTip";
+import { timeText } from "../files/AudioInput";
 import { FileChips } from "../files/FileChips";
 import { ApproveIcon, AttachIcon, CancelIcon, MicrophoneIcon, SendIcon, StopIcon } from "../files/fileIcons";
 import { type RefusedFile, useFileDrop } from "../files/fileRules";
-import { timeText } from "../files/AudioInput";
 import { useRecorder } from "../files/useRecorder";
 import { useWaveform } from "../files/useWaveform";
 

@@ -1,7 +1,7 @@
 /** A message of a chat: who says it, and what. */
-import { AppIcon } from "../../ui/AppIcon";
 import type { BlockProps } from "../../model/componentProps";
 import type { ChatMessagePayload } from "../../protocol/wire.gen";
+import { AppIcon } from "../../ui/AppIcon";
 import { LayoutWrapper } from "../../ui/LayoutWrapper";
 import { VerticalBlock } from "../../ui/VerticalBlock";
 

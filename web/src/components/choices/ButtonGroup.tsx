@@ -2,11 +2,11 @@
 import { useId } from "react";
 import { ToggleButton, ToggleButtonGroup, type Key } from "react-aria-components";
 
-import { AppIcon } from "../../ui/AppIcon";
-import { Markdown } from "../../ui/Markdown";
-import type { ButtonGroupPayload } from "../../protocol/wire.gen";
-import { FieldErrorText } from "../../ui/FieldError";
 import { useInput, type WidgetProps } from "../../model/useInput";
+import type { ButtonGroupPayload } from "../../protocol/wire.gen";
+import { AppIcon } from "../../ui/AppIcon";
+import { FieldErrorText } from "../../ui/FieldError";
+import { Markdown } from "../../ui/Markdown";
 import { plainLabel, WidgetLabel } from "../../ui/WidgetLabel";
 
 export function ButtonGroup({ payload }: WidgetProps<ButtonGroupPayload>) {

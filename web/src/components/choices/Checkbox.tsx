@@ -1,9 +1,9 @@
 /** A box to tick, or a switch. */
+import { useInput, type WidgetProps } from "../../model/useInput";
+import type { CheckboxPayload } from "../../protocol/wire.gen";
 import { Help } from "../../ui/Help";
 import { CheckIcon } from "../../ui/icons";
 import { Markdown } from "../../ui/Markdown";
-import type { CheckboxPayload } from "../../protocol/wire.gen";
-import { useInput, type WidgetProps } from "../../model/useInput";
 import { labelClass, plainLabel } from "../../ui/WidgetLabel";
 
 export function Checkbox({ payload }: WidgetProps<CheckboxPayload>) {

@@ -1,10 +1,10 @@
 /** A rating: thumbs, faces or stars. */
 import { ToggleButton, ToggleButtonGroup, type Key } from "react-aria-components";
 
-import { AppIcon } from "../../ui/AppIcon";
-import type { FeedbackPayload } from "../../protocol/wire.gen";
-import starUrl from "./star.svg";
 import { useInput, type WidgetProps } from "../../model/useInput";
+import type { FeedbackPayload } from "../../protocol/wire.gen";
+import { AppIcon } from "../../ui/AppIcon";
+import starUrl from "./star.svg";
 
 interface Rating {
   readonly value: number;

@@ -2,13 +2,13 @@
 import { useMemo, useRef, useState } from "react";
 import { Button, ComboBox, Popover, type Key } from "react-aria-components";
 
-import { ChevronDownIcon, ClearIcon, CrossIcon } from "../../ui/icons";
+import { useInput, type WidgetProps } from "../../model/useInput";
 import type { MultiselectPayload } from "../../protocol/wire.gen";
+import { ChevronDownIcon, ClearIcon, CrossIcon } from "../../ui/icons";
+import { plainLabel, WidgetLabel } from "../../ui/WidgetLabel";
 import { ComboInput } from "./ComboInput";
 import { filterOptions, type Option } from "./optionFilter";
 import { chosenText, newOption, OptionList } from "./Selectbox";
-import { useInput, type WidgetProps } from "../../model/useInput";
-import { plainLabel, WidgetLabel } from "../../ui/WidgetLabel";
 
 const ALL_OPTIONS = "__select_all__";
 const VIRTUAL = 100;

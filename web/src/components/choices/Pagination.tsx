@@ -1,10 +1,10 @@
 /** The pages of a long list, as numbers with gaps between them. */
 import { useEffect, useRef, useState } from "react";
 
-import { AppIcon } from "../../ui/AppIcon";
-import type { PaginationPayload } from "../../protocol/wire.gen";
-import { shownPages } from "./paginationRange";
 import { useInput, type WidgetProps } from "../../model/useInput";
+import type { PaginationPayload } from "../../protocol/wire.gen";
+import { AppIcon } from "../../ui/AppIcon";
+import { shownPages } from "./paginationRange";
 
 const SLOT = 36; // pixels a button takes, with the gap after it
 

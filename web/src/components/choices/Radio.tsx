@@ -1,9 +1,9 @@
 /** One of a few options, all in view. */
 import { useId } from "react";
 
-import { Markdown } from "../../ui/Markdown";
-import type { RadioPayload } from "../../protocol/wire.gen";
 import { useInput, type WidgetProps } from "../../model/useInput";
+import type { RadioPayload } from "../../protocol/wire.gen";
+import { Markdown } from "../../ui/Markdown";
 import { plainLabel, WidgetLabel } from "../../ui/WidgetLabel";
 
 export function Radio({ payload }: WidgetProps<RadioPayload>) {

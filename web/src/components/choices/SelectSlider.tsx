@@ -1,7 +1,7 @@
 /** An option, or a range of options, on a scale of them. */
+import type { WidgetProps } from "../../model/useInput";
 import type { SelectSliderPayload } from "../../protocol/wire.gen";
 import { SliderBase } from "./SliderBase";
-import type { WidgetProps } from "../../model/useInput";
 
 export function SelectSlider({ payload, resets }: WidgetProps<SelectSliderPayload>) {
   const { options } = payload;

@@ -11,14 +11,14 @@ import {
   type Key,
 } from "react-aria-components";
 
-import { ChevronDownIcon, CrossIcon } from "../../ui/icons";
+import { useInput, type WidgetProps } from "../../model/useInput";
 import type { SelectboxPayload } from "../../protocol/wire.gen";
-import { ComboInput } from "./ComboInput";
 import { FieldErrorIcon, FieldErrorText } from "../../ui/FieldError";
 import { FieldIcon } from "../../ui/FieldIcon";
-import { filterOptions, type Option } from "./optionFilter";
-import { useInput, type WidgetProps } from "../../model/useInput";
+import { ChevronDownIcon, CrossIcon } from "../../ui/icons";
 import { plainLabel, WidgetLabel } from "../../ui/WidgetLabel";
+import { ComboInput } from "./ComboInput";
+import { filterOptions, type Option } from "./optionFilter";
 
 const ROW = 40; // pixels
 /** From so many options on only those in view are drawn. */

@@ -1,9 +1,9 @@
 /** A value, or a range of values, on a scale of numbers or moments. */
 import { formatMoment } from "../../format/moment";
 import { formatNumber } from "../../format/number";
+import type { WidgetProps } from "../../model/useInput";
 import type { SliderPayload } from "../../protocol/wire.gen";
 import { SliderBase } from "./SliderBase";
-import type { WidgetProps } from "../../model/useInput";
 
 export function Slider({ payload, resets }: WidgetProps<SliderPayload>) {
   const { kind, format, minimum, maximum, step } = payload;

@@ -2,11 +2,11 @@
 import { useLayoutEffect, useRef, useState } from "react";
 import { Slider as AriaSlider, SliderThumb, SliderTrack } from "react-aria-components";
 
-import { Markdown } from "../../ui/Markdown";
-import type { SelectSliderPayload, SliderPayload } from "../../protocol/wire.gen";
-import { usePlacedLabels } from "./sliderLabels";
 import { useInput, type WidgetProps } from "../../model/useInput";
+import type { SelectSliderPayload, SliderPayload } from "../../protocol/wire.gen";
+import { Markdown } from "../../ui/Markdown";
 import { plainLabel, WidgetLabel } from "../../ui/WidgetLabel";
+import { usePlacedLabels } from "./sliderLabels";
 
 const ENDS = ["start", "end"];
 

@@ -12,14 +12,14 @@ import {
   RangeCalendarStateContext,
 } from "react-aria-components";
 
+import type { WidgetProps } from "../../model/useInput";
 import type { DateInputPayload } from "../../protocol/wire.gen";
-import { localeFor } from "./dateFormat";
-import { CalendarHead, CalendarPopover, DateField, Days, Segments } from "./DateField";
 import { ClearButton } from "../../ui/ClearButton";
 import { FieldErrorText } from "../../ui/FieldError";
-import { type Dates, useDates } from "./useDates";
-import type { WidgetProps } from "../../model/useInput";
 import { plainLabel, WidgetLabel } from "../../ui/WidgetLabel";
+import { CalendarHead, CalendarPopover, DateField, Days, Segments } from "./DateField";
+import { localeFor } from "./dateFormat";
+import { type Dates, useDates } from "./useDates";
 
 export function DateInput({ payload, resets }: WidgetProps<DateInputPayload>) {
   const dates = useDates(payload, resets);

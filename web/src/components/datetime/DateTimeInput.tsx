@@ -12,15 +12,15 @@ import {
   TimeField,
 } from "react-aria-components";
 
+import type { WidgetProps } from "../../model/useInput";
 import type { DateTimeInputPayload } from "../../protocol/wire.gen";
-import { localeFor } from "./dateFormat";
-import { CalendarHead, CalendarPopover, DateField, Days, Segments } from "./DateField";
 import { ClearButton } from "../../ui/ClearButton";
 import { FieldErrorText } from "../../ui/FieldError";
-import { stepOf, stepped } from "./timeSteps";
-import type { WidgetProps } from "../../model/useInput";
-import { useMoment } from "./useMoment";
 import { plainLabel, WidgetLabel } from "../../ui/WidgetLabel";
+import { CalendarHead, CalendarPopover, DateField, Days, Segments } from "./DateField";
+import { localeFor } from "./dateFormat";
+import { stepOf, stepped } from "./timeSteps";
+import { useMoment } from "./useMoment";
 
 const CHOOSE = "Choose date and time";
 

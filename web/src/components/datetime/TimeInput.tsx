@@ -4,13 +4,13 @@ import { DateInput as AriaDateInput, DateSegment, TimeField } from "react-aria-c
 import { type ComponentProps, type KeyboardEvent, useState } from "react";
 
 import { useSession } from "../../model/context";
+import { useInput, type WidgetProps } from "../../model/useInput";
 import type { TimeInputPayload } from "../../protocol/wire.gen";
 import { ClearButton } from "../../ui/ClearButton";
 import { FieldErrorText } from "../../ui/FieldError";
 import { InputInstructions } from "../../ui/InputInstructions";
-import { stepOf, stepped } from "./timeSteps";
-import { useInput, type WidgetProps } from "../../model/useInput";
 import { plainLabel, WidgetLabel } from "../../ui/WidgetLabel";
+import { stepOf, stepped } from "./timeSteps";
 
 const HOUR_CYCLES = { "12h": 12, "24h": 24, localized: undefined } as const;
 

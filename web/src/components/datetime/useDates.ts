@@ -5,8 +5,8 @@
 import { useState } from "react";
 
 import { formatMoment } from "../../format/moment";
-import type { DateInputPayload } from "../../protocol/wire.gen";
 import { useInput } from "../../model/useInput";
+import type { DateInputPayload } from "../../protocol/wire.gen";
 
 export interface Dates {
   readonly shown: readonly string[];

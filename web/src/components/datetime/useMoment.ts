@@ -5,8 +5,8 @@
 import { useEffect, useRef, useState } from "react";
 
 import { formatMoment } from "../../format/moment";
-import type { DateTimeInputPayload } from "../../protocol/wire.gen";
 import { useInput } from "../../model/useInput";
+import type { DateTimeInputPayload } from "../../protocol/wire.gen";
 
 type Text = string | null;
 

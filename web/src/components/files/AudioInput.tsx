@@ -1,14 +1,14 @@
 /** A recording from the microphone. */
 import { useState, type ReactNode } from "react";
 
-import { ButtonTip } from "../../ui/ButtonTip";
 import { useSession } from "../../model/context";
-import type { AudioInputPayload } from "../../protocol/wire.gen";
-import { DeleteIcon, DownloadIcon, MicrophoneIcon, PauseIcon, PlayIcon, StopIcon } from "./fileIcons";
 import { useInput } from "../../model/useInput";
+import type { AudioInputPayload } from "../../protocol/wire.gen";
+import { ButtonTip } from "../../ui/ButtonTip";
+import { plainLabel, WidgetLabel } from "../../ui/WidgetLabel";
+import { DeleteIcon, DownloadIcon, MicrophoneIcon, PauseIcon, PlayIcon, StopIcon } from "./fileIcons";
 import { useRecorder } from "./useRecorder";
 import { useWaveform } from "./useWaveform";
-import { plainLabel, WidgetLabel } from "../../ui/WidgetLabel";
 
 export function AudioInput({ payload }: { payload: AudioInputPayload }) {
   const { uploads } = useSession();

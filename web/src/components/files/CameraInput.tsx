@@ -2,12 +2,12 @@
 import { useEffect, useRef } from "react";
 
 import { useSession } from "../../model/context";
-import type { CameraInputPayload } from "../../protocol/wire.gen";
-import { CameraOffIcon, CancelIcon, SwitchIcon } from "./fileIcons";
-import { BlobImage } from "./BlobImage";
-import { useCamera } from "./useCamera";
 import { useInput } from "../../model/useInput";
+import type { CameraInputPayload } from "../../protocol/wire.gen";
 import { WidgetLabel } from "../../ui/WidgetLabel";
+import { BlobImage } from "./BlobImage";
+import { CameraOffIcon, CancelIcon, SwitchIcon } from "./fileIcons";
+import { useCamera } from "./useCamera";
 
 export function CameraInput({ payload }: { payload: CameraInputPayload }) {
   const { uploads } = useSession();

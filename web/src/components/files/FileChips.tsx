@@ -1,11 +1,11 @@
 /** The files that a person has chosen: name, size, what is wrong with one, and a button to remove it. */
 import { type ReactNode, useId, useState } from "react";
 
-import { ErrorIcon } from "../../ui/icons";
 import { WithTip } from "../../ui/Help";
+import { ErrorIcon } from "../../ui/icons";
+import { BlobImage } from "./BlobImage";
 import { FileIcon, RemoveIcon } from "./fileIcons";
 import { sizeText } from "./fileRules";
-import { BlobImage } from "./BlobImage";
 
 export interface Chip {
   readonly key: string;

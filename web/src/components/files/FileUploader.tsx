@@ -1,13 +1,13 @@
 /** Files to upload: a place to drop them on, a button to choose them, and the list of those that are there. */
 import { useState } from "react";
 
-import { AppIcon } from "../../ui/AppIcon";
 import { useSession } from "../../model/context";
+import { useInput } from "../../model/useInput";
 import type { FileUploaderPayload } from "../../protocol/wire.gen";
+import { AppIcon } from "../../ui/AppIcon";
+import { plainLabel, WidgetLabel } from "../../ui/WidgetLabel";
 import { type Chip, FileChips } from "./FileChips";
 import { type ChosenFile, type RefusedFile, rulesText, useFileDrop } from "./fileRules";
-import { useInput } from "../../model/useInput";
-import { plainLabel, WidgetLabel } from "../../ui/WidgetLabel";
 
 export function FileUploader({ payload }: { payload: FileUploaderPayload }) {
   const { uploads } = useSession();

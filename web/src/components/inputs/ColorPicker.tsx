@@ -13,11 +13,11 @@ import {
 } from "react-aria-components";
 import { useState } from "react";
 
+import { useInput, type WidgetProps } from "../../model/useInput";
 import type { ColorPickerPayload } from "../../protocol/wire.gen";
+import { plainLabel, WidgetLabel } from "../../ui/WidgetLabel";
 import { ColorFields } from "./ColorFields";
 import { colorOf } from "./colorText";
-import { useInput, type WidgetProps } from "../../model/useInput";
-import { plainLabel, WidgetLabel } from "../../ui/WidgetLabel";
 
 export function ColorPicker({ payload, resets }: WidgetProps<ColorPickerPayload>) {
   const { value, set } = useInput(payload);

@@ -1,13 +1,13 @@
 /** A dialog that the script has opened. It goes when the script no longer opens it, or when a person dismisses it. */
 import { useState } from "react";
 
-import { AppIcon } from "../../ui/AppIcon";
-import { Markdown } from "../../ui/Markdown";
 import type { BlockProps } from "../../model/componentProps";
 import { useSession } from "../../model/context";
-import { VerticalBlock } from "../../ui/VerticalBlock";
-import { ModalFrame } from "../../ui/ModalFrame";
 import type { DialogPayload } from "../../protocol/wire.gen";
+import { AppIcon } from "../../ui/AppIcon";
+import { Markdown } from "../../ui/Markdown";
+import { ModalFrame } from "../../ui/ModalFrame";
+import { VerticalBlock } from "../../ui/VerticalBlock";
 
 export function DialogBlock({ payload, children }: BlockProps<DialogPayload>) {
   const session = useSession();

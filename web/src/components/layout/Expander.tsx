@@ -1,12 +1,12 @@
 /** A block under a label that opens it; one of a status says how far the work is. */
 import type { ReactNode } from "react";
 
-import { AppIcon } from "../../ui/AppIcon";
-import { Markdown } from "../../ui/Markdown";
 import type { BlockProps } from "../../model/componentProps";
 import { useSession } from "../../model/context";
 import type { ExpanderPayload } from "../../protocol/wire.gen";
+import { AppIcon } from "../../ui/AppIcon";
 import { LayoutWrapper } from "../../ui/LayoutWrapper";
+import { Markdown } from "../../ui/Markdown";
 import { VerticalBlock } from "../../ui/VerticalBlock";
 
 const STATES = {

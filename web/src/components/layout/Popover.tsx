@@ -2,16 +2,16 @@
 import { useContext, useRef } from "react";
 import { Dialog, Popover as AriaPopover } from "react-aria-components";
 
-import { AppIcon } from "../../ui/AppIcon";
-import { WithTip } from "../../ui/Help";
-import { Markdown } from "../../ui/Markdown";
-import { InRow } from "../../ui/surroundings";
 import type { BlockProps } from "../../model/componentProps";
 import { useSession } from "../../model/context";
 import type { PopoverPayload } from "../../protocol/wire.gen";
-import { plainLabel } from "../../ui/WidgetLabel";
+import { AppIcon } from "../../ui/AppIcon";
+import { WithTip } from "../../ui/Help";
 import { LayoutWrapper } from "../../ui/LayoutWrapper";
+import { Markdown } from "../../ui/Markdown";
+import { InRow } from "../../ui/surroundings";
 import { VerticalBlock } from "../../ui/VerticalBlock";
+import { plainLabel } from "../../ui/WidgetLabel";
 
 export function Popover({ node, payload, children }: BlockProps<PopoverPayload>) {
   const session = useSession();

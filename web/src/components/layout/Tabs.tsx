@@ -2,10 +2,10 @@
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from "react-aria-components";
 
 import type { BlockProps } from "../../model/componentProps";
-import { Markdown } from "../../ui/Markdown";
 import { useSession } from "../../model/context";
 import { BlockNode } from "../../model/nodes";
 import type { TabsPayload } from "../../protocol/wire.gen";
+import { Markdown } from "../../ui/Markdown";
 import { keyClass, widthStyle } from "../../ui/wrapper";
 
 export function Tabs({ node, payload, childNodes, children }: BlockProps<TabsPayload>) {

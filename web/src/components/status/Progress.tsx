@@ -1,6 +1,6 @@
 /** `st.progress`: a bar, and the text above it. */
-import { Markdown } from "../../ui/Markdown";
 import type { ProgressPayload } from "../../protocol/wire.gen";
+import { Markdown } from "../../ui/Markdown";
 
 export function Progress({ payload: { percent, text } }: { payload: ProgressPayload }) {
   return (

@@ -1,8 +1,8 @@
 /** `st.spinner`, and the one of a cached function that is being called. */
 import { useEffect, useState } from "react";
 
-import { Markdown } from "../../ui/Markdown";
 import type { SpinnerPayload } from "../../protocol/wire.gen";
+import { Markdown } from "../../ui/Markdown";
 import { widthStyle } from "../../ui/wrapper";
 
 /** Milliseconds before a spinner is seen: what is done by then needs none. */
