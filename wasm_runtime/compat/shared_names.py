@@ -2,16 +2,17 @@
 
 NAMES = {
     "": """
-        App Page _QueryParamsProxy _SessionStateProxy __version__ _main _secrets_singleton audio_input bottom button
-        cache_data cache_resource camera_input caption chat_input chat_message checkbox code color_picker
-        column_config columns commands components config connection connections container context dataframe_util
-        date_input datetime_input delta_generator dialog divider download_button echo elements empty error errors
-        exception expander feedback file_uploader form form_submit_button fragment get_option header info json
-        link_button logger login logout markdown menu_button multiselect navigation number_input page_link
-        pagination pills popover progress query_params radio rerun runtime secrets segmented_control select_slider
-        selectbox session_state set_option set_page_config sidebar slider space spinner starlette status stop
-        subheader success switch_page tabs testing text text_area text_input time_input title toggle typing user
-        user_info util version warning web write write_stream
+        App Page _ExpanderContainer _PopoverContainer _QueryParamsProxy _SessionStateProxy _StatusContainer
+        _TabContainer __version__ _main _secrets_singleton audio_input bottom button cache_data cache_resource
+        camera_input caption chat_input chat_message checkbox code color_picker column_config columns commands
+        components config connection connections container context dataframe_util date_input datetime_input
+        delta_generator dialog divider download_button echo elements empty error errors exception expander feedback
+        file_uploader form form_submit_button fragment get_option header info json link_button logger login logout
+        markdown menu_button multiselect navigation number_input page_link pagination pills popover progress
+        query_params radio rerun runtime secrets segmented_control select_slider selectbox session_state set_option
+        set_page_config sidebar slider space spinner starlette status stop subheader success switch_page tabs
+        testing text text_area text_input time_input title toggle typing user user_info util version warning web
+        write write_stream
     """,
     "column_config": """
         AreaChartColumn AudioColumn BarChartColumn ButtonColumn CheckboxColumn Column DateColumn DatetimeColumn
@@ -190,9 +191,12 @@ NAMES = {
     "testing.v1": "AppTest AppTestError app_test element_tree errors",
     "testing.v1.app_test": "AppTest Block ElementTree Node",
     "testing.v1.element_tree": """
-        AudioInput Block Button ButtonGroup CameraInput ChatInput Checkbox ColorPicker DateInput DateTimeInput
-        DownloadButton Element ElementTree Feedback FileUploader MenuButton Multiselect Node NumberInput Pagination
-        Radio SelectSlider Selectbox Slider SpecialBlock TextArea TextInput TimeInput Toggle Widget
+        AlertBase AudioInput Block BlockList Button ButtonGroup CameraInput Caption ChatInput ChatMessage Checkbox
+        Code ColorPicker Column DateInput DateTimeInput Divider DownloadButton Element ElementList ElementTree Error
+        Exception Expander Feedback FileUploader Grid Header HeadingBase Html Info InitialValue Json Latex
+        LinkButton Markdown MenuButton Metric Multiselect Node NumberInput PageLink Pagination Progress Radio
+        SelectSlider Selectbox Slider Space SpecialBlock Status Subheader Success Tab TextArea TextInput TimeInput
+        Title Toast Toggle UnknownElement Warning Widget WidgetList
     """,
     "testing.v1.errors": "AppTestError",
     "typing": """

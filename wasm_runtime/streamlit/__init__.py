@@ -21,6 +21,11 @@ from wasm_runtime.streamlit.commands.execution_control import switch_page as swi
 from wasm_runtime.streamlit.commands.navigation import navigation as navigation
 from wasm_runtime.streamlit.commands.page_config import set_page_config as set_page_config
 from wasm_runtime.streamlit.elements.dialog_decorator import dialog as dialog
+from wasm_runtime.streamlit.elements.lib import container_classes as _container_classes
+from wasm_runtime.streamlit.elements.lib.mutable_expander_container import ExpanderContainer as _ExpanderContainer
+from wasm_runtime.streamlit.elements.lib.mutable_popover_container import PopoverContainer as _PopoverContainer
+from wasm_runtime.streamlit.elements.lib.mutable_status_container import StatusContainer as _StatusContainer
+from wasm_runtime.streamlit.elements.lib.mutable_tab_container import TabContainer as _TabContainer
 from wasm_runtime.streamlit.navigation.page import Page as Page
 from wasm_runtime.streamlit.runtime.caching.cache_data_api import CacheDataAPI as _CacheDataAPI
 from wasm_runtime.streamlit.runtime.caching.cache_resource_api import CacheResourceAPI as _CacheResourceAPI
@@ -31,6 +36,11 @@ from wasm_runtime.streamlit.runtime.state.query_params_proxy import QueryParamsP
 from wasm_runtime.streamlit.runtime.state.session_state_proxy import SessionStateProxy as _SessionStateProxy
 
 __version__ = "1.67.0"
+
+_container_classes.expander = _ExpanderContainer
+_container_classes.tab = _TabContainer
+_container_classes.popover = _PopoverContainer
+_container_classes.status = _StatusContainer
 
 _main = _delta_generator._Main()
 

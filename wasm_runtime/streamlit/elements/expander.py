@@ -9,6 +9,7 @@ from wasm_runtime.errors import StreamlitMissingRequiredParameterError
 from wasm_runtime.protocol.payloads.layout import ExpanderPayload
 from wasm_runtime.script.context import current
 from wasm_runtime.session.query_binding import FLAG
+from wasm_runtime.streamlit.elements.lib import container_classes
 from wasm_runtime.streamlit.elements.lib.icons import icon_of
 from wasm_runtime.streamlit.elements.lib.input import WidgetWriter
 from wasm_runtime.streamlit.elements.lib.open_state import OpenState
@@ -47,8 +48,6 @@ class ExpanderMixin(WidgetWriter):
         bind: Any = None,
     ) -> ExpanderContainer:
         """A block that the user opens and closes. Unless `on_change` is "ignore", `.open` says whether it is open."""
-        from wasm_runtime.streamlit.elements.lib.mutable_expander_container import ExpanderContainer
-
         if label is None:
             raise StreamlitMissingRequiredParameterError("label")
         call = OpenState(self, key, on_change, args, kwargs, bind)
@@ -59,7 +58,7 @@ class ExpanderMixin(WidgetWriter):
         is_open, _ = call.register("expander", payload, lambda wire: default if wire is None else bool(wire), FLAG)
         if is_open is not None:
             payload["value"] = integer_argument(is_open)
-        return ExpanderContainer(call.open(payload, default), is_open)
+        return container_classes.expander(call.open(payload, default), is_open)
 
     def status(
         self,
@@ -71,12 +70,10 @@ class ExpanderMixin(WidgetWriter):
         width: Any = "stretch",
     ) -> StatusContainer:
         """An expander that shows the state of a longer task: running, complete or failed."""
-        from wasm_runtime.streamlit.elements.lib.mutable_status_container import STATES, StatusContainer
-
         payload = _payload(label or "", expanded, type, width)
-        payload["state"] = one_of("state", state, STATES)
+        payload["state"] = container_classes.status._state_of(state)
         context = current()
-        container = StatusContainer(context.open(self._place(context), payload))
+        container = container_classes.status(context.open(self._place(context), payload))
         context.show_progress()
         return container
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from wasm_runtime.errors import StreamlitMissingRequiredParameterError
 from wasm_runtime.protocol.payloads.layout import PopoverPayload
 from wasm_runtime.session.query_binding import FLAG
+from wasm_runtime.streamlit.elements.lib import container_classes
 from wasm_runtime.streamlit.elements.lib.icons import icon_of
 from wasm_runtime.streamlit.elements.lib.input import WidgetWriter
 from wasm_runtime.streamlit.elements.lib.open_state import OpenState
@@ -44,8 +45,6 @@ class PopoverMixin(WidgetWriter):
         kwargs: Mapping[str, Any] | None = None,
     ) -> PopoverContainer:
         """A button that opens a block. Unless `on_change` is "ignore", `.open` says whether it is open."""
-        from wasm_runtime.streamlit.elements.lib.mutable_popover_container import PopoverContainer
-
         if label is None:
             raise StreamlitMissingRequiredParameterError("label")
         call = OpenState(self, key, on_change, args, kwargs)
@@ -67,4 +66,4 @@ class PopoverMixin(WidgetWriter):
             payload["wrap"] = integer_argument(wrap)
         if is_open is not None:
             payload["value"] = integer_argument(is_open)
-        return PopoverContainer(call.open(payload, False), is_open)
+        return container_classes.popover(call.open(payload, False), is_open)

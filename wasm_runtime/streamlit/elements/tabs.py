@@ -12,6 +12,7 @@ from wasm_runtime.errors import (
 )
 from wasm_runtime.protocol.payloads.layout import TabsPayload
 from wasm_runtime.session.query_binding import one
+from wasm_runtime.streamlit.elements.lib import container_classes
 from wasm_runtime.streamlit.elements.lib.input import WidgetWriter
 from wasm_runtime.streamlit.elements.lib.open_state import OpenState
 from wasm_runtime.streamlit.elements.lib.parameters import Key, OnChange, height_of, width_of
@@ -37,8 +38,6 @@ class TabsMixin(WidgetWriter):
         bind: Any = None,
     ) -> Sequence[TabContainer]:
         """A container for each label. Unless `on_change` is "ignore", `.open` says which one is visible."""
-        from wasm_runtime.streamlit.elements.lib.mutable_tab_container import TabContainer
-
         if not tabs:
             raise StreamlitMissingRequiredParameterError("tabs", "Provide at least one tab label.")
         labels = list(tabs)
@@ -70,7 +69,8 @@ class TabsMixin(WidgetWriter):
                 call.context.state.correct(widget, chosen)
             payload["value"] = labels.index(chosen)
         block = call.open(payload, first)
+        tab = container_classes.tab
         return tuple(
-            TabContainer(call.context.open(block, {"type": "tab"}), None if chosen is None else label == chosen)
+            tab(call.context.open(block, {"type": "tab"}), None if chosen is None else label == chosen)
             for label in labels
         )

@@ -12,7 +12,7 @@ from wasm_runtime.streamlit.delta_generator import DeltaGenerator
 from wasm_runtime.streamlit.elements.lib.parameters import integer_argument, one_of
 
 State = Literal["running", "complete", "error"]
-STATES: tuple[State, ...] = ("running", "complete", "error")
+_STATES: tuple[State, ...] = ("running", "complete", "error")
 
 
 class StatusContainer(DeltaGenerator):
@@ -21,6 +21,12 @@ class StatusContainer(DeltaGenerator):
     def __init__(self, block: Block) -> None:
         super().__init__(block)
         self._block = block
+
+    @staticmethod
+    def _state_of(state: Any) -> State:
+        """A state, if it is one. Raises `StreamlitValueError` otherwise."""
+        checked: State = one_of("state", state, _STATES)
+        return checked
 
     @property
     def _payload(self) -> ExpanderPayload:
@@ -36,7 +42,7 @@ class StatusContainer(DeltaGenerator):
         if expanded is not None:
             payload["value"] = integer_argument(expanded)
         if state is not None:
-            payload["state"] = one_of("state", state, STATES)
+            payload["state"] = self._state_of(state)
         self._block.change(payload)
         current().show_progress()
 
