@@ -22,6 +22,7 @@ from wasm_runtime.compat.not_built_yet import NotBuiltYet
 FILE = Path(__file__).parents[2] / "wasm_runtime" / "compat" / "shared_names.py"
 
 _ASK = """
+from __future__ import annotations
 import importlib, json, logging, sys, types, typing
 logging.disable(logging.CRITICAL)
 ALL = bool(sys.argv[2])
@@ -31,11 +32,11 @@ from streamlit.testing import v1
 def is_own(name, value):
     if isinstance(value, types.ModuleType):
         return value.__name__.startswith("streamlit.")
-    if name.startswith("__") and name != "__version__" or hasattr(typing, name) or name == "annotations":
+    if name.startswith("__") and name != "__version__" or getattr(typing, name, typing) is value:
         return False
     if isinstance(value, (type, types.FunctionType)):
         return value.__module__.startswith("streamlit")
-    return not isinstance(value, (typing.TypeVar, typing.ParamSpec))
+    return not isinstance(value, (typing.TypeVar, typing.ParamSpec, type(annotations)))
 
 def names_of(module):
     pairs = vars(module).items()

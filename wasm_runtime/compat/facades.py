@@ -35,8 +35,9 @@ def fill(facade: ModuleType, inner: str) -> None:
     for name in shown:
         if name in behind and not isinstance(behind[name], ModuleType):
             space[name] = behind[name]
-    for name, value in names_in(inner).items():
-        space.setdefault(name, value)
+    if inner:  # of `streamlit` itself all is in one place, and each start imports it
+        for name, value in names_in(inner).items():
+            space.setdefault(name, value)
     for name in ("__doc__", "__file__"):
         if name in behind:
             space[name] = behind[name]

@@ -195,8 +195,8 @@ NAMES = {
         Code ColorPicker Column DateInput DateTimeInput Divider DownloadButton Element ElementList ElementTree Error
         Exception Expander Feedback FileUploader Grid Header HeadingBase Html Info InitialValue Json Latex
         LinkButton Markdown MenuButton Metric Multiselect Node NumberInput PageLink Pagination Progress Radio
-        SelectSlider Selectbox Slider Space SpecialBlock Status Subheader Success Tab TextArea TextInput TimeInput
-        Title Toast Toggle UnknownElement Warning Widget WidgetList
+        SelectSlider Selectbox Slider Space SpecialBlock Status Subheader Success Tab Text TextArea TextInput
+        TimeInput Title Toast Toggle UnknownElement Warning Widget WidgetList
     """,
     "testing.v1.errors": "AppTestError",
     "typing": """
