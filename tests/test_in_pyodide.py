@@ -349,3 +349,13 @@ def comparable(messages: Messages) -> Messages:
             payload = {**payload, "id": payload.get("key", payload.get("label"))}
         compared.append({**message, "payload": payload})
     return compared
+
+
+def test_what_apps_import_besides_streamlit_is_in_the_runtime(pyodide: Pyodide, tmp_path: Path) -> None:
+    script = tmp_path / "public.py"
+    script.write_text(
+        "import streamlit as st\nfrom sitelet import errors, session\nst.text(session.kept())\n"
+        "st.text(issubclass(errors.NotBuiltYetError, st.errors.StreamlitAPIException))\n"
+    )
+    [messages] = pyodide.run(script, [{"kind": "rerun", "seq": 1, "values": {}}])
+    assert [each["payload"]["body"] for each in messages if each["kind"] == "element"] == ["[]", "True"]

@@ -216,6 +216,7 @@ def test_what_is_asked_for_and_missing_is_named_once(tmp_path: Path) -> None:
     [
         "import os.path, json, zoneinfo, __future__",
         "import streamlit as st\nfrom streamlit.components.v1 import html",
+        "import sitelet.errors\nfrom sitelet import session",
         "import js, micropip\nfrom pyodide.ffi import to_js",
         "import one\nfrom other_thing import name",
         "import helper, package.part\nfrom deep import tools",
