@@ -131,7 +131,7 @@ class Input(WidgetPlace):
         content_width: bool = False,
     ) -> None:
         context = current()
-        super().__init__(context, writer._place(context), key)
+        WidgetPlace.__init__(self, context, writer._place(context), key)
         self._callback: WidgetCallback | None
         self._callback, self._deferred = callback_of("on_change", on_change)
         no_callback_in_form(self._callback, self.form is not None)
@@ -172,7 +172,7 @@ class Input(WidgetPlace):
         context, key = self.context, self.key
         if key is None:
             identity = (self._label, self._help, self._width, identity)
-        widget = Widget(
+        widget: Widget[T] = Widget(
             self.identify(kind, identity, keyed_identity),
             kind,
             key,
@@ -184,9 +184,10 @@ class Input(WidgetPlace):
             context.fragment_id,
             context.page,
             self._persist,
-            format_func=format_func,
-            disabled=bool(self._disabled),
+            disabled=self._disabled,
         )
+        if format_func is not None:
+            widget.format_func = format_func
         if not self._binds:
             binding = None
         elif binding is not None:
@@ -226,10 +227,12 @@ class RegisteredInput(Generic[T]):
 
     def common(self) -> InputPayload:
         """What the payloads of all inputs have in common."""
-        call = self._call
-        common: InputPayload = {"id": self._widget.id, "label": call._label, "width": call._width}
-        if call.key is not None:
-            common["key"] = call.key
+        call, key = self._call, self._call.key
+        common: InputPayload = (
+            {"id": self._widget.id, "label": call._label, "width": call._width}
+            if key is None
+            else {"id": self._widget.id, "label": call._label, "width": call._width, "key": key}
+        )
         if call._help is not None:
             common["help"] = call._help
         if call._disabled:

@@ -6,60 +6,55 @@ from typing import Any
 
 from wasm_runtime.errors import StreamlitInvalidParameterTypeError, StreamlitValueOutOfRangeError
 from wasm_runtime.session.query_binding import TEXT, among, one
-from wasm_runtime.streamlit.elements.lib.input import Input
+from wasm_runtime.streamlit.elements.lib.input import Input, RegisteredInput
 from wasm_runtime.streamlit.elements.lib.options import Options, session_learns
 
 
-class SingleChoice:
-    """One option of several, registered: the value, its text and that of the default; None for none."""
+def register_choice(
+    call: Input,
+    kind: str,
+    choices: Options,
+    default_index: int | None,
+    *,
+    identity: object,
+    keyed_identity: object = (),
+    accept_new: bool = False,
+) -> tuple[RegisteredInput[Any], Any, str | None, str | None]:
+    """Register a choice of one option: the widget, its value, the text of that and of the default; None for none."""
+    if call.holds_none():
+        default_index = None
+    default = None if default_index is None else choices.objects[default_index]
+    default_text = None if default_index is None else choices.texts[default_index]
 
-    __slots__ = ("default", "text", "value", "widget")
+    def parse(wire: str | None) -> Any:
+        if wire is None:
+            return default
+        try:
+            return choices.last_for(wire)
+        except KeyError:
+            return wire if accept_new else default
 
-    def __init__(
-        self,
-        call: Input,
-        kind: str,
-        choices: Options,
-        default_index: int | None,
-        *,
-        identity: object,
-        keyed_identity: object = (),
-        accept_new: bool = False,
-    ) -> None:
-        if call.holds_none():
-            default_index = None
-        default = None if default_index is None else choices.objects[default_index]
-        self.default = None if default_index is None else choices.texts[default_index]
-
-        def parse(wire: str | None) -> Any:
-            if wire is None:
-                return default
-            try:
-                return choices.last_for(wire)
-            except KeyError:
-                return wire if accept_new else default
-
-        self.widget = call.register(
-            kind,
-            parse,
-            identity=identity,
-            keyed_identity=keyed_identity,
-            binding=TEXT if accept_new else one(str, lambda text: among(choices.texts, text)),
-            format_func=choices.format,
-        )
-        value = self.widget.value
-        text = choices.text_for(value)
-        if text is None and accept_new and value is not None:
-            text = str(value)
-        elif text is None and value is not None:
-            value, text = default, self.default
-            self.widget.correct(value)
-        elif text is not None:
-            own = choices.own(value)
-            if session_learns([own], [value]):
-                self.widget.correct(own)
-            value = own
-        self.value, self.text = value, text
+    widget = call.register(
+        kind,
+        parse,
+        identity=identity,
+        keyed_identity=keyed_identity,
+        binding=TEXT if accept_new else one(str, lambda text: among(choices.texts, text)),
+        format_func=choices.format,
+    )
+    value = widget.value
+    text = choices.text_for(value)
+    if text is None and accept_new and value is not None:
+        text = str(value)
+    elif text is None and value is not None:
+        value, text = default, default_text
+        widget.correct(value)
+    elif text is not None:
+        own = choices.own(value)
+        if session_learns([own], [value]):
+            widget.correct(own)
+        value = own
+    return widget, value, text, default_text
 
 
 def checked_index(index: Any, count: int) -> int | None:

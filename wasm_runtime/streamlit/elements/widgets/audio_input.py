@@ -52,7 +52,7 @@ class AudioInputMixin(WidgetWriter):
         fields: AudioInputFields = {"type": "audio_input"}
         if rate is not None:
             fields["sample_rate"] = rate
-        recorder.write({**fields, **recorder.common(), "value": references_of(recorder), "default": []})
+        recorder.write({"value": references_of(recorder), "default": [], **fields, **recorder.common()})
         recording: UploadedFile | None = recorder.value
         return recording
 

@@ -165,7 +165,7 @@ def _draw_group(
             current = own if multi else (own[0] if own else None)
             if not fits or session_learns(own, chosen):
                 group.correct(current)
-    group.write({**fields, **group.common(), "value": texts, "default": default_texts})
+    group.write({"value": texts, "default": default_texts, **fields, **group.common()})
     return current
 
 

@@ -53,6 +53,6 @@ class CameraInputMixin(WidgetWriter):
         fields: CameraInputFields = {"type": "camera_input"}
         if resolution is not None:
             fields["resolution"] = _HEIGHTS[resolution]
-        camera.write({**fields, **camera.common(), "value": references_of(camera), "default": []})
+        camera.write({"value": references_of(camera), "default": [], **fields, **camera.common()})
         photo: UploadedFile | None = camera.value
         return photo

@@ -98,5 +98,5 @@ def _draw_checkbox(call: Input, kind: str, value: object, wrap: bool | None) -> 
     if wrap is not None:
         fields["wrap"] = integer_argument(wrap)
     shown = box.serialized(integer_argument, box.value, default)
-    box.write({**fields, **box.common(), "value": shown, "default": default})
+    box.write({"value": shown, "default": default, **fields, **box.common()})
     return box.value

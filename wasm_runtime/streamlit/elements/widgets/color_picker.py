@@ -56,9 +56,9 @@ class ColorPickerMixin(WidgetWriter):
         picker.write(
             {
                 "type": "color_picker",
-                **picker.common(),
                 "value": picker.serialized(string_argument, picker.value, default),
                 "default": default,
+                **picker.common(),
             }
         )
         return picker.value

@@ -81,9 +81,9 @@ class FeedbackMixin(WidgetWriter):
             {
                 "type": "feedback",
                 "options": style,
-                **rating.common(),
                 "value": rating.serialized(_wire, current, shown),
                 "default": shown,
+                **rating.common(),
             }
         )
         return current

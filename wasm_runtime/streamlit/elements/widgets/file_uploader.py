@@ -64,7 +64,7 @@ class FileUploaderMixin(WidgetWriter):
             fields["multiple"] = True
         if directory:
             fields["directory"] = True
-        uploader.write({**fields, **uploader.common(), "value": references_of(uploader), "default": []})
+        uploader.write({"value": references_of(uploader), "default": [], **fields, **uploader.common()})
         value: UploadedFile | list[UploadedFile] | None = uploader.value
         return value
 

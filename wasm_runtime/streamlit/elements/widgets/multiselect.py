@@ -115,7 +115,7 @@ class MultiSelectMixin(WidgetWriter):
             current = chosen
         if max_selections is not None and len(texts) > max_selections:
             raise StreamlitSelectionCountExceedsMaxError(len(texts), max_selections)
-        box.write({**fields, **box.common(), "value": texts, "default": default_texts})
+        box.write({"value": texts, "default": default_texts, **fields, **box.common()})
         return current
 
 

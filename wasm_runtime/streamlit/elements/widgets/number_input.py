@@ -143,10 +143,10 @@ class NumberInputMixin(WidgetWriter):
         shown_default = _number(default)
         field.write(
             {
-                **fields,
-                **field.common(),
                 "value": field.serialized(_number, current, shown_default),
                 "default": shown_default,
+                **fields,
+                **field.common(),
             }
         )
         return current

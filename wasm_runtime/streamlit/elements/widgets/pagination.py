@@ -85,7 +85,7 @@ class PaginationMixin(WidgetWriter):
         fields: PaginationFields = {"type": "pagination", "pages": num_pages}
         if max_visible_pages is not None:
             fields["visible"] = max_visible_pages
-        pages.write({**fields, **pages.common(), "value": current, "default": default})
+        pages.write({"value": current, "default": default, **fields, **pages.common()})
         return current
 
 

@@ -10,7 +10,7 @@ from wasm_runtime.protocol.payloads.choices import RadioFields
 from wasm_runtime.streamlit.elements.lib.input import Input, WidgetWriter
 from wasm_runtime.streamlit.elements.lib.options import Options
 from wasm_runtime.streamlit.elements.lib.parameters import Key, OnChange, integer_argument
-from wasm_runtime.streamlit.elements.lib.single_choice import SingleChoice, checked_index
+from wasm_runtime.streamlit.elements.lib.single_choice import checked_index, register_choice
 
 T = TypeVar("T")
 
@@ -61,10 +61,9 @@ class RadioMixin(WidgetWriter):
         if captions is not None:
             fields["captions"] = [_caption(caption) for caption in captions]
         default = checked_index(index, len(choices.objects))
-        choice = SingleChoice(call, "radio", choices, default, identity=(index, fields))
-        radio = choice.widget
-        radio.write({**fields, **radio.common(), "value": choice.text, "default": choice.default})
-        return choice.value
+        radio, value, text, default_text = register_choice(call, "radio", choices, default, identity=(index, fields))
+        radio.write({"value": text, "default": default_text, **fields, **radio.common()})
+        return value
 
 
 def _caption(caption: Any) -> str:

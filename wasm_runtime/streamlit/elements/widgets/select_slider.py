@@ -91,9 +91,9 @@ class SelectSliderMixin(WidgetWriter):
             {
                 "type": "select_slider",
                 "options": choices.texts,
-                **slider.common(),
                 "value": [0 if index is None else index for index in shown],
                 "default": default,
+                **slider.common(),
             }
         )
         return current

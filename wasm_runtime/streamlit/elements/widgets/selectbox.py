@@ -10,7 +10,7 @@ from wasm_runtime.streamlit.elements.lib.icons import icon_of
 from wasm_runtime.streamlit.elements.lib.input import Input, WidgetWriter
 from wasm_runtime.streamlit.elements.lib.options import Options, filter_mode_of
 from wasm_runtime.streamlit.elements.lib.parameters import Key, OnChange, integer_argument, string_argument
-from wasm_runtime.streamlit.elements.lib.single_choice import SingleChoice, checked_index
+from wasm_runtime.streamlit.elements.lib.single_choice import checked_index, register_choice
 
 T = TypeVar("T")
 
@@ -71,7 +71,7 @@ class SelectboxMixin(WidgetWriter):
         if integer_argument(accept_new_options):
             fields["accept_new"] = True
         default = checked_index(index, len(choices.objects))
-        choice = SingleChoice(
+        box, value, text, default_text = register_choice(
             call,
             "selectbox",
             choices,
@@ -80,6 +80,5 @@ class SelectboxMixin(WidgetWriter):
             keyed_identity=bool(accept_new_options),
             accept_new=accept_new_options,
         )
-        box = choice.widget
-        box.write({**fields, **box.common(), "value": choice.text, "default": choice.default})
-        return choice.value
+        box.write({"value": text, "default": default_text, **fields, **box.common()})
+        return value

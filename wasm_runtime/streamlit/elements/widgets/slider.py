@@ -231,9 +231,9 @@ class SliderMixin(WidgetWriter):
                 "maximum": scale.to_number(high),
                 "step": step // _MICROSECOND if isinstance(step, dt.timedelta) else scale.to_number(step),
                 "format": scale.format if format is None else string_argument(format),
-                **slider.common(),
                 "value": slider.serialized(serialize, slider.value, default),
                 "default": default,
+                **slider.common(),
             }
         )
         return slider.value

@@ -16,7 +16,7 @@ from wasm_runtime.protocol.payloads.inputs import TextAreaFields, TextInputField
 from wasm_runtime.session.query_binding import TEXT, one
 from wasm_runtime.streamlit.elements.lib.durations import seconds_of
 from wasm_runtime.streamlit.elements.lib.icons import icon_of
-from wasm_runtime.streamlit.elements.lib.input import Input, WidgetWriter
+from wasm_runtime.streamlit.elements.lib.input import Input, RegisteredInput, WidgetWriter
 from wasm_runtime.streamlit.elements.lib.parameters import (
     Key,
     OnChange,
@@ -136,9 +136,10 @@ class TextWidgetsMixin(WidgetWriter):
         if integer_argument(required):
             fields["required"] = True
         default = None if value is None else str(value)
-        text = _Text(call, "text_input", default, max_chars, (default, fields), (max_chars, validate))
-        field = text.widget
-        field.write({**fields, **field.common(), "value": text.shown, "default": text.default})
+        field, shown, default = _register_text(
+            call, "text_input", default, max_chars, (default, fields), (max_chars, validate)
+        )
+        field.write({"value": shown, "default": default, **fields, **field.common()})
         return field.value
 
     def text_area(
@@ -186,36 +187,30 @@ class TextWidgetsMixin(WidgetWriter):
         if integer_argument(required):
             fields["required"] = True
         default = None if value is None else str(value)
-        text = _Text(call, "text_area", default, max_chars, (default, fields), max_chars)
-        field = text.widget
-        field.write({**fields, **field.common(), "value": text.shown, "default": text.default})
+        field, shown, default = _register_text(call, "text_area", default, max_chars, (default, fields), max_chars)
+        field.write({"value": shown, "default": default, **fields, **field.common()})
         return field.value
 
 
-class _Text:
-    """A text, registered: the default, and what the page shows."""
+def _register_text(
+    call: Input, kind: str, default: str | None, limit: int | None, identity: object, keyed_identity: object
+) -> tuple[RegisteredInput[str | None], str | None, str | None]:
+    """Register a field: the widget, what the page shows, and the default."""
+    if call.holds_none():
+        default = None
 
-    __slots__ = ("default", "shown", "widget")
+    def parse(wire: str | None) -> str | None:
+        text = default if wire is None else wire
+        return text if text is None or limit is None else text[:limit]
 
-    def __init__(
-        self, call: Input, kind: str, default: str | None, limit: int | None, identity: object, keyed_identity: object
-    ) -> None:
-        if call.holds_none():
-            default = None
-
-        def parse(wire: str | None) -> str | None:
-            text = default if wire is None else wire
-            return text if text is None or limit is None else text[:limit]
-
-        self.default = default
-        self.widget = call.register(
-            kind,
-            parse,
-            identity=identity,
-            keyed_identity=keyed_identity,
-            binding=TEXT if limit is None else one(str, lambda text: text[:limit]),
-        )
-        self.shown = self.widget.serialized(optional_string, self.widget.value, default)
+    field = call.register(
+        kind,
+        parse,
+        identity=identity,
+        keyed_identity=keyed_identity,
+        binding=TEXT if limit is None else one(str, lambda text: text[:limit]),
+    )
+    return field, field.serialized(optional_string, field.value, default), default
 
 
 def _character_limit(max_chars: int | None) -> int:

@@ -104,12 +104,12 @@ class TimeWidgetsMixin(WidgetWriter):
         shown_default = date_texts(default)
         field.write(
             {
-                **fields,
                 "minimum": low.isoformat(),
                 "maximum": high.isoformat(),
-                **field.common(),
                 "value": field.serialized(date_texts, current, shown_default),
                 "default": shown_default,
+                **fields,
+                **field.common(),
             }
         )
         return current
@@ -179,11 +179,11 @@ class TimeWidgetsMixin(WidgetWriter):
         shown_default = serialize(default)
         field.write(
             {
-                **fields,
                 "format": shown_format,
-                **field.common(),
                 "value": field.serialized(serialize, field.value, shown_default),
                 "default": shown_default,
+                **fields,
+                **field.common(),
             }
         )
         return field.value
@@ -265,12 +265,12 @@ class TimeWidgetsMixin(WidgetWriter):
         shown_default = optional_moment_text(default)
         field.write(
             {
-                **fields,
                 "minimum": moment_text(low),
                 "maximum": moment_text(high),
-                **field.common(),
                 "value": field.serialized(optional_moment_text, current, shown_default),
                 "default": shown_default,
+                **fields,
+                **field.common(),
             }
         )
         return current
