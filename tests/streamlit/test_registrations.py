@@ -9,8 +9,6 @@ from pathlib import Path
 from pkgutil import walk_packages
 from typing import Any, get_args, get_type_hints
 
-import pytest
-
 from tests.support.headless_page import HeadlessPage
 from wasm_runtime import streamlit
 from wasm_runtime.protocol.payloads.blocks import BlockPayload
@@ -96,7 +94,6 @@ def test_the_page_has_a_type_for_each_payload() -> None:
         assert declared in text.partition(f"export type {union} = ")[2].partition(";")[0].replace("|", " ").split()
 
 
-@pytest.mark.skipif(not GALLERY.is_dir(), reason="there is no gallery")
 def test_the_gallery_shows_each_payload() -> None:
     shown: set[str] = set()
 
