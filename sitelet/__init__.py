@@ -1,5 +1,5 @@
-"""What apps import that Streamlit does not have.
+"""What apps can import that Streamlit does not have.
 
-`sitelet.session` says what is stored of a session; `sitelet.errors` has the errors of calls that this version refuses.
-The package is no part of the API of Streamlit: an app that uses it runs under Streamlit, too, where it is installed.
+`sitelet.session` controls what is stored of a session; `sitelet.errors` has the errors of calls that are not supported.
+An app that imports it also runs under Streamlit, if the package is installed there.
 """

@@ -1,4 +1,4 @@
-"""The errors of calls that Streamlit answers and a static site refuses. Both derive from `StreamlitAPIException`."""
+"""Errors of calls that Streamlit supports and this static site does not. Both derive from `StreamlitAPIException`."""
 
 from wasm_runtime.errors import NeedsServerError, NotBuiltYetError
 

@@ -1,6 +1,6 @@
-"""What a script may ask, and say, about what is stored of its session in the browser.
+"""How a script controls what is stored of its session in the browser.
 
-Under Streamlit, and wherever sessions are not stored, `save` and `clear` do nothing, `kept` and `skipped` are empty.
+Under Streamlit, and where sessions are not stored, `save` and `clear` do nothing, and `kept` and `skipped` return [].
 """
 
 from wasm_runtime.persistence.script_api import clear, kept, save, skipped

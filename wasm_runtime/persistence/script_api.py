@@ -1,6 +1,6 @@
-"""What a script may ask of its session's persistence, beyond what happens by itself.
+"""`sitelet.session`: how a script controls what is stored of its session.
 
-Public: docs/sessions.md tells of it.
+Public; described in docs/sessions.md.
 """
 
 from __future__ import annotations
@@ -26,16 +26,16 @@ current: Saver | None = None
 
 
 def save() -> None:
-    """Store the session as it is now, in the middle of a run, all of it that has changed.
+    """Store now, in the middle of a run, everything in the session that has changed.
 
-    Without it a session is stored at the end of each run. Nothing happens where sessions are not persisted.
+    A session is stored at the end of each run anyway. Does nothing where sessions are not persisted.
     """
     if current is not None:
         current.save(thorough=True)
 
 
 def clear() -> None:
-    """Forget what is stored of the session. What it holds now stays, and is stored again when it changes."""
+    """Delete what is stored of the session. Its current values stay, and are stored again when they change."""
     if current is not None:
         current.clear()
 
@@ -46,5 +46,5 @@ def kept() -> list[str]:
 
 
 def skipped() -> list[Skipped]:
-    """What is not stored: key, type and reason of each."""
+    """The values that are not stored, each as a dict with `key`, `type` and `reason`."""
     return [] if current is None else current.skipped()
