@@ -34,7 +34,7 @@ for name in "abc":
     st.button(name, key=name, on_click=log.append, args=(name,))
 slow = st.button("Slow", key="slow")
 st.text_input("Name", key="name")
-time.sleep(2 if slow else 0.05)
+time.sleep(8 if slow else 0.05)
 st.text(f"count={state.get('count', 0)}")
 st.text(f"runs={state.runs}")
 st.text(f"log={''.join(log)}")
@@ -48,6 +48,18 @@ runpy.run_path(str(Path(__file__).parents[1] / "gallery" / "streamlit_app.py"))
 """
 RUNNING = "document.querySelector('[data-test-script-state=running]')"
 NAME = ".st-key-name input"
+# At the end of the page, so it runs before the page's own scripts, which wait until all of it is there.
+EARLY = """
+<script>
+if (location.search === "?early") {
+  document.querySelector(".st-key-increment button").click();
+  const field = document.querySelector(".st-key-name input");
+  field.focus();
+  field.value = "Typed early";
+  field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+}
+</script>
+</body>"""
 
 
 @pytest.fixture(scope="session")
@@ -61,6 +73,8 @@ def app(host: StaticHost, tmp_path_factory: pytest.TempPathFactory) -> str:
     done = run_sitelet("build", folder, "-o", site)
     assert done.returncode == 0, done.stderr
     keep_errors(site)
+    home = site / "index.html"
+    home.write_text(home.read_text("utf-8").replace("</body>", EARLY, 1), "utf-8")
     return f"{host.address}/engines/"
 
 
@@ -169,3 +183,11 @@ def go_to_gallery(engine: Engine) -> None:
     engine.evaluate("document.querySelectorAll('[data-testid=stSidebarNavLink]')[1].click()")
     wait_until(engine, "document.querySelector('[data-testid=stException]')")
     wait_until(engine, AT_REST)
+
+
+def test_what_is_done_before_the_scripts_are_there_is_done_once_they_are(engine: Engine, app: str) -> None:
+    before = int(shown(engine, "count"))
+    engine.open(f"{app}?early")
+    wait_until(engine, AT_REST, START)
+    assert int(shown(engine, "count")) == before + 1
+    assert engine.evaluate(f"document.querySelector({NAME!r}).value") == "Typed early"
