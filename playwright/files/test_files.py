@@ -156,10 +156,14 @@ def test_a_click_anywhere_on_the_place_opens_the_dialog_and_one_on_a_cross_does_
     with app.expect_file_chooser():
         chips(app, "one").get_by_text("a.txt").click()
     choosers: list[FileChooser] = []
-    app.on("filechooser", choosers.append)
+
+    def note(chooser: FileChooser) -> None:
+        choosers.append(chooser)
+
+    app.on("filechooser", note)
     app.get_by_role("button", name="Remove a.txt").click()
     says(app, "one: []")
-    app.remove_listener("filechooser", choosers.append)
+    app.remove_listener("filechooser", note)
     assert choosers == []
 
 

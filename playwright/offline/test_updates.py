@@ -8,6 +8,7 @@ import signal
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -196,6 +197,11 @@ def test_a_second_page_does_not_take_up_the_new_version_while_the_first_is_open(
     settle(other)
 
 
+def worker_states(event: dict[str, Any]) -> dict[str, str]:
+    """What the browser says of service workers: their states, by their ids."""
+    return {each["versionId"]: each["status"] for each in event["versions"]}
+
+
 def test_when_all_pages_are_closed_the_new_version_is_taken_up(
     page: Page, site: str, publish: Callable[[str], None]
 ) -> None:
@@ -205,7 +211,12 @@ def test_when_all_pages_are_closed_the_new_version_is_taken_up(
     context = page.context
     page.close()
     fresh = context.new_page()
-    fresh.wait_for_timeout(1000)  # the browser lets it take over when it finds nobody there
+    # The browser lets it take over when it finds nobody there.
+    states: dict[str, str] = {}
+    workers = context.new_cdp_session(fresh)
+    workers.on("ServiceWorker.workerVersionUpdated", lambda event: states.update(worker_states(event)))
+    workers.send("ServiceWorker.enable")
+    wait_until(fresh, lambda: "activated" in states.values() and "installed" not in states.values())
     says(open_app(fresh, site), "version=B")
 
 
