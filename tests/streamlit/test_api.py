@@ -78,7 +78,7 @@ def test_the_version_is_that_of_the_streamlit_it_follows() -> None:
 
 def not_built_yet(what: str) -> tuple[str, str]:
     return (
-        "streamlit.errors.NotBuiltYetError",
+        "sitelet.errors.NotBuiltYetError",
         f"{what} is part of Streamlit 1.67 but not available in this version of Sitelet yet.",
     )
 
@@ -117,7 +117,7 @@ def test_a_method_that_is_not_here_yet_says_so_by_name(tmp_path: Path, place: st
 )
 def test_however_it_is_used_what_is_not_here_yet_says_so(tmp_path: Path, use: str, name: str | None) -> None:
     [(kind, message)] = run(tmp_path, use).exceptions()
-    assert kind == "streamlit.errors.NotBuiltYetError"
+    assert kind == "sitelet.errors.NotBuiltYetError"
     if name is not None:
         assert message == not_built_yet(f"`st.{name}`")[1]
 

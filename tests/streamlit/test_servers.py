@@ -14,7 +14,7 @@ def needs_server(what: str) -> tuple[str, str]:
         f"{what} needs a server, and this app is a static site: its script runs in the user's browser. Remove the "
         "call, or serve the app with Streamlit's own server."
     )
-    return "streamlit.errors.NeedsServerError", message
+    return "sitelet.errors.NeedsServerError", message
 
 
 @pytest.mark.parametrize(
