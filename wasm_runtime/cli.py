@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from wasm_runtime import __version__
-from wasm_runtime.site.problem import SiteProblem
+from wasm_runtime.site.errors import SiteError
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,7 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options.rest = rest
     try:
         return int(options.run(options) or 0)
-    except SiteProblem as problem:
+    except SiteError as problem:
         sys.stderr.write(f"sitelet: {problem}\n")
         return 1
 
@@ -100,7 +100,7 @@ def _build(options: argparse.Namespace) -> None:
     from wasm_runtime.site.builder import build
 
     if options.no_service_worker and options.cross_origin_isolated:
-        raise SiteProblem("--cross-origin-isolated requires the service worker: leave out --no-service-worker.")
+        raise SiteError("--cross-origin-isolated requires the service worker: leave out --no-service-worker.")
     app = build(
         options.app,
         options.output,

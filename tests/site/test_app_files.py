@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from wasm_runtime.site.app_files import archive_name, find_app
-from wasm_runtime.site.problem import SiteProblem
+from wasm_runtime.site.errors import SiteError
 
 
 def write(folder: Path, *names: str, text: str = "") -> None:
@@ -147,7 +147,7 @@ def test_streamlit_is_called_under_any_name(tmp_path: Path, text: str) -> None:
 def test_a_folder_with_several_candidates_asks_which_and_names_them(tmp_path: Path) -> None:
     write(tmp_path, "Hello.py", "My home.py", text=CALLS)
     write(tmp_path, "helper.py")
-    with pytest.raises(SiteProblem) as problem:
+    with pytest.raises(SiteError) as problem:
         find_app(tmp_path)
     assert str(problem.value) == (
         f"{tmp_path} contains several scripts to start with (Hello.py, My home.py). Choose one, for example "
@@ -175,14 +175,14 @@ def test_a_folder_starts_with_the_script_that_is_named(tmp_path: Path, named: st
 )
 def test_a_script_that_a_folder_cannot_start_with_is_refused(tmp_path: Path, named: str, problem: str) -> None:
     write(tmp_path, "outside.py", "app/app.py", "app/notes.txt", "app/deep/part.py")
-    with pytest.raises(SiteProblem) as raised:
+    with pytest.raises(SiteError) as raised:
         find_app(tmp_path / "app", script=named)
     assert problem in str(raised.value)
 
 
 def test_a_script_has_no_other_script_to_start_with(tmp_path: Path) -> None:
     write(tmp_path, "app.py", "other.py")
-    with pytest.raises(SiteProblem, match=r"app.py is a script: --script is only for folders"):
+    with pytest.raises(SiteError, match=r"app.py is a script: --script is only for folders"):
         find_app(tmp_path / "app.py", script="other.py")
 
 
@@ -256,5 +256,5 @@ def test_files_arrive_byte_for_byte(tmp_path: Path) -> None:
 
 
 def test_what_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(SiteProblem, match=r"There is no file or folder .*missing"):
+    with pytest.raises(SiteError, match=r"There is no file or folder .*missing"):
         find_app(tmp_path / "missing")

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from wasm_runtime.site.builder import base_of, build
-from wasm_runtime.site.problem import SiteProblem
+from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.web_files import WebFiles, web_files
 
 
@@ -277,7 +277,7 @@ def test_a_file_in_the_way_of_a_new_one_is_not_overwritten(tmp_path: Path, scrip
     (site / app).write_text("mine")
     script.write_text("import streamlit as st\nst.title('Counter')\n", "utf-8")
     before = contents(site)
-    with pytest.raises(SiteProblem, match="already exists and was not created by sitelet"):
+    with pytest.raises(SiteError, match="already exists and was not created by sitelet"):
         build(script, site)
     assert contents(site) == before
 
@@ -287,7 +287,7 @@ def test_a_build_that_fails_leaves_the_old_site_as_it_is(tmp_path: Path, script:
     build(script, site)
     before = contents(site)
     script.write_text("st.title(")
-    with pytest.raises(SiteProblem, match="never closed"):
+    with pytest.raises(SiteError, match="never closed"):
         build(script, site)
     assert contents(site) == before
 
@@ -383,7 +383,7 @@ def test_while_the_web_files_are_being_built_a_build_says_so(
         shutil.rmtree(web / gone)
     else:
         (web / gone).unlink()
-    with pytest.raises(SiteProblem, match=r"^The web files are being built"):
+    with pytest.raises(SiteError, match=r"^The web files are being built"):
         build(script, tmp_path / "site", prerender=False)
     assert not (tmp_path / "site").exists()
 
@@ -401,14 +401,14 @@ def test_web_files_that_change_while_they_are_read_make_no_site(
         return content
 
     monkeypatch.setattr(WebFiles, "read", read_and_go_on)
-    with pytest.raises(SiteProblem, match=r"^The web files are being built"):
+    with pytest.raises(SiteError, match=r"^The web files are being built"):
         build(script, tmp_path / "site", prerender=False)
     assert not (tmp_path / "site").exists()
 
 
 def test_web_files_that_were_never_built_are_missing(tmp_path: Path, script: Path, web: Path) -> None:
     shutil.rmtree(web)
-    with pytest.raises(SiteProblem, match=r"^The web files have not been built: run `make setup`"):
+    with pytest.raises(SiteError, match=r"^The web files have not been built: run `make setup`"):
         build(script, tmp_path / "site")
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from wasm_runtime.site.builder import build
-from wasm_runtime.site.problem import SiteProblem
+from wasm_runtime.site.errors import SiteError
 
 
 @pytest.fixture
@@ -75,6 +75,6 @@ def test_the_command_outranks_the_config(script: Path) -> None:
 )
 def test_a_wrong_option_names_itself_and_what_is_right(script: Path, line: str, problem: str) -> None:
     configure(script, line)
-    with pytest.raises(SiteProblem, match=re.escape(problem)):
+    with pytest.raises(SiteError, match=re.escape(problem)):
         kept(script)
     assert not (script.parent.parent / "site").exists()

@@ -10,8 +10,8 @@ import pytest
 from tests.support.distribution import ABI, distribution, wheel
 from wasm_runtime.site.app_files import App, find_app
 from wasm_runtime.site.builder import build
+from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.packages import Package, packages_of
-from wasm_runtime.site.problem import SiteProblem
 from wasm_runtime.site.web_files import PyodideInfo
 
 PYODIDE = PyodideInfo(abi_version=ABI, python="3.14.2")
@@ -82,7 +82,7 @@ def test_the_config_names_the_distribution_and_the_command_outranks_it(tmp_path:
     config.write_text("[sitelet]\npackages = 'nowhere'\n", "utf-8")
     assert names(packages_of(app, folder, PYODIDE)) == ["one", "three", "two"]
     config.write_text("[sitelet]\npackages = 1\n", "utf-8")
-    with pytest.raises(SiteProblem, match=r"packages = 1 is invalid: expected the path of a folder"):
+    with pytest.raises(SiteError, match=r"packages = 1 is invalid: expected the path of a folder"):
         packages_of(app, None, PYODIDE)
 
 
@@ -163,7 +163,7 @@ def test_what_the_app_imports_is_asked_for_whoever_else_needs_it(
     app = app_with(tmp_path, requirement)
     (app.folder / "app.py").write_text(source, "utf-8")
     (app.folder / "helper.py").write_text("import typing_extensions\n", "utf-8")
-    with pytest.raises(SiteProblem, match=f"requires {requirement}, which .* does not contain"):
+    with pytest.raises(SiteError, match=f"requires {requirement}, which .* does not contain"):
         packages_of(app, folder, PYODIDE)
 
 
@@ -276,7 +276,7 @@ def test_without_a_distribution_requirements_for_others_do_not_end_the_build(tmp
     ],
 )
 def test_what_cannot_be_had_is_named(tmp_path: Path, folder: Path, requirements: str, problem: str) -> None:
-    with pytest.raises(SiteProblem, match=problem):
+    with pytest.raises(SiteError, match=problem):
         packages_of(app_with(tmp_path, requirements), folder, PYODIDE)
 
 
@@ -298,7 +298,7 @@ def test_big_endian_requirements_are_read_too(tmp_path: Path, folder: Path) -> N
 def test_requirements_that_are_no_text_are_named(tmp_path: Path, folder: Path) -> None:
     app = app_with(tmp_path, "")
     (app.folder / "requirements.txt").write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(SiteProblem, match=r"requirements.txt cannot be read"):
+    with pytest.raises(SiteError, match=r"requirements.txt cannot be read"):
         packages_of(app, folder, PYODIDE)
 
 
@@ -334,7 +334,7 @@ def test_a_distribution_that_is_none_or_broken_is_named(
         file.write_bytes(file.read_bytes() + b"x")
     else:
         lock.write_text(text.replace('"install_dir": "site"', '"install_dir": "dynlib"', 1), "utf-8")
-    with pytest.raises(SiteProblem, match=problem):
+    with pytest.raises(SiteError, match=problem):
         packages_of(app_with(tmp_path, "one"), folder, PYODIDE)
 
 

@@ -314,7 +314,7 @@ def test_a_run_that_cannot_be_shown_is_left_out_with_the_reason(tmp_path: Path, 
 
 def test_a_run_that_takes_too_long_is_ended(tmp_path: Path) -> None:
     app = find_app(app_of(tmp_path, "while True: pass"))
-    assert run_once(app, patience=1).problem == "its first run took more than 1 seconds"
+    assert run_once(app, timeout=1).problem == "its first run took more than 1 seconds"
 
 
 def test_a_notice_is_one_line_of_stderr_and_no_failure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -328,7 +328,7 @@ def test_a_notice_is_one_line_of_stderr_and_no_failure(tmp_path: Path, capsys: p
 
 def test_threads_of_the_script_do_not_hold_up_the_build(tmp_path: Path) -> None:
     source = "import threading, time\nthreading.Thread(target=time.sleep, args=(60,)).start()\nst.text('there')"
-    assert run_once(find_app(app_of(tmp_path, source)), patience=8).problem is None
+    assert run_once(find_app(app_of(tmp_path, source)), timeout=8).problem is None
 
 
 def test_controls_wait_to_be_noted_and_those_that_are_disabled_stay_so(tmp_path: Path) -> None:

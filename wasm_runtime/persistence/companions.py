@@ -70,7 +70,7 @@ class Companions:
                 bonds[key] = bond
         return bonds
 
-    def restore(self, stored: KeptEntry) -> None:
+    def restore_bond(self, stored: KeptEntry) -> None:
         """Take over what an earlier page said of an entry."""
         if (key := stored.get("key")) is not None and (beside := stored.get("beside")):
             self._restored[key] = self.stored[key] = Bond(tuple(beside), stored.get("changed", False))

@@ -133,8 +133,8 @@ class Snapshot:
             mark = _immutable_mark(value) or stored.get("digest") or _digest(part)
             found[stored["name"]] = StateEntry(value, key, order, page)
             self._known[stored["name"]] = (mark, key, order, page)
-            self._companions.restore(stored)
-        self._state.restore(found)
+            self._companions.restore_bond(stored)
+        self._state.restore_entries(found)
         restored.entries = len(found)
         return restored
 

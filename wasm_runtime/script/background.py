@@ -34,7 +34,7 @@ def make_download(widget_id: str, services: SessionServices) -> DownloadMessage:
         try:
             if widget is not None and widget.make_file is not None:
                 file = widget.make_file()
-                message |= {"url": services.media.add(file), "file": file.name}
+                message |= {"url": services.media.publish(file), "file": file.name}
         except BaseException as error:  # whatever the function raises: the page says that there is no file
             log("".join(traceback.format_exception(error)))
     return message

@@ -170,7 +170,7 @@ class RunContext:
         """Write an element at `at`: append to a block, replace a leaf."""
         leaf = self._own(at).put(payload)
         for recording in self.recordings:
-            recording.add(at, leaf, payload)
+            recording.record(at, leaf, payload)
         return leaf
 
     def put_widget(self, at: Block | Leaf, payload: ElementPayload, widget: Widget[Any]) -> Leaf:
@@ -182,7 +182,7 @@ class RunContext:
         leaf = self._own(at).put(payload)
         self.tree.place_widget(leaf, widget.id)
         for recording in recordings:
-            recording.add(at, leaf, payload, widget=widget)
+            recording.record(at, leaf, payload, widget=widget)
         self.services.state.drawing = None
         return leaf
 
@@ -206,14 +206,14 @@ class RunContext:
         """Start a block at `at`."""
         block = self._own(at).open(payload)
         for recording in self.recordings:
-            recording.add(at, block, payload, opens=True)
+            recording.record(at, block, payload, opens=True)
         return block
 
     def clear(self, at: Block | Leaf) -> Leaf:
         """Leave the next place at `at` empty."""
         leaf = self._own(at).clear()
         for recording in self.recordings:
-            recording.add(at, leaf, None)
+            recording.record(at, leaf, None)
         return leaf
 
     @contextmanager
@@ -228,7 +228,7 @@ class RunContext:
 
     def address_of(self, file: MediaFile) -> str:
         """Where the page finds a file. What a cached function offers is there for every hit."""
-        return self.services.media.add(file, keep=bool(self.recordings))
+        return self.services.media.publish(file, keep=bool(self.recordings))
 
     def stop(self) -> NoReturn:
         """End the run; from here on, whoever catches that and writes something ends it again."""

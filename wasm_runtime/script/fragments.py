@@ -109,7 +109,7 @@ class Fragments:
         """A complete run of the script is over: forget what it has not called."""
         self._all = {name: fragment for name, fragment in self._all.items() if name in self._called}
 
-    def add(self, fragment: Fragment[Any], run: int, *, alone: bool) -> None:
+    def note_call(self, fragment: Fragment[Any], run: int, *, alone: bool) -> None:
         """The run calls this fragment; `alone` in a run of fragments without the script."""
         self._called.add(fragment.id)
         before = self._all.pop(fragment.id, None)

@@ -31,7 +31,7 @@ class Inbox:
         self._unanswered: dict[str, WireValue] = {}  # of events that were stopped before a run took them in
         self._last = 0  # the number of the youngest event that was stopped
 
-    def add(self, events: Iterable[SessionEvent]) -> bool:
+    def receive(self, events: Iterable[SessionEvent]) -> bool:
         """Take in events; returns whether they stop the run that is on."""
         stops = False
         for event in events:
@@ -54,7 +54,7 @@ class Inbox:
         """Called by a run in between: raises what ends it, if an event does. `stop_only`: no other event ends it."""
         if self._newer is None:
             return
-        if self.add(self._newer()):
+        if self.receive(self._newer()):
             raise StopException
         if not stop_only and self.asks_for_all():
             raise SupersededException

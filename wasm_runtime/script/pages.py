@@ -58,12 +58,12 @@ class ListedPage:
 
 
 class Pages:
-    """`requested` is the address that was asked for. `tell` hears of the pages when they or the one shown change."""
+    """`requested` is the address that was asked for. `send` gets the pages when they or the one shown change."""
 
-    def __init__(self, tell: Callable[[NavigationMessage], None]) -> None:
+    def __init__(self, send: Callable[[NavigationMessage], None]) -> None:
         self.requested = ""
-        self._tell = tell
-        self._told: NavigationMessage | None = None
+        self._send = send
+        self._last_sent: NavigationMessage | None = None
         self._listed: list[ListedPage] = []
         self._folder: list[ListedPage] = []
         self._position: Position = "sidebar"  # of the folder's pages
@@ -112,6 +112,7 @@ class Pages:
         inner = [page for page in self._listed if page.external is None]
         found = next((page for page in inner if page.address == self.requested), None)
         shown = found or next((page for page in inner if page.default), inner[0])
+        last = self._last_sent
         message: NavigationMessage = {
             "kind": "navigation",
             "position": position,
@@ -119,13 +120,13 @@ class Pages:
             "sections": [_section(header, pages) for header, pages in sections.items()],
             "current": shown.address,
             "title": shown.title,
-            "query": query if self._told is None or self._told["current"] != shown.address else self._told["query"],
+            "query": last["query"] if last is not None and last["current"] == shown.address else query,
         }
         asked_in_vain = self.requested if found is None else ""
         self.requested = shown.address
-        if message != self._told or asked_in_vain:
-            self._told = message
-            self._tell({**message, "not_found": asked_in_vain} if asked_in_vain else message)
+        if message != last or asked_in_vain:
+            self._last_sent = message
+            self._send({**message, "not_found": asked_in_vain} if asked_in_vain else message)
         return shown
 
     def find(self, script: Path) -> ListedPage | None:

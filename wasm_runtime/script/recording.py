@@ -38,7 +38,7 @@ class Recording:
         self._here = here
         self._made: dict[Block | Leaf, int] = {}
 
-    def add(
+    def record(
         self,
         at: Block | Leaf,
         node: Block | Leaf,

@@ -96,7 +96,7 @@ class AppSession:
     def handle(self, events: Iterable[SessionEvent]) -> None:
         """Answer events that have come in, with as many runs as they need."""
         inbox = self._services.inbox
-        if inbox.add(self._with_files(events)):
+        if inbox.receive(self._with_files(events)):
             self._announce("notRunning", inbox.answered(0))
         while (request := inbox.next(starts=self.tree.run == 0)) is not None:
             # As on a thread of its own: what the script sets in its context, such as decimal's, the next does not see.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True)
-class Entry:
+class CacheEntry:
     """`value` as it is stored, what to write when it is used again, and when it was made, in seconds.
 
     Without `steps`, what was written cannot be written again.
@@ -40,7 +40,7 @@ class Limits:
     refreshes: bool = False
 
 
-class Entries(Protocol):
+class CacheEntries(Protocol):
     """Where a cached function keeps its results.
 
     `computing` are those that tasks are computing; who waits for one hears when that is over, in one way or another.
@@ -48,24 +48,24 @@ class Entries(Protocol):
 
     computing: dict[bytes, Future[None]]
 
-    def get(self, key: bytes) -> Entry | None: ...
+    def get(self, key: bytes) -> CacheEntry | None: ...
     def put(self, key: bytes, value: Any, steps: list[Any] | None, size: int = 0) -> None: ...
     def delete(self, key: bytes) -> None: ...
     def clear(self) -> None: ...
-    def is_stale(self, entry: Entry) -> bool: ...
+    def is_stale(self, entry: CacheEntry) -> bool: ...
 
 
 class Cache:
-    """Entries in memory. `on_release` hears of each value that goes."""
+    """Entries in memory. `on_release` gets each value that goes."""
 
     def __init__(self, limits: Limits, clock: Callable[[], float] = monotonic) -> None:
         self.limits = limits
         self.on_release: Callable[[Any], Any] | None = None
         self.computing: dict[bytes, Future[None]] = {}
-        self._entries: OrderedDict[bytes, Entry] = OrderedDict()
+        self._entries: OrderedDict[bytes, CacheEntry] = OrderedDict()
         self._clock = clock
 
-    def get(self, key: bytes) -> Entry | None:
+    def get(self, key: bytes) -> CacheEntry | None:
         entry = self._entries.get(key)
         if entry is None:
             return None
@@ -83,7 +83,7 @@ class Cache:
         while self._entries and not self._has_room(size):
             self.delete(next(iter(self._entries)))
         if self._has_room(size):
-            self._entries[key] = Entry(value, steps, self._clock(), size)
+            self._entries[key] = CacheEntry(value, steps, self._clock(), size)
 
     def delete(self, key: bytes) -> None:
         self.computing.pop(key, None)
@@ -100,11 +100,11 @@ class Cache:
             except Exception as error:
                 sys.stderr.write(f"on_release of a cached function failed: {error!r}\n")
 
-    def is_stale(self, entry: Entry) -> bool:
+    def is_stale(self, entry: CacheEntry) -> bool:
         """Whether the entry's time is over, so that it should be made anew."""
         return self._is_older(entry, 1)
 
-    def _is_older(self, entry: Entry, times: int) -> bool:
+    def _is_older(self, entry: CacheEntry, times: int) -> bool:
         ttl = self.limits.ttl
         return ttl is not None and self._clock() >= entry.made + ttl * times
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from wasm_runtime import __version__
-from wasm_runtime.session.cache import Cache, Entry, Limits
+from wasm_runtime.session.cache import Cache, CacheEntry, Limits
 
 _SUFFIX = ".entry"
 _VERSION = blake2b(f"{__version__} {sys.version}".encode(), digest_size=8).hexdigest()
@@ -33,7 +33,7 @@ class DiskCache:
         self._memory = Cache(Limits())
         self.computing = self._memory.computing
 
-    def get(self, key: bytes) -> Entry | None:
+    def get(self, key: bytes) -> CacheEntry | None:
         """The entry; None if there is none, or none that can be read, which the console hears of."""
         if (kept := self._memory.get(key)) is not None:
             return kept
@@ -46,7 +46,7 @@ class DiskCache:
             sys.stderr.write(f"The stored result of `{self._name}` cannot be read and is computed again: {error!r}\n")
             _remove(file)
             return None
-        return Entry(value, steps, 0)
+        return CacheEntry(value, steps, 0)
 
     def put(self, key: bytes, value: Any, steps: list[Any] | None, size: int = 0) -> None:
         self.delete(key)
@@ -75,7 +75,7 @@ class DiskCache:
         for file in self._folder.glob(f"{self._prefix}-*{_SUFFIX}"):
             _remove(file)
 
-    def is_stale(self, entry: Entry) -> bool:
+    def is_stale(self, entry: CacheEntry) -> bool:
         return False
 
     def _file(self, key: bytes) -> Path:

@@ -55,6 +55,6 @@ def restore_entries(entries: Mapping[str, StateEntry], layers: Layers, keys: Use
         layers.settle(name, entry.value)
         if entry.key is None:
             continue
-        keys.restore(entry.key, entry.order, entry.page)
+        keys.restore_key(entry.key, entry.order, entry.page)
         if is_widget_id(name):
             layers.ids[entry.key] = name

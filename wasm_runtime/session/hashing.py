@@ -24,7 +24,7 @@ from uuid import UUID
 HashFuncs = Mapping[type | str, Callable[[Any], Any]]
 
 
-class Unhashable(Exception):
+class UnhashableError(Exception):
     """`value` has no digest; it may be a part of the argument."""
 
     def __init__(self, value: object) -> None:
@@ -32,7 +32,7 @@ class Unhashable(Exception):
         self.value = value
 
 
-class UserHashFailed(Exception):
+class HashFunctionError(Exception):
     """A function of `hash_funcs` raised; `chain` holds the values on the way to the one it was given."""
 
     def __init__(self, function: Callable[[Any], Any], chain: list[Any]) -> None:
@@ -55,7 +55,7 @@ class Hasher:
         self._chain: list[Any] = []
 
     def digest(self, value: object) -> bytes:
-        """The digest of `value`. Raises `Unhashable`, `UserHashFailed`."""
+        """The digest of `value`. Raises `UnhashableError`, `HashFunctionError`."""
         if any(value is each for each in self._chain):
             return b"cycle"
         self._chain.append(value)
@@ -75,7 +75,7 @@ class Hasher:
         try:
             return function(value)
         except Exception as error:
-            raise UserHashFailed(function, list(self._chain)) from error
+            raise HashFunctionError(function, list(self._chain)) from error
 
     def _parts(self, value: Any) -> tuple[Any, ...]:
         """What makes up a value: its bytes, or values with digests of their own."""
@@ -113,7 +113,7 @@ class Hasher:
             case BuiltinFunctionType():
                 return (value.__qualname__.encode(),)
             case FunctionType() | GeneratorType():
-                raise Unhashable(value)
+                raise UnhashableError(value)
         if dataclasses.is_dataclass(value):
             return tuple((field.name, getattr(value, field.name)) for field in dataclasses.fields(value))
         return self._library_parts(value) or self._reduced(value)
@@ -140,14 +140,14 @@ class Hasher:
             return content
         try:
             return self.digest(array.tolist())
-        except Unhashable:
+        except UnhashableError:
             return content
 
     def _reduced(self, value: Any) -> tuple[Any, ...]:
         try:
             reduced = value.__reduce__()
         except Exception as error:
-            raise Unhashable(value) from error
+            raise UnhashableError(value) from error
         return reduced if isinstance(reduced, tuple) else (reduced,)
 
 

@@ -62,7 +62,7 @@ class MediaFiles:
         self._added: set[str] = set()  # addresses that were given out since
         self._kept: set[str] = set()
 
-    def add(self, file: MediaFile, *, keep: bool = False) -> str:
+    def publish(self, file: MediaFile, *, keep: bool = False) -> str:
         """The address of a file. With `keep` it is never revoked: something other than the page remembers it."""
         key = (blake2b(file.data, digest_size=16).digest(), file.mime, file.name)
         url = self._urls.get(key)

@@ -17,10 +17,10 @@ _TOOLBARS = ("viewer", "minimal", "developer")
 
 
 class PageConfig:
-    """`tell` hears of the whole whenever a part of it has changed."""
+    """`send` gets the whole whenever a part of it has changed."""
 
-    def __init__(self, tell: Callable[[PageConfigMessage], None]) -> None:
-        self._tell = tell
+    def __init__(self, send: Callable[[PageConfigMessage], None]) -> None:
+        self._send = send
         self._now: PageConfigMessage = {
             "kind": "page_config",
             "layout": "centered",
@@ -28,7 +28,7 @@ class PageConfig:
             "menu": {},
             "toolbar": "auto",
         }
-        self._told = deepcopy(self._now)
+        self._last_sent = deepcopy(self._now)
 
     def obey(self, config: Config) -> None:
         """Take over what the app's options say."""
@@ -38,7 +38,7 @@ class PageConfig:
             self._now["hide_top_bar"] = True
         else:
             self._now.pop("hide_top_bar", None)
-        self._tell_news()
+        self._send_if_changed()
 
     def change(self, menu: dict[str, str | None] | None = None, **parts: Any) -> None:
         """Set parts by their names in the message; a `sidebar_width` of None goes back to the usual one.
@@ -51,9 +51,9 @@ class PageConfig:
         items: dict[str, Any] = {**self._now["menu"], **(menu or {})}
         left: Any = {name: text for name, text in items.items() if text is not None}
         self._now["menu"] = left
-        self._tell_news()
+        self._send_if_changed()
 
-    def _tell_news(self) -> None:
-        if self._now != self._told:
-            self._told = deepcopy(self._now)
-            self._tell(deepcopy(self._now))
+    def _send_if_changed(self) -> None:
+        if self._now != self._last_sent:
+            self._last_sent = deepcopy(self._now)
+            self._send(deepcopy(self._now))

@@ -19,21 +19,21 @@ _PAGES_OWN = frozenset({"embed", "embed_options"})
 class QueryParams:
     """Values by name, in order.
 
-    `tell` hears the new query whenever it has changed here, and whether the script changed it: then the page's history
+    `send` gets the new query whenever it has changed here, and whether the script changed it: then the page's history
     gets an entry. `is_news`: the address was changed from outside, and its values count more than those of widgets.
     """
 
-    def __init__(self, tell: Callable[[str, bool], None]) -> None:
+    def __init__(self, send: Callable[[str, bool], None]) -> None:
         self._values: _Values = {}
-        self._tell = tell
+        self._send = send
         self._bound: dict[str, str] = {}  # names and the ids of their widgets
-        self._known = ""  # the query that the page has
+        self._shown = ""  # the query that the page has
         self.is_news = False
 
     def read(self, query: str, *, keep_bound: bool = False) -> None:
         """Take over the address's query, without its question mark, and keep what widgets are bound to, if wanted."""
         found = parse_qs(query, keep_blank_values=True)
-        self._known = urlencode(found, doseq=True)
+        self._shown = urlencode(found, doseq=True)
         kept = {name: value for name, value in self._values.items() if keep_bound and name in self._bound}
         self._values = kept | {name: values if len(values) > 1 else values[0] for name, values in found.items()}
         self.is_news = True
@@ -126,9 +126,9 @@ class QueryParams:
 
     def _change(self, values: _Values, *, by_script: bool = True) -> None:
         self._values = values
-        if (query := self.query()) != self._known:
-            self._known = query
-            self._tell(query, by_script)
+        if (query := self.query()) != self._shown:
+            self._shown = query
+            self._send(query, by_script)
 
     def __str__(self) -> str:
         return str(self._values)

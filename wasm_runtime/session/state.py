@@ -324,7 +324,7 @@ class SessionState:
         """The entry of this name, if there is one. What is true for one run only, such as a press, is none."""
         return entry_of(name, self._layers, self._keys, self._presses.now)
 
-    def restore(self, entries: Mapping[str, StateEntry]) -> None:
+    def restore_entries(self, entries: Mapping[str, StateEntry]) -> None:
         """Take over the entries of an earlier session, by name. Nothing has run yet."""
         restore_entries(entries, self._layers, self._keys)
 

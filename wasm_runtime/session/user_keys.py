@@ -33,7 +33,7 @@ class UserKeys:
         """The page that the key holds a value for."""
         return self._pages.get(key)
 
-    def restore(self, key: str, number: int, page: str | None) -> None:
+    def restore_key(self, key: str, number: int, page: str | None) -> None:
         """Take over a key of an earlier session, after those with lower numbers."""
         self._numbers[key] = number
         self._last = max(self._last, number)

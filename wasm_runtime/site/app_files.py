@@ -19,9 +19,9 @@ from wasm_runtime.script.compile import compile_script
 from wasm_runtime.script.frames import problem_text
 from wasm_runtime.script.pages import FOLDER
 from wasm_runtime.site.entry_script import entry_script
+from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.named_files import named_files
 from wasm_runtime.site.output import LISTING
-from wasm_runtime.site.problem import SiteProblem
 from wasm_runtime.site.secret_files import is_secret, looks_secret, secret_files
 
 CONFIG = Path(".streamlit/config.toml")
@@ -84,20 +84,20 @@ def archive_name(archive: bytes) -> str:
 
 
 def find_app(path: Path, *, output: Path | None = None, script: str | None = None) -> App:
-    """The app at `path`, a script or a folder, without what lies in `output`. Raises `SiteProblem`.
+    """The app at `path`, a script or a folder, without what lies in `output`. Raises `SiteError`.
 
     `script` says which of a folder's scripts is the one to start with.
     """
     if not path.exists():
-        raise SiteProblem(f"There is no file or folder {path}.")
+        raise SiteError(f"There is no file or folder {path}.")
     if path.is_dir():
         entry = entry_script(path, script)
         app = App(path, entry, list(AppSources(path, output).files_below()))
     else:
         if path.suffix != ".py":
-            raise SiteProblem(f"{path} is not a Python script: expected a name that ends in .py.")
+            raise SiteError(f"{path} is not a Python script: expected a name that ends in .py.")
         if script is not None:
-            raise SiteProblem(f"{path} is a script: --script is only for folders. Leave it out.")
+            raise SiteError(f"{path} is a script: --script is only for folders. Leave it out.")
         app = _app_of_script(path.parent, Path(path.name), output)
     secrets = secret_files(app.folder)
     withheld = {file for file in app.files if is_secret(app.folder / file, secrets)}
@@ -170,14 +170,14 @@ def _listing(names: list[str]) -> str:
 
 
 def check_app(app: App) -> None:
-    """Raise `SiteProblem` if the script does not compile or the config cannot be read."""
+    """Raise `SiteError` if the script does not compile or the config cannot be read."""
     script = app.folder / app.script
     try:
         config = Config.read(app.folder)
         compile_script(script, config)
     except SyntaxError as error:
-        raise SiteProblem(problem_text(error)) from None
+        raise SiteError(problem_text(error)) from None
     except (ConfigError, OSError) as error:
-        raise SiteProblem(str(error)) from None
+        raise SiteError(str(error)) from None
     except ValueError as error:  # null bytes, or a declared encoding that does not fit
-        raise SiteProblem(f"{script}: {error}") from None
+        raise SiteError(f"{script}: {error}") from None

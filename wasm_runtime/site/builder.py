@@ -14,13 +14,13 @@ from wasm_runtime.protocol.messages import FirstRun, Images
 from wasm_runtime.protocol.site import SiteConfig, SiteOptions
 from wasm_runtime.script.pages import names_pages
 from wasm_runtime.site.app_files import App, archive_name, check_app, find_app
+from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.first_run import Outcome, run_once
 from wasm_runtime.site.keeping import keep_options, kept_folders
 from wasm_runtime.site.known_pages import known_pages
 from wasm_runtime.site.output import OutputFolder
 from wasm_runtime.site.packages import packages_of
 from wasm_runtime.site.prerender import with_first_run
-from wasm_runtime.site.problem import SiteProblem
 from wasm_runtime.site.service_worker import Contents, service_worker, with_build
 from wasm_runtime.site.time_zones import time_zones
 from wasm_runtime.site.web_files import FAVICON, NOT_FOUND, SERVICE_WORKER, WebFiles, web_files
@@ -44,7 +44,7 @@ def build(
     isolated: bool = False,
     notice: Callable[[str], object] = str,
 ) -> App:
-    """Write the site of the app at `path` into the folder `output`. Raises `SiteProblem`.
+    """Write the site of the app at `path` into the folder `output`. Raises `SiteError`.
 
     `script` says which script of a folder is the one to start with.
 
@@ -160,9 +160,9 @@ def not_found_html(web: WebFiles, base_path: str | None) -> str:
 
 
 def base_of(base_path: str | None) -> str:
-    """The prefix of the site's addresses. Raises `SiteProblem` for a base path that is none."""
+    """The prefix of the site's addresses. Raises `SiteError` for a base path that is none."""
     if base_path is None:
         return "./"
     if not base_path.startswith("/") or base_path.startswith("//") or not re.fullmatch(r"[\w/.~%-]+", base_path):
-        raise SiteProblem(f"--base-path {base_path} is invalid: expected a path on the host, such as /demos/counter/.")
+        raise SiteError(f"--base-path {base_path} is invalid: expected a path on the host, such as /demos/counter/.")
     return base_path if base_path.endswith("/") else base_path + "/"

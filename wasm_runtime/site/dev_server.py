@@ -25,10 +25,10 @@ from watchfiles import awatch
 from wasm_runtime.protocol.site import SiteOptions
 from wasm_runtime.site.app_files import App, archive_name, check_app, find_app
 from wasm_runtime.site.builder import index_html
+from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.keeping import keep_options, kept_folders
 from wasm_runtime.site.known_pages import has_pages
 from wasm_runtime.site.packages import packages_of
-from wasm_runtime.site.problem import SiteProblem
 from wasm_runtime.site.time_zones import time_zones
 from wasm_runtime.site.web_files import SERVICE_WORKER, WebFiles, web_files
 
@@ -41,7 +41,7 @@ _IMMUTABLE = {"Cache-Control": "public, max-age=31536000, immutable"}
 def serve(
     path: Path, host: str, port: int | None, packages: Path | None, script: str | None = None, *, open_browser: bool
 ) -> None:
-    """Serve the app at `path` until it is interrupted. Raises `SiteProblem`.
+    """Serve the app at `path` until it is interrupted. Raises `SiteError`.
 
     `packages` is a Pyodide distribution, and `script` says which script of a folder is the one to start with.
     """
@@ -86,7 +86,7 @@ class DevServer:
         """Say what is wrong with a script that Python cannot read: the page shows the same, until it is mended."""
         try:
             check_app(self._app)
-        except SiteProblem as problem:
+        except SiteError as problem:
             self._say(str(problem))
 
     def _remark(self) -> None:
@@ -115,12 +115,12 @@ class DevServer:
         try:
             options |= {"keep": keep_options(self._app), "folders": kept_folders(self._app)}
             self._read_packages()
-        except SiteProblem as problem:  # the config or the requirements are just being written
+        except SiteError as problem:  # the config or the requirements are just being written
             self._say(str(problem))
         options["packages"] = list(self._wheels)
         try:
             page = index_html(self._web, self._app, self._address(), options)
-        except SiteProblem as problem:  # the web files are just being built
+        except SiteError as problem:  # the web files are just being built
             self._say(str(problem))
             return Response(str(problem), status_code=503, headers=_NO_STORE)
         return HTMLResponse(page, headers=_NO_STORE)
@@ -188,7 +188,7 @@ class DevServer:
         folder = self._path if self._path.is_dir() else self._path.parent
         async for _ in awatch(folder, debounce=100, step=50):
             before = self._archive
-            with contextlib.suppress(SiteProblem, OSError):  # half-written: the next change brings the rest
+            with contextlib.suppress(SiteError, OSError):  # half-written: the next change brings the rest
                 self._read()
             if self._archive != before:
                 self._remark()
@@ -233,16 +233,16 @@ def _listen(host: str, port: int | None) -> socket.socket:
             listener.listen(128)
         except socket.gaierror:
             listener.close()
-            raise SiteProblem(f"Cannot listen on {host}: there is no such host.") from None
+            raise SiteError(f"Cannot listen on {host}: there is no such host.") from None
         except OSError as error:
             listener.close()
             if port is not None:
-                raise SiteProblem(
+                raise SiteError(
                     f"Cannot use port {port} of {host}: {error.strerror}. Choose another with --port."
                 ) from None
             continue
         return listener
-    raise SiteProblem(f"No port from {DEFAULT_PORT} to {ports[-1]} is free on {host}. Choose one with --port.")
+    raise SiteError(f"No port from {DEFAULT_PORT} to {ports[-1]} is free on {host}. Choose one with --port.")
 
 
 def _shown(host: str) -> str:

@@ -8,7 +8,7 @@ import shlex
 from pathlib import Path
 
 from wasm_runtime.script.app_sources import AppSources
-from wasm_runtime.site.problem import SiteProblem
+from wasm_runtime.site.errors import SiteError
 
 _USUAL_NAMES = ("streamlit_app.py", "app.py", "main.py")
 _TESTS = ("test_", "conftest")
@@ -17,7 +17,7 @@ _TESTS = ("test_", "conftest")
 def entry_script(folder: Path, named: str | None = None) -> Path:
     """The script to start with, relative to `folder`: the one that is named, has a usual name, or is alone.
 
-    Raises `SiteProblem` with the candidates where nothing says which.
+    Raises `SiteError` with the candidates where nothing says which.
     """
     if named is not None:
         return _named(folder, named)
@@ -28,14 +28,14 @@ def entry_script(folder: Path, named: str | None = None) -> Path:
     if len(scripts) == 1:
         return scripts[0]
     if not scripts:
-        raise SiteProblem(f"{folder} contains no Python script to start with.")
+        raise SiteError(f"{folder} contains no Python script to start with.")
     sources = AppSources(folder)
     calling = [script for script in scripts if calls_streamlit(sources.tree(script))]
     calling = [script for script in calling if not script.name.startswith(_TESTS)] or calling
     if len(calling) == 1:
         return calling[0]
     candidates = [script.name for script in calling or scripts]
-    raise SiteProblem(
+    raise SiteError(
         f"{folder} contains several scripts to start with ({', '.join(candidates)}). "
         f"Choose one, for example --script {shlex.quote(candidates[0])}."
     )
@@ -68,9 +68,9 @@ def _named(folder: Path, name: str) -> Path:
         with contextlib.suppress(ValueError):  # named from where the command runs
             script = script.absolute().relative_to(folder.absolute())
     if script.is_absolute() or script.suffix != ".py" or not (folder / script).is_file():
-        raise SiteProblem(f"--script {name}: there is no such Python script in {folder}.")
+        raise SiteError(f"--script {name}: there is no such Python script in {folder}.")
     if script.parent != Path():
-        raise SiteProblem(
+        raise SiteError(
             f"--script {name} is in a subfolder: give the folder {folder / script.parent} and "
             f"--script {shlex.quote(script.name)}."
         )

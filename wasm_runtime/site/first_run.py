@@ -33,7 +33,7 @@ from wasm_runtime.site.app_files import App
 from wasm_runtime.site.app_imports import BROWSER_MODULES
 from wasm_runtime.streamlit import write
 
-PATIENCE = 10.0  # seconds
+TIMEOUT_SECONDS = 10.0
 _KEPT_VARIABLES = ("PATH", "PYTHONPATH", "LANG", "LC_ALL", "SYSTEMROOT", "VIRTUAL_ENV")
 _APP_FOLDER = "/app"  # as in web/src/worker/python.ts
 _INLINE_BYTES = 64 * 1024
@@ -47,8 +47,8 @@ class Outcome:
     problem: str | None = None
 
 
-def run_once(app: App, page: str = "", patience: float = PATIENCE) -> Outcome:
-    """Run the app's script for this page of it, up to `patience` seconds. Nothing it raises or prints gets out."""
+def run_once(app: App, page: str = "", timeout: float = TIMEOUT_SECONDS) -> Outcome:
+    """Run the app's script for this page of it, up to `timeout` seconds. Nothing it raises or prints gets out."""
     nothing: FirstRun = {"page": page, "messages": []}
     with tempfile.TemporaryDirectory(prefix="sitelet-", ignore_cleanup_errors=True) as name:
         folder, result = Path(name).resolve() / "app", Path(name, "result.json")
@@ -63,12 +63,12 @@ def run_once(app: App, page: str = "", patience: float = PATIENCE) -> Outcome:
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
-                timeout=patience,
+                timeout=timeout,
                 check=False,
             )
             answer: dict[str, Any] = json.loads(_as_in_browser(result.read_text("utf-8"), folder))
         except subprocess.TimeoutExpired:
-            return Outcome(nothing, f"its first run took more than {patience:g} seconds")
+            return Outcome(nothing, f"its first run took more than {timeout:g} seconds")
         except (OSError, ValueError):
             return Outcome(nothing, f"its first run ended Python with exit status {done.returncode}")
     return Outcome({"page": page, "messages": answer["messages"]}, answer["problem"])

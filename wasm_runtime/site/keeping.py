@@ -8,18 +8,18 @@ from typing import get_args
 from wasm_runtime.config import Config, ConfigError
 from wasm_runtime.protocol.kept import KeepOptions, Persist
 from wasm_runtime.site.app_files import App
-from wasm_runtime.site.problem import SiteProblem
+from wasm_runtime.site.errors import SiteError
 
 MODES: tuple[Persist, ...] = get_args(Persist)
 _DAYS = 30
 
 
 def keep_options(app: App, persist: Persist | None = None) -> KeepOptions:
-    """What the app's config says; `persist` outranks it. Raises `SiteProblem`."""
+    """What the app's config says; `persist` outranks it. Raises `SiteError`."""
     try:
         config = Config.read(app.folder)
     except ConfigError as error:
-        raise SiteProblem(f"{error}") from error
+        raise SiteError(f"{error}") from error
     mode = config.get("sitelet.persist", "tab") if persist is None else persist
     if mode not in MODES:
         raise _wrong("persist", mode, f"one of {', '.join(map(repr, MODES))}")
@@ -33,11 +33,11 @@ def keep_options(app: App, persist: Persist | None = None) -> KeepOptions:
 
 
 def kept_folders(app: App) -> list[str]:
-    """The folders of the app whose files outlive the page, by their paths in it. Raises `SiteProblem`."""
+    """The folders of the app whose files outlive the page, by their paths in it. Raises `SiteError`."""
     try:
         folders = Config.read(app.folder).get("sitelet.persist_folders", [])
     except ConfigError as error:
-        raise SiteProblem(f"{error}") from error
+        raise SiteError(f"{error}") from error
     if not isinstance(folders, list) or not all(isinstance(folder, str) for folder in folders):
         raise _wrong("persist_folders", folders, "a list of folders")
     for folder in folders:
@@ -47,5 +47,5 @@ def kept_folders(app: App) -> list[str]:
     return [str(PurePosixPath(folder)) for folder in folders]
 
 
-def _wrong(name: str, value: object, wanted: str) -> SiteProblem:
-    return SiteProblem(f".streamlit/config.toml: [sitelet] {name} = {value!r} is invalid: expected {wanted}.")
+def _wrong(name: str, value: object, wanted: str) -> SiteError:
+    return SiteError(f".streamlit/config.toml: [sitelet] {name} = {value!r} is invalid: expected {wanted}.")

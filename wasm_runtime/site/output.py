@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
 from wasm_runtime import __version__
-from wasm_runtime.site.problem import SiteProblem
+from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.web_files import SERVICE_WORKER
 
 LISTING = "sitelet-build.json"
@@ -42,9 +42,7 @@ class OutputFolder:
         """
         foreign = [name for name in self._written if name not in self._before and (self.folder / name).exists()]
         if foreign:
-            raise SiteProblem(
-                f"{self.folder / foreign[0]} already exists and was not created by sitelet; move it away."
-            )
+            raise SiteError(f"{self.folder / foreign[0]} already exists and was not created by sitelet; move it away.")
         try:
             for name, content in sorted(self._written.items(), key=lambda item: _turn(item[0])):
                 self._write_file(self.folder / name, content)
@@ -58,7 +56,7 @@ class OutputFolder:
             }
             (self.folder / LISTING).write_text(json.dumps(listing, indent=1) + "\n", "utf-8")
         except OSError as error:
-            raise SiteProblem(f"Cannot write {error.filename or self.folder}: {error.strerror}.") from None
+            raise SiteError(f"Cannot write {error.filename or self.folder}: {error.strerror}.") from None
 
     def _write_file(self, path: Path, content: bytes | Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -78,9 +76,9 @@ def _turn(name: str) -> int:
 
 
 def _read_listing(folder: Path) -> set[str]:
-    """The files of the build before, by name. Raises `SiteProblem` if somebody else's files are in the folder."""
+    """The files of the build before, by name. Raises `SiteError` if somebody else's files are in the folder."""
     if folder.exists() and not folder.is_dir():
-        raise SiteProblem(f"{folder} is a file: the site needs a folder.")
+        raise SiteError(f"{folder} is a file: the site needs a folder.")
     if not folder.exists() or not any(folder.iterdir()):
         return set()
     try:
@@ -89,7 +87,7 @@ def _read_listing(folder: Path) -> set[str]:
             raise ValueError
         names = [str(name) for name in manifest["files"]]
     except (OSError, ValueError, KeyError, TypeError):
-        raise SiteProblem(
+        raise SiteError(
             f"{folder} is not empty and was not created by sitelet: choose an empty folder, or empty this one."
         ) from None
     real_folder = folder.resolve()

@@ -20,7 +20,7 @@ from packaging.utils import canonicalize_name
 from wasm_runtime.config import Config, ConfigError
 from wasm_runtime.site.app_files import REQUIREMENTS, App
 from wasm_runtime.site.app_imports import AppImports, distribution_of
-from wasm_runtime.site.problem import SiteProblem
+from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.requirements import read_requirements
 from wasm_runtime.site.server_packages import is_for_the_server
 from wasm_runtime.site.web_files import PyodideInfo
@@ -47,7 +47,7 @@ class Package:
 def packages_of(
     app: App, folder: Path | None, pyodide: PyodideInfo, notice: Callable[[str], object] = str
 ) -> list[Package]:
-    """The packages that the app needs, and what these need. Raises `SiteProblem`.
+    """The packages that the app needs, and what these need. Raises `SiteError`.
 
     `folder` is the distribution, in place of the one that the app's config names. Where there is none, `notice` hears
     of what will be missing, and requirements that cannot be read are no problem: the file may be meant for others. It
@@ -76,7 +76,7 @@ def _wanted(app: App, imports: AppImports, *, required: bool, notice: Callable[[
         asked = [
             each for each in read_requirements(app.folder / REQUIREMENTS) if canonicalize_name(each.name) not in _OURS
         ]
-    except SiteProblem as problem:
+    except SiteError as problem:
         if required:
             raise
         notice(f"{problem} The site will contain no packages.")
@@ -119,11 +119,11 @@ class _Distribution:
             self._packages: Mapping[str, Mapping[str, Any]] = text["packages"]
             abi, python = text["info"]["abi_version"], text["info"]["python"]
         except OSError as error:
-            raise SiteProblem(f"{folder} is not a Pyodide distribution: {lock.name}: {error.strerror}.") from None
+            raise SiteError(f"{folder} is not a Pyodide distribution: {lock.name}: {error.strerror}.") from None
         except (ValueError, KeyError, TypeError) as error:
-            raise SiteProblem(f"{lock} cannot be read: {type(error).__name__}: {error}") from None
+            raise SiteError(f"{lock} cannot be read: {type(error).__name__}: {error}") from None
         if abi != pyodide["abi_version"]:
-            raise SiteProblem(
+            raise SiteError(
                 f"{folder} is for another version of Pyodide: its packages are built for {abi}, not "
                 f"{pyodide['abi_version']}."
             )
@@ -140,17 +140,17 @@ class _Distribution:
         }
 
     def resolve(self, wanted: list[Requirement]) -> list[Package]:
-        """The packages and what they need. Raises `SiteProblem` with all that cannot be had."""
+        """The packages and what they need. Raises `SiteError` with all that cannot be had."""
         found: dict[str, Package] = {}
         problems: list[str] = []
         for requirement in wanted:
             if requirement.marker is None or requirement.marker.evaluate(self._environment):
                 try:
                     self._add(requirement, REQUIREMENTS, found)
-                except SiteProblem as problem:
+                except SiteError as problem:
                     problems.append(str(problem))
         if problems:
-            raise SiteProblem("\n".join(problems))
+            raise SiteError("\n".join(problems))
         return list(found.values())
 
     def _add(self, requirement: Requirement, who: str, found: dict[str, Package]) -> None:
@@ -160,11 +160,11 @@ class _Distribution:
         if entry is None and name in _IN_EVERY_SITE:
             return
         if entry is None:
-            raise SiteProblem(f"{who} requires {requirement.name}, which {self._folder} does not contain.")
+            raise SiteError(f"{who} requires {requirement.name}, which {self._folder} does not contain.")
         version = str(entry["version"])
         if not requirement.specifier.contains(version, prereleases=True):
             way_out = f" Write {name}=={version}, or {name} without a version, to use it."
-            raise SiteProblem(
+            raise SiteError(
                 f"{who} requires {requirement}, but {self._folder} contains {name} {version}."
                 + (way_out if who == REQUIREMENTS else "")
             )
@@ -177,13 +177,13 @@ class _Distribution:
     def _package(self, name: str, version: str, entry: Mapping[str, Any]) -> Package:
         file = self._folder / Path(entry["file_name"]).name
         if entry.get("install_dir", "site") != "site" or file.suffix != ".whl":
-            raise SiteProblem(f"{name} cannot be part of a site: {file.name} is not a wheel of Python modules.")
+            raise SiteError(f"{name} cannot be part of a site: {file.name} is not a wheel of Python modules.")
         try:
             digest = sha256(file.read_bytes()).hexdigest()
         except OSError as error:
-            raise SiteProblem(f"{file} cannot be read: {error.strerror}.") from None
+            raise SiteError(f"{file} cannot be read: {error.strerror}.") from None
         if digest != entry["sha256"]:
-            raise SiteProblem(f"{file} does not match its checksum in {_LOCK}: copy it again.")
+            raise SiteError(f"{file} does not match its checksum in {_LOCK}: copy it again.")
         return Package(name, version, file, digest)
 
 
@@ -191,11 +191,11 @@ def _folder_in_config(app: App) -> Path | None:
     try:
         named = Config.read(app.folder).get("sitelet.packages", None)
     except ConfigError as error:
-        raise SiteProblem(f"{error}") from error
+        raise SiteError(f"{error}") from error
     if named is None:
         return None
     if not isinstance(named, str):
-        raise SiteProblem(
+        raise SiteError(
             f".streamlit/config.toml: [sitelet] packages = {named!r} is invalid: expected the path of a folder."
         )
     return app.folder / named

@@ -17,7 +17,7 @@ from pathlib import Path
 from wasm_runtime.script.app_sources import AppSources
 
 ANY = "\0"
-_MOST = 64  # values of one expression
+_VALUES_LIMIT = 64  # values of one expression
 _DEEP = 20  # expressions in expressions
 _PATHS = frozenset({"Path", "PurePath", "PosixPath", "PurePosixPath"})
 _SAME = frozenset({"str", "fspath", "abspath", "realpath", "normpath", "resolve", "absolute", "as_posix", "expanduser"})
@@ -90,8 +90,8 @@ class PathValues:
         """All that the name stands for. One that stands for itself has no value on the way."""
         if name not in self._named:
             self._named[name] = _NONE
-            found = (self.of(value, where, depth + 1) for value, where in self._assigned[name][:_MOST])
-            self._named[name] = frozenset(itertools.islice(itertools.chain.from_iterable(found), _MOST))
+            found = (self.of(value, where, depth + 1) for value, where in self._assigned[name][:_VALUES_LIMIT])
+            self._named[name] = frozenset(itertools.islice(itertools.chain.from_iterable(found), _VALUES_LIMIT))
         return self._named[name]
 
     def _part(self, part: ast.expr, file: Path, depth: int) -> Values:
@@ -164,7 +164,7 @@ def _to_target(target: ast.expr, value: ast.expr) -> Iterable[tuple[str, ast.exp
 
 def _combined(join: Callable[[Iterable[str]], str], parts: list[Values]) -> Values:
     """Each choice of one value for each part, joined; none if a part has none."""
-    return frozenset(join(choice) for choice in itertools.islice(itertools.product(*parts), _MOST))
+    return frozenset(join(choice) for choice in itertools.islice(itertools.product(*parts), _VALUES_LIMIT))
 
 
 def _joined(parts: list[Values]) -> Values:

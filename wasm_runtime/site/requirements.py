@@ -8,21 +8,21 @@ from pathlib import Path
 
 from packaging.requirements import InvalidRequirement, Requirement
 
-from wasm_runtime.site.problem import SiteProblem
+from wasm_runtime.site.errors import SiteError
 
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def read_requirements(file: Path, above: tuple[Path, ...] = ()) -> Iterator[Requirement]:
-    """What is asked for, with what other files do that this one names; nothing without a file. Raises `SiteProblem`."""
+    """What is asked for, with what other files do that this one names; nothing without a file. Raises `SiteError`."""
     try:
         lines = _decoded(file.read_bytes()).replace("\\\n", "").splitlines()
     except FileNotFoundError:
         if above:
-            raise SiteProblem(f"{above[-1]} refers to {file}, which does not exist.") from None
+            raise SiteError(f"{above[-1]} refers to {file}, which does not exist.") from None
         return
     except (OSError, UnicodeDecodeError) as error:
-        raise SiteProblem(f"{file} cannot be read: {error}") from None
+        raise SiteError(f"{file} cannot be read: {error}") from None
     for number, text in enumerate(lines, start=1):
         line = text.split(" #")[0].strip()
         if not line or line.startswith("#"):
@@ -37,9 +37,7 @@ def read_requirements(file: Path, above: tuple[Path, ...] = ()) -> Iterator[Requ
                 yield Requirement(line)
             except InvalidRequirement as error:
                 reason = str(error).splitlines()[0]
-                raise SiteProblem(
-                    f"{file.name}, line {number}: {line!r} is not a valid requirement: {reason}."
-                ) from None
+                raise SiteError(f"{file.name}, line {number}: {line!r} is not a valid requirement: {reason}.") from None
 
 
 def _decoded(content: bytes) -> str:

@@ -1,7 +1,7 @@
 """The page, the worker, Pyodide and the compiled runtime: what every site consists of besides the app.
 
 An installed package carries them; in a checkout they are what `npm run build` left in web/dist. There they may be just
-in the making: whoever reads them then gets a `SiteProblem`, never half of them.
+in the making: whoever reads them then gets a `SiteError`, never half of them.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Literal, TypedDict
 
 from wasm_runtime.protocol.messages import Images
-from wasm_runtime.site.problem import SiteProblem
+from wasm_runtime.site.errors import SiteError
 
 NOT_FOUND = "404.html"
 FAVICON = "favicon.svg"
@@ -49,7 +49,7 @@ class WebFiles:
     icons: dict[str, str]
 
     def static_files(self) -> dict[Path, bytes]:
-        """All files to copy as they are, by their names relative to `folder`. Raises `SiteProblem`."""
+        """All files to copy as they are, by their names relative to `folder`. Raises `SiteError`."""
         made_new = {Path("index.html"), Path(NOT_FOUND), Path(_LISTING)}
         found = sorted(path.relative_to(self.folder) for path in self.folder.rglob("*") if path.is_file())
         used_here = {_SERVICE_WORKERS, Path(_WORDS).parts[0]}
@@ -57,19 +57,19 @@ class WebFiles:
         files = {name: self.read(name) for name in names}
         named = [self.worker, self.runtime, *self.icons.values(), *map(str, self.images.values())]
         if not all(Path(name) in files for name in named) or _read_listing(self.folder) != self:
-            raise SiteProblem(_IN_THE_MAKING)
+            raise SiteError(_IN_THE_MAKING)
         return files
 
     def words(self) -> Any:
-        """Names of emoji and letters of many scripts, for the HTML that a build makes. Raises `SiteProblem`."""
+        """Names of emoji and letters of many scripts, for the HTML that a build makes. Raises `SiteError`."""
         return json.loads(self.text(_WORDS))
 
     def read(self, name: str | Path) -> bytes:
-        """The content of one of the files. Raises `SiteProblem`."""
+        """The content of one of the files. Raises `SiteError`."""
         try:
             return (self.folder / name).read_bytes()
         except OSError:
-            raise SiteProblem(_IN_THE_MAKING) from None
+            raise SiteError(_IN_THE_MAKING) from None
 
     def text(self, name: str | Path) -> str:
         return self.read(name).decode()
@@ -80,11 +80,11 @@ class WebFiles:
 
 
 def web_files() -> WebFiles:
-    """The web files of this installation. Raises `SiteProblem` where they were never built, or are just being."""
+    """The web files of this installation. Raises `SiteError` where they were never built, or are just being."""
     for folder in (_PACKAGED, _CHECKOUT):
         if folder.is_dir():
             return _read_listing(folder)
-    raise SiteProblem(_MISSING)
+    raise SiteError(_MISSING)
 
 
 def _read_listing(folder: Path) -> WebFiles:
@@ -94,4 +94,4 @@ def _read_listing(folder: Path) -> WebFiles:
             raise ValueError
         return WebFiles(folder, **names)
     except (OSError, ValueError, TypeError, KeyError):  # not there yet, half of it, or without what is made last
-        raise SiteProblem(_IN_THE_MAKING) from None
+        raise SiteError(_IN_THE_MAKING) from None

@@ -83,7 +83,7 @@ def draw(call: Callable[[], R], name: str, key: str | None, run_every: float | N
     block = context.open(context.stack[-1], payload)
     dialogs = context.tree.roots[FLOATING].cursor
     drawn = Fragment(fragment_id, key, call, block, context.stack, context.page, dialogs)
-    context.services.fragments.add(drawn, context.tree.run, alone=context.phase is Phase.FRAGMENTS)
+    context.services.fragments.note_call(drawn, context.tree.run, alone=context.phase is Phase.FRAGMENTS)
     return context.run_fragment(drawn)
 
 

@@ -14,7 +14,7 @@ from time import monotonic
 from types import FrameType
 from typing import NoReturn
 
-_AGAIN = 1.0  # seconds after which a script that caught the alarm hears it again
+_REPEAT_SECONDS = 1.0  # seconds after which a script that caught the alarm hears it again
 _SOON = 1e-6
 
 
@@ -46,7 +46,7 @@ def _call_until_alarm(seconds: float, call: Callable[[], None]) -> None:
     left, interval = signal.setitimer(signal.ITIMER_REAL, 0)
     try:
         try:
-            signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
+            signal.setitimer(signal.ITIMER_REAL, seconds, _REPEAT_SECONDS)
             call()
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)

@@ -21,9 +21,9 @@ from wasm_runtime.script.context import RunContext, current, is_running
 from wasm_runtime.script.exception_payload import exception_payload
 from wasm_runtime.script.frames import stack_so_far
 from wasm_runtime.script.recording import Recording, Step
-from wasm_runtime.session.cache import Entries, Entry, Limits
+from wasm_runtime.session.cache import CacheEntries, CacheEntry, Limits
 from wasm_runtime.session.caches import SHARED, CacheKind, FunctionKey
-from wasm_runtime.session.hashing import Hasher, HashFuncs, Unhashable, UserHashFailed, type_name
+from wasm_runtime.session.hashing import Hasher, HashFuncs, HashFunctionError, UnhashableError, type_name
 from wasm_runtime.streamlit.elements.spinner import spinner_payload
 from wasm_runtime.streamlit.runtime.caching.cache_errors import (
     CachedFunctionReturnedAwaitableError,
@@ -109,7 +109,7 @@ class CachedFunc(Generic[P, R]):
             return value
         return self._compute(key, args, kwargs)
 
-    def _found(self, key: bytes) -> tuple[Entry, R] | None:
+    def _found(self, key: bytes) -> tuple[CacheEntry, R] | None:
         """What is kept for these arguments, and its value, if it is still valid."""
         entry = self._entries().get(key)
         if entry is None:
@@ -170,7 +170,7 @@ class CachedFunc(Generic[P, R]):
         else:
             self._entries().clear()
 
-    def _entries(self) -> Entries:
+    def _entries(self) -> CacheEntries:
         options = self._options
         if options.per_session:
             own = current().services.caches.own[options.kind]
@@ -263,11 +263,11 @@ class CachedFunc(Generic[P, R]):
             raise UnserializableReturnValueError(type_name(value), self.__name__) from error
         self._entries().put(key, stored, steps, len(stored))
 
-    def _open(self, entry: Entry) -> R:
+    def _open(self, entry: CacheEntry) -> R:
         value: R = pickle.loads(entry.value) if self._options.copies else entry.value
         return value
 
-    def _write_again(self, entry: Entry) -> None:
+    def _write_again(self, entry: CacheEntry) -> None:
         if entry.steps is None:
             raise CacheReplayClosureError(self._options.kind, self.__name__)
         if entry.steps:
@@ -285,9 +285,9 @@ class CachedFunc(Generic[P, R]):
                 continue
             try:
                 parts += [name, hasher.digest(value)]
-            except Unhashable:
+            except UnhashableError:
                 raise UnhashableParamError(kind, self.__name__, name, type_name(value)) from None
-            except UserHashFailed as failed:
+            except HashFunctionError as failed:
                 chain = [f"Object of type {type_name(each)}: {each!r}" for each in failed.chain]
                 name_of_hash = getattr(failed.function, "__name__", repr(failed.function))
                 raise UserHashError(kind, self.__name__, name_of_hash, failed.__cause__, chain) from failed

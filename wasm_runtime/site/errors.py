@@ -3,5 +3,5 @@
 from __future__ import annotations
 
 
-class SiteProblem(Exception):
+class SiteError(Exception):
     """What went wrong and what to do about it, in words that need no traceback."""
