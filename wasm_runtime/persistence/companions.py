@@ -34,13 +34,13 @@ class Companions:
 
     def __init__(self, run_of: Callable[[str], int | None]) -> None:
         self._run_of = run_of
-        self._seen: dict[str, tuple[int, Any]] = {}  # by key: the run that assigned it, what told its value then
+        self._seen: dict[str, tuple[int, Any]] = {}  # by key: the run that assigned it, what identified its value then
         self._changed: set[str] = set()
-        self._restored: dict[str, Bond] = {}  # by key, what an earlier page said
+        self._restored: dict[str, Bond] = {}  # by key, as an earlier page stored them
         self.stored: dict[str, Bond] = {}  # by key, as they are stored
 
     def see(self, key: str, mark: Any, *, differs: bool) -> None:
-        """The entry under this key is stored; `mark` tells its value from others, `differs`: from what is stored."""
+        """The entry under this key is stored; `mark` identifies its value, `differs`: from what is stored."""
         run = self._run_of(key)
         if run is None:
             if differs and (bond := self._restored.get(key)) is not None:
@@ -71,7 +71,7 @@ class Companions:
         return bonds
 
     def restore_bond(self, stored: KeptEntry) -> None:
-        """Take over what an earlier page said of an entry."""
+        """Take over the bond of an entry that an earlier page stored."""
         if (key := stored.get("key")) is not None and (beside := stored.get("beside")):
             self._restored[key] = self.stored[key] = Bond(tuple(beside), stored.get("changed", False))
 

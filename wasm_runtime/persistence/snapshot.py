@@ -1,8 +1,8 @@
 """Snapshots of a session: what of it changed since the last one, and how it comes back.
 
 A snapshot is a set of entries, each pickled by itself, so that one that cannot be pickled costs no other. Only what may
-have changed is looked at: what was assigned, what a widget reported, and what a script has had in its hands and could
-have changed in place. Immutable values are told apart by themselves, everything else by a digest of its pickle.
+have changed is compared: what was assigned, what a widget reported, and what a script has had in its hands and could
+have changed in place. Immutable values are compared themselves, everything else by a digest of its pickle.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ class Snapshot:
         self._state = state
         self._files = files
         self._warn = warn
-        self._known: dict[str, tuple[Any, ...]] = {}  # by name: what tells the value, key, order and page
+        self._known: dict[str, tuple[Any, ...]] = {}  # by name: what identifies the value, key, order and page
         self._skipped: dict[str, Skipped] = {}  # by name
         self._companions = Companions(state.assigned_in)
         self._of_script: set[str] = set()  # names of what may not be readable when the script is another
@@ -218,7 +218,7 @@ _TOO_DEEP = "RecursionError: the value is nested too deeply to be pickled in the
 
 
 def _immutable_mark(value: Any) -> tuple[type, Any] | None:
-    """What tells an immutable value from another: equal marks mean equal values. None for any other value."""
+    """What identifies an immutable value: equal marks mean equal values. None for any other value."""
     kind = type(value)
     if kind not in IMMUTABLE_TYPES:
         return None

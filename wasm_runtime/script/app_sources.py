@@ -17,7 +17,7 @@ _IMPORTERS = frozenset({"import_module", "__import__"})
 
 
 class AppSources:
-    """The sources of the app in `folder`; `output` is a folder in it that is none of the app's.
+    """The sources of the app in `folder`; `output` is a folder in it that does not belong to the app.
 
     All paths are relative to `folder`.
     """
@@ -105,7 +105,7 @@ def is_environment(folder: Path) -> bool:
 
 
 def imported_names(tree: ast.Module) -> set[str]:
-    """The modules that a file imports, by their full names, wherever the import stands."""
+    """The modules that a file imports, by their full names, wherever the import is."""
     names: set[str] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):

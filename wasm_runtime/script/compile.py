@@ -2,7 +2,7 @@
 
 Magic shows a bare expression as if it stood in `st.write`. Which ones, as observed on Streamlit 1.67: any expression
 statement at module level, in functions, methods and compound statements, but no call, no `await` or `yield`, no
-docstring, and nothing that stands in a class body itself. A tuple is shown as several values.
+docstring, and nothing directly in a class body. A tuple is shown as several values.
 """
 
 from __future__ import annotations

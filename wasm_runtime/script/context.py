@@ -231,7 +231,7 @@ class RunContext:
         return self.services.media.publish(file, keep=bool(self.recordings))
 
     def stop(self) -> NoReturn:
-        """End the run; from here on, whoever catches that and writes something ends it again."""
+        """End the run; code that catches that ends it again with its next write."""
         self.is_stopped = True
         self._read_clock_next_time()
         raise StopException

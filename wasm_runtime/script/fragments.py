@@ -69,7 +69,7 @@ class Fragment(Generic[R]):
                 part.trim()
 
     def inherit(self, before: Fragment[Any], run: int) -> None:
-        """Take over the parts of the call before, except of places that this run has made anew."""
+        """Take over the parts of the call before, except of places that this run has made again."""
         self._parts = {at: part for at, part in before._parts.items() if at.run != run}
 
     def part_of(self, at: Block | Leaf, run: int, *, alone: bool) -> Block | Leaf:

@@ -39,7 +39,7 @@ def settle(folder: Path) -> None:
             with contextlib.suppress(ImportError):
                 importlib.import_module(name)
         elif name in sys.stdlib_module_names and _is_of_library(name, folder):
-            # Who has imported it keeps it; whoever imports it from now on gets the app's.
+            # Modules that have imported it keep it; those that import it from now on get the app's.
             for loaded in [each for each in sys.modules if each.partition(".")[0] == name]:
                 del sys.modules[loaded]
     sys.path.insert(0, str(folder))

@@ -1,8 +1,8 @@
 """The pages of an app: which there are, which one a person is on, and what the page shows of them.
 
 An app names its pages by `st.navigation`, or has them as scripts in its folder `pages`. Which of the two is known from
-what runs: once `st.navigation` was called, the folder has no say. Before the first run only the text of the app's
-sources can tell, and the run corrects it. A page is known by the last part of its address; the one at the app's root
+what runs: once `st.navigation` was called, the folder does not count. Before the first run only the text of the app's
+sources is known, and the run corrects it. A page is known by the last part of its address; the one at the app's root
 has none.
 """
 
@@ -82,7 +82,7 @@ class Pages:
         self._are_named = self._is_guess = bool(self._folder) and names_pages(entry)
 
     def begin_to_name(self) -> None:
-        """The script names its pages: from now on those of the folder are none, even if it fails to name any."""
+        """The script names its pages: from now on those of the folder do not count, even if it fails to name any."""
         self._are_named, self._is_guess = True, False
 
     def show_folder(self, query: str) -> ListedPage | None:
@@ -107,7 +107,7 @@ class Pages:
     def show(
         self, sections: dict[str, list[ListedPage]], position: Position, expanded: bool | int, query: str
     ) -> ListedPage:
-        """List the pages, tell the page of them, and return the one to run. `query` is the address's."""
+        """List the pages, send them to the page, and return the one to run. `query` is the address's."""
         self._listed = [page for pages in sections.values() for page in pages]
         inner = [page for page in self._listed if page.external is None]
         found = next((page for page in inner if page.address == self.requested), None)
@@ -181,7 +181,7 @@ def _names(node: ast.ImportFrom) -> list[str]:
 
 
 def page_of_file(script: Path, *, default: bool = False) -> ListedPage:
-    """What a file's name says: a number to order by, an icon, a title whose underscores stand for blanks."""
+    """What a file's name says: a number to order by, an icon, a title whose underscores are blanks."""
     _, rest = _split(script.stem)
     name = re.sub("[_ ]+", "_", rest).strip()
     found = _ICON.match(name)

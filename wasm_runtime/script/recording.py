@@ -1,6 +1,6 @@
 """What a cached function writes, so that it can be written again without calling the function.
 
-A position is told by how the function came to it: the place it was called in, a root of the page, or something that it
+A position is known by how the function came to it: the place it was called in, a root of the page, or something that it
 wrote itself. Anything else belongs to the code around it and may be gone the next time.
 """
 
@@ -47,7 +47,7 @@ class Recording:
         opens: bool = False,
         widget: Widget[Any] | None = None,
     ) -> None:
-        """Note that `payload` was written at `at`, where `node` stands now."""
+        """Note that `payload` was written at `at`, where `node` is now."""
         where: Where = self._made.get(at, "outside")
         root = -1
         if where == "outside" and at is self._here:

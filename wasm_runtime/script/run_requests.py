@@ -2,7 +2,7 @@
 
 Changes of values that pile up while a run is on become one run with the last value of each. A press is never merged
 with another: two clicks are two runs. Values travel with the press that follows them, so a callback sees them all.
-Which of the runs are of the whole script and which of fragments alone, the widgets' places say.
+Whether a run is of the whole script or of fragments alone, run_scope.py decides.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What of the app a request runs: the whole script, or fragments alone. The places of the widgets that changed say."""
+"""What a request runs: the whole script, or the fragments alone that drew the widgets that changed."""
 
 from __future__ import annotations
 

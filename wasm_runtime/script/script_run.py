@@ -38,7 +38,7 @@ class ScriptRun:
         """Returns the run that this one asks for. Raises `SupersededException`."""
         services, request = self._services, self._request
         services.tree.begin(*(fragment.block for fragment in self._alone))
-        services.page_config.obey(services.config)
+        services.page_config.apply_options(services.config)
         self._follow_in_address(request.values)
         services.fragments.begin_run()
         services.uncaught.clear()

@@ -43,7 +43,7 @@ class Limits:
 class CacheEntries(Protocol):
     """Where a cached function keeps its results.
 
-    `computing` are those that tasks are computing; who waits for one hears when that is over, in one way or another.
+    `computing` are those that tasks are computing; each future is done when that is over, in one way or another.
     """
 
     computing: dict[bytes, Future[None]]
@@ -101,7 +101,7 @@ class Cache:
                 sys.stderr.write(f"on_release of a cached function failed: {error!r}\n")
 
     def is_stale(self, entry: CacheEntry) -> bool:
-        """Whether the entry's time is over, so that it should be made anew."""
+        """Whether the entry's time is over, so that it should be made again."""
         return self._is_older(entry, 1)
 
     def _is_older(self, entry: CacheEntry, times: int) -> bool:

@@ -34,9 +34,9 @@ class DiskCache:
         self.computing = self._memory.computing
 
     def get(self, key: bytes) -> CacheEntry | None:
-        """The entry; None if there is none, or none that can be read, which the console hears of."""
-        if (kept := self._memory.get(key)) is not None:
-            return kept
+        """The entry; None if there is none, or none that can be read, which is logged."""
+        if (found := self._memory.get(key)) is not None:
+            return found
         file = self._file(key)
         try:
             value, steps = pickle.loads(file.read_bytes())

@@ -1,6 +1,6 @@
 """Session state as entries that outlive the session: each a value with what is to be known of it, under a name.
 
-A keyed widget and its user key are one entry. What is true for one run only, such as a press, is none.
+A keyed widget and its user key are one entry. What is true for one run only, such as a press, has none.
 """
 
 from __future__ import annotations

@@ -10,9 +10,9 @@ The page outranks what settled because Streamlit's page reports every widget wit
 deleted comes back, one that it assigned comes back as the widget reads it (5.5 in a slider of integers as 5). These
 give the same results without the reports. Observed on Streamlit 1.67 and pinned by tests/differential.
 
-A keyed widget and its user key are one entry: `ids` says which widget a key last belonged to. Entries are named by user
-key, or by widget id where they are a widget's; `changed` has the names of those that may be others than before, so that
-a snapshot need not compare all.
+A keyed widget and its user key are one entry: `ids` maps a key to the widget it last belonged to. Entries are named by
+user key, or by widget id where they are a widget's; `changed` has the names of those that may have changed, so that a
+snapshot need not compare all.
 """
 
 from __future__ import annotations
@@ -150,7 +150,7 @@ class Layers:
         return self._page.values()
 
     def names(self) -> set[str]:
-        """The names of all entries, and perhaps of some that are none."""
+        """The names of all entries, and perhaps of some that have no value."""
         return {*self.assigned, *self._page, *self._parsed, *self._settled, *self.ids.values()}
 
     # --- by the script -------------------------------------------------------------------------------------------
@@ -220,7 +220,7 @@ class Layers:
         """A widget takes over its value: that, and whether it is one that the script assigned and no widget has had.
 
         What the page shows is read by the widget that was drawn there before. From here on it shows nothing, until
-        `show` says so.
+        `show` is called.
         """
         widget_id, key = widget.id, widget.key
         if widget_id not in self.widgets and widget_id in self._page:  # the page has it from the build

@@ -35,7 +35,7 @@ class MediaHost(Protocol):
 
 
 class MemoryMediaHost:
-    """Keeps files in memory, at addresses that only whoever holds this object can read."""
+    """Keeps files in memory, at addresses that only the holder of this object can read."""
 
     def __init__(self) -> None:
         self.files: dict[str, MediaFile] = {}
@@ -60,10 +60,10 @@ class MediaFiles:
         self._keys: dict[str, _Key] = {}  # and the other way round
         self._unused: set[str] = set()  # addresses that the last complete run had no use for
         self._added: set[str] = set()  # addresses that were given out since
-        self._kept: set[str] = set()
+        self._permanent: set[str] = set()
 
     def publish(self, file: MediaFile, *, keep: bool = False) -> str:
-        """The address of a file. With `keep` it is never revoked: something other than the page remembers it."""
+        """The address of a file. With `keep` it is never revoked: something other than the page has stored it."""
         key = (blake2b(file.data, digest_size=16).digest(), file.mime, file.name)
         url = self._urls.get(key)
         if url is None:
@@ -71,12 +71,12 @@ class MediaFiles:
             self._keys[url] = key
         self._added.add(url)
         if keep:
-            self._kept.add(url)
+            self._permanent.add(url)
         return url
 
     def end_run(self, payloads: Iterable[Any]) -> None:
         """A complete run is over, and `payloads` are all that the page shows: revoke what it no longer needs."""
-        unused = self._keys.keys() - self._added - self._kept
+        unused = self._keys.keys() - self._added - self._permanent
         if unused:
             unused -= set(_strings(payloads))
         for url in unused & self._unused:

@@ -1,6 +1,6 @@
 """What the script has made of the frame around its elements: title, icon, layout, sidebar, menu.
 
-What one call sets stays until another sets it anew, in this run or a later one, on this page of the app or another.
+What one call sets stays until another sets it, in this run or a later one, on this page of the app or another.
 Observed on Streamlit 1.67.
 """
 
@@ -30,8 +30,8 @@ class PageConfig:
         }
         self._last_sent = deepcopy(self._now)
 
-    def obey(self, config: Config) -> None:
-        """Take over what the app's options say."""
+    def apply_options(self, config: Config) -> None:
+        """Apply the app's options."""
         toolbar: Any = config["client.toolbarMode"]
         self._now["toolbar"] = toolbar if toolbar in _TOOLBARS else "auto"
         if config["ui.hideTopBar"]:

@@ -1,7 +1,7 @@
 """The query parameters of the page's address: names with one or more texts each.
 
-`embed` and `embed_options` tell the page how to look. They are kept as they came, unseen by the script. A parameter
-that is bound to a widget follows the widget's value: the script reads it and may not change it.
+`embed` and `embed_options` are for the page. They stay as they came, and the script does not see them. A parameter that
+is bound to a widget follows the widget's value: the script reads it and may not change it.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ class QueryParams:
         """Take over the address's query, without its question mark, and keep what widgets are bound to, if wanted."""
         found = parse_qs(query, keep_blank_values=True)
         self._shown = urlencode(found, doseq=True)
-        kept = {name: value for name, value in self._values.items() if keep_bound and name in self._bound}
-        self._values = kept | {name: values if len(values) > 1 else values[0] for name, values in found.items()}
+        bound = {name: value for name, value in self._values.items() if keep_bound and name in self._bound}
+        self._values = bound | {name: values if len(values) > 1 else values[0] for name, values in found.items()}
         self.is_news = True
 
     def query(self) -> str:

@@ -1,8 +1,8 @@
 """Session state: one mapping over user keys and widget values, with the lifetimes of each.
 
 When a run begins, what the run before read and assigned settles. At the end of a complete run the values of widgets
-that were not drawn are dropped; a run cut short by `st.stop`, `st.rerun` or an error drops nothing. Where the values
-are, layers.py says.
+that were not drawn are dropped; a run cut short by `st.stop`, `st.rerun` or an error drops nothing. The values are
+in the layers of layers.py.
 """
 
 from __future__ import annotations
@@ -317,11 +317,11 @@ class SessionState:
         return changed
 
     def names(self) -> set[str]:
-        """The names of all entries, and perhaps of some that are none."""
+        """The names of all entries, and perhaps of some that have no value."""
         return self._layers.names()
 
     def entry(self, name: str) -> StateEntry | None:
-        """The entry of this name, if there is one. What is true for one run only, such as a press, is none."""
+        """The entry of this name, if there is one. What is true for one run only, such as a press, has none."""
         return entry_of(name, self._layers, self._keys, self._presses.now)
 
     def restore_entries(self, entries: Mapping[str, StateEntry]) -> None:

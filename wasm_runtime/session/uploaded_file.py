@@ -87,7 +87,7 @@ class UploadedFile(io.BytesIO):
         self._window_start = start
 
     def content_digest(self) -> bytes:
-        """A digest of the content, for those who look whether it is the same."""
+        """A digest of the content, for comparing files."""
         if (stored := self._content()) is not None:
             return stored.digest()
         from hashlib import blake2b
@@ -219,7 +219,7 @@ class UploadedFile(io.BytesIO):
         return copy
 
     def without_content(self) -> tuple[FileReference, int, dict[str, Any]] | None:
-        """What tells this file from others, with the position; None if its content is in memory or it is closed."""
+        """What identifies this file, with the position; None if its content is in memory or it is closed."""
         return None if self._stored is None else (self._reference, self._position, dict(vars(self)))
 
     @classmethod

@@ -1,7 +1,7 @@
-"""Files that a person has given to the app: where their content is, and how long it is kept.
+"""Files that a person has given to the app: where their content is, and how long it is held.
 
-The content stays outside Python and is read in ranges. A file is kept for as long as a widget names it or a value of
-the script is made of it; then the source of its content is told to let it go.
+The content stays outside Python and is read in ranges. A file is held for as long as a widget names it or a value of
+the script is made of it; then the source of its content releases it.
 """
 
 from __future__ import annotations

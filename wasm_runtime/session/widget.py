@@ -19,10 +19,10 @@ Persistence = Literal["page", "session"]
 class Widget(Generic[T]):
     """One widget call.
 
-    `parse` turns what the page shows into the value the script sees; None stands for "never touched" and gives the
+    `parse` turns what the page shows into the value the script sees; None means "never touched" and gives the
     default. `assignable` False: session state may not set it, as with buttons. `fragment` is the id of the one that
-    drew it, `page` the script it stands in. `persist`: how long its value stays while it is not drawn, beyond the run.
-    `address_texts`: what of the value on the page stands in its address, for a widget that is bound to it. A `trigger`
+    drew it, `page` the script that drew it. `persist`: how long its value stays while it is not drawn, beyond the run.
+    `address_texts`: what of the value on the page its address has, for a widget that is bound to it. A `trigger`
     has a value in the run that its press started and in no other. `make_file` makes what a download button offers, when
     a person asks for it. `format_func` makes the texts of its options. A `disabled` one takes nothing from the page.
     """

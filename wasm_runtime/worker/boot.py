@@ -69,7 +69,7 @@ def poll_while_waiting() -> bool:
 
 
 def stop_run(*_: object) -> None:
-    """What an interrupt does: the page asks for it where a script is stopped that calls nothing of ours."""
+    """What an interrupt does: the page asks for it to stop a script that calls nothing of the runtime."""
     if is_running():
         current().stop()
 
