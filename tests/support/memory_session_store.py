@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from wasm_runtime.persistence.snapshot import SnapshotChanges
-from wasm_runtime.protocol.kept import KeptEntry, KeptSession, Skipped
+from wasm_runtime.protocol.persistence import SkippedEntry, StoredEntry, StoredSession
 
 
 class MemorySessionStore:
     """A `SessionStore` in memory. `stored` counts what it was asked to store."""
 
     def __init__(self) -> None:
-        self.entries: dict[str, tuple[KeptEntry, bytes]] = {}
-        self.skipped: list[Skipped] = []
+        self.entries: dict[str, tuple[StoredEntry, bytes]] = {}
+        self.skipped: list[SkippedEntry] = []
         self.page = self.query = ""
         self.files: list[str] = []
         self.stored = 0
@@ -31,10 +31,10 @@ class MemorySessionStore:
     def clear(self) -> None:
         self.entries.clear()
 
-    def session(self, *, moves: bool = False) -> tuple[KeptSession, bytes]:
+    def session(self, *, moves: bool = False) -> tuple[StoredSession, bytes]:
         """What `AppSession.restore` takes."""
         entries = [entry for entry, _ in self.entries.values()]
-        kept: KeptSession = {"entries": entries, "page": self.page, "query": self.query, "files": self.files}
+        kept: StoredSession = {"entries": entries, "page": self.page, "query": self.query, "files": self.files}
         if moves:
             kept["moves"] = True
         return kept, b"".join(part for _, part in self.entries.values())

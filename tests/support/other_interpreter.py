@@ -8,7 +8,7 @@ import subprocess
 import sys
 from typing import Any
 
-from wasm_runtime.protocol.kept import KeptEntry
+from wasm_runtime.protocol.persistence import StoredEntry
 
 _PROGRAM = """
 import base64, json, sys
@@ -40,7 +40,7 @@ class OtherInterpreter:
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
     def restore(
-        self, entries: list[KeptEntry], content: bytes, definitions: str, sources: dict[str, str]
+        self, entries: list[StoredEntry], content: bytes, definitions: str, sources: dict[str, str]
     ) -> dict[str, Any]:
         """What came back there: keys in order, those whose value is not what `sources` makes, and what is lost."""
         assert self._process.stdin is not None and self._process.stdout is not None

@@ -15,7 +15,7 @@ from collections.abc import Callable, Container, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from wasm_runtime.protocol.kept import KeptEntry
+from wasm_runtime.protocol.persistence import StoredEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Companions:
                 bonds[key] = bond
         return bonds
 
-    def restore_bond(self, stored: KeptEntry) -> None:
+    def restore_bond(self, stored: StoredEntry) -> None:
         """Take over the bond of an entry that an earlier page stored."""
         if (key := stored.get("key")) is not None and (beside := stored.get("beside")):
             self._restored[key] = self.stored[key] = Bond(tuple(beside), stored.get("changed", False))
@@ -89,7 +89,7 @@ class Companions:
         return dropped
 
 
-def note_bond(entry: KeptEntry, bond: Bond) -> None:
+def note_bond(entry: StoredEntry, bond: Bond) -> None:
     if bond.beside:
         entry["beside"] = list(bond.beside)
     if bond.beside and bond.changed:

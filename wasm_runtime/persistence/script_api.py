@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from wasm_runtime.protocol.kept import Skipped
+from wasm_runtime.protocol.persistence import SkippedEntry
 
 
 class Saver(Protocol):
@@ -19,7 +19,7 @@ class Saver(Protocol):
 
     def stored_keys(self) -> list[str]: ...
 
-    def skipped(self) -> list[Skipped]: ...
+    def skipped(self) -> list[SkippedEntry]: ...
 
 
 current: Saver | None = None
@@ -45,6 +45,6 @@ def kept() -> list[str]:
     return [] if current is None else current.stored_keys()
 
 
-def skipped() -> list[Skipped]:
+def skipped() -> list[SkippedEntry]:
     """The values that are not stored, each as a dict with `key`, `type` and `reason`."""
     return [] if current is None else current.skipped()

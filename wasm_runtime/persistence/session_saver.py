@@ -9,8 +9,8 @@ from typing import NamedTuple, Protocol
 
 from wasm_runtime.persistence import script_api
 from wasm_runtime.persistence.snapshot import Snapshot, SnapshotChanges
-from wasm_runtime.protocol.kept import KeptSession, Skipped
 from wasm_runtime.protocol.messages import RuntimeMessage
+from wasm_runtime.protocol.persistence import SkippedEntry, StoredSession
 from wasm_runtime.session.state import SessionState
 from wasm_runtime.session.uploads import FileStore
 
@@ -57,7 +57,7 @@ class SessionSaver:
         self._is_restored = False  # and has not run yet
         script_api.current = self
 
-    def restore(self, stored: KeptSession, content: bytes | memoryview) -> None:
+    def restore(self, stored: StoredSession, content: bytes | memoryview) -> None:
         """Take over an earlier session; nothing has run yet."""
         restored = self._snapshot.restore(stored["entries"], content, stored["files"])
         self._is_restored = restored.entries > 0
@@ -114,7 +114,7 @@ class SessionSaver:
         """The user keys that are stored, in order."""
         return self._snapshot.stored_keys()
 
-    def skipped(self) -> list[Skipped]:
+    def skipped(self) -> list[SkippedEntry]:
         """What is not stored, and why."""
         return self._snapshot.skipped()
 

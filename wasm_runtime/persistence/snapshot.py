@@ -17,8 +17,8 @@ from typing import Any
 
 from wasm_runtime.persistence.companions import NO_BOND, Companions, note_bond
 from wasm_runtime.persistence.pickling import FileOf, Pickled, unpickled
-from wasm_runtime.protocol.kept import KeptEntry, Skipped
 from wasm_runtime.protocol.payloads.files import FileReference
+from wasm_runtime.protocol.persistence import SkippedEntry, StoredEntry
 from wasm_runtime.session.entries import StateEntry
 from wasm_runtime.session.layers import IMMUTABLE_TYPES, Pending
 from wasm_runtime.session.state import SessionState
@@ -30,10 +30,10 @@ from wasm_runtime.session.uploads import FileStore
 class SnapshotChanges:
     """What changed: entries with their bytes, one after the other, and the names of those that are gone."""
 
-    entries: list[KeptEntry] = field(default_factory=list)
+    entries: list[StoredEntry] = field(default_factory=list)
     parts: list[bytes] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
-    skipped: list[Skipped] = field(default_factory=list)  # all that there are, not only new ones
+    skipped: list[SkippedEntry] = field(default_factory=list)  # all that there are, not only new ones
 
     @property
     def content(self) -> bytes:
@@ -56,7 +56,7 @@ class Snapshot:
         self._files = files
         self._warn = warn
         self._known: dict[str, tuple[Any, ...]] = {}  # by name: what identifies the value, key, order and page
-        self._skipped: dict[str, Skipped] = {}  # by name
+        self._skipped: dict[str, SkippedEntry] = {}  # by name
         self._companions = Companions(state.assigned_in)
         self._of_script: set[str] = set()  # names of what may not be readable when the script is another
         self._unread: set[str] = set()  # names of what is stored and could not be restored
@@ -96,7 +96,7 @@ class Snapshot:
         """The user keys that are stored, in order."""
         return [key for _, key in sorted((known[-2], known[-3]) for known in self._known.values() if known[-3])]
 
-    def skipped(self) -> list[Skipped]:
+    def skipped(self) -> list[SkippedEntry]:
         """What is not stored, and why."""
         return list(self._skipped.values())
 
@@ -104,7 +104,9 @@ class Snapshot:
         """Nothing is stored any more: as soon as anything changes everything is stored again."""
         self._known.clear()
 
-    def restore(self, entries: Iterable[KeptEntry], content: bytes | memoryview, files: Iterable[str] = ()) -> Restored:
+    def restore(
+        self, entries: Iterable[StoredEntry], content: bytes | memoryview, files: Iterable[str] = ()
+    ) -> Restored:
         """Give the session, which has not run yet, the entries of an earlier one. `files`: the ids of uploaded files.
 
         What the script defines is not there yet: entries that name it are read when they are first asked for.
@@ -188,7 +190,7 @@ class Snapshot:
         if before == now:
             return
         self._known[name] = now
-        stored: KeptEntry = {"name": name, "size": len(pickled.content)}
+        stored: StoredEntry = {"name": name, "size": len(pickled.content)}
         if entry.key is not None:
             stored["key"], stored["order"] = entry.key, entry.order
         if entry.page is not None:
@@ -204,7 +206,7 @@ class Snapshot:
 
     def _skip(self, name: str, entry: StateEntry, error: BaseException) -> None:
         kind = type(entry.value)
-        skipped: Skipped = {
+        skipped: SkippedEntry = {
             "key": entry.key or "",
             "type": f"{kind.__module__}.{kind.__qualname__}".removeprefix("builtins.").removeprefix("__main__."),
             "reason": _TOO_DEEP if isinstance(error, RecursionError) else f"{type(error).__name__}: {error}",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
-from wasm_runtime.protocol.kept import KeepOptions
 from wasm_runtime.protocol.messages import Images
+from wasm_runtime.protocol.persistence import PersistenceOptions
 
 
 class SiteOptions(TypedDict):
@@ -15,7 +15,7 @@ class SiteOptions(TypedDict):
     """
 
     packages: NotRequired[list[str]]
-    keep: NotRequired[KeepOptions]
+    keep: NotRequired[PersistenceOptions]
     folders: NotRequired[list[str]]
     changes: NotRequired[str]
 

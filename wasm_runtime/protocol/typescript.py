@@ -11,7 +11,7 @@ from pathlib import Path
 from types import ModuleType, NoneType, UnionType
 from typing import Any, Literal, NotRequired, Union, get_args, get_origin, get_type_hints, is_typeddict
 
-from wasm_runtime.protocol import kept, messages, site
+from wasm_runtime.protocol import messages, persistence, site
 from wasm_runtime.protocol.payloads import (
     blocks,
     buttons,
@@ -31,7 +31,7 @@ from wasm_runtime.protocol.payloads import (
 
 _MODULES = (
     *(sizes, widgets, text, status, data, layout, buttons, choices, inputs, datetime, files, chat, elements, blocks),
-    *(messages, kept, site),
+    *(messages, persistence, site),
 )
 _HEADER = """\
 // Generated from wasm_runtime/protocol by `python -m wasm_runtime.protocol.typescript`. Do not edit.

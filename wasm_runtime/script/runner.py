@@ -14,7 +14,6 @@ from typing import Any
 
 from wasm_runtime.config import Config, ConfigError
 from wasm_runtime.persistence.session_saver import Position, SessionSaver, SessionStore
-from wasm_runtime.protocol.kept import KeptSession
 from wasm_runtime.protocol.messages import (
     RunEvent,
     RunMessage,
@@ -23,6 +22,7 @@ from wasm_runtime.protocol.messages import (
     SessionEvent,
     WireValue,
 )
+from wasm_runtime.protocol.persistence import StoredSession
 from wasm_runtime.protocol.tree import Tree
 from wasm_runtime.script.app_folder import AppFolder
 from wasm_runtime.script.background import do_later, make_download
@@ -213,7 +213,7 @@ class AppSession:
 
     # --- what outlives the page ----------------------------------------------------------------------------------
 
-    def restore(self, stored: KeptSession, content: bytes | memoryview) -> None:
+    def restore(self, stored: StoredSession, content: bytes | memoryview) -> None:
         """Take over an earlier session with the bytes of its entries; nothing has run yet."""
         if self._saver is not None:
             self._services.scripts.reach()

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from typing import cast
 
-from wasm_runtime.protocol.kept import Persist
 from wasm_runtime.protocol.messages import FirstRun, Images
+from wasm_runtime.protocol.persistence import Persist
 from wasm_runtime.protocol.site import SiteConfig, SiteOptions
 from wasm_runtime.script.pages import names_pages
 from wasm_runtime.site.app_files import App, archive_name, check_app, find_app

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import get_args
 
 from wasm_runtime.config import Config, ConfigError
-from wasm_runtime.protocol.kept import KeepOptions, Persist
+from wasm_runtime.protocol.persistence import Persist, PersistenceOptions
 from wasm_runtime.site.app_files import App
 from wasm_runtime.site.errors import SiteError
 
@@ -14,7 +14,7 @@ MODES: tuple[Persist, ...] = get_args(Persist)
 _DAYS = 30
 
 
-def keep_options(app: App, persist: Persist | None = None) -> KeepOptions:
+def keep_options(app: App, persist: Persist | None = None) -> PersistenceOptions:
     """What the app's config says; `persist` outranks it. Raises `SiteError`."""
     try:
         config = Config.read(app.folder)

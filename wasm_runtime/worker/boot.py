@@ -41,7 +41,7 @@ class WorkerSession:
         )
 
     def restore(self, index: str, content: Any) -> None:
-        """Begin with what is stored of an earlier session: a `KeptSession` in JSON, and the bytes of its entries."""
+        """Begin with what is stored of an earlier session: a `StoredSession` in JSON, and the bytes of its entries."""
         self._session.restore(json.loads(index), content.to_bytes())
 
     def save(self) -> None:

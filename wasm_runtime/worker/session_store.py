@@ -8,7 +8,7 @@ from typing import Any
 from pyodide.ffi import to_js
 
 from wasm_runtime.persistence.snapshot import SnapshotChanges
-from wasm_runtime.protocol.kept import KeptChanges, Skipped
+from wasm_runtime.protocol.persistence import SessionChanges, SkippedEntry
 
 _TEXT_LIMIT_BYTES = 1 << 16  # up to here they are faster handed over as text
 
@@ -20,10 +20,10 @@ class WorkerSessionStore:
         self._port = port
         self._page = self._query = ""
         self._files: list[str] = []
-        self._skipped: list[Skipped] = []
+        self._skipped: list[SkippedEntry] = []
 
     def store(self, changes: SnapshotChanges, page: str, query: str, files: list[str]) -> None:
-        index: KeptChanges = {}
+        index: SessionChanges = {}
         if changes.entries:
             index["entries"] = changes.entries
         if changes.gone:

@@ -2,7 +2,7 @@
 import { environment } from "../environment";
 import { claim, claimed } from "./claim";
 import { Copies, type FoundCopy } from "./copies";
-import { KeptSession } from "./keptSession";
+import { TabSession } from "./tabSession";
 import type { FromPage, FromWorker, OpenMessage, StoreMessage, ToPage, ToWorker, Trouble } from "./protocol";
 import { type Reader, Refused } from "./records";
 
@@ -12,7 +12,7 @@ const OPEN_TIMEOUT_MS = 15_000;
 /** Milliseconds before each further try at a database that cannot be opened. */
 const RETRY_DELAYS_MS = [100, 300, 1000];
 
-let session: Promise<KeptSession>;
+let session: Promise<TabSession>;
 let troubled = false;
 
 self.onmessage = ({ data, ports }: MessageEvent<FromPage>) => {
@@ -23,13 +23,13 @@ self.onmessage = ({ data, ports }: MessageEvent<FromPage>) => {
   else if (data.kind === "drop") void drop();
 };
 
-async function open(message: OpenMessage): Promise<KeptSession> {
+async function open(message: OpenMessage): Promise<TabSession> {
   const { app, python, version, mode, days, tab } = message;
   const reader: Reader = { app, python, version };
   const { id, copies } = await claim(app, tab);
   tell({ kind: "opened", tab: id });
   const records = mode === "off" ? undefined : await openRecords(reader);
-  const kept = new KeptSession(id, reader, records, (bytes) => tell({ kind: "stored", bytes }), trouble);
+  const kept = new TabSession(id, reader, records, (bytes) => tell({ kind: "stored", bytes }), trouble);
   if (records === undefined) return kept;
   try {
     const others = tab === null && mode === "app" ? await records.list() : [];

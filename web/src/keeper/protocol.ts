@@ -4,9 +4,9 @@
  * The keeper is a worker of its own: it is never blocked by a script, it outlives the app's worker when that has to be
  * ended, and it stores without the page's help.
  */
-import type { KeepOptions, KeptEntry, Skipped } from "../protocol/wire.gen";
+import type { PersistenceOptions, SkippedEntry, StoredEntry } from "../protocol/wire.gen";
 
-/** `index` is `KeptChanges` in JSON. */
+/** `index` is `SessionChanges` in JSON. */
 export interface StoreMessage {
   readonly kind: "store";
   readonly index: string;
@@ -22,17 +22,17 @@ export interface ForgetMessage {
 /** What the app's worker says. Small changes come as text: the index, a line feed, and a character for each byte. */
 export type FromWorker = string | StoreMessage | ForgetMessage;
 
-/** A whole session: `KeptSession` in JSON, the bytes of its entries, its files by id. */
-export interface KeptMessage {
+/** A whole session: `StoredSession` in JSON, the bytes of its entries, its files by id. */
+export interface SessionMessage {
   readonly index: string;
   readonly content: Uint8Array<ArrayBuffer>;
   readonly files: ReadonlyMap<string, File>;
 }
 
 /** The first word to a worker: the session to go on with, if there is one. */
-export type ToWorker = KeptMessage | null;
+export type ToWorker = SessionMessage | null;
 
-export interface OpenMessage extends KeepOptions {
+export interface OpenMessage extends PersistenceOptions {
   readonly kind: "open";
   /** The app's name in this origin. */
   readonly app: string;
@@ -57,8 +57,8 @@ export interface ListedMessage {
   readonly kind: "listed";
   /** Milliseconds since 1970; 0 if nothing has been stored. */
   readonly saved: number;
-  readonly entries: readonly KeptEntry[];
-  readonly skipped: readonly Skipped[];
+  readonly entries: readonly StoredEntry[];
+  readonly skipped: readonly SkippedEntry[];
   readonly files: number;
   readonly bytes: number;
 }

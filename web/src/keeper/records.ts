@@ -6,12 +6,12 @@
  */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, wrap } from "idb";
 
-import type { KeptEntry } from "../protocol/wire.gen";
+import type { StoredEntry } from "../protocol/wire.gen";
 import { digest, isSigned, newKey, sign } from "./signature";
 
 const FORMAT = 1;
 
-export interface ManifestEntry extends KeptEntry {
+export interface ManifestEntry extends StoredEntry {
   readonly digest: string;
 }
 

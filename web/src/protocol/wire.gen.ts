@@ -1145,13 +1145,13 @@ export type WorkerMessage = ProgressMessage | FailedMessage | RunMessage | Eleme
 
 export type Persist = "off" | "tab" | "app";
 
-export interface KeepOptions {
+export interface PersistenceOptions {
   mode: "off" | "tab" | "app";
   days: number;
   version: string;
 }
 
-export interface KeptEntry {
+export interface StoredEntry {
   name: string;
   size: number;
   key?: string;
@@ -1164,23 +1164,23 @@ export interface KeptEntry {
   changed?: boolean;
 }
 
-export interface Skipped {
+export interface SkippedEntry {
   key: string;
   type: string;
   reason: string;
 }
 
-export interface KeptChanges {
-  entries?: KeptEntry[];
+export interface SessionChanges {
+  entries?: StoredEntry[];
   gone?: string[];
-  skipped?: Skipped[];
+  skipped?: SkippedEntry[];
   page?: string;
   query?: string;
   files?: string[];
 }
 
-export interface KeptSession {
-  entries: KeptEntry[];
+export interface StoredSession {
+  entries: StoredEntry[];
   page: string;
   query: string;
   files: string[];
@@ -1189,14 +1189,14 @@ export interface KeptSession {
 
 export interface SiteOptions {
   packages?: string[];
-  keep?: KeepOptions;
+  keep?: PersistenceOptions;
   folders?: string[];
   changes?: string;
 }
 
 export interface SiteConfig {
   packages?: string[];
-  keep?: KeepOptions;
+  keep?: PersistenceOptions;
   folders?: string[];
   changes?: string;
   base: string;

@@ -1,7 +1,7 @@
 /** What `sitelet build` wrote into the page: where its parts are. */
-import type { BootMessage, KeepOptions, SiteConfig as Written } from "../protocol/wire.gen";
+import type { BootMessage, PersistenceOptions, SiteConfig as Written } from "../protocol/wire.gen";
 
-const KEEP: KeepOptions = { mode: "tab", days: 30, version: "" };
+const KEEP: PersistenceOptions = { mode: "tab", days: 30, version: "" };
 
 /** All addresses are absolute here: the page's own changes while it is open. */
 export type SiteConfig = Written & Required<Pick<Written, "keep" | "folders" | "packages">>;

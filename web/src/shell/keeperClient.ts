@@ -4,7 +4,7 @@
  * Where it cannot be started the app runs on without: nothing is stored, and a worker that is started again begins anew.
  */
 import type { FromPage, ListedMessage, ToPage, Trouble } from "../keeper/protocol";
-import type { KeepOptions } from "../protocol/wire.gen";
+import type { PersistenceOptions } from "../protocol/wire.gen";
 import { notify } from "../model/notices";
 import { readTabStorage, writeTabStorage } from "../model/tabStorage";
 
@@ -31,7 +31,7 @@ export class KeeperClient {
   constructor(
     private readonly app: string,
     python: string,
-    options: KeepOptions,
+    options: PersistenceOptions,
   ) {
     this.worker.onmessage = ({ data }: MessageEvent<ToPage>) => this.hear(data);
     this.worker.onerror = (event) => {

@@ -10,7 +10,7 @@ import type { PyCallable } from "pyodide/ffi";
 import { environment } from "../environment";
 import { ImageError } from "../pyodide/imageFormat";
 import type { FileSystem, InnerOptions, Load } from "../pyodide/inside";
-import type { KeptMessage } from "../keeper/protocol";
+import type { SessionMessage } from "../keeper/protocol";
 import type { BootMessage } from "../protocol/wire.gen";
 import type { UploadedFiles } from "./uploadedFiles";
 import { type Prefetch, interceptPyodideFetches } from "./prefetch";
@@ -41,7 +41,7 @@ export interface Surroundings {
   readonly queue: EventQueue;
   readonly keeper: SessionPort;
   /** The session to go on with. */
-  readonly kept: KeptMessage | undefined;
+  readonly kept: SessionMessage | undefined;
 }
 
 /** The same as wasm_runtime/worker/boot.py declares it. */

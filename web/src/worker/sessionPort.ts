@@ -3,7 +3,7 @@
  *
  * The keeper's first word is the session to go on with; from then on it hears what changes.
  */
-import type { KeptMessage, StoreMessage, ToWorker } from "../keeper/protocol";
+import type { SessionMessage, StoreMessage, ToWorker } from "../keeper/protocol";
 import type { UploadedFiles } from "./uploadedFiles";
 
 export class SessionPort {
@@ -15,7 +15,7 @@ export class SessionPort {
   ) {}
 
   /** The session as it was kept, if there is one; its files are there then. */
-  async restored(): Promise<KeptMessage | undefined> {
+  async restored(): Promise<SessionMessage | undefined> {
     const kept = await new Promise<ToWorker>((resolve) => {
       this.port.onmessage = ({ data }: MessageEvent<ToWorker>) => resolve(data);
     });

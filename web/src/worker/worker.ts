@@ -4,7 +4,7 @@
  * Events that arrive while Python is busy wait in the queue and go in together; which of them need a run of their own is
  * decided in wasm_runtime/script/run_requests.py.
  */
-import type { KeptMessage } from "../keeper/protocol";
+import type { SessionMessage } from "../keeper/protocol";
 import type { BootMessage, FailedMessage, PageEvent, PageMessage, ProgressMessage } from "../protocol/wire.gen";
 import { Prefetch } from "./prefetch";
 import { UploadedFiles } from "./uploadedFiles";
@@ -60,7 +60,7 @@ function persistedFolders({ storage, folders }: BootMessage): readonly Persisted
   return [new PersistedFolder(CACHE_FOLDER, new FolderDatabase(storage)), ...named];
 }
 
-function begin(started: Python, saveFolders: () => void, keeper: SessionPort, kept: KeptMessage | undefined): void {
+function begin(started: Python, saveFolders: () => void, keeper: SessionPort, kept: SessionMessage | undefined): void {
   progress("app");
   session = started.begin({ post, cacheFolder: CACHE_FOLDER, files, queue, keeper, kept });
   save = saveFolders;

@@ -6,9 +6,9 @@
  * session as it was after some run. What has been written is not held in memory any more; what cannot be written is, for
  * as long as the page is open.
  */
-import type { KeptChanges, KeptEntry, KeptSession as Kept, Skipped } from "../protocol/wire.gen";
+import type { SessionChanges, SkippedEntry, StoredEntry, StoredSession } from "../protocol/wire.gen";
 import type { Copies } from "./copies";
-import type { KeptMessage, StoreMessage, Trouble } from "./protocol";
+import type { SessionMessage, StoreMessage, Trouble } from "./protocol";
 import { type Found, type ManifestEntry, manifestOf, type Reader } from "./records";
 import { digest } from "./signature";
 
@@ -18,14 +18,14 @@ const MAX_FILE_BYTES = 64 * 1024 * 1024;
 const WRITE_DELAY_MS = 6;
 
 interface Held {
-  readonly entry: KeptEntry;
+  readonly entry: StoredEntry;
   /** Until it is stored. */
   readonly content?: Uint8Array<ArrayBuffer>;
   /** Once it is stored. */
   readonly digest?: string;
 }
 
-export class KeptSession {
+export class TabSession {
   private readonly held = new Map<string, Held>();
   private readonly files = new Map<string, File>();
   private readonly storedFiles = new Set<string>();
@@ -43,7 +43,7 @@ export class KeptSession {
   private isSeen = true;
   private endWait: () => void = () => undefined;
   private read: Found | undefined;
-  skipped: readonly Skipped[] = [];
+  skipped: readonly SkippedEntry[] = [];
   /** Milliseconds since 1970 of the last write. */
   saved = 0;
 
@@ -78,7 +78,7 @@ export class KeptSession {
   store({ index, content, files }: StoreMessage): void {
     if (this.isClosed) return;
     this.version += 1;
-    const changes = JSON.parse(index) as KeptChanges;
+    const changes = JSON.parse(index) as SessionChanges;
     let start = 0;
     for (const entry of changes.entries ?? []) {
       this.held.set(entry.name, { entry, content: content.slice(start, start + entry.size) });
@@ -107,13 +107,13 @@ export class KeptSession {
   }
 
   /** The session as it is now, all of it; null if there is nothing of it, or it cannot be read any more. */
-  async now(): Promise<KeptMessage | null> {
+  async now(): Promise<SessionMessage | null> {
     const { version, page, query, moves } = this;
     const held = [...this.held];
     if (held.length === 0) return null;
     const stored = held.every(([, { content }]) => content !== undefined) ? undefined : await this.storedValues();
     if (version !== this.version) return this.now(); // what was read may belong to another run than what was held
-    const entries: KeptEntry[] = [];
+    const entries: StoredEntry[] = [];
     const contents: Uint8Array[] = [];
     for (const [name, { entry, digest: known, content = stored?.get(name) }] of held) {
       if (content === undefined) {
@@ -123,12 +123,12 @@ export class KeptSession {
       entries.push(known === undefined ? entry : { ...entry, digest: known });
       contents.push(content);
     }
-    const index: Kept = { entries, page, query, files: [...this.files.keys()], ...(moves ? { moves } : {}) };
+    const index: StoredSession = { entries, page, query, files: [...this.files.keys()], ...(moves ? { moves } : {}) };
     return { index: JSON.stringify(index), content: joined(contents), files: new Map(this.files) };
   }
 
   /** What there is, for those who want to look. */
-  get entries(): readonly KeptEntry[] {
+  get entries(): readonly StoredEntry[] {
     return Array.from(this.held.values(), ({ entry }) => entry);
   }
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { Copies, FoundCopy } from "../../src/keeper/copies";
-import { KeptSession } from "../../src/keeper/keptSession";
-import type { KeptMessage, StoreMessage } from "../../src/keeper/protocol";
+import { TabSession } from "../../src/keeper/tabSession";
+import type { SessionMessage, StoreMessage } from "../../src/keeper/protocol";
 import type { Batch, Manifest } from "../../src/keeper/records";
 
 const READER = { app: "app", python: "pyodide", version: "" };
@@ -62,7 +62,7 @@ function textOf(content: Uint8Array): string {
   return new TextDecoder().decode(content);
 }
 
-function valuesOf(kept: KeptMessage | null): Record<string, string> {
+function valuesOf(kept: SessionMessage | null): Record<string, string> {
   if (kept === null) return {};
   const { entries } = JSON.parse(kept.index) as { entries: Array<{ name: string; size: number }> };
   let start = 0;
@@ -72,7 +72,7 @@ function valuesOf(kept: KeptMessage | null): Record<string, string> {
 }
 
 let memory: Memory;
-let session: KeptSession;
+let session: TabSession;
 const trouble = vi.fn();
 
 beforeEach(() => {
@@ -81,8 +81,8 @@ beforeEach(() => {
   session = open();
 });
 
-function open(records: Memory | undefined = memory): KeptSession {
-  return new KeptSession("s", READER, records as unknown as Copies, () => undefined, trouble);
+function open(records: Memory | undefined = memory): TabSession {
+  return new TabSession("s", READER, records as unknown as Copies, () => undefined, trouble);
 }
 
 /** Stores a session. */

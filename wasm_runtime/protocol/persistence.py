@@ -7,7 +7,7 @@ from typing import Literal, NotRequired, TypedDict
 Persist = Literal["off", "tab", "app"]
 
 
-class KeepOptions(TypedDict):
+class PersistenceOptions(TypedDict):
     """How an app wants its sessions kept.
 
     "off": for as long as the page is open; "app": a new tab goes on where the last one was. What was kept under another
@@ -19,7 +19,7 @@ class KeepOptions(TypedDict):
     version: str
 
 
-class KeptEntry(TypedDict):
+class StoredEntry(TypedDict):
     """One entry as it is stored: its place in the bytes that come with it, and what is needed besides them.
 
     `key` is its user key, `order` the place among those with one, `page` the page it is kept for. `of_script`: its
@@ -40,7 +40,7 @@ class KeptEntry(TypedDict):
     changed: NotRequired[bool]
 
 
-class Skipped(TypedDict):
+class SkippedEntry(TypedDict):
     """An entry that is not kept: its user key (or "" for a widget without one), its type, and why not."""
 
     key: str
@@ -48,28 +48,28 @@ class Skipped(TypedDict):
     reason: str
 
 
-class KeptChanges(TypedDict):
+class SessionChanges(TypedDict):
     """What is different since the last one; the bytes of the entries follow one another beside it.
 
     `gone` are names of entries, `skipped` all that there are now, `files` the ids of all uploaded files in use.
     """
 
-    entries: NotRequired[list[KeptEntry]]
+    entries: NotRequired[list[StoredEntry]]
     gone: NotRequired[list[str]]
-    skipped: NotRequired[list[Skipped]]
+    skipped: NotRequired[list[SkippedEntry]]
     page: NotRequired[str]
     query: NotRequired[str]
     files: NotRequired[list[str]]
 
 
-class KeptSession(TypedDict):
+class StoredSession(TypedDict):
     """A session as it was kept, without the bytes of its entries.
 
     `files`: the ids of uploaded files that are there. `moves`: it is another tab's, and the page
     follows to where that was.
     """
 
-    entries: list[KeptEntry]
+    entries: list[StoredEntry]
     page: str
     query: str
     files: list[str]
