@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+from base64 import b64encode
 from collections.abc import Iterator
 from copy import deepcopy
 from pathlib import Path
@@ -333,18 +334,20 @@ def payloads(pyodide: Pyodide, folder: Path, source: str, kind: str) -> list[dic
 
 
 def comparable(messages: Messages) -> Messages:
-    """Messages without what may differ between two Pythons: where files lie, also those for the
-    page, and how a traceback marks a place."""
+    """Messages without what may differ between two Pythons: where files lie, and how a traceback marks a place.
+
+    Bytes are in them as Pyodide's side of the test writes them.
+    """
     compared: Messages = []
     for message in messages:
         if message["kind"] == "reached":
             continue
+        if isinstance(message.get("content"), bytes):
+            message = {**message, "content": {"base64": b64encode(message["content"]).decode()}}
         payload = message.get("payload", {})
         if payload.get("type") == "exception":
             rows = [re.sub(r'File "[^"]*/', 'File "', row.splitlines()[0]) for row in payload["trace"]]
             payload = {**payload, "trace": [row for row in rows if row.startswith("File") and "frozen" not in row]}
-        if "file" in payload:
-            payload = {**payload, "url": ""}
         if "id" in payload:
             payload = {**payload, "id": payload.get("key", payload.get("label"))}
         compared.append({**message, "payload": payload})

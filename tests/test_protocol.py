@@ -13,7 +13,7 @@ from tests.differential import ours
 from tests.differential.test_differential import SCRIPTS, steps_of
 from tests.support.headless_page import HeadlessPage
 from tests.support.wire_format import faults, payload_modules, payload_types
-from wasm_runtime.protocol import messages, persistence, site
+from wasm_runtime.protocol import attachments, messages, persistence, site
 from wasm_runtime.protocol.typescript import FILE, typescript
 
 
@@ -22,7 +22,7 @@ def test_the_typescript_in_the_repository_is_what_the_declarations_generate() ->
 
 
 @pytest.mark.parametrize(
-    "module", [*payload_modules(), messages, persistence, site], ids=lambda module: str(module.__name__)
+    "module", [*payload_modules(), attachments, messages, persistence, site], ids=lambda module: str(module.__name__)
 )
 def test_every_declared_type_has_its_interface_and_every_alias_its_type(module: Any) -> None:
     text = typescript()

@@ -277,8 +277,11 @@ def test_small_files_are_part_of_the_page_and_a_large_one_is_not_offered_yet(tmp
     page = seen(tmp_path, "st.download_button('S', 'x')\nst.download_button('L', b'x' * 100_000)")
     small, large = (message["payload"] for message in page.first_run["messages"] if message["kind"] == "element")
     assert small["type"] == large["type"] == "download_button"
-    assert (small["url"], "disabled" in small) == ("data:text/plain;base64,eA==", False)
     assert ("url" in large, large["disabled"]) == (False, True)
+    [file] = (message for message in page.first_run["messages"] if message["kind"] == "media")
+    assert (small["url"], "disabled" in small) == (file["url"], False)
+    content: Any = file["content"]
+    assert (file["mime"], content) == ("text/plain", {"base64": "eA=="})
 
 
 # --- runs that cannot be shown -----------------------------------------------------------------------------------

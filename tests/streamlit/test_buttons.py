@@ -14,9 +14,8 @@ from tests.support.headless_page import HeadlessPage
 def offered(page: HeadlessPage, label: str) -> tuple[bytes, str, str]:
     """The content, type and name of the file that a download button offers."""
     payload = page.find("download_button", label)
-    file = page.media.files[payload["url"]]
-    assert payload["file"] == file.name
-    return file.data, file.mime, file.name
+    file = page.media[payload["url"]]
+    return file["content"], file["mime"], payload["file"]
 
 
 @pytest.mark.parametrize(
@@ -76,9 +75,9 @@ def test_a_file_is_made_when_it_is_asked_for_and_away_from_the_run(tmp_path: Pat
     page = run(tmp_path, COUNTED)
     assert "url" not in page.find("download_button", "Save")
     answer = page.download("Save")
-    assert page.media.files[answer["url"]].data == b"file 1"
-    assert (page.media.files[answer["url"]].mime, answer["file"]) == ("text/csv", "a.txt")
-    assert [message["kind"] for message in page.messages] == ["download"]
+    file = page.media[answer["url"]]
+    assert (file["content"], file["mime"], answer["file"]) == (b"file 1", "text/csv", "a.txt")
+    assert [message["kind"] for message in page.messages] == ["media", "download"]
     page.press("Save")
     assert page.texts() == ["True 1 False"]
     assert page.download("Quiet")["file"] == "streamlit_download.txt"
@@ -116,7 +115,7 @@ def test_runs_that_offer_the_same_file_publish_it_once_and_old_files_go(tmp_path
         page.set("number_input", "n", number)
         assert page.find("download_button", "Same")["url"] == same
         assert offered(page, "Changing")[0] == b"number %d" % number
-    assert len(page.media.files) == 3  # the same, the last, and the one before, which the page may be busy with
+    assert len(page.media) == 3  # the same, the last, and the one before, which the page may be busy with
 
 
 def test_a_file_of_a_fragment_stays_while_others_run(tmp_path: Path) -> None:

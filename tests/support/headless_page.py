@@ -17,7 +17,6 @@ from tests.support.page_tree import PageTree, arrived
 from wasm_runtime.compat.importing import install
 from wasm_runtime.config import Config
 from wasm_runtime.script.runner import AppSession
-from wasm_runtime.session.media import MemoryMediaHost
 from wasm_runtime.streamlit import cache_data, cache_resource, write
 from wasm_runtime.streamlit.testing.given_files import ChosenFile
 from wasm_runtime.streamlit.testing.page_copy import nodes
@@ -50,10 +49,8 @@ class HeadlessPage(PageTree):
         self.lost: list[str] = []
         self.failed = False  # with what was restored
         self.files = PageFiles()
-        self.media = MemoryMediaHost()
-        self.session = AppSession(
-            script, self._receive, write, config, cache_folder, self.files, self.media, store=store
-        )
+        self.media: dict[str, dict[str, Any]] = {}  # the messages of files that are there, by address
+        self.session = AppSession(script, self._receive, write, config, cache_folder, self.files, store=store)
         self._drafts: dict[str, Any] = {}
 
     # --- events --------------------------------------------------------------------------------------------------
@@ -148,6 +145,11 @@ class HeadlessPage(PageTree):
             if message["current"] != self.address:
                 self.address = message["current"]
                 self.query = self._told = message["query"]
+        elif message["kind"] == "media":
+            assert message["url"] not in self.media
+            self.media[message["url"]] = message
+        elif message["kind"] == "media_gone":
+            del self.media[message["url"]]
         elif message["kind"] == "download":
             self.downloads.append(message)
         elif message["kind"] == "lost":

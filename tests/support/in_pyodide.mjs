@@ -42,7 +42,11 @@ for await (const line of createInterface({ input: process.stdin })) {
     read: (id, start, end) => contents.get(id).buffer.slice(start, end),
     release: (id) => contents.delete(id),
   };
-  const post = (message) => messages.push(JSON.parse(message));
+  const post = (text, attachments = []) => {
+    const inline = (_, value) =>
+      value?.attachment === undefined ? value : { base64: Buffer.from(attachments[value.attachment]).toString("base64") };
+    messages.push(JSON.parse(text, inline));
+  };
   const session = boot.start(`${folder}/${name}.py`, post, undefined, uploads);
   const answers = events.map((event) => {
     messages = [];

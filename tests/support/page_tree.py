@@ -6,6 +6,7 @@ Payloads go through the worker's own encoding, as they do on their way to a real
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from wasm_runtime.protocol.encoding import encode
@@ -22,7 +23,16 @@ class PageTree(PageCopy):
 
 def arrived(message: Any) -> Any:
     """A message as the page gets it."""
-    return json.loads(encode(message))
+    return decoded(*encode(message))
+
+
+def decoded(text: str, attachments: Sequence[bytes]) -> Any:
+    """The message with its bytes where they belong, as web/src/protocol/attachments.ts puts it together."""
+
+    def revived(value: dict[str, Any]) -> Any:
+        return attachments[value["attachment"]] if value.keys() == {"attachment"} else value
+
+    return json.loads(text, object_hook=revived if attachments else None)
 
 
 def plain(node: Leaf | Block) -> Node:

@@ -1,21 +1,65 @@
-"""Messages as JSON, in which NaN and the infinities have no place."""
+"""Messages as JSON, in which NaN and the infinities have no place, with their bytes beside it or in it."""
 
 from __future__ import annotations
 
 import json
 import math
+from base64 import b64encode
 from collections.abc import Mapping
 from typing import Any
 
-_encode = json.JSONEncoder(check_circular=False, separators=(",", ":"), allow_nan=False).encode
+from wasm_runtime.protocol.attachments import Attachment, InlineAttachment
 
 
-def encode(message: Mapping[str, Any]) -> str:
-    """The message as JSON. A number that JSON does not have becomes null, as it is shown: not a number."""
+class _Encoder(json.JSONEncoder):
+    """Collects bytes in `attachments`. Messages without any never get to `default`."""
+
+    attachments: list[bytes]
+
+    def __init__(self) -> None:
+        super().__init__(check_circular=False, separators=(",", ":"), allow_nan=False)
+
+    def default(self, value: Any) -> Any:
+        if not isinstance(value, bytes):
+            return super().default(value)
+        self.attachments.append(value)
+        stand_in: Attachment = {"attachment": len(self.attachments) - 1}
+        return stand_in
+
+
+class _InlineEncoder(_Encoder):
+    """Writes bytes as text."""
+
+    def default(self, value: Any) -> Any:
+        if not isinstance(value, bytes):
+            return super().default(value)
+        stand_in: InlineAttachment = {"base64": b64encode(value).decode()}
+        return stand_in
+
+
+_encoder = _Encoder()
+
+
+def encode(message: Mapping[str, Any]) -> tuple[str, list[bytes]]:
+    """The message as JSON, and the bytes that its `Attachment`s stand for.
+
+    A number that JSON does not have becomes null, as it is shown: not a number.
+    """
+    return _encoded(_encoder, message), _encoder.attachments
+
+
+def encode_inline(message: Mapping[str, Any]) -> str:
+    """The message as JSON with its bytes in it."""
+    return _encoded(_InlineEncoder(), message)
+
+
+def _encoded(encoder: _Encoder, message: Mapping[str, Any]) -> str:
+    encoder.attachments = []
     try:
-        return _encode(message)
+        return encoder.encode(message)
     except ValueError:
-        return _encode(_finite(message))
+        encoder.attachments = []
+        return encoder.encode(_finite(message))
 
 
 def _finite(value: Any) -> Any:

@@ -1,8 +1,9 @@
 """Messages between page and worker: every one of them, both ways.
 
-A message is a JSON object with a `kind`. Those of the run loop are written and read in Python; `boot`, `files`,
-`progress`, `ready` and `failed` are between the page and the worker's own script. Paths address a node of the tree: the
-index of its root (main, sidebar, floating, bottom), then of each child on the way down.
+A message is an object with a `kind`. Those of the run loop are written and read in Python, as JSON, with bytes beside
+it (attachments.py). `boot`, `upload`, `files`, `progress` and `failed` are between the page and the worker's script and
+may carry what only browsers have. Paths address a node of the tree: the index of its root (main, sidebar, floating,
+bottom), then of each child on the way down.
 
 Every event that asks for a run may carry `query`, the query of the page's address, and `browser`, what the page knows
 of the browser, when that has changed.
@@ -16,6 +17,7 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, TypedDict
 
+from wasm_runtime.protocol.browser_types import File, Uint8Array
 from wasm_runtime.protocol.payloads.blocks import BlockPayload
 from wasm_runtime.protocol.payloads.elements import ElementPayload
 from wasm_runtime.protocol.payloads.files import FileReference
@@ -55,8 +57,9 @@ class BootMessage(TypedDict):
     `packages` are wheels, whose files belong among Python's modules; `time_zones` is fetched when a script needs it.
     `storage` names the database of the browser that is this app's own; `folders` are those of the app that outlive the
     page, by their paths in it.
-    `channel` names the broadcast channel that the worker's messages go over; without it they are posted. The message
-    brings a port to the keeper of the session along and, where memory can be shared, the buffer `interrupts`.
+    `channel` names the broadcast channel that the worker's messages go over; without it they are posted. `interrupts`,
+    where memory can be shared, is where the page writes to interrupt Python. A port to the keeper of the session comes
+    along.
     """
 
     kind: Literal["boot"]
@@ -70,6 +73,7 @@ class BootMessage(TypedDict):
     storage: str
     folders: list[str]
     channel: NotRequired[str]
+    interrupts: NotRequired[Uint8Array]
 
 
 class ChatSubmission(TypedDict):
@@ -111,13 +115,14 @@ class ChangeEvent(TypedDict):
 
 
 class UploadMessage(TypedDict):
-    """Comes before the first event that names the file `id`, and brings along its content: `file`, a `File`.
+    """Comes before the first event that names the file `id`.
 
     No byte is copied by that; Python reads the file in ranges.
     """
 
     kind: Literal["upload"]
     id: str
+    file: File
 
 
 class RerunEvent(TypedDict):
@@ -301,6 +306,22 @@ class NavigationMessage(TypedDict):
     not_found: NotRequired[str]
 
 
+class MediaMessage(TypedDict):
+    """A file that payloads to come name by the address `url`, which is that of the same content, type and name only."""
+
+    kind: Literal["media"]
+    url: str
+    mime: str
+    content: bytes
+
+
+class MediaGoneMessage(TypedDict):
+    """Nothing needs the file at `url` any more."""
+
+    kind: Literal["media_gone"]
+    url: str
+
+
 class DownloadMessage(TypedDict):
     """The file that was asked for is at `url`, to be saved as `file`. Without them it could not be made."""
 
@@ -357,11 +378,11 @@ class QueryMessage(TypedDict):
 class FirstRun(TypedDict):
     """What `sitelet build` leaves in the page: the end of a first run of the app's page `page`, made at build time.
 
-    The page shows it until its own first run is over, which then has the last word.
+    The page shows it until its own first run is over, which then has the last word. Bytes are inline attachments.
     """
 
     page: str
-    messages: list[ElementMessage | BlockMessage | NavigationMessage | PageConfigMessage]
+    messages: list[MediaMessage | ElementMessage | BlockMessage | NavigationMessage | PageConfigMessage]
 
 
 RunEvent = ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent
@@ -370,6 +391,7 @@ PageEvent = SessionEvent | FilesEvent
 TreeMessage = ElementMessage | BlockMessage | TrimMessage
 ProgressOfRun = ReachedMessage | SpinnerMessage | SpinnerDoneMessage
 PageChange = QueryMessage | NavigationMessage | PageConfigMessage | DownloadMessage | LostMessage
-RuntimeMessage = RunMessage | TreeMessage | ProgressOfRun | PageChange
+FileMessage = MediaMessage | MediaGoneMessage
+RuntimeMessage = RunMessage | TreeMessage | ProgressOfRun | PageChange | FileMessage
 PageMessage = FetchMessage | BootMessage | UploadMessage | PageEvent | ClearCacheMessage | SaveMessage
 WorkerMessage = ProgressMessage | FailedMessage | RuntimeMessage

@@ -11,7 +11,8 @@ from pathlib import Path
 from types import ModuleType, NoneType, UnionType
 from typing import Any, Literal, NotRequired, Union, get_args, get_origin, get_type_hints, is_typeddict
 
-from wasm_runtime.protocol import messages, persistence, site
+from wasm_runtime.protocol import attachments, messages, persistence, site
+from wasm_runtime.protocol.browser_types import File, Uint8Array
 from wasm_runtime.protocol.payloads import (
     blocks,
     buttons,
@@ -31,12 +32,21 @@ from wasm_runtime.protocol.payloads import (
 
 _MODULES = (
     *(sizes, widgets, text, status, data, layout, buttons, choices, inputs, datetime, files, chat, elements, blocks),
-    *(messages, persistence, site),
+    *(attachments, messages, persistence, site),
 )
 _HEADER = """\
 // Generated from wasm_runtime/protocol by `python -m wasm_runtime.protocol.typescript`. Do not edit.
 """
-_NAMES: dict[Any, str] = {str: "string", int: "number", float: "number", bool: "boolean", NoneType: "null"}
+_NAMES: dict[Any, str] = {
+    str: "string",
+    int: "number",
+    float: "number",
+    bool: "boolean",
+    NoneType: "null",
+    bytes: "ArrayBuffer",
+    File: "File",
+    Uint8Array: "Uint8Array",
+}
 FILE = Path(__file__).parents[2] / "web" / "src" / "protocol" / "wire.gen.ts"
 
 

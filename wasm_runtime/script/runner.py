@@ -38,7 +38,7 @@ from wasm_runtime.script.script_run import ScriptRun
 from wasm_runtime.script.scripts import Scripts
 from wasm_runtime.script.services import SessionServices
 from wasm_runtime.session.caches import SessionCaches
-from wasm_runtime.session.media import MediaFiles, MediaHost, MemoryMediaHost
+from wasm_runtime.session.media import MediaFiles
 from wasm_runtime.session.page_config import PageConfig
 from wasm_runtime.session.query_params import QueryParams
 from wasm_runtime.session.state import SessionState
@@ -50,8 +50,8 @@ class AppSession:
 
     `send` gets every message for the page, in order. `write` is what magic calls with a bare expression's value.
     Without a `config` the app's own is read. `cache_folder` is where what is cached on disk is kept, `files` where the
-    content of uploaded files is, `media` where files for the page go: memory unless it says otherwise. `newer` gives
-    the events that have come in while a run is on. `store` has the session, if that is to outlive its page.
+    content of uploaded files is. `newer` gives the events that have come in while a run is on. `store` has the session,
+    if that is to outlive its page.
     """
 
     def __init__(
@@ -62,7 +62,6 @@ class AppSession:
         config: Config | None = None,
         cache_folder: Path | None = None,
         files: FileSource | None = None,
-        media: MediaHost | None = None,
         newer: Callable[[], Iterable[SessionEvent]] | None = None,
         store: SessionStore | None = None,
     ) -> None:
@@ -80,7 +79,7 @@ class AppSession:
             scripts=Scripts(self.script.parent, write),
             caches=SessionCaches(cache_folder),
             files=FileStore(files or NoFiles()),
-            media=MediaFiles(media or MemoryMediaHost()),
+            media=MediaFiles(send),
             page_config=PageConfig(send),
             inbox=Inbox(self._needs_whole_script, self._newer if newer else None),
         )

@@ -6,7 +6,6 @@ build runs in. Whatever it makes of that can stand in a page that everybody may 
 
 from __future__ import annotations
 
-import base64
 import contextlib
 import io
 import json
@@ -16,19 +15,19 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from collections.abc import Container
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from wasm_runtime.compat.importing import install
-from wasm_runtime.protocol.encoding import encode
-from wasm_runtime.protocol.messages import FirstRun, RuntimeMessage
+from wasm_runtime.protocol.encoding import encode_inline
+from wasm_runtime.protocol.messages import FirstRun, MediaMessage, RuntimeMessage
 from wasm_runtime.protocol.tree import Block, Tree
 from wasm_runtime.script.app_sources import AppSources
 from wasm_runtime.script.frames import exception_name, message_of
 from wasm_runtime.script.run_requests import RunRequest
 from wasm_runtime.script.runner import AppSession
-from wasm_runtime.session.media import MediaFile
 from wasm_runtime.site.app_files import App
 from wasm_runtime.site.app_imports import BROWSER_MODULES
 from wasm_runtime.streamlit import write
@@ -90,58 +89,53 @@ def _environment(home: str) -> dict[str, str]:
 
 @dataclass
 class _Heard:
-    """What the session says besides its tree: the last word counts."""
+    """What the session says besides its tree: the last word counts. `files`: small ones, by address."""
 
     about: dict[str, Any] = field(default_factory=dict)
+    files: dict[str, MediaMessage] = field(default_factory=dict)
 
     def __call__(self, message: RuntimeMessage) -> None:
-        self.about[message["kind"]] = message
-
-
-class _InlineMedia:
-    """Small files stand in their own addresses; the others have none before the app's own first run."""
-
-    def publish(self, file: MediaFile) -> str:
-        if len(file.data) > _INLINE_BYTES:
-            return ""
-        return f"data:{file.mime};base64,{base64.b64encode(file.data).decode()}"
-
-    def revoke(self, url: str) -> None:
-        pass
+        if message["kind"] != "media":
+            self.about[message["kind"]] = message
+        elif len(message["content"]) <= _INLINE_BYTES:
+            self.files[message["url"]] = message
 
 
 def _run(script: Path, page: str) -> dict[str, Any]:
     heard = _Heard()
     install()
     sys.argv = [str(script)]
-    session = AppSession(script, heard, write, media=_InlineMedia())
+    session = AppSession(script, heard, write)
     session.run(RunRequest(seq=1, whole=True, page=page or None))
-    tree = _tree_messages(session.tree)
+    tree = _tree_messages(session.tree, heard.files)
+    shown = encode_inline({"tree": tree})
+    files = [file for url, file in heard.files.items() if json.dumps(url) in shown]
     frame = [heard.about[kind] for kind in ("navigation", "page_config") if kind in heard.about]
     navigation = heard.about.get("navigation", {})
     problem = heard.about["run"].get("compile_error") or _problem_of(session)
     if problem is None and ("not_found" in navigation or navigation.get("current", page) != page):
         problem = f"its first run shows another page than {page or 'the default page'}"
-    return {"messages": [*frame, *tree], "problem": problem}
+    return {"messages": [*frame, *files, *tree], "problem": problem}
 
 
-def _tree_messages(tree: Tree) -> list[dict[str, Any]]:
-    """What makes an empty tree this one."""
+def _tree_messages(tree: Tree, files: Container[str]) -> list[dict[str, Any]]:
+    """What makes an empty tree this one; `files` are the addresses of those that the page has."""
     messages: list[dict[str, Any]] = []
     waiting: list[tuple[list[int], Any]] = [([root.index], root) for root in reversed(tree.roots)]
     while waiting:
         path, node = waiting.pop()
         is_block = isinstance(node, Block)
         if len(path) > 1:
-            messages.append({"kind": "block" if is_block else "element", "path": path, "payload": _shown(node.payload)})
+            payload = _shown(node.payload, files)
+            messages.append({"kind": "block" if is_block else "element", "path": path, "payload": payload})
         if is_block:
             waiting += [([*path, index], child) for index, child in reversed(list(enumerate(node.children)))]
     return messages
 
 
-def _shown(payload: Any) -> Any:
+def _shown(payload: Any, files: Container[str]) -> Any:
     """The payload; a button for a file that cannot be part of the page waits for the app's own first run."""
-    if payload["type"] == "download_button" and payload.get("url") == "":
+    if payload["type"] == "download_button" and "url" in payload and payload["url"] not in files:
         return {name: value for name, value in payload.items() if name not in ("url", "file")} | {"disabled": True}
     return payload
 
@@ -167,7 +161,7 @@ def _is_own(module: str, folder: Path) -> bool:
 
 
 def main(script: str, page: str, result: str) -> None:
-    Path(result).write_text(encode(_run(Path(script), page)), "utf-8")
+    Path(result).write_text(encode_inline(_run(Path(script), page)), "utf-8")
     with contextlib.suppress(Exception):
         sys.stdout.flush()
     os._exit(0)  # threads that the script has started are not waited for

@@ -18,7 +18,6 @@ from wasm_runtime.streamlit import write
 from wasm_runtime.worker import standard_library, waiting
 from wasm_runtime.worker.channel import sender
 from wasm_runtime.worker.files import WorkerFiles
-from wasm_runtime.worker.media import BlobMediaHost
 from wasm_runtime.worker.session_store import WorkerSessionStore
 from wasm_runtime.worker.stack import limit_stack
 
@@ -27,7 +26,7 @@ class WorkerSession:
     """The session of this worker, spoken to in JSON."""
 
     def __init__(
-        self, script: str, post: Callable[[str], None], cache_folder: str | None, files: Any, queue: Any, keeper: Any
+        self, script: str, post: Callable[..., None], cache_folder: str | None, files: Any, queue: Any, keeper: Any
     ) -> None:
         self._session = AppSession(
             Path(script),
@@ -35,7 +34,6 @@ class WorkerSession:
             write,
             cache_folder=None if cache_folder is None else Path(cache_folder),
             files=WorkerFiles(files),
-            media=BlobMediaHost(),
             newer=None if queue is None else newer_events(queue),
             store=None if keeper is None else WorkerSessionStore(keeper),
         )
@@ -88,13 +86,14 @@ def newer_events(queue: Any) -> Callable[[], list[SessionEvent]]:
 
 def start(
     script: str,
-    post: Callable[[str], None],
+    post: Callable[..., None],
     cache_folder: str | None,
     files: Any,
     queue: Any = None,
     keeper: Any = None,
 ) -> WorkerSession:
-    """Begin the session of the app whose script is at the path `script`; `post` takes each message for the page.
+    """Begin the session of the app whose script is at the path `script`; `post` takes each message for the page: a text
+    and, where it has bytes, arrays of them.
 
     What is cached on disk is kept in `cache_folder`, if there is one; `files` has the content of uploaded files,
     `queue` the events that wait, where a run can be suspended to take them in, and `keeper` stores the session.

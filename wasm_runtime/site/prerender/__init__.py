@@ -6,7 +6,7 @@ use it; the app's own first run, in the browser, has the last word.
 
 from __future__ import annotations
 
-from wasm_runtime.protocol.encoding import encode
+from wasm_runtime.protocol.encoding import encode_inline
 from wasm_runtime.protocol.messages import FirstRun
 from wasm_runtime.site.prerender.frame import page_html
 
@@ -17,7 +17,7 @@ _ROOT = '<div id="root"></div>'
 def with_first_run(page: str, first_run: FirstRun, base: str) -> str | None:
     """The HTML of the site's page with the first run in it, or None if that is too large."""
     # Inside a script element nothing may look like its end.
-    messages = encode(first_run).replace("<", "\\u003c")
+    messages = encode_inline(first_run).replace("<", "\\u003c")
     content = page_html(first_run, base)
     if len(messages) + len(content) > LARGEST:
         return None

@@ -5,6 +5,7 @@
  * is no change. A widget that another element displaces stays in sight until the run is over, for the script may write
  * it further down. What the run has not written by its end goes then, and not before.
  */
+import { sayTheSame } from "../protocol/attachments";
 import type { BlockMessage, ElementMessage, TrimMessage, TreeMessage } from "../protocol/wire.gen";
 import { BlockNode, ElementNode, type TreeNode } from "./nodes";
 import type { Tree } from "./tree";
@@ -88,7 +89,7 @@ export class Prerendered {
 function matches(node: TreeNode, { kind, payload }: ElementMessage | BlockMessage): boolean {
   if ((kind === "block") !== node instanceof BlockNode) return false;
   const said = node instanceof BlockNode && node.lastReported !== undefined ? withValue(node) : node.snapshot.payload;
-  return JSON.stringify(said) === JSON.stringify(payload);
+  return sayTheSame(said, payload);
 }
 
 /** The payload as the script said it, whatever a person has opened since. */

@@ -31,6 +31,7 @@ import type { SessionStatus } from "./status";
 import { Store } from "./store";
 import { type BlockNode } from "./nodes";
 import { notify, notifyFailed, notifyLost } from "./notices";
+import { Media } from "./media";
 import { Prerendered } from "./prerendered";
 import { Recovery } from "./recovery";
 import { Tree } from "./tree";
@@ -41,11 +42,16 @@ const SLOW_RUN_MS = 500;
 /** Messages that wait for a frame, at most: a page that is out of sight draws none. */
 const MAX_WAITING_MESSAGES = 5000;
 
+/** An event before it is sent, which is when it gets its number. */
+type Unnumbered<Event extends { readonly seq: number }> = Event extends unknown ? Omit<Event, "seq"> : never;
+
 export class Session {
   readonly tree = new Tree();
   readonly status = new Store<SessionStatus>({ scriptState: "initial", phase: "fetch", answered: 0, slow: false });
   readonly forms: Forms;
   readonly uploads = new Uploads((message) => this.worker.postMessage(message));
+  /** The files that payloads name. */
+  readonly media = new Media();
   private readonly waiting: WorkerMessage[] = [];
   private readonly changes = new PendingChanges(this.tree);
   private readonly downloads = new Map<string, (answer: DownloadMessage) => void>();
@@ -75,7 +81,7 @@ export class Session {
   ) {
     this.forms = new Forms(this.tree, address.root, (values, trigger) => this.change(values, trigger));
     worker.listen(
-      ({ data }: MessageEvent<string | WorkerMessage>) => this.receive(data),
+      (message) => this.receive(message),
       (event) => {
         event.preventDefault();
         this.failed("The app's worker could not be started.", event.message ?? "");
@@ -137,7 +143,7 @@ export class Session {
   }
 
   rerun(): void {
-    this.send({ kind: "rerun", seq: 0, values: this.changes.takeDeferred() });
+    this.send({ kind: "rerun", values: this.changes.takeDeferred() });
   }
 
   /** Has everything stored that is to be kept: the page may be closed. */
@@ -156,7 +162,7 @@ export class Session {
     this.address.go(page, query);
     this.shownPage = page;
     this.navigated = this.seq + 1;
-    this.send({ kind: "navigate", seq: 0, values: this.changes.takeDeferred(), page });
+    this.send({ kind: "navigate", values: this.changes.takeDeferred(), page });
   }
 
   private travel(): void {
@@ -164,7 +170,7 @@ export class Session {
     if (page !== this.shownPage) {
       this.shownPage = page;
       this.navigated = this.seq + 1;
-      this.send({ kind: "navigate", seq: 0, values: this.changes.takeDeferred(), page });
+      this.send({ kind: "navigate", values: this.changes.takeDeferred(), page });
     } else if (isNews) {
       this.rerun();
     }
@@ -174,17 +180,17 @@ export class Session {
   runFragment(fragment: string): void {
     const { phase, scriptState } = this.status.value;
     if (phase !== "live" || scriptState === "running") return;
-    this.send({ kind: "fragment", seq: 0, values: this.changes.takeDeferred(), fragment });
+    this.send({ kind: "fragment", values: this.changes.takeDeferred(), fragment });
   }
 
   /** The app's files have changed: `app` is where the new ones are. */
   replaceFiles(app: string): void {
-    this.send({ kind: "files", seq: 0, app });
+    this.send({ kind: "files", app });
   }
 
   private askFirstRun(): void {
-    if (this.shownPage === "") this.send({ kind: "rerun", seq: 0, values: {} });
-    else this.send({ kind: "navigate", seq: 0, values: {}, page: this.shownPage });
+    if (this.shownPage === "") this.send({ kind: "rerun", values: {} });
+    else this.send({ kind: "navigate", values: {}, page: this.shownPage });
   }
 
   private change(values: Record<string, WireValue>, trigger?: string): void {
@@ -193,11 +199,11 @@ export class Session {
       this.tree.setValue(id, value);
       this.changes.sent(id, this.seq + 1);
     }
-    this.send({ kind: "change", seq: 0, values: all, ...(trigger === undefined ? {} : { trigger }) });
+    this.send({ kind: "change", values: all, ...(trigger === undefined ? {} : { trigger }) });
     this.tree.notify();
   }
 
-  private send(event: PageEvent): void {
+  private send(event: Unnumbered<PageEvent>): void {
     if (this.needsFirstRun) {
       this.needsFirstRun = false;
       this.askFirstRun(); // it knows no widget yet
@@ -207,7 +213,7 @@ export class Session {
     const query = asks ? this.address.news() : undefined;
     const browser = asks ? this.browserNews() : undefined;
     if ("values" in event) this.uploads.send(Object.values(event.values));
-    const sent = {
+    const sent: PageEvent = {
       ...event,
       seq: this.seq,
       ...(query === undefined ? {} : { query }),
@@ -229,8 +235,8 @@ export class Session {
 
   // --- messages -----------------------------------------------------------------------------------------------------
 
-  private receive(data: string | WorkerMessage): void {
-    const message = typeof data === "string" ? (JSON.parse(data) as WorkerMessage) : data;
+  private receive(arrived: string | WorkerMessage): void {
+    const message = typeof arrived === "string" ? (JSON.parse(arrived) as WorkerMessage) : arrived;
     this.waiting.push(message);
     const isEnd = message.kind === "run" || message.kind === "download" || message.kind === "failed";
     if (isEnd || this.waiting.length >= MAX_WAITING_MESSAGES) this.applyWaiting();
@@ -267,6 +273,10 @@ export class Session {
       case "download":
         this.downloads.get(message.widget)?.(message);
         return;
+      case "media":
+        return this.media.add(message);
+      case "media_gone":
+        return this.media.remove(message.url);
       case "page_config":
         return this.status.set({ frame: message });
       case "run":
@@ -290,9 +300,11 @@ export class Session {
     for (const message of messages) {
       if (message.kind === "navigation") this.status.set({ navigation: message });
       else if (message.kind === "page_config") this.status.set({ frame: message });
+      else if (message.kind === "media") this.media.add(message);
       else tree.push(message);
     }
     this.prerendered = new Prerendered(this.tree, tree);
+    this.media.beginSession();
     this.status.set({ prerendered: true });
   }
 
@@ -315,6 +327,7 @@ export class Session {
     this.recovery.answered(message.ack);
     const isFirst = this.prerendered !== undefined;
     this.prerendered?.end();
+    this.media.endFirstRun();
     this.prerendered = undefined;
     this.tree.dropDisplaced();
     this.tree.hideSpinners();
@@ -384,6 +397,7 @@ export class Session {
     this.tree.hideSpinners();
     this.tree.clearStale();
     this.prerendered = new Prerendered(this.tree, []);
+    this.media.beginSession();
     this.lastSentBrowser = "";
     this.address.forget();
     this.uploads.forgetSent();

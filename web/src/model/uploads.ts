@@ -10,7 +10,7 @@ export class Uploads {
   private readonly files = new Map<string, File>();
   private readonly sent = new Set<string>();
 
-  constructor(private readonly post: (message: UploadMessage & { readonly file: File }) => void) {}
+  constructor(private readonly post: (message: UploadMessage) => void) {}
 
   /** Takes a file in; the reference is what a widget's value has of it. */
   add(file: File, name = file.name): FileReference {

@@ -885,6 +885,24 @@ export type OpenablePayload = ExpanderPayload | TabsPayload | PopoverPayload;
 
 export type BlockPayload = ContainerPayload | ColumnsPayload | ColumnPayload | FormPayload | ChatMessagePayload | TabPayload | DialogPayload | PartPayload | RootPayload | ExpanderPayload | TabsPayload | PopoverPayload;
 
+export interface Attachment {
+  attachment: number;
+}
+
+export interface InlineAttachment {
+  base64: string;
+}
+
+export interface Transfer {
+  transfer: number;
+  attachments: ArrayBuffer[];
+}
+
+export interface AttachedText {
+  text: string;
+  transfer: number;
+}
+
 export type Path = number[];
 
 export type ScriptState = "initial" | "running" | "notRunning" | "stopRequested" | "compilationError";
@@ -916,6 +934,7 @@ export interface BootMessage {
   storage: string;
   folders: string[];
   channel?: string;
+  interrupts?: Uint8Array;
 }
 
 export interface ChatSubmission {
@@ -947,6 +966,7 @@ export interface ChangeEvent {
 export interface UploadMessage {
   kind: "upload";
   id: string;
+  file: File;
 }
 
 export interface RerunEvent {
@@ -1081,6 +1101,18 @@ export interface NavigationMessage {
   not_found?: string;
 }
 
+export interface MediaMessage {
+  kind: "media";
+  url: string;
+  mime: string;
+  content: ArrayBuffer;
+}
+
+export interface MediaGoneMessage {
+  kind: "media_gone";
+  url: string;
+}
+
 export interface DownloadMessage {
   kind: "download";
   widget: string;
@@ -1120,7 +1152,7 @@ export interface QueryMessage {
 
 export interface FirstRun {
   page: string;
-  messages: Array<ElementMessage | BlockMessage | NavigationMessage | PageConfigMessage>;
+  messages: Array<MediaMessage | ElementMessage | BlockMessage | NavigationMessage | PageConfigMessage>;
 }
 
 export type WireValue = string | number | boolean | null | string[] | number[] | FileReference[] | ChatSubmission;
@@ -1137,11 +1169,13 @@ export type ProgressOfRun = ReachedMessage | SpinnerMessage | SpinnerDoneMessage
 
 export type PageChange = QueryMessage | NavigationMessage | PageConfigMessage | DownloadMessage | LostMessage;
 
-export type RuntimeMessage = RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage | QueryMessage | NavigationMessage | PageConfigMessage | DownloadMessage | LostMessage;
+export type FileMessage = MediaMessage | MediaGoneMessage;
+
+export type RuntimeMessage = RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage | QueryMessage | NavigationMessage | PageConfigMessage | DownloadMessage | LostMessage | MediaMessage | MediaGoneMessage;
 
 export type PageMessage = FetchMessage | BootMessage | UploadMessage | ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent | DownloadEvent | StopEvent | FilesEvent | ClearCacheMessage | SaveMessage;
 
-export type WorkerMessage = ProgressMessage | FailedMessage | RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage | QueryMessage | NavigationMessage | PageConfigMessage | DownloadMessage | LostMessage;
+export type WorkerMessage = ProgressMessage | FailedMessage | RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage | QueryMessage | NavigationMessage | PageConfigMessage | DownloadMessage | LostMessage | MediaMessage | MediaGoneMessage;
 
 export type Persist = "off" | "tab" | "app";
 

@@ -33,9 +33,12 @@ export interface WorkerSession {
   save(): void;
 }
 
+/** Hands a message in JSON to the page, and the bytes that cross beside it: see wasm_runtime/worker/channel.py. */
+export type PostText = (text: string, attachments?: ReadonlyArray<Uint8Array<ArrayBuffer>>) => void;
+
 /** What Python begins with besides the script. */
 export interface Surroundings {
-  readonly post: (message: string) => void;
+  readonly post: PostText;
   readonly cacheFolder: string;
   readonly files: UploadedFiles;
   readonly queue: EventQueue;
@@ -56,7 +59,7 @@ interface PythonSession {
 interface BootModule {
   start(
     script: string,
-    post: (message: string) => void,
+    post: PostText,
     cacheFolder: string,
     files: UploadedFiles,
     queue: EventQueue | undefined,
@@ -86,7 +89,7 @@ export class Python {
       await prepare(files);
     };
     const pyodide = (await fromImage(boot, prefetch, fill, unpacked)) ?? (await plain(boot, prefetch, fill, unpacked));
-    const { interrupts } = boot as BootMessage & { readonly interrupts?: Uint8Array };
+    const { interrupts } = boot;
     if (interrupts !== undefined) pyodide.setInterruptBuffer(interrupts);
     return new Python(pyodide, `${APP_FOLDER}/${boot.script}`, interrupts);
   }

@@ -5,7 +5,15 @@
  * decided in wasm_runtime/script/run_requests.py.
  */
 import type { SessionMessage } from "../keeper/protocol";
-import type { BootMessage, FailedMessage, PageEvent, PageMessage, ProgressMessage } from "../protocol/wire.gen";
+import type {
+  AttachedText,
+  BootMessage,
+  FailedMessage,
+  PageEvent,
+  PageMessage,
+  ProgressMessage,
+  Transfer,
+} from "../protocol/wire.gen";
 import { Prefetch } from "./prefetch";
 import { UploadedFiles } from "./uploadedFiles";
 import { PersistedFolder } from "./persistedFolder";
@@ -20,7 +28,9 @@ const CACHE_FOLDER = "/cache";
 let prefetch: Prefetch | undefined;
 let python: Promise<Python> | undefined;
 let session: WorkerSession | undefined;
-let post: (message: unknown) => void = (message) => self.postMessage(message);
+let post: (message: string | AttachedText | ProgressMessage | FailedMessage) => void = (message) =>
+  self.postMessage(message);
+let transfers = 0;
 let save: () => void = () => undefined;
 const queue = new EventQueue(answer);
 const files = new UploadedFiles();
@@ -46,7 +56,7 @@ self.onmessage = ({ data, ports: [port] }: MessageEvent<PageMessage>) => {
       .then(([started, kept]) => begin(started, () => saveFolders(started), keeper, kept))
       .catch(fail);
   } else if (data.kind === "upload") {
-    files.add(data.id, (data as typeof data & { file: File }).file);
+    files.add(data.id, data.file);
   } else {
     queue.push(data);
   }
@@ -62,7 +72,7 @@ function persistedFolders({ storage, folders }: BootMessage): readonly Persisted
 
 function begin(started: Python, saveFolders: () => void, keeper: SessionPort, kept: SessionMessage | undefined): void {
   progress("app");
-  session = started.begin({ post, cacheFolder: CACHE_FOLDER, files, queue, keeper, kept });
+  session = started.begin({ post: postText, cacheFolder: CACHE_FOLDER, files, queue, keeper, kept });
   save = saveFolders;
   progress("run");
   queue.open();
@@ -94,6 +104,18 @@ async function answer(events: Queued[]): Promise<void> {
   } catch (error) {
     fail(error);
   }
+}
+
+/** Bytes cannot go the way of the messages, where that is a broadcast channel: they are posted, and come first. */
+function postText(text: string, attachments?: ReadonlyArray<Uint8Array<ArrayBuffer>>): void {
+  if (attachments === undefined) {
+    post(text);
+    return;
+  }
+  transfers += 1;
+  const message: Transfer = { transfer: transfers, attachments: attachments.map(({ buffer }) => buffer) };
+  self.postMessage(message, message.attachments);
+  post({ text, transfer: transfers });
 }
 
 function progress(phase: ProgressMessage["phase"]): void {

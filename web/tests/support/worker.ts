@@ -43,7 +43,7 @@ export class WorkerEnd implements Endpoint {
   say(...messages: WorkerMessage[]): void {
     for (const message of messages) {
       const own = message.kind === "progress" || message.kind === "failed";
-      this.onMessage?.(new MessageEvent("message", { data: own ? message : JSON.stringify(message) }));
+      this.onMessage?.(own ? message : JSON.stringify(message));
     }
   }
 

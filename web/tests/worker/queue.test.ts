@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { PageEvent } from "../../src/protocol/wire.gen";
 import { EventQueue, type Queued } from "../../src/worker/queue";
 
-const press = (trigger: string): PageEvent => ({ kind: "change", seq: 0, values: {}, trigger });
+const press = (trigger: string): PageEvent => ({ kind: "change", seq: 1, values: {}, trigger });
 
 /** Python's side of the queue: each batch waits here until the test has taken it, and then until it lets it end. */
 class Answers {
@@ -53,7 +53,7 @@ describe("an event queue", () => {
     answers.queue.push(press("a"));
     const first = await answers.next();
     answers.queue.push(press("b"));
-    answers.queue.push({ kind: "rerun", seq: 0, values: {} });
+    answers.queue.push({ kind: "rerun", seq: 1, values: {} });
     answers.queue.push(press("c"));
     expect(answers.waiting).toBe(0);
     first.end();

@@ -16,13 +16,13 @@ export function DownloadButton({ payload }: { payload: DownloadButtonPayload }) 
   const ask = async () => {
     setMaking("yes");
     const made = await session.download(id);
-    if (made.url !== undefined) saveFile(made.url, made.file ?? "");
+    if (made.url !== undefined) saveFile(session.media.url(made.url), made.file ?? "");
     setMaking(made.url === undefined ? "failed" : "no");
   };
   const press = () => {
     if (disabled) return;
     if (url === undefined) void ask();
-    else saveFile(url, file ?? "");
+    else saveFile(session.media.url(url), file ?? "");
     if (!ignore) session.press(id);
   };
   useShortcut(payload, press);

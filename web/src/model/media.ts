@@ -1,0 +1,49 @@
+/**
+ * Files that the script shows or offers, by the addresses that payloads have of them.
+ *
+ * A file is given to the browser when it is used first: of many that are only offered nobody may want one.
+ */
+import type { MediaMessage } from "../protocol/wire.gen";
+
+export class Media {
+  /** Those that were not used yet. */
+  private readonly contents = new Map<string, MediaMessage>();
+  /** What the browser knows the others by. */
+  private readonly urls = new Map<string, string>();
+  /** Those of a session that has ended, or of the build, which the one that begins has not named. */
+  private readonly former = new Set<string>();
+
+  /** Takes a file in. An address stands for the same content always. */
+  add(message: MediaMessage): void {
+    this.former.delete(message.url);
+    if (!this.urls.has(message.url)) this.contents.set(message.url, message);
+  }
+
+  remove(address: string): void {
+    const url = this.urls.get(address);
+    if (url !== undefined) URL.revokeObjectURL(url);
+    this.urls.delete(address);
+    this.contents.delete(address);
+  }
+
+  /** Where the browser finds what is at this address; any that is not one of these files is the browser's already. */
+  url(address: string): string {
+    const file = this.contents.get(address);
+    if (file === undefined) return this.urls.get(address) ?? address;
+    const url = URL.createObjectURL(new Blob([file.content], { type: file.mime }));
+    this.urls.set(address, url);
+    this.contents.delete(address); // the browser has them now, and may hold them on disk
+    return url;
+  }
+
+  /** A session begins, which knows of none of the files that are here. */
+  beginSession(): void {
+    for (const address of [...this.contents.keys(), ...this.urls.keys()]) this.former.add(address);
+  }
+
+  /** Its first run is over: what it has not named goes. */
+  endFirstRun(): void {
+    for (const address of this.former) this.remove(address);
+    this.former.clear();
+  }
+}
