@@ -64,6 +64,12 @@ class SessionSaver:
         self._first_position = Position(stored["page"], stored["query"]) if stored.get("moves") else None
         self._send_lost(restored.lost)
 
+    def discard_stored(self, error: Exception) -> None:
+        """Remove an earlier session that could not be read, or parts of it would be mixed with this one."""
+        _warn(f"The last session could not be restored: {error}")
+        self.clear()
+        self._send({"kind": "lost", "keys": [], "all": True})
+
     def take_first_position(self) -> Position | None:
         """Where the first run after a restore begins, unless the address says where; None for all that follow."""
         position, self._first_position = self._first_position, None

@@ -359,11 +359,13 @@ class PageConfigMessage(TypedDict):
 class LostMessage(TypedDict):
     """What was kept of an earlier session under these keys cannot be read again; the session goes on without.
 
-    `failed`: the first run with what was kept ended with an exception, and may do so each time.
+    `all`: nothing of it could be read. `failed`: the first run with what was kept ended with an exception, and may do
+    so each time.
     """
 
     kind: Literal["lost"]
     keys: list[str]
+    all: NotRequired[Literal[True]]
     failed: NotRequired[Literal[True]]
 
 

@@ -1,8 +1,22 @@
-"""What is said of a session that outlives its page: between Python, the keeper (web/src/keeper), and the build."""
+"""What is said of a session that outlives its page: between Python, the keeper (web/src/keeper), and the build.
+
+Between Python and the keeper a session, and what has changed in one, crosses as a **packet**, which is bytes:
+
+- a line of ASCII, up to and with a line feed: `PACKET_MAGIC`, `PACKET_VERSION`, the length of the index, that of the
+  content, in bytes, with one space between each two;
+- the index: a `StoredSession` or `SessionChanges` as JSON in UTF-8;
+- the content: the bytes of the index's entries, one after the other.
+
+A small packet may be handed over as text, a character for each byte. Whoever reads a packet refuses one that is not
+exactly this (session_codec.py, web/src/keeper/sessionCodec.ts): nothing is taken from it then.
+"""
 
 from __future__ import annotations
 
 from typing import Literal, NotRequired, TypedDict
+
+PACKET_MAGIC = "sitelet-session"
+PACKET_VERSION = 1
 
 Persist = Literal["off", "tab", "app"]
 
@@ -49,7 +63,7 @@ class SkippedEntry(TypedDict):
 
 
 class SessionChanges(TypedDict):
-    """What is different since the last one; the bytes of the entries follow one another beside it.
+    """What is different since the last one. The bytes of its entries are the content of the packet.
 
     `gone` are names of entries, `skipped` all that there are now, `files` the ids of all uploaded files in use.
     """

@@ -1,6 +1,6 @@
 """The wire format as TypeScript: web/src/protocol is what `python -m wasm_runtime.protocol.typescript` prints.
 
-Every TypedDict becomes an interface and every alias of a module a type. tests/test_protocol.py checks that no module is
+Every TypedDict becomes an interface, every alias of a module a type and every constant one. tests/test_protocol.py checks that no module is
 missing, and that the file in the repository is up to date.
 """
 
@@ -55,6 +55,7 @@ def typescript() -> str:
     parts = [_HEADER]
     for module in _MODULES:
         aliases = _aliases(module)
+        parts += [f"export const {name} = {_literal(value)};\n" for name, value in _constants(module).items()]
         parts += [f"export type {name} = {_type(alias)};\n" for name, alias in aliases.items() if _is_plain(alias)]
         parts += [_interface(each) for each in vars(module).values() if _is_declared_in(module, each)]
         parts += [f"export type {name} = {_type(alias)};\n" for name, alias in aliases.items() if not _is_plain(alias)]
@@ -63,6 +64,10 @@ def typescript() -> str:
 
 def _is_declared_in(module: ModuleType, value: Any) -> bool:
     return is_typeddict(value) and value.__module__ == module.__name__
+
+
+def _constants(module: ModuleType) -> dict[str, str | int]:
+    return {name: each for name, each in vars(module).items() if name.isupper() and isinstance(each, (str, int))}
 
 
 def _aliases(module: ModuleType) -> dict[str, Any]:

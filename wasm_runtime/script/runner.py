@@ -218,6 +218,11 @@ class AppSession:
             self._services.scripts.reach()
             self._saver.restore(stored, content)
 
+    def discard_stored(self, error: Exception) -> None:
+        """Begin without the earlier session, which could not be read; it is removed."""
+        if self._saver is not None:
+            self._saver.discard_stored(error)
+
     def save(self, *, thorough: bool = False) -> None:
         """Have stored what has changed since this was asked last; `thorough` as in `Snapshot.changes`."""
         if self._saver is not None:

@@ -12,6 +12,7 @@ from typing import Any
 from wasm_runtime.awaiting import no_loop_running
 from wasm_runtime.compat.importing import install
 from wasm_runtime.protocol.messages import SessionEvent
+from wasm_runtime.protocol.session_codec import SessionFormatError, read_session
 from wasm_runtime.script.context import current, is_running
 from wasm_runtime.script.runner import AppSession
 from wasm_runtime.streamlit import write
@@ -38,9 +39,12 @@ class WorkerSession:
             store=None if keeper is None else WorkerSessionStore(keeper),
         )
 
-    def restore(self, index: str, content: Any) -> None:
-        """Begin with what is stored of an earlier session: a `StoredSession` in JSON, and the bytes of its entries."""
-        self._session.restore(json.loads(index), content.to_bytes())
+    def restore(self, packet: Any) -> None:
+        """Begin with what is stored of an earlier session, or without it where that cannot be read."""
+        try:
+            self._session.restore(*read_session(packet.to_bytes()))
+        except SessionFormatError as error:
+            self._session.discard_stored(error)
 
     def save(self) -> None:
         """Compare every value of the session with what is stored, and have stored what has changed."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from pyodide.ffi import to_js
 
 from wasm_runtime.persistence.snapshot import SnapshotChanges
 from wasm_runtime.protocol.persistence import SessionChanges, SkippedEntry
+from wasm_runtime.protocol.session_codec import encode_packet
 
 _TEXT_LIMIT_BYTES = 1 << 16  # up to here they are faster handed over as text
 
@@ -36,11 +36,8 @@ class WorkerSessionStore:
             index["query"] = self._query = query
         if files != self._files:
             index["files"] = self._files = files
-        content = changes.content
-        if len(content) <= _TEXT_LIMIT_BYTES:
-            self._port.store(f"{json.dumps(index)}\n{content.decode('latin-1')}")
-        else:
-            self._port.storeLarge(json.dumps(index), to_js(content))
+        packet = encode_packet(index, changes.parts)
+        self._port.store(packet.decode("latin-1") if len(packet) <= _TEXT_LIMIT_BYTES else to_js(packet))
 
     def clear(self) -> None:
         self._port.clear()

@@ -3,8 +3,9 @@ import { environment } from "../environment";
 import { claim, claimed } from "./claim";
 import { Copies, type FoundCopy } from "./copies";
 import { TabSession } from "./tabSession";
-import type { FromPage, FromWorker, OpenMessage, StoreMessage, ToPage, ToWorker, Trouble } from "./protocol";
+import type { FromPage, FromWorker, OpenMessage, ToPage, ToWorker, Trouble } from "./protocol";
 import { type Reader, Refused } from "./records";
+import { type Packet, readChanges, SessionFormatError } from "./sessionCodec";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Milliseconds that a start waits for a database that does not open. */
@@ -96,17 +97,22 @@ async function attach(port: MessagePort): Promise<void> {
   const kept = await session;
   const now: ToWorker = await kept.now();
   port.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-    if (typeof data === "string") kept.store(fromText(data));
-    else if (data.kind === "store") kept.store(data);
+    if (typeof data === "string") store(kept, data);
+    else if (data.kind === "store") store(kept, data.packet, data.files);
     else void kept.forget();
   };
-  port.postMessage(now, now === null ? [] : [now.content.buffer]);
+  port.postMessage(now, now === null ? [] : [now.packet.buffer]);
 }
 
-function fromText(text: string): StoreMessage {
-  const end = text.indexOf("\n");
-  const content = Uint8Array.from({ length: text.length - end - 1 }, (_, place) => text.charCodeAt(end + 1 + place));
-  return { kind: "store", index: text.slice(0, end), content, files: new Map() };
+/** Changes that cannot be read are missing from then on: what is stored stays as it was after the run before. */
+function store(kept: TabSession, packet: Packet, files?: ReadonlyMap<string, File>): void {
+  try {
+    kept.store(readChanges(packet), files);
+  } catch (error) {
+    if (!(error instanceof SessionFormatError)) throw error;
+    kept.freeze();
+    trouble("damaged", error);
+  }
 }
 
 async function list(): Promise<void> {

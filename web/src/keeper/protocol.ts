@@ -4,13 +4,13 @@
  * The keeper is a worker of its own: it is never blocked by a script, it outlives the app's worker when that has to be
  * ended, and it stores without the page's help.
  */
+import type { Packet } from "./sessionCodec";
 import type { PersistenceOptions, SkippedEntry, StoredEntry } from "../protocol/wire.gen";
 
-/** `index` is `SessionChanges` in JSON. */
+/** `packet` holds `SessionChanges`. */
 export interface StoreMessage {
   readonly kind: "store";
-  readonly index: string;
-  readonly content: Uint8Array<ArrayBuffer>;
+  readonly packet: Packet;
   /** Files that were not sent before. */
   readonly files: ReadonlyMap<string, File>;
 }
@@ -19,13 +19,12 @@ export interface ForgetMessage {
   readonly kind: "forget";
 }
 
-/** What the app's worker says. Small changes come as text: the index, a line feed, and a character for each byte. */
+/** What the app's worker says: a small packet of `SessionChanges` without new files comes as nothing but that. */
 export type FromWorker = string | StoreMessage | ForgetMessage;
 
-/** A whole session: `StoredSession` in JSON, the bytes of its entries, its files by id. */
+/** A whole session: `packet` holds `StoredSession`; its files by id. */
 export interface SessionMessage {
-  readonly index: string;
-  readonly content: Uint8Array<ArrayBuffer>;
+  readonly packet: Uint8Array<ArrayBuffer>;
   readonly files: ReadonlyMap<string, File>;
 }
 
@@ -51,7 +50,7 @@ export type FromPage =
   | { readonly kind: "drop" };
 
 /** Why nothing, or nothing more, is stored. */
-export type Trouble = "blocked" | "full" | "insecure";
+export type Trouble = "blocked" | "full" | "insecure" | "damaged";
 
 export interface ListedMessage {
   readonly kind: "listed";

@@ -8,8 +8,9 @@
  */
 import type { SessionChanges, SkippedEntry, StoredEntry, StoredSession } from "../protocol/wire.gen";
 import type { Copies } from "./copies";
-import type { SessionMessage, StoreMessage, Trouble } from "./protocol";
+import type { SessionMessage, Trouble } from "./protocol";
 import { type Found, type ManifestEntry, manifestOf, type Reader } from "./records";
+import { type Decoded, encodePacket } from "./sessionCodec";
 import { digest } from "./signature";
 
 /** More of uploaded files than this is not stored, in bytes. */
@@ -75,10 +76,9 @@ export class TabSession {
     if (!isOwn) this.write();
   }
 
-  store({ index, content, files }: StoreMessage): void {
+  store({ index: changes, content }: Decoded<SessionChanges>, files: ReadonlyMap<string, File> = new Map()): void {
     if (this.isClosed) return;
     this.version += 1;
-    const changes = JSON.parse(index) as SessionChanges;
     let start = 0;
     for (const entry of changes.entries ?? []) {
       this.held.set(entry.name, { entry, content: content.slice(start, start + entry.size) });
@@ -124,7 +124,7 @@ export class TabSession {
       contents.push(content);
     }
     const index: StoredSession = { entries, page, query, files: [...this.files.keys()], ...(moves ? { moves } : {}) };
-    return { index: JSON.stringify(index), content: joined(contents), files: new Map(this.files) };
+    return { packet: encodePacket(index, contents), files: new Map(this.files) };
   }
 
   /** What there is, for those who want to look. */
@@ -152,6 +152,11 @@ export class TabSession {
     this.endWait();
     this.work();
     await this.writing;
+  }
+
+  /** Stores nothing that comes from here on. */
+  freeze(): void {
+    this.isClosed = true;
   }
 
   /** Forgets all of it for good: nothing is stored from here on. */
@@ -256,14 +261,4 @@ export class TabSession {
     let room = MAX_FILE_BYTES;
     return new Map([...this.files].filter(([, { size }]) => (room -= size) >= 0));
   }
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let start = 0;
-  for (const part of parts) {
-    all.set(part, start);
-    start += part.length;
-  }
-  return all;
 }

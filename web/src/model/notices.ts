@@ -3,6 +3,7 @@
  *
  * A notice stays until it is dismissed, or until there is another one of the same name.
  */
+import type { LostMessage } from "../protocol/wire.gen";
 import { Store } from "./store";
 
 export interface Notice {
@@ -24,10 +25,11 @@ export function dismiss(name: string): void {
 }
 
 /** Some of what was kept cannot be read again. Keys that are ids of widgets tell a person nothing. */
-export function notifyLost(keys: readonly string[]): void {
+export function notifyLost({ keys, all }: LostMessage): void {
   const named = keys.filter((key) => !key.startsWith("$$")).slice(0, 3);
   const which = named.length === 0 ? "" : ` (${named.join(", ")}${keys.length > named.length ? ", …" : ""})`;
-  notify({ name: "lost", text: `Some of your last session could not be restored${which}.` });
+  const text = all ? "Your last session" : "Some of your last session";
+  notify({ name: "lost", text: `${text} could not be restored${which}.` });
 }
 
 /** What was kept does not go together with the app: without it the app would perhaps work. */

@@ -285,7 +285,7 @@ export class Session {
         // One that was started again is no news: the page is in use.
         return this.status.value.phase === "live" ? undefined : this.status.set({ phase: message.phase });
       case "lost":
-        return message.failed ? notifyFailed(() => this.startOver()) : notifyLost(message.keys);
+        return message.failed ? notifyFailed(() => this.startOver()) : notifyLost(message);
       case "failed":
         return this.failed(message.reason, message.detail);
     }

@@ -1141,6 +1141,7 @@ export interface PageConfigMessage {
 export interface LostMessage {
   kind: "lost";
   keys: string[];
+  all?: true;
   failed?: true;
 }
 
@@ -1176,6 +1177,10 @@ export type RuntimeMessage = RunMessage | ElementMessage | BlockMessage | TrimMe
 export type PageMessage = FetchMessage | BootMessage | UploadMessage | ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent | DownloadEvent | StopEvent | FilesEvent | ClearCacheMessage | SaveMessage;
 
 export type WorkerMessage = ProgressMessage | FailedMessage | RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage | QueryMessage | NavigationMessage | PageConfigMessage | DownloadMessage | LostMessage | MediaMessage | MediaGoneMessage;
+
+export const PACKET_MAGIC = "sitelet-session";
+
+export const PACKET_VERSION = 1;
 
 export type Persist = "off" | "tab" | "app";
 

@@ -14,6 +14,7 @@ const LARGE_SESSION_BYTES = 1 << 20;
 const TROUBLES: Readonly<Record<Trouble, string>> = {
   full: "This browser has no storage left for this app: what you do from now on is lost when you close the tab.",
   blocked: "",
+  damaged: "The app can no longer be saved in this browser: what you do from now on is lost when you close the tab.",
   insecure: "",
 };
 

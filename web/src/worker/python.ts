@@ -52,7 +52,7 @@ interface PythonSession {
   readonly handle: PyCallable;
   files_changed(): void;
   clear_caches(): void;
-  restore(index: string, content: Uint8Array): void;
+  restore(packet: Uint8Array): void;
   save(): void;
 }
 
@@ -100,7 +100,7 @@ export class Python {
     this.pyodide.FS.chdir(APP_FOLDER);
     const polled = environment.canSuspend ? queue : undefined;
     const session = module.start(this.script, post, cacheFolder, files, polled, keeper);
-    if (kept !== undefined) session.restore(kept.index, kept.content);
+    if (kept !== undefined) session.restore(kept.packet);
     const { handle } = session;
     return {
       handle: async (events) => {

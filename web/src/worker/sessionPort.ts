@@ -4,6 +4,7 @@
  * The keeper's first word is the session to go on with; from then on it hears what changes.
  */
 import type { SessionMessage, StoreMessage, ToWorker } from "../keeper/protocol";
+import type { Packet } from "../keeper/sessionCodec";
 import type { UploadedFiles } from "./uploadedFiles";
 
 export class SessionPort {
@@ -26,26 +27,21 @@ export class SessionPort {
     return kept ?? undefined;
   }
 
-  /** Called by Python with small changes, as text: see wasm_runtime/worker/session_store.py. */
-  store(text: string): void {
+  /** Called by Python with changes, small ones as text: see wasm_runtime/worker/session_store.py. */
+  store(packet: Packet): void {
     const files = this.takeNewFiles();
-    if (files.size > 0) this.post({ kind: "store", index: "{}", content: new Uint8Array(), files });
-    this.port.postMessage(text);
-  }
-
-  /** Called by Python with large ones. */
-  storeLarge(index: string, content: Uint8Array<ArrayBuffer>): void {
-    this.post({ kind: "store", index, content, files: this.takeNewFiles() });
+    if (typeof packet === "string" && files.size === 0) {
+      this.port.postMessage(packet);
+    } else {
+      const message: StoreMessage = { kind: "store", packet, files };
+      this.port.postMessage(message, typeof packet === "string" ? [] : [packet.buffer]);
+    }
   }
 
   /** Called by Python. */
   clear(): void {
     this.port.postMessage({ kind: "forget" });
     this.sent.clear();
-  }
-
-  private post(message: StoreMessage): void {
-    this.port.postMessage(message, [message.content.buffer]);
   }
 
   private takeNewFiles(): ReadonlyMap<string, File> {

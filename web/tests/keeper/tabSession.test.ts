@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import type { Copies, FoundCopy } from "../../src/keeper/copies";
 import { TabSession } from "../../src/keeper/tabSession";
-import type { SessionMessage, StoreMessage } from "../../src/keeper/protocol";
+import type { SessionMessage } from "../../src/keeper/protocol";
 import type { Batch, Manifest } from "../../src/keeper/records";
+import { type Decoded, decodePacket } from "../../src/keeper/sessionCodec";
+import type { StoredSession } from "../../src/protocol/wire.gen";
 
 const READER = { app: "app", python: "pyodide", version: "" };
 
@@ -43,7 +45,11 @@ class Memory implements Pick<Copies, "read" | "write" | "drop"> {
   }
 }
 
-function changes(values: Record<string, string | undefined>, files: Record<string, File> = {}): StoreMessage {
+/** What `TabSession.store` takes. */
+function changes(
+  values: Record<string, string | undefined>,
+  files: Record<string, File> = {},
+): Parameters<TabSession["store"]> {
   const there = Object.entries(values).filter((each): each is [string, string] => each[1] !== undefined);
   const parts = there.map(([, text]) => new TextEncoder().encode(text));
   const index = {
@@ -55,19 +61,23 @@ function changes(values: Record<string, string | undefined>, files: Record<strin
     files: Object.keys(files),
   };
   const content = new Uint8Array(parts.flatMap((part) => [...part]));
-  return { kind: "store", index: JSON.stringify(index), content, files: new Map(Object.entries(files)) };
+  return [{ index, content }, new Map(Object.entries(files))];
 }
 
 function textOf(content: Uint8Array): string {
   return new TextDecoder().decode(content);
 }
 
+function sessionIn(message: SessionMessage): Decoded<StoredSession> {
+  return decodePacket(message.packet) as Decoded<StoredSession>;
+}
+
 function valuesOf(kept: SessionMessage | null): Record<string, string> {
   if (kept === null) return {};
-  const { entries } = JSON.parse(kept.index) as { entries: Array<{ name: string; size: number }> };
+  const { index, content } = sessionIn(kept);
   let start = 0;
   return Object.fromEntries(
-    entries.map(({ name, size }) => [name, textOf(kept.content.slice(start, (start += size)))] as const),
+    index.entries.map(({ name, size }) => [name, textOf(content.slice(start, (start += size)))] as const),
   );
 }
 
@@ -87,7 +97,7 @@ function open(records: Memory | undefined = memory): TabSession {
 
 /** Stores a session. */
 async function storedSession(): Promise<FoundCopy> {
-  session.store(changes({ a: "1", b: "2" }));
+  session.store(...changes({ a: "1", b: "2" }));
   await endWrite();
   const found = await memory.read();
   if (found === undefined) throw new Error("nothing is stored");
@@ -107,10 +117,10 @@ async function endWrite(error?: unknown): Promise<void> {
 
 describe("what changes", () => {
   it("is written at once, and what comes meanwhile in one more write", async () => {
-    session.store(changes({ a: "1", b: "1" }));
+    session.store(...changes({ a: "1", b: "1" }));
     await vi.waitFor(() => expect(memory.writes).toHaveLength(1));
-    session.store(changes({ a: "2" }));
-    session.store(changes({ a: "3", b: undefined }));
+    session.store(...changes({ a: "2" }));
+    session.store(...changes({ a: "3", b: undefined }));
     await endWrite();
     expect(memory.stored).toEqual({ a: "1", b: "1" });
     await endWrite();
@@ -120,7 +130,7 @@ describe("what changes", () => {
 
   it("waits for the page to have drawn, and no longer when nobody sees the page", async () => {
     const wait = vi.spyOn(globalThis, "setTimeout").mockReturnValue(0 as never);
-    session.store(changes({ a: "1" }));
+    session.store(...changes({ a: "1" }));
     wait.mockRestore();
     await aWhile();
     expect(memory.writes).toHaveLength(0);
@@ -130,7 +140,7 @@ describe("what changes", () => {
   });
 
   it("is not written if it was forgotten before", async () => {
-    session.store(changes({ a: "1" }));
+    session.store(...changes({ a: "1" }));
     await session.forget();
     await aWhile();
     expect(memory.writes).toHaveLength(0);
@@ -138,9 +148,9 @@ describe("what changes", () => {
   });
 
   it("is all there for a worker that begins, stored or not", async () => {
-    session.store(changes({ a: "1", b: "1" }));
+    session.store(...changes({ a: "1", b: "1" }));
     await endWrite();
-    session.store(changes({ b: "2", c: "2" }));
+    session.store(...changes({ b: "2", c: "2" }));
     await vi.waitFor(() => expect(memory.writes).toHaveLength(1));
     const now = session.now();
     await endWrite();
@@ -153,7 +163,7 @@ describe("what changes", () => {
     const read = memory.read.bind(memory);
     memory.read = async () => {
       const found = await read();
-      session.store(changes({ a: "3", b: "4" }));
+      session.store(...changes({ a: "3", b: "4" }));
       memory.read = read;
       return found;
     };
@@ -163,33 +173,33 @@ describe("what changes", () => {
   });
 
   it("is written again when a write has failed, and there meanwhile", async () => {
-    session.store(changes({ a: "1" }));
+    session.store(...changes({ a: "1" }));
     await endWrite(new DOMException("full", "QuotaExceededError"));
     expect(trouble).toHaveBeenCalledWith("full", expect.anything());
     expect(valuesOf(await session.now())).toEqual({ a: "1" });
-    session.store(changes({ b: "2" }));
+    session.store(...changes({ b: "2" }));
     await endWrite();
     expect(memory.stored).toEqual({ a: "1", b: "2" });
   });
 
   it("is never given in part: where what is stored cannot be read any more, there is nothing", async () => {
     vi.spyOn(console, "warn").mockImplementation(() => undefined);
-    session.store(changes({ a: "1", b: "1" }));
+    session.store(...changes({ a: "1", b: "1" }));
     await endWrite();
-    session.store(changes({ b: "2" }));
+    session.store(...changes({ b: "2" }));
     await endWrite();
     vi.spyOn(memory, "read").mockRejectedValue(new Error("damaged"));
     expect(await session.now()).toBeNull();
     expect(memory.stored).toEqual({});
-    session.store(changes({ c: "3" }));
+    session.store(...changes({ c: "3" }));
     await endWrite();
     expect(memory.stored).toEqual({ c: "3" });
   });
 
   it("is there without a database as well", async () => {
     session = open(undefined);
-    session.store(changes({ a: "1" }));
-    session.store(changes({ a: undefined, b: "2" }));
+    session.store(...changes({ a: "1" }));
+    session.store(...changes({ a: undefined, b: "2" }));
     expect(valuesOf(await session.now())).toEqual({ b: "2" });
   });
 
@@ -197,10 +207,10 @@ describe("what changes", () => {
     const file = new File(["abc"], "a.txt");
     const big = new File(["x"], "big.bin");
     Object.defineProperty(big, "size", { value: 1e9 });
-    session.store(changes({ a: "1" }, { one: file, two: big }));
+    session.store(...changes({ a: "1" }, { one: file, two: big }));
     await endWrite();
     expect([...memory.files.keys()]).toEqual(["one"]);
-    session.store(changes({ a: "2" }));
+    session.store(...changes({ a: "2" }));
     await endWrite();
     expect([...memory.files.keys()]).toEqual([]);
   });
@@ -213,7 +223,7 @@ describe("a session that was kept", () => {
     session.begin(found, { moves: false, isOwn: true });
     expect(valuesOf(await session.now())).toEqual({ a: "1", b: "2" });
     expect(memory.writes).toHaveLength(0);
-    session.store(changes({ b: "3" }));
+    session.store(...changes({ b: "3" }));
     await endWrite();
     expect(memory.stored).toEqual({ a: "1", b: "3" });
   });
@@ -223,7 +233,8 @@ describe("a session that was kept", () => {
     memory = new Memory();
     session = open();
     session.begin(found, { moves: true, isOwn: false });
-    expect(JSON.parse((await session.now())?.index ?? "")).toMatchObject({ moves: true });
+    const now = await session.now();
+    expect(now && sessionIn(now).index).toMatchObject({ moves: true });
     await endWrite();
     expect(memory.stored).toEqual({ a: "1", b: "2" });
   });
@@ -233,16 +244,16 @@ describe("a session that was kept", () => {
     await session.forget();
     expect(await session.now()).toBeNull();
     expect(memory.stored).toEqual({});
-    session.store(changes({ c: "1" }));
+    session.store(...changes({ c: "1" }));
     await endWrite();
     expect(memory.stored).toEqual({ c: "1" });
   });
 
   it("is forgotten while it is written, and what comes after that is kept", async () => {
-    session.store(changes({ a: "1" }));
+    session.store(...changes({ a: "1" }));
     await vi.waitFor(() => expect(memory.writes).toHaveLength(1));
     const forgotten = session.forget();
-    session.store(changes({ b: "2" }));
+    session.store(...changes({ b: "2" }));
     await endWrite();
     await endWrite();
     await forgotten;
@@ -253,7 +264,7 @@ describe("a session that was kept", () => {
   it("is forgotten for good when the person says so", async () => {
     await storedSession();
     await session.close();
-    session.store(changes({ c: "1" }));
+    session.store(...changes({ c: "1" }));
     expect(memory.writes).toHaveLength(0);
     expect(memory.stored).toEqual({});
   });
