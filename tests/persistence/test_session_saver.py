@@ -307,6 +307,17 @@ def test_a_widget_whose_value_is_lost_has_its_default_and_the_page_says_so(kept:
     assert [key for key in page.lost if key.endswith("-pick")] == page.lost != []
 
 
+def test_a_session_that_cannot_be_read_is_removed_and_the_app_starts_without_and_says_so(kept: Kept) -> None:
+    kept.write("st.text(st.session_state.setdefault('value', len(st.session_state)))\nst.session_state.other = 1")
+    kept.open()
+    page = HeadlessPage(kept.script, store=kept.store)
+    page.session.discard_stored(ValueError("it has version 2, and this is version 1"))
+    assert page.messages == [{"kind": "lost", "keys": [], "all": True}]
+    assert kept.store.entries == {}
+    page.rerun()
+    assert (page.texts(), kept.keys) == (["0"], ["value", "other"])
+
+
 def test_before_its_first_run_a_session_is_as_it_was_stored(kept: Kept) -> None:
     kept.write("st.session_state.value = 1")
     kept.open()

@@ -22,7 +22,7 @@ CONTENT = b"\x00\n\xff"
 GOLDEN = b'sitelet-session 1 32 3\n{"entries":[],"gone":["\xc3\xa4","b"]}\x00\n\xff'
 
 
-def packet(index: Any = SESSION, content: bytes = CONTENT, **header: Any) -> bytes:
+def packet(index: Any = SESSION, content: bytes = CONTENT, /, **header: Any) -> bytes:
     """A packet in whose header something may be wrong."""
     text = index if isinstance(index, bytes) else json.dumps(index).encode()
     said = {"magic": "sitelet-session", "version": 1, "index": len(text), "content": len(content), **header}

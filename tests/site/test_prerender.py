@@ -278,7 +278,7 @@ def test_small_files_are_part_of_the_page_and_a_large_one_is_not_offered_yet(tmp
     small, large = (message["payload"] for message in page.first_run["messages"] if message["kind"] == "element")
     assert small["type"] == large["type"] == "download_button"
     assert ("url" in large, large["disabled"]) == (False, True)
-    [file]: list[Any] = [message for message in page.first_run["messages"] if message["kind"] == "media"]
+    file: Any = next(message for message in page.first_run["messages"] if message["kind"] == "media")
     assert (small["url"], "disabled" in small) == (file["url"], False)
     content: Any = file["content"]
     assert (file["mime"], content) == ("text/plain", {"base64": "eA=="})

@@ -196,6 +196,15 @@ describe("what changes", () => {
     expect(memory.stored).toEqual({ c: "3" });
   });
 
+  it("that could not be read leaves what is stored as it was, whatever comes after it", async () => {
+    await storedSession();
+    session.freeze();
+    session.store(...changes({ b: "3" }));
+    await aWhile();
+    expect(memory.writes).toHaveLength(0);
+    expect(valuesOf(await session.now())).toEqual({ a: "1", b: "2" });
+  });
+
   it("is there without a database as well", async () => {
     session = open(undefined);
     session.store(...changes({ a: "1" }));
