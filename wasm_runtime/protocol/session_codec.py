@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, cast
 
 from wasm_runtime.protocol.persistence import PACKET_MAGIC, PACKET_VERSION, StoredSession
@@ -16,12 +16,12 @@ class SessionFormatError(ValueError):
     """A packet is not what was declared; nothing of it is to be used."""
 
 
-def encode_packet(index: Mapping[str, Any], contents: Iterable[bytes]) -> bytes:
+def encode_packet(index: Mapping[str, Any], contents: Sequence[bytes]) -> bytes:
     """The packet of this index, whose entries have these contents."""
-    text = json.dumps(index).encode()
-    parts = list(contents)
-    header = f"{PACKET_MAGIC} {PACKET_VERSION} {len(text)} {sum(map(len, parts))}\n"
-    return b"".join([header.encode(), text, *parts])
+    text = json.dumps(index)  # which is ASCII
+    size = sum([len(part) for part in contents])
+    start = f"{PACKET_MAGIC} {PACKET_VERSION} {len(text)} {size}\n{text}".encode()
+    return b"".join([start, *contents])
 
 
 def decode_packet(packet: bytes) -> tuple[Any, memoryview]:
