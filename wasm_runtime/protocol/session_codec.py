@@ -1,4 +1,4 @@
-"""Packets, which persistence.py declares: reading them and writing them. web/src/keeper/sessionCodec.ts does the same."""
+"""Reads and writes packets, which persistence.py declares; web/src/keeper/sessionCodec.ts does so for the keeper."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def read_session(packet: bytes) -> tuple[StoredSession, memoryview]:
         raise SessionFormatError("two of its entries have the same name")
     if sum(entry["size"] for entry in entries) != len(content):
         raise SessionFormatError("its entries and its content differ in size")
-    return cast(StoredSession, index), content
+    return cast("StoredSession", index), content
 
 
 # --- the shape of the index ----------------------------------------------------------------------------------------

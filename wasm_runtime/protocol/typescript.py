@@ -1,7 +1,7 @@
 """The wire format as TypeScript: web/src/protocol is what `python -m wasm_runtime.protocol.typescript` prints.
 
-Every TypedDict becomes an interface, every alias of a module a type and every constant one. tests/test_protocol.py checks that no module is
-missing, and that the file in the repository is up to date.
+Every TypedDict becomes an interface, every alias of a module a type and every constant one. tests/test_protocol.py
+checks that no module is missing, and that the file in the repository is up to date.
 """
 
 from __future__ import annotations

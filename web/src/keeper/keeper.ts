@@ -3,9 +3,9 @@ import { environment } from "../environment";
 import { claim, claimed } from "./claim";
 import { Copies, type FoundCopy } from "./copies";
 import { TabSession } from "./tabSession";
-import type { FromPage, FromWorker, OpenMessage, ToPage, ToWorker, Trouble } from "./protocol";
+import type { FromPage, FromWorker, OpenMessage, Packet, ToPage, ToWorker, Trouble } from "./protocol";
 import { type Reader, Refused } from "./records";
-import { type Packet, readChanges, SessionFormatError } from "./sessionCodec";
+import { readChanges, SessionFormatError } from "./sessionCodec";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Milliseconds that a start waits for a database that does not open. */

@@ -4,8 +4,10 @@
  * The keeper is a worker of its own: it is never blocked by a script, it outlives the app's worker when that has to be
  * ended, and it stores without the page's help.
  */
-import type { Packet } from "./sessionCodec";
 import type { PersistenceOptions, SkippedEntry, StoredEntry } from "../protocol/wire.gen";
+
+/** A session or changes of one (sessionCodec.ts); a small packet may be text, with a character for each byte. */
+export type Packet = string | Uint8Array<ArrayBuffer>;
 
 /** `packet` holds `SessionChanges`. */
 export interface StoreMessage {

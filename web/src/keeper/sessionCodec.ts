@@ -1,14 +1,12 @@
 /**
- * Packets, which wasm_runtime/protocol/persistence.py declares: reading them and writing them.
+ * Reads and writes packets, which wasm_runtime/protocol/persistence.py declares.
  *
- * wasm_runtime/protocol/session_codec.py does the same.
+ * wasm_runtime/protocol/session_codec.py does so for Python.
  */
+import type { Packet } from "./protocol";
 import { PACKET_MAGIC, PACKET_VERSION, type SessionChanges, type StoredSession } from "../protocol/wire.gen";
 
 type Bytes = Uint8Array<ArrayBuffer>;
-
-/** A small one may be text, with a character for each byte. */
-export type Packet = string | Bytes;
 
 /** A packet is not what was declared; nothing of it is to be used. */
 export class SessionFormatError extends Error {}

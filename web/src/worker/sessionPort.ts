@@ -3,8 +3,7 @@
  *
  * The keeper's first word is the session to go on with; from then on it hears what changes.
  */
-import type { SessionMessage, StoreMessage, ToWorker } from "../keeper/protocol";
-import type { Packet } from "../keeper/sessionCodec";
+import type { Packet, SessionMessage, StoreMessage, ToWorker } from "../keeper/protocol";
 import type { UploadedFiles } from "./uploadedFiles";
 
 export class SessionPort {
