@@ -4,7 +4,7 @@
  * A tab that is duplicated takes the name of its session along. A lock tells who had it first; the other one goes on
  * from a copy, as a session of its own.
  */
-import { environment } from "../environment";
+import * as environment from "../environment";
 
 /** Milliseconds that a page which is being left may still hold its lock. */
 const LOCK_TIMEOUT_MS = 500;

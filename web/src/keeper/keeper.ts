@@ -1,5 +1,5 @@
 /** The keeper's entry: opens the tab's session, and serves the workers that come and go. */
-import { environment } from "../environment";
+import * as environment from "../environment";
 import { claim, claimed } from "./claim";
 import { Copies, type FoundCopy } from "./copies";
 import { TabSession } from "./tabSession";

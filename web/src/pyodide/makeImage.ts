@@ -1,5 +1,5 @@
 /** Takes the image of a Pyodide with our runtime in it. Runs at build time, in the kind of engine it is for. */
-import { environment } from "../environment";
+import * as environment from "../environment";
 import { encodeImage } from "./imageFormat";
 import { type CreateModule, type InnerOptions, insideOf, type Load, type PyodideModule } from "./inside";
 import { EMPTY_LOCK_FILE, ENVIRONMENT, RUNTIME } from "./options";

@@ -6,7 +6,7 @@
  * noticed after 12 ms). A page without an origin of its own, such as a sandboxed frame, shares no channel with its
  * worker, and old browsers have none. Bytes are always posted: a broadcast channel transfers nothing.
  */
-import { environment } from "../environment";
+import * as environment from "../environment";
 import type { BootMessage, Transfer, WorkerMessage } from "../protocol/wire.gen";
 import { findBroken } from "../siteFiles";
 import type { Endpoint } from "../model/endpoint";

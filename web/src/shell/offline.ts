@@ -5,7 +5,7 @@
  * unknown, refused or missing the app runs as it is, and the console says why once.
  */
 import { ask, type InstallFailure, type PageAnswer, type PageQuestion } from "../../../service-worker/src/messages";
-import { environment } from "../environment";
+import * as environment from "../environment";
 import { notify } from "../model/notices";
 import type { Session } from "../model/session";
 

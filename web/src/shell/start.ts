@@ -3,7 +3,7 @@
  *
  * Python takes longest, so the little that its worker needs comes in a script of its own.
  */
-import { environment } from "../environment";
+import * as environment from "../environment";
 import "./styles";
 import { startTheme } from "./theme";
 import { AppWorker } from "./appWorker";

@@ -1,5 +1,5 @@
 /** Keyboard shortcuts as the worker spells them, such as `ctrl+shift+s`. */
-import { environment } from "../environment";
+import * as environment from "../environment";
 
 const KEYS: Record<string, string> = {
   " ": "space",

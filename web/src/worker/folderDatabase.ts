@@ -6,7 +6,7 @@
  */
 import { openDB, type IDBPDatabase } from "idb";
 
-import { environment } from "../environment";
+import * as environment from "../environment";
 
 const ENTRIES = "entries";
 

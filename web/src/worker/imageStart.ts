@@ -4,7 +4,7 @@
  * Python is in the image with all that a start imports, so the archives of its library and of our runtime are fetched
  * only when something is imported that is not in it.
  */
-import { environment } from "../environment";
+import * as environment from "../environment";
 import type { BootMessage } from "../protocol/wire.gen";
 import { Image, ImageError } from "../pyodide/imageFormat";
 import type { CreateModule, InnerOptions, PyodideModule } from "../pyodide/inside";

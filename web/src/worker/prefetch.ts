@@ -4,7 +4,7 @@
  * Left to itself a start knows of each file from the one before: Pyodide's script names its module, that one the
  * WebAssembly, and so on, a way to the web host and back for each. Here WebAssembly is compiled as it comes, too.
  */
-import { environment } from "../environment";
+import * as environment from "../environment";
 import type { FetchMessage } from "../protocol/wire.gen";
 import type { Image } from "../pyodide/imageFormat";
 import { NO_LIBRARY } from "../pyodide/options";

@@ -7,7 +7,7 @@
 import type { PyodideAPI } from "pyodide";
 import type { PyCallable } from "pyodide/ffi";
 
-import { environment } from "../environment";
+import * as environment from "../environment";
 import { ImageError } from "../pyodide/imageFormat";
 import type { FileSystem, InnerOptions, Load } from "../pyodide/inside";
 import type { SessionMessage } from "../keeper/protocol";

@@ -1,7 +1,13 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 
-import { environment } from "../../src/environment";
 import { isTyping, matchesShortcut, shortcutText } from "../../src/ui/shortcuts";
+
+const system = vi.hoisted(() => ({ isMac: false }));
+vi.mock("../../src/environment", () => ({
+  get isMac() {
+    return system.isMac;
+  },
+}));
 
 /** A key press as it arrives, at the page or in a control of it. */
 function press(init: KeyboardEventInit, where: HTMLElement = document.createElement("div")): KeyboardEvent {
@@ -18,11 +24,11 @@ function field(tag = "input"): HTMLElement {
 }
 
 function onMac(): void {
-  environment.isMac = true;
+  system.isMac = true;
 }
 
 afterEach(() => {
-  environment.isMac = false;
+  system.isMac = false;
   document.body.replaceChildren();
 });
 
