@@ -32,7 +32,7 @@ interface Listener {
   postMessage(message: unknown, transfer: Transferable[]): void;
 }
 
-/** The answer to a question; undefined if none comes in time, because whoever was asked is busy or gone. */
+/** The answer to a question; undefined if none comes in time, because the one asked is busy or gone. */
 export function ask<Answer>(listener: Listener, question: WorkerMessage | PageQuestion): Promise<Answer | undefined> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {

@@ -2,7 +2,7 @@
  * What stands in the place of the service worker where a site is to have none: it removes the one that an earlier build has
  * left, and all that was stored.
  *
- * In `sitelet run`, `reloads` stands in front of this script: pages of an earlier site at the same address give way.
+ * In `sitelet run`, `reloads` stands in front of this script: pages of an earlier site at the same address are reloaded.
  */
 import { cachePrefix } from "./site";
 

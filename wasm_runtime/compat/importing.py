@@ -46,7 +46,7 @@ class StreamlitFinder(MetaPathFinder):
 
 
 def _is_here(inner: str) -> bool:
-    """Whether the module behind is there: `streamlit.testing` is no part of a site."""
+    """Whether the module behind is there: `streamlit.testing` is not part of a site."""
     real = f"{REAL_NAME}.{inner}".rstrip(".")
     try:
         return inner not in NAMES or real in sys.modules or find_spec(real) is not None

@@ -209,7 +209,7 @@ class FailedMessage(TypedDict):
 
 
 class RunMessage(TypedDict):
-    """A run began or ended. `resets`: widgets the script set, so that what is half typed there gives way."""
+    """A run began or ended. `resets`: widgets the script set, so that half-typed text there is replaced."""
 
     kind: Literal["run"]
     state: ScriptState

@@ -166,7 +166,7 @@ class Block(Node):
         return leaf
 
     def clear(self) -> Leaf:
-        """Make the next position empty. Unless something is written there first, the page hears of it by `flush`."""
+        """Make the next position empty. Unless something is written there first, `flush` tells the page."""
         index = self.cursor
         self.cursor = index + 1
         children = self.children
@@ -283,7 +283,7 @@ class Tree:
     def place_widget(self, leaf: Leaf | Block, widget_id: str) -> None:
         """The widget stands at `leaf` now, and no longer where it stood before."""
         if not leaf.is_in_tree:
-            return  # written to a place that is gone: the page does not hear of it
+            return  # written to a place that is gone: the page is not told
         before = self._widgets.get(widget_id)
         if type(before) is Leaf and before is not leaf and before.payload.get("id") == widget_id:
             before.payload = empty_payload()

@@ -2,7 +2,7 @@
 
 A folder is an app with everything in it. A script is an app with the modules it imports from its own folder, the
 files that it names, the config, and the pages beside it; the rest of the folder is somebody else's. Secrets never leave
-the machine: what a static site carries, every visitor can read.
+the machine: every user can read all of a static site.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class App:
     """`folder` is the app's root; `script` and `files` are relative to it.
 
     If the app is a script, `named` are the files that are part of it because it names them, and `beside` is what lies
-    there and is no part of it: names, of folders with a slash. `withheld` are files that hold secrets, or look like it.
+    there and is not part of it: names, of folders with a slash. `withheld` are files that hold secrets, or seem to.
     """
 
     folder: Path

@@ -50,7 +50,7 @@ def build(
 
     The site works from any folder of any web host. `base_path`, such as `/x/`, makes its addresses absolute for hosts
     that serve the page under more than one address. With `prerender` each page shows from the start what a first run,
-    made here, has written; `notice` hears of each of which that was not possible. `packages` is the Pyodide
+    made here, has written; `notice` is told of each for which that was not possible. `packages` is the Pyodide
     distribution for what the app needs, and `persist` says how sessions are kept, both in place of the app's config.
     With `offline` a service worker keeps the site in the browser; without it, the service worker of an earlier build
     is taken away. `isolated` has it isolate the pages from other origins, from the second visit on.

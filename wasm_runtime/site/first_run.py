@@ -1,6 +1,6 @@
 """The first run of an app at build time, in a process of its own.
 
-It sees what a visitor's browser will have: the files of the app, no secrets, and nothing of the environment that the
+It sees what a user's browser will have: the files of the app, no secrets, and nothing of the environment that the
 build runs in. Whatever it makes of that can stand in a page that everybody may read.
 """
 
@@ -40,7 +40,7 @@ _INLINE_BYTES = 64 * 1024
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a page shows after the run; `problem` says why that is not what a visitor should see, if it is not."""
+    """What a page shows after the run; `problem` says why that is not what a user should see, if it is not."""
 
     first_run: FirstRun
     problem: str | None = None

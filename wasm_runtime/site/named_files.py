@@ -18,7 +18,7 @@ from wasm_runtime.site.path_values import ANY, PathValues, called
 from wasm_runtime.streamlit.delta_generator import DeltaGenerator
 
 _ELEMENTS_OF_FILES = frozenset({"image", "audio", "video", "logo", "html", "pdf", "chat_message", "page_link"})
-_WORDS = frozenset({"caption", "label", "help", "link", "icon"})  # parameters of those that are no files
+_WORDS = frozenset({"caption", "label", "help", "link", "icon"})  # parameters of those that are not files
 _CHOICES = frozenset({"text_input", "selectbox", "multiselect", "radio", "pills", "segmented_control", "select_slider"})
 _ONLY_SHOWN = frozenset(name for name in dir(DeltaGenerator) if name[0] != "_") - _ELEMENTS_OF_FILES - _CHOICES
 _WRITING = ("to_", "save", "write", "dump", "touch", "unlink", "mkdir", "makedirs", "remove", "rmtree", "rmdir")
@@ -171,7 +171,7 @@ def _folders(name: str, call: ast.Call, owner: ast.expr | None) -> list[ast.expr
 
 
 def _opens_to_write(call: ast.Call) -> bool:
-    """Whether what is opened is made anew."""
+    """Whether the file is opened to be written from scratch."""
     modes = [*call.args[:2], *(keyword.value for keyword in call.keywords if keyword.arg == "mode")]
     texts = [mode.value for mode in modes if isinstance(mode, ast.Constant) and isinstance(mode.value, str)]
     return any(set(text) <= set("wxbt+") and set(text) & set("wx") for text in texts)

@@ -43,7 +43,7 @@ class PathValues:
                     self._assigned[name].append((value, file))
 
     def of(self, node: ast.AST, file: Path, depth: int = 0) -> Values:
-        """The paths that the expression may be, in `file`; none if it is no path or nobody can tell."""
+        """The paths that the expression may be, in `file`; none if it is not a path or cannot be told."""
         if depth > _DEEP:
             return _NONE
         if (known := self._known.get(node)) is None:

@@ -1,4 +1,4 @@
-"""Which files of an app hold secrets. They stay on the machine: what a static site carries, every visitor can read."""
+"""Which files of an app hold secrets. They stay on the machine: every user can read all of a static site."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The page, the worker, Pyodide and the compiled runtime: what every site consists of besides the app.
 
 An installed package carries them; in a checkout they are what `npm run build` left in web/dist. There they may be just
-in the making: whoever reads them then gets a `SiteError`, never half of them.
+in the making: reading them then raises `SiteError`, and never returns half of them.
 """
 
 from __future__ import annotations

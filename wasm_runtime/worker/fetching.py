@@ -126,7 +126,7 @@ def _by_xhr(method: str, url: str, headers: _Headers, body: bytes | None, second
 
 
 # --- why there is no answer ---------------------------------------------------------------------------------------
-# A browser does not tell a script, so that it cannot look around in the visitor's network.
+# A browser does not tell a script, which could otherwise explore the user's network.
 
 
 def _too_late(method: str, url: str, seconds: float | None) -> str:

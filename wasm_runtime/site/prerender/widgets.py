@@ -283,7 +283,7 @@ _STEPS = ("Decrement", "Increment")
 
 
 def format_number(value: float, pattern: str) -> str:
-    """The number in a printf-like pattern. One that only the visitor's browser can follow leaves it as it is."""
+    """The number in a printf-like pattern. One that only the user's browser can follow leaves it as it is."""
     try:
         return pattern % value if "%" in pattern else f"{value:g}"
     except (TypeError, ValueError):

@@ -1,6 +1,6 @@
 """The one place that changes the standard library for the worker, and can undo it.
 
-What a browser can do in another way works; what it cannot do says so where it is called, and never waits for ever.
+What a browser can do in another way works; what it cannot do says so where it is called, and never waits forever.
 Nothing is imported only to be changed.
 """
 

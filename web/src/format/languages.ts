@@ -1,4 +1,4 @@
-/** What `Intl` yields in the visitor's languages. A browser may name some that it does not know itself. */
+/** What `Intl` yields in the user's languages. A browser may name some that it does not know itself. */
 export function inVisitorsLanguage(format: (languages: readonly string[] | undefined) => string): string {
   try {
     return format(navigator.languages);

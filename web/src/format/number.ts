@@ -25,7 +25,7 @@ const NAMED: Record<string, (value: number) => string> = {
   engineering: (value) => localized(value, { notation: "engineering" }),
 };
 
-/** The number as text, or none for what is no number. A pattern that cannot be followed leaves it as it is. */
+/** The number as text, or none if it is not a number. A pattern that cannot be followed leaves it as it is. */
 export function formatNumber(value: number, format: string): string {
   if (!Number.isFinite(value)) return "";
   const named = NAMED[format];

@@ -6,7 +6,7 @@
  * key of its own.
  *
  * Both are written at once; the first is the one that counts, as long as it has anything. Where the second has not the
- * same when a session is begun, the session is written anew as a whole; where it has missed a change since, it is left
+ * same when a session is begun, the whole session is written again; where it has missed a change since, it is left
  * alone until then.
  */
 import { type Batch, type Found, type Manifest, type Reader, Records, Refused } from "./records";
@@ -23,7 +23,7 @@ interface StorageBuckets {
 }
 
 export interface FoundCopy extends Found {
-  /** Whether all is stored that should be: if not, it is to be written anew. */
+  /** Whether all is stored that should be: if not, it has to be written again. */
   readonly isWhole: boolean;
 }
 

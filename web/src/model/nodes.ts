@@ -24,7 +24,7 @@ export interface ElementSnapshot {
   readonly payload: ElementPayload;
   /** Left over from the run before, which the current run has not reached yet. */
   readonly stale: boolean;
-  /** Counts how often the script has set the widget's value: what is half typed then gives way. */
+  /** Counts how often the script has set the widget's value: half-typed text is then replaced. */
   readonly resets: number;
 }
 

@@ -7,7 +7,7 @@ import type { PageEvent, WireValue } from "../protocol/wire.gen";
 
 /** Milliseconds that a run has to end by itself when it is stopped. */
 const STOP_TIMEOUT_MS = 400;
-/** So many failures without a run in between, and it is no use. */
+/** After so many failures without a run in between the worker is not restarted. */
 const MAX_FAILURES = 2;
 
 export class Recovery {

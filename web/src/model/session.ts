@@ -109,7 +109,7 @@ export class Session {
     this.tree.notify();
   }
 
-  /** A person opens or closes a block; the worker hears of it where the script wants to know. */
+  /** A person opens or closes a block; the worker is told if the script wants to know. */
   setOpen(block: BlockNode, value: OpenablePayload["value"]): void {
     this.tree.setOpen(block, value);
     const { payload } = block.snapshot;
@@ -282,7 +282,7 @@ export class Session {
       case "run":
         return this.applyRun(message);
       case "progress":
-        // One that was started again is no news: the page is in use.
+        // A restart is not announced: the page is in use.
         return this.status.value.phase === "live" ? undefined : this.status.set({ phase: message.phase });
       case "lost":
         return message.failed ? notifyFailed(() => this.startOver()) : notifyLost(message);

@@ -33,7 +33,7 @@ export class Tree {
   private readonly spinning = new Map<number, BlockNode>();
   private readonly changed = new Set<TreeNode>();
 
-  /** Applies one message. Subscribers hear of it with the next `notify`. */
+  /** Applies one message. Subscribers are told with the next `notify`. */
   apply(message: TreeMessage): void {
     switch (message.kind) {
       case "element":
@@ -93,7 +93,7 @@ export class Tree {
     return payload !== undefined && "value" in payload ? payload : undefined;
   }
 
-  /** The page changes a widget itself; the worker does the same when it hears of it. */
+  /** The page changes a widget itself; the worker does the same when it is told. */
   setValue(id: string, value: WireValue): void {
     const payload = this.widget(id);
     if (payload !== undefined) this.updateWidget(id, { payload: { ...payload, value } as ElementPayload });
@@ -104,7 +104,7 @@ export class Tree {
     this.updateWidget(id, {});
   }
 
-  /** What is half typed in a widget gives way to its value. */
+  /** Half-typed text in a widget is replaced by its value. */
   reset(id: string): void {
     this.updateWidget(id, { resets: (this.widgets.get(id)?.node.snapshot.resets ?? 0) + 1 });
   }

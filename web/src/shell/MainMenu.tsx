@@ -156,7 +156,7 @@ function LinkItem({ name, text, to }: { name: string; text: string; to: string }
   );
 }
 
-/** How much the menu offers. Where nothing is said, it is a developer's on their own machine and a visitor's elsewhere. */
+/** How much the menu offers. Where nothing is said, it is a developer's on localhost and a user's elsewhere. */
 function menuKind(toolbar: PageConfigMessage["toolbar"] = "auto"): "viewer" | "minimal" | "developer" {
   if (toolbar !== "auto") return toolbar;
   return /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(location.hostname) ? "developer" : "viewer";

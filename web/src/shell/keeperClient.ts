@@ -1,7 +1,7 @@
 /**
  * The session's keeper as the page knows it: a worker that stores the session and gives it to workers that begin.
  *
- * Where it cannot be started the app runs on without: nothing is stored, and a worker that is started again begins anew.
+ * Where it cannot be started the app runs on without: nothing is stored, and a restarted worker begins with a new session.
  */
 import type { FromPage, ListedMessage, ToPage, Trouble } from "../keeper/protocol";
 import type { PersistenceOptions } from "../protocol/wire.gen";

@@ -1,4 +1,4 @@
-/** In `sitelet run`, hears of changed files and hands the new ones to the session, which keeps its state. */
+/** In `sitelet run`, is told of changed files and hands the new ones to the session, which keeps its state. */
 import type { Session } from "../model/session";
 
 /** `app` is the address of the files that the session began with; a change may have come before this listens. */

@@ -43,7 +43,7 @@ export async function show(
     followChanges(config.changes, config.app, session);
     void forgetOffline(config.base);
   }
-  // What the build has drawn gives way in one step, with nothing in between.
+  // The prerendered content is replaced in one step, with nothing in between.
   const early = takeEarly(root);
   const scrollBack = keepScrolled(root);
   root.removeAttribute("data-prerendered");

@@ -1,4 +1,4 @@
-/** Where a person has scrolled to, while the page is drawn anew. */
+/** Where a person has scrolled to, while the page is drawn again. */
 const SCROLLED = ["#stMain", "[data-testid=stSidebarContent]"];
 
 /** Notes how far the parts of the page are scrolled; what it returns scrolls those that stand there then as far. */

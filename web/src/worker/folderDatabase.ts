@@ -2,7 +2,7 @@
  * Bytes by name that outlive the page, in a database of the app's own.
  *
  * A browser may refuse to store anything, at any time: because a person has said so, because the page is in a frame of
- * another site, because the disk is full. The app then goes on without, and the console hears of it once.
+ * another site, because the disk is full. The app then goes on without, and the console says so once.
  */
 import { openDB, type IDBPDatabase } from "idb";
 

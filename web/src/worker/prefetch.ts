@@ -29,7 +29,7 @@ export class Prefetch {
     this.image = image === undefined ? undefined : downloadImage(image);
     this.app = downloadArchive(app);
     this.packages = Promise.all(packages.map(downloadArchive));
-    // Whoever comes to need one of them hears of its failure.
+    // Whatever needs one of them later gets its failure.
     this.settled = Promise.allSettled([...modules, this.wasm, this.image, this.app, this.packages]);
   }
 }

@@ -24,7 +24,7 @@ _SIGNATURES = {
 def image_address(image: Any) -> str:
     """The address of `image`: an address, a path, bytes, a file object, a PIL image or an array of pixels.
 
-    Raises `StreamlitAPIException` on anything else, and where the content is no image.
+    Raises `StreamlitAPIException` on anything else, and where the content is not an image.
     """
     if isinstance(image, str) and image.startswith(("http://", "https://", "data:image/")):
         return image

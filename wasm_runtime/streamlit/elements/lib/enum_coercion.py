@@ -1,4 +1,4 @@
-"""Members of an Enum from run to run: each run of a script makes its classes anew.
+"""Members of an Enum from run to run: each run of a script creates its classes again.
 
 What `runner.enumCoercion` says decides whether a member of an earlier run becomes the one of this run.
 """

@@ -39,7 +39,7 @@ class CacheResourceAPI:
     ) -> Any:
         """Keep what a function returns: each call gets the same object.
 
-        `validate` says whether a kept object is still good, `on_release` hears of each object that is given up.
+        `validate` says whether a cached object is still valid, `on_release` is called with each object that is removed.
         """
         one_of("scope", scope, ("global", "session"))
         stale = refreshes(refresh_mode, ttl)

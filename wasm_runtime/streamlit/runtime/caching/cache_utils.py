@@ -232,7 +232,7 @@ class CachedFunc(Generic[P, R]):
         context.put(context.stack[-1], shown)
 
     def _refresh(self, key: bytes, args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
-        """Make a stale entry anew; what the function writes is not shown."""
+        """Refresh a stale entry; what the function writes is not shown."""
         entries = self._entries()
         try:
             value = self.__wrapped__(*args, **kwargs)

@@ -21,7 +21,7 @@ import { colorOf } from "./colorText";
 
 export function ColorPicker({ payload, resets }: WidgetProps<ColorPickerPayload>) {
   const { value, set } = useInput(payload);
-  // While the picker is open it shows what is pointed at; the app hears of it when the picker closes.
+  // While the picker is open it shows what is pointed at; the app is told when the picker closes.
   const [picked, setPicked] = useState<{ color: Color; over: string; resets: number }>();
   const current =
     picked !== undefined && picked.over === value && picked.resets === resets

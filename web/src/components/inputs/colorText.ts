@@ -27,7 +27,7 @@ export function nextNotation(notation: Notation): Notation {
   return notation === "hex" ? "rgb" : notation === "rgb" ? "hsl" : "hex";
 }
 
-/** The colour a value stands for; apps may set names that are no hex code, which show as black. */
+/** The colour a value stands for; apps may set names that are not a hex code, which show as black. */
 export function colorOf(value: string): Color {
   return parsed(value) ?? parseColor("#000000");
 }

@@ -144,7 +144,7 @@ function enter(field: HTMLElement, text: string): void {
   field.dispatchEvent(new InputEvent("input", { bubbles: true }));
 }
 
-/** Browsers tell of the focus only in a window that has it itself; components must hear of it in any. */
+/** Browsers tell of the focus only in a window that has it itself; components must be told in any. */
 function moveFocus(move: () => void): void {
   const before = document.activeElement;
   move();
