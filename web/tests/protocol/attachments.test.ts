@@ -5,6 +5,8 @@ import { sayTheSame, withAttachments, withInlineAttachments } from "../../src/pr
 
 const bytes = (...values: number[]) => new Uint8Array(values).buffer;
 
+const say = (...values: number[]) => ({ type: "x", data: bytes(...values), more: [{ data: bytes(9) }] });
+
 describe("bytes of a message", () => {
   it("are where they belong, and the very ones that came", () => {
     const [one, two] = [bytes(1), bytes(2)];
@@ -32,7 +34,6 @@ describe("bytes of a message", () => {
   });
 
   it("count when two messages are compared", () => {
-    const say = (...values: number[]) => ({ type: "x", data: bytes(...values), more: [{ data: bytes(9) }] });
     expect(sayTheSame(say(1, 2), say(1, 2))).toBe(true);
     expect(sayTheSame(say(1, 2), say(1, 3))).toBe(false);
     expect(sayTheSame(say(1, 2), say(1))).toBe(false);
