@@ -77,8 +77,8 @@ export const ELEMENTS = {
   datetime_input: DateTimeInput,
   color_picker: ColorPicker,
   // Few apps take files or messages, and what these need is large.
-  file_uploader: lazyComponent(async () => (await import("./files/FileUploader")).FileUploader),
-  camera_input: lazyComponent(async () => (await import("./files/CameraInput")).CameraInput),
-  audio_input: lazyComponent(async () => (await import("./files/AudioInput")).AudioInput),
-  chat_input: lazyComponent(async () => (await import("./chat/ChatInput")).ChatInput),
+  file_uploader: lazyComponent("files", async () => (await import("./files/FileUploader")).FileUploader),
+  camera_input: lazyComponent("camera", async () => (await import("./files/CameraInput")).CameraInput),
+  audio_input: lazyComponent("audio", async () => (await import("./files/AudioInput")).AudioInput),
+  chat_input: lazyComponent("chat", async () => (await import("./chat/ChatInput")).ChatInput),
 } satisfies Elements;

@@ -2,6 +2,7 @@
 import { useMemo } from "react";
 
 import { useLazy } from "../lazy";
+import { outermost } from "./katexHtml";
 import { loadFormula } from "./lazyParts";
 
 export function Formula({ text, display = false }: { text: string; display?: boolean }) {
@@ -11,20 +12,13 @@ export function Formula({ text, display = false }: { text: string; display?: boo
     [render, text, display],
   );
   if (set === undefined) return <span className="formula-source">{text}</span>;
-  const { className, title, style, innerHTML } = set;
+  const { className, title, color, innerHTML } = set;
   return (
     <span
       className={className}
-      title={title || undefined}
-      style={style.color ? { color: style.color } : undefined}
+      title={title}
+      style={color === undefined ? undefined : { color }}
       dangerouslySetInnerHTML={{ __html: innerHTML }}
     />
   );
-}
-
-/** The element that KaTeX makes; only a formula with a fault has more than a class. */
-function outermost(html: string): HTMLElement {
-  const template = document.createElement("template");
-  template.innerHTML = html;
-  return template.content.firstElementChild as HTMLElement;
 }

@@ -3,6 +3,7 @@ import type { Nodes } from "hast";
 import { useMemo } from "react";
 
 import { useLazy } from "../lazy";
+import { textOfHtml } from "./katexHtml";
 import { loadFormula, loadLatin } from "./lazyParts";
 import { needsLatin, slugOf } from "./slug";
 
@@ -37,10 +38,4 @@ function isFormula(node: Nodes): boolean {
   if (node.type !== "element") return false;
   const { className } = node.properties;
   return Array.isArray(className) && className.includes("math-inline");
-}
-
-function textOfHtml(html: string): string {
-  const template = document.createElement("template");
-  template.innerHTML = html;
-  return template.content.textContent;
 }

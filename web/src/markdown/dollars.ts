@@ -2,7 +2,6 @@
  * Whether the dollar signs of a text are about formulas or about money.
  *
  * It is decided for a text as a whole, as Streamlit does: where one formula is certain, every pair of signs is one.
- * wasm_runtime/site/prerender/markdown does the same.
  */
 
 /** What says nothing about dollar signs: escaped characters; code, fenced or between as many backticks on both sides. */

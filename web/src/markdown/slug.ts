@@ -1,6 +1,6 @@
 /**
  * The id of a heading, as Streamlit makes it of the heading's text: words in Latin letters with dashes between them, or,
- * for a text that has none, its hash. wasm_runtime/site/prerender/slug.py does the same.
+ * for a text that has none, its hash.
  */
 import { xxh32 } from "./xxh32";
 

@@ -23,8 +23,9 @@ export const embedding: Embedding = startEmbedding();
 /** The styles find at the root what is different. */
 function startEmbedding(): Embedding {
   const found = readEmbedding(location.search);
-  const { dataset } = document.documentElement;
-  if (found.isEmbedded)
-    dataset["embed"] = [found.toolbar && "toolbar", found.padding && "padding"].filter(Boolean).join(" ");
+  if (found.isEmbedded) {
+    const shown = [found.toolbar && "toolbar", found.padding && "padding"];
+    document.documentElement.dataset["embed"] = shown.filter(Boolean).join(" ");
+  }
   return found;
 }

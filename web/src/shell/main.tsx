@@ -2,7 +2,7 @@
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 
-import { ELEMENTS } from "../components/elements";
+import { loadParts } from "../lazy";
 import { App } from "./App";
 import { Address } from "../model/address";
 import type { AppWorker } from "./appWorker";
@@ -25,8 +25,8 @@ export async function show(
   worker: AppWorker,
   keeper: KeeperClient,
 ): Promise<void> {
-  // What was written into a chat's field needs one that is there.
-  if (window.siteletEarly?.notes.length && root.querySelector(".stChatInput")) await ELEMENTS.chat_input.preload();
+  // What the build has drawn is drawn again with all that it consists of.
+  await loadParts(root.dataset["prerendered"]?.split(" ") ?? []);
   await untilIdle();
   const session = new Session(worker, new Address(config.base), () => readBrowser(config.base), readFirstRun());
   session.startOver = () => void keeper.drop().then(() => location.reload());
