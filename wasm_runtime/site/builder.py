@@ -20,7 +20,7 @@ from wasm_runtime.site.keeping import keep_options, kept_folders
 from wasm_runtime.site.known_pages import known_pages
 from wasm_runtime.site.output import OutputFolder
 from wasm_runtime.site.packages import packages_of
-from wasm_runtime.site.prerender import with_first_run
+from wasm_runtime.site.prerender import NotPrerenderedError, prerendered, with_first_run
 from wasm_runtime.site.service_worker import Contents, service_worker, with_build
 from wasm_runtime.site.time_zones import time_zones
 from wasm_runtime.site.web_files import FAVICON, NOT_FOUND, SERVICE_WORKER, WebFiles, web_files
@@ -75,14 +75,15 @@ def build(
         folder.add(wheel.address, wheel.file)
     entry = app.folder / app.script
     outcome = run_once(app) if prerender or names_pages(entry) else None
-    pages: dict[str, str] = {}
-    for page in ["", *known_pages(entry, None if outcome is None else outcome.first_run)]:
-        above = base if base_path or not page else "../"
-        text = index_html(web, app, archive_name(archive), options, above, is_installable=True)
-        if prerender:
-            told = outcome if page == "" and outcome is not None else run_once(app, page)
-            text = _titled(_prerendered(text, told, above, app, notice), told.first_run)
-        pages[f"{page}/index.html" if page else "index.html"] = text
+    names = ["", *known_pages(entry, None if outcome is None else outcome.first_run)]
+    above = {page: base if base_path or not page else "../" for page in names}
+    texts = {
+        page: index_html(web, app, archive_name(archive), options, above[page], is_installable=True) for page in names
+    }
+    if prerender:
+        outcomes = {page: outcome if page == "" and outcome is not None else run_once(app, page) for page in names}
+        texts = _prerendered(web, app, texts, outcomes, above, notice)
+    pages = {f"{page}/index.html" if page else "index.html": text for page, text in texts.items()}
     pages[NOT_FOUND] = not_found_html(web, base_path)
     name = app_name(app.title, None if outcome is None else outcome.first_run)
     folder.add(MANIFEST, web_manifest(name, web.icons, FAVICON))
@@ -136,15 +137,30 @@ def _inlined(web: WebFiles, address: str, base: str) -> str:
     return f"<style>{styles.replace('url(./', f'url({base}{file.parent}/')}</style>"
 
 
-def _prerendered(text: str, outcome: Outcome, base: str, app: App, notice: Callable[[str], object]) -> str:
-    """The page with the first run in it, if that can be shown."""
-    problem, page = outcome.problem, outcome.first_run["page"]
-    shown = with_first_run(text, outcome.first_run, base) if problem is None else None
-    if shown is None:
-        which = f"The page {page} of {app.script}" if page else str(app.script)
-        problem = problem or "its first run shows too much to be part of the page"
-        notice(f"{which} is not prerendered: {problem}. It shows nothing until Python has started in the browser.")
-    return shown or text
+def _prerendered(
+    web: WebFiles,
+    app: App,
+    texts: dict[str, str],
+    outcomes: dict[str, Outcome],
+    above: dict[str, str],
+    notice: Callable[[str], object],
+) -> dict[str, str]:
+    """The pages, each with its first run in it if that can be shown, and with the name that the run gives it."""
+    shown = {page: outcome.first_run for page, outcome in outcomes.items() if outcome.problem is None}
+    drawn = dict(zip(shown, prerendered(web, [(run, above[page]) for page, run in shown.items()]), strict=True))
+    finished = {}
+    for page, text in texts.items():
+        outcome = outcomes[page]
+        try:
+            found = drawn.get(page, NotPrerenderedError(outcome.problem))
+            if isinstance(found, NotPrerenderedError):
+                raise found
+            text = with_first_run(text, outcome.first_run, found, web, above[page])
+        except NotPrerenderedError as problem:
+            which = f"The page {page} of {app.script}" if page else str(app.script)
+            notice(f"{which} is not prerendered: {problem}. It shows nothing until Python has started in the browser.")
+        finished[page] = _titled(text, outcome.first_run)
+    return finished
 
 
 def _titled(text: str, first_run: FirstRun) -> str:

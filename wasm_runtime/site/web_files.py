@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, TypedDict
+from typing import Literal, TypedDict
 
 from wasm_runtime.protocol.messages import Images
 from wasm_runtime.site.errors import SiteError
@@ -18,7 +18,7 @@ NOT_FOUND = "404.html"
 FAVICON = "favicon.svg"
 SERVICE_WORKER = "service-worker.js"
 _SERVICE_WORKERS = "service-worker"
-_WORDS = "prerender/words.json"
+_PRERENDERER = "prerender/render.js"
 _PACKAGED = Path(__file__).parent / "web"
 _CHECKOUT = Path(__file__).parents[2] / "web" / "dist"
 _LISTING = "assets.json"  # written last
@@ -52,7 +52,7 @@ class WebFiles:
         """All files to copy as they are, by their names relative to `folder`. Raises `SiteError`."""
         made_new = {Path("index.html"), Path(NOT_FOUND), Path(_LISTING)}
         found = sorted(path.relative_to(self.folder) for path in self.folder.rglob("*") if path.is_file())
-        used_here = {_SERVICE_WORKERS, Path(_WORDS).parts[0]}
+        used_here = {_SERVICE_WORKERS, Path(_PRERENDERER).parts[0]}
         names = [path for path in found if path not in made_new and path.parts[0] not in used_here]
         files = {name: self.read(name) for name in names}
         named = [self.worker, self.runtime, *self.icons.values(), *map(str, self.images.values())]
@@ -60,9 +60,18 @@ class WebFiles:
             raise SiteError(_IN_THE_MAKING)
         return files
 
-    def words(self) -> Any:
-        """Names of emoji and letters of many scripts, for the HTML that a build makes. Raises `SiteError`."""
-        return json.loads(self.text(_WORDS))
+    @property
+    def prerenderer(self) -> Path:
+        """The script that draws pages at build time."""
+        return self.folder / _PRERENDERER
+
+    @property
+    def formula_styles(self) -> str:
+        """The style sheet for formulas. Raises `SiteError`."""
+        found = next(self.folder.glob("assets/katex-*.css"), None)
+        if found is None:
+            raise SiteError(_IN_THE_MAKING)
+        return found.relative_to(self.folder).as_posix()
 
     def read(self, name: str | Path) -> bytes:
         """The content of one of the files. Raises `SiteError`."""

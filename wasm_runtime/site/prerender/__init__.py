@@ -1,26 +1,47 @@
 """What a site shows before its script is up: the first run, made at build time, as HTML and as messages.
 
-The HTML paints with no script at all. The page's script draws the same from the messages, over it, and lets a person
-use it; the app's own first run, in the browser, has the last word.
+The page's own components draw the HTML, which paints with no script at all. In the browser the same components draw the
+same from the messages, over it, and let a person use it; the app's own first run there has the last word.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from wasm_runtime.protocol.encoding import encode_inline
 from wasm_runtime.protocol.messages import FirstRun
-from wasm_runtime.site.prerender.frame import page_html
+from wasm_runtime.site.prerender.drawing import Drawn, draw
+from wasm_runtime.site.web_files import WebFiles
 
 LARGEST = 2_000_000  # characters: a page that takes longer to fetch than to make is no gain
+_TOO_LARGE = "its first run shows too much to be part of the page"
 _ROOT = '<div id="root"></div>'
+_FORMULAS = "formula"  # as in web/src/markdown/lazyParts.ts
 
 
-def with_first_run(page: str, first_run: FirstRun, base: str) -> str | None:
-    """The HTML of the site's page with the first run in it, or None if that is too large."""
+class NotPrerenderedError(Exception):
+    """Says why a page cannot show its first run."""
+
+
+def prerendered(web: WebFiles, runs: Sequence[tuple[FirstRun, str]]) -> list[Drawn | NotPrerenderedError]:
+    """What each page shows of its first run. The text beside it is the way from the page to the site's root."""
+    small = [(run, base) for run, base in runs if len(encode_inline(run)) <= LARGEST]
+    drawn = iter(draw(web.prerenderer, small))
+    found = [next(drawn) if len(encode_inline(run)) <= LARGEST else _TOO_LARGE for run, _ in runs]
+    return [each if isinstance(each, Drawn) else NotPrerenderedError(each) for each in found]
+
+
+def with_first_run(page: str, first_run: FirstRun, drawn: Drawn, web: WebFiles, base: str) -> str:
+    """The HTML of the site's page with the first run in it. Raises `NotPrerenderedError` if that is too large."""
     # Inside a script element nothing may look like its end.
     messages = encode_inline(first_run).replace("<", "\\u003c")
-    content = page_html(first_run, base)
-    if len(messages) + len(content) > LARGEST:
-        return None
-    root = f'<div id="root" data-prerendered>{content}</div>'
+    if len(messages) + len(drawn.html) > LARGEST:
+        raise NotPrerenderedError(_TOO_LARGE)
+    root = f'<div id="root" data-prerendered="{" ".join(drawn.parts)}">{drawn.html}</div>'
     script = f'<script type="application/json" id="sitelet-first-run">{messages}</script>'
-    return page.replace(_ROOT, f"{root}\n    {script}", 1)
+    page = page.replace(_ROOT, f"{root}\n    {script}", 1)
+    if _FORMULAS not in drawn.parts:
+        return page
+    # The page's script finds that it has them.
+    styles = f'<link rel="stylesheet" crossorigin href="{base}{web.formula_styles}" />'
+    return page.replace("</head>", f"  {styles}\n  </head>", 1)

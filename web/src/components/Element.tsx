@@ -1,5 +1,5 @@
 /** One element of the app, in the wrapper that all have in common. */
-import { type ComponentType, memo, Suspense, useSyncExternalStore } from "react";
+import { type ComponentType, Fragment, memo, Suspense, useSyncExternalStore } from "react";
 
 import type { ElementProps } from "../model/componentProps";
 import type { ElementNode } from "../model/nodes";
@@ -7,6 +7,9 @@ import type { ElementPayload } from "../protocol/wire.gen";
 import { keyClass, widthStyle } from "../ui/wrapper";
 import { ELEMENTS } from "./elements";
 import { spaceStyle } from "./layout/Space";
+
+/** Where the build draws, nothing is waited for, and no fault may pass unseen. */
+const Loading = import.meta.env.SSR ? Fragment : Suspense;
 
 export const Element = memo(function Element({ node }: { node: ElementNode }) {
   const { payload, stale, resets } = useSyncExternalStore(node.subscribe, node.current, node.current);
@@ -21,9 +24,9 @@ export const Element = memo(function Element({ node }: { node: ElementNode }) {
       style={"width" in payload ? widthStyle(payload.width) : spaceStyle(payload)}
       data-width={"width" in payload && typeof payload.width === "string" ? payload.width : undefined}
     >
-      <Suspense>
+      <Loading>
         <Content payload={payload} resets={resets} />
-      </Suspense>
+      </Loading>
     </div>
   );
 });

@@ -91,6 +91,9 @@ function Frame() {
   const hasFloating = useHasChildren(floating);
   const hasBottom = useHasChildren(bottom);
   const hasSidebar = sidebarHasContent || position === "sidebar";
+  // The build does not know how wide the page will be: styles choose.
+  const unknown = import.meta.env.SSR && !["expanded", "collapsed"].includes(frame?.sidebar ?? "auto");
+  const expandsIfNarrow = unknown && (hasSidebar || asked === "top");
   const live = phase === "live";
   const uncover = () => {
     if (sidebarOpen && window.innerWidth < NARROW) toggleSidebar(false);
@@ -108,6 +111,7 @@ function Frame() {
       {hasSidebar && sidebar !== undefined && (
         <Sidebar
           open={sidebarOpen}
+          {...(unknown ? { shown: "auto" } : {})}
           locked={frame?.sidebar === "locked" && window.innerWidth >= NARROW}
           width={frame?.sidebar_width}
           onClose={() => toggleSidebar(false)}
@@ -126,10 +130,10 @@ function Frame() {
       <div className="main-column" onPointerDown={uncover}>
         <header className="stAppHeader" data-testid="stHeader">
           <div className="stAppToolbar" data-testid="stToolbar">
-            {hasSidebar && !sidebarOpen && (
+            {((hasSidebar && !sidebarOpen) || expandsIfNarrow) && (
               <button
                 type="button"
-                className="header-button"
+                className={expandsIfNarrow ? "header-button if-narrow" : "header-button"}
                 aria-label="Expand sidebar"
                 aria-expanded={false}
                 aria-controls={SIDEBAR_ID}
@@ -218,6 +222,7 @@ function useNarrow(): boolean {
       return () => query.removeEventListener("change", listener);
     },
     () => query.matches,
+    () => query.matches,
   );
 }
 
@@ -227,6 +232,7 @@ function startsOpen(state: PageConfigMessage["sidebar"]): boolean {
 
 interface SidebarProps {
   readonly open: boolean;
+  readonly shown?: "auto";
   /** It cannot be closed. */
   readonly locked: boolean;
   /** In CSS pixels, if it is not the usual one. */
@@ -236,14 +242,14 @@ interface SidebarProps {
   readonly children: ReactNode;
 }
 
-function Sidebar({ open, locked, width, onClose, toggle, children }: SidebarProps) {
+function Sidebar({ open, shown, locked, width, onClose, toggle, children }: SidebarProps) {
   return (
     <section
       id={SIDEBAR_ID}
       className="stSidebar"
       data-testid="stSidebar"
       aria-label="Sidebar"
-      data-open={open}
+      data-open={shown ?? open}
       style={width === undefined ? undefined : ({ "--sidebar-width": `${width}px` } as CSSProperties)}
       inert={!open}
     >
@@ -290,10 +296,8 @@ function useHasChildren(
   block:
     { subscribe: (listener: () => void) => () => void; current: () => { children: readonly unknown[] } } | undefined,
 ): boolean {
-  return useSyncExternalStore(
-    block?.subscribe ?? (() => () => undefined),
-    () => (block?.current().children.length ?? 0) > 0,
-  );
+  const read = () => (block?.current().children.length ?? 0) > 0;
+  return useSyncExternalStore(block?.subscribe ?? (() => () => undefined), read, read);
 }
 
 /** The heading that the address names is there only after the first run, be it that of the build. */

@@ -10,6 +10,7 @@ const TEXTS: Record<SessionStatus["phase"], string> = {
 };
 
 export function Starting({ phase }: { phase: SessionStatus["phase"] }) {
+  if (import.meta.env.SSR) return null; // where no script runs, nothing is on its way
   return (
     <div className="starting" data-testid="stAppSkeleton" role="status">
       <span className="spinner" aria-hidden="true" />

@@ -44,12 +44,19 @@ function step(field: HTMLInputElement, by: number): void {
   const { min, max } = field;
   const next = +field.value + by * +field.step;
   if ((min === "" || next >= +min) && (max === "" || next <= +max)) field.value = like(field.value, next);
+  for (const button of all(field.parentElement!, ".step-button")) button.disabled = false; // one was at its limit
 }
 
-const share = ({ min, max, value }: HTMLInputElement) => ((+value - +min) / (+max - +min || 1)) * 100;
+/** Of a slider; each of two thumbs is limited by the other. */
+function limits(track: Element): [number, number] {
+  const inputs = all(track, "input");
+  return [+inputs[0]!.min, +inputs.item(inputs.length - 1).max];
+}
 
 function moveThumb(input: HTMLInputElement): void {
   const track = input.closest(".slider-track")!;
+  const [min, max] = limits(track);
+  const share = ({ value }: HTMLInputElement) => ((+value - min) / (max - min || 1)) * 100;
   const shares = [...all(track, "input")].map(share);
   const thumb = input.closest<HTMLElement>(".slider-thumb")!;
   const text = thumb.querySelector("p")!;
@@ -73,7 +80,7 @@ function look(control: HTMLInputElement): void {
     const tabs = [...control.parentElement!.children];
     tabs.forEach((tab) => tab.toggleAttribute("data-selected", tab === control));
     const panels = [...control.parentElement!.parentElement!.children].slice(1) as HTMLElement[];
-    panels.forEach((panel, index) => (panel.style.display = tabs[index] === control ? "" : "none"));
+    panels.forEach((panel, index) => panel.toggleAttribute("data-inert", (panel.inert = tabs[index] !== control)));
   } else if (control.matches(".group-button")) {
     const chosen = control.toggleAttribute("data-selected");
     for (const other of all(control.parentElement!, "[data-selected]")) {
@@ -105,8 +112,10 @@ on("click", (event, target) => {
 });
 
 on("input", (_event, target) => {
-  if (target.matches(FIELD)) add({ type: "input", target, value: (target as HTMLInputElement).value });
-  else if (target.matches("[type=range]")) moveThumb(target as HTMLInputElement);
+  if (target.matches(FIELD)) {
+    add({ type: "input", target, value: (target as HTMLInputElement).value });
+    for (const send of all(target.closest(".stChatInput") ?? target, ".chat-send")) send.disabled = false;
+  } else if (target.matches("[type=range]")) moveThumb(target as HTMLInputElement);
 });
 
 on("keydown", (event, target) => {
@@ -143,10 +152,11 @@ let slides: HTMLInputElement | undefined;
 let from = 0;
 
 function slide(event: PointerEvent): number {
-  const { left, width } = slides!.closest(".slider-track")!.getBoundingClientRect();
+  const track = slides!.closest(".slider-track")!;
+  const { left, width } = track.getBoundingClientRect();
   const at = (event.clientX - left) / width;
-  const { min, max } = slides!;
-  slides!.value = `${+min + at * (+max - +min)}`;
+  const [min, max] = limits(track);
+  slides!.value = `${min + at * (max - min)}`;
   moveThumb(slides!);
   return at;
 }

@@ -9,7 +9,7 @@ import { flushSync } from "react-dom";
 import type { EarlyNote } from "./note";
 
 /** What controls stand in, on either side; the innermost counts. */
-const BOXES = [".stElementContainer", ".tab-list", ".stExpander", ".stPopover", "nav"];
+const BOXES = [".stElementContainer", ".tab-list", ".stExpander", ".stPopover", "nav", ".stAppToolbar", ".stSidebar"];
 const ANY_BOX = BOXES.join();
 
 /** Finds a control again when the page is drawn by its components. */
