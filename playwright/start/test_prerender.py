@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -53,11 +52,6 @@ if not in_browser:
     st.text("old")
     st.columns(2)[0].text("old too")
 """
-# What the build draws in another size than the page does: these move what follows them.
-OTHER_SIZES = {
-    *("json", "formula", "shortcut", "menu_button", "feedback", "pagination"),
-    *("audio_input", "camera_input", "file_uploader", "chat_input"),
-}
 # A page that has something at its bottom starts there once its scripts run.
 BOXES = """() => {
   document.getElementById("stMain").scrollTo(0, 0);
@@ -88,11 +82,7 @@ def held(page: Page) -> HeldPython:
 @pytest.fixture(scope="session")
 def sites(built: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     folder = tmp_path_factory.mktemp("prerender")
-    shutil.copytree(ROOT / "examples" / "gallery", folder / "gallery")
-    for element in (folder / "gallery" / "elements").glob("*/*.py"):
-        if element.stem in OTHER_SIZES:
-            element.unlink()
-    addresses = {"counter": built(ROOT / "examples/counter.py"), "gallery": built(folder / "gallery")}
+    addresses = {"counter": built(ROOT / "examples/counter.py"), "gallery": built(ROOT / "examples/gallery")}
     for name, source in {"app": APP, "differing": DIFFERING}.items():
         script = folder / f"{name}.py"
         script.write_text(source, "utf-8")
