@@ -264,6 +264,14 @@ def test_markdown_is_what_it_is_on_the_page() -> None:
         assert page.text.rstrip().endswith(words)
 
 
+def test_headings_have_the_ids_that_streamlit_gives_them() -> None:
+    anchors = json.loads((Path(__file__).parents[1] / "data" / "anchors.json").read_text("utf-8"))
+    headings = [{"type": "heading", "level": 2, "body": text, "width": "stretch"} for text in anchors]
+    (html,) = drawn(first_run_of(*headings))
+    found = [attributes.get("id") for tag, attributes in Seen(html).elements if tag == "h2"]
+    assert found == [slug or None for slug in anchors.values()]
+
+
 def test_a_text_that_nobody_would_write_is_drawn_all_the_same() -> None:
     parts = ["$", "$a ", "`", "` ", "\\", "~~~\n", "$`", ":red[", ":a", "http://", "[^a]", "~a", "> ", "- ", "*"]
     assert len(shown(*(part * 500 for part in parts))) == len(parts)

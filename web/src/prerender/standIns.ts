@@ -31,7 +31,13 @@ const standIns = {
     readonly port2 = { postMessage: nothing };
   },
   TextEncoder: class {
-    readonly encode = (text: string) => text;
+    encode(text: string) {
+      const wellFormed = text.replace(/\p{Surrogate}/gu, "\ufffd");
+      const bytes = encodeURIComponent(wellFormed).replace(/%(..)/g, (_, hex: string) =>
+        String.fromCharCode(parseInt(hex, 16)),
+      );
+      return Uint8Array.from(bytes, (byte) => byte.charCodeAt(0));
+    }
   },
 };
 
