@@ -44,7 +44,9 @@ for await (const line of createInterface({ input: process.stdin })) {
   };
   const post = (text, attachments = []) => {
     const inline = (_, value) =>
-      value?.attachment === undefined ? value : { base64: Buffer.from(attachments[value.attachment]).toString("base64") };
+      value?.attachment === undefined
+        ? value
+        : { base64: Buffer.from(attachments[value.attachment]).toString("base64") };
     messages.push(JSON.parse(text, inline));
   };
   const session = boot.start(`${folder}/${name}.py`, post, undefined, uploads);
