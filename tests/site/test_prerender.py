@@ -284,6 +284,14 @@ def test_the_same_is_drawn_each_time(tmp_path: Path) -> None:
     assert [one, two] == [one] * 2 == drawn(first_run) * 2
 
 
+def test_a_page_that_cannot_be_drawn_leaves_the_others_alone() -> None:
+    good, bad = first_run_of({"type": "text", "body": "x", "width": "stretch"}), first_run_of({"type": "heading"})
+    first, broken, last = draw(web_files().prerenderer, [(good, "./"), (bad, "./"), (good, "./")])
+    assert first == last
+    assert isinstance(broken, str)
+    assert broken.startswith("it cannot be drawn: TypeError")
+
+
 def test_where_the_engine_is_missing_the_build_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     nowhere = tmp_path / "without"
     (nowhere / "py_mini_racer").mkdir(parents=True)

@@ -16,10 +16,10 @@ from typing import Any
 
 from wasm_runtime.protocol.encoding import encode_inline
 from wasm_runtime.protocol.messages import FirstRun
-from wasm_runtime.site.prerender.engine import NO_ENGINE
 
 _START_TIMEOUT = 30.0  # seconds
 _PAGE_TIMEOUT = 10.0
+NO_ENGINE = 3  # the exit status without the package mini-racer
 _ENGINE = "wasm_runtime.site.prerender.engine"
 
 

@@ -14,8 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from wasm_runtime.protocol.messages import FirstRun
-
-NO_ENGINE = 3  # the exit status without the package mini-racer
+from wasm_runtime.site.prerender.drawing import NO_ENGINE
 
 
 def _answers(script: Path, runs: list[tuple[FirstRun, str]]) -> Iterator[dict[str, Any] | str]:
@@ -27,7 +26,7 @@ def _answers(script: Path, runs: list[tuple[FirstRun, str]]) -> Iterator[dict[st
         arguments = f"JSON.parse({json.dumps(json.dumps(run))}), {json.dumps(base)}"
         try:
             engine.eval(
-                "var drawn, fault;"
+                "var drawn = undefined, fault = undefined;"
                 f"sitelet.render({arguments}).then((done) => (drawn = done), (error) => (fault = String(error))); 0"
             )
             yield json.loads(str(engine.eval("JSON.stringify(drawn ?? `it cannot be drawn: ${fault}`)")))
@@ -36,12 +35,15 @@ def _answers(script: Path, runs: list[tuple[FirstRun, str]]) -> Iterator[dict[st
 
 
 def _main(script: str) -> int:
+    # V8 itself writes remarks to the standard output: that is no place for the answers.
+    answers_to = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
     try:
         answers = list(_answers(Path(script), json.load(sys.stdin)))
     except ImportError:
         return NO_ENGINE
-    sys.stdout.write(json.dumps(answers))
-    sys.stdout.flush()
+    with answers_to:
+        json.dump(answers, answers_to)
     return 0
 
 
