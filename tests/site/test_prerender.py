@@ -299,7 +299,7 @@ def test_where_the_engine_is_missing_the_build_says_so(tmp_path: Path, monkeypat
     monkeypatch.setenv("PYTHONPATH", str(nowhere))
     _, notices = site_of(tmp_path, "st.text('there')")
     assert len(notices) == 1
-    assert "the package mini-racer, which draws pages, is not installed here" in notices[0]
+    assert "the package mini-racer, which renders pages, is not installed here" in notices[0]
 
 
 # --- what a build must not show ----------------------------------------------------------------------------------

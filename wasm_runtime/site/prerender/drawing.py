@@ -51,7 +51,7 @@ def draw(script: Path, runs: Sequence[tuple[FirstRun, str]]) -> list[Drawn | str
     except subprocess.TimeoutExpired:
         return ["it takes too long to draw"] * len(runs)
     if done.returncode == NO_ENGINE:
-        return ["the package mini-racer, which draws pages, is not installed here"] * len(runs)
+        return ["the package mini-racer, which renders pages, is not installed here"] * len(runs)
     if done.returncode != 0:
         return [f"what draws it ended with status {done.returncode}"] * len(runs)
     answers: list[Any] = json.loads(done.stdout)
