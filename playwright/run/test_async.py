@@ -18,7 +18,7 @@ from tests.support.browser.app_page import new_page, open_app, settle
 from tests.support.command import ROOT
 from tests.support.headless_page import HeadlessPage
 
-SCRIPTS = ROOT / "tests" / "differential" / "scripts"
+SCRIPTS = {each.stem: each for each in (ROOT / "tests" / "differential" / "scripts").rglob("*.py")}
 NAMES = ["event_loops", "async_cache", "async_columns", "contexts", "exception_group"]
 # What only the browser has: a promise, waited for in several ways.
 PROMISES = """
@@ -62,7 +62,7 @@ def address(built: Callable[[Path], str], tmp_path_factory: pytest.TempPathFacto
     folder = tmp_path_factory.mktemp("async")
     (folder / "pages").mkdir()
     for name in NAMES:
-        shutil.copy(SCRIPTS / f"{name}.py", folder / "pages")
+        shutil.copy(SCRIPTS[name], folder / "pages")
     (folder / "pages" / "promises.py").write_text(PROMISES, "utf-8")
     (folder / "app.py").write_text("import streamlit as st\nst.text('Choose a page.')\n", "utf-8")
     return built(folder)
@@ -82,9 +82,9 @@ def go_to(app: Page, name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_script_writes_what_it_writes_elsewhere(app: Page, name: str) -> None:
-    steps = read_steps(SCRIPTS / f"{name}.steps")
+    steps = read_steps(SCRIPTS[name].with_suffix(".steps"))
     with ThreadPoolExecutor(1) as pool:  # in this thread a loop is running: Playwright's
-        first, *later = pool.submit(texts_elsewhere, SCRIPTS / f"{name}.py", steps).result()
+        first, *later = pool.submit(texts_elsewhere, SCRIPTS[name], steps).result()
     go_to(app, name)
     texts = app.get_by_test_id("stText")
     expect(texts).to_have_text(first)

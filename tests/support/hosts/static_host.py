@@ -79,7 +79,9 @@ class StaticHost(Server):
         path = request.path_params["path"]
         file = self.folder / path
         if file.is_dir() and path and not path.endswith("/"):
-            return Response(status_code=301, headers={"Location": request.scope["raw_path"].decode("ascii") + "/"})
+            query = f"?{request.url.query}" if request.url.query else ""
+            address = request.scope["raw_path"].decode("ascii") + "/" + query
+            return Response(status_code=301, headers={"Location": address})
         if file.is_dir():
             file /= "index.html"
         status = 200
