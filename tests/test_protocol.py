@@ -33,7 +33,7 @@ def test_every_declared_type_has_its_interface_and_every_alias_its_type(module: 
     for name in interfaces:
         assert f"export interface {name} {{" in text
     for name in aliases:
-        assert f"export type {name} = " in text
+        assert f"export {'const' if name.isupper() else 'type'} {name} = " in text
 
 
 class _Listener(HeadlessPage):

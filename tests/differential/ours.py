@@ -138,8 +138,8 @@ def draw(page: HeadlessPage, node: Node) -> Element:
             return element("page_link", place=place, external=external is not None, on_right=on_right, **shown)
         case "download_button" | "link_button" | "menu_button":
             return draw_button(payload)
-        case "divider" | "text" | "code" | "progress" | "empty" | "space":
-            return element(payload["type"], **shown)
+    if "id" not in payload:
+        return element(payload["type"], **shown)
     return draw_widget(page, payload)
 
 

@@ -12,6 +12,7 @@ import pytest
 
 from tests.differential.attempts import CALLS, attempts, check
 from tests.differential.conftest import Oracle
+from wasm_runtime.streamlit.delta_generator import methods
 
 VALUES = (
     *("None", "True", "0", "-1", "1.5", "''", "'zz'", "[]", "['a']", "{}", "Odd()", "function", "dt.date(2024, 1, 5)"),
@@ -36,6 +37,15 @@ MORE_VALUES = (
     *("{'q'}", "Odd", "Color", "Color.RED", "pathlib.Path('x')", "dt.datetime(2024, 1, 5, 6, 7)", "dt.time(4, 5)"),
     *("dt.timedelta(hours=2)", "dt.timedelta(0)"),
 )
+
+
+# One takes no parameters, the other stands in a form alone.
+NOT_TRIED = {"empty", "form_submit_button"}
+
+
+def test_every_call_is_tried() -> None:
+    missing = {*methods()} - CALLS.keys() - NOT_TRIED
+    assert not missing, f"they need a line in CALLS of tests/differential/attempts.py: {missing}"
 
 
 @pytest.mark.parametrize("call", CALLS)

@@ -19,7 +19,9 @@ HELPERS = sorted(set(shared_names.own_modules()) - set(NAMES))
 
 
 def shown(module: ModuleType) -> set[str]:
-    return {name for name in dir(module) if not name.startswith("__")}
+    """The module's names, without the modules inside of it: those are there once something has imported them."""
+    inside = {name for name in vars(module) if f"{module.__name__}.{name}" in sys.modules}
+    return {name for name in dir(module) if not name.startswith("__")} - inside
 
 
 def test_no_module_shows_a_name_that_streamlit_does_not_have() -> None:

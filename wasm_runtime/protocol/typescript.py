@@ -57,13 +57,13 @@ def typescript() -> str:
         aliases = _aliases(module)
         parts += [f"export const {name} = {_literal(value)};\n" for name, value in _constants(module).items()]
         parts += [f"export type {name} = {_type(alias)};\n" for name, alias in aliases.items() if _is_plain(alias)]
-        parts += [_interface(each) for each in vars(module).values() if _is_declared_in(module, each)]
+        parts += [_interface(each) for name, each in vars(module).items() if _is_declared_in(module, name, each)]
         parts += [f"export type {name} = {_type(alias)};\n" for name, alias in aliases.items() if not _is_plain(alias)]
     return "\n".join(parts)
 
 
-def _is_declared_in(module: ModuleType, value: Any) -> bool:
-    return is_typeddict(value) and value.__module__ == module.__name__
+def _is_declared_in(module: ModuleType, name: str, value: Any) -> bool:
+    return is_typeddict(value) and (value.__module__, value.__name__) == (module.__name__, name)
 
 
 def _constants(module: ModuleType) -> dict[str, str | int]:
@@ -76,13 +76,14 @@ def _aliases(module: ModuleType) -> dict[str, Any]:
     return {
         name: value
         for name, value in vars(module).items()
-        if not name.startswith("_") and get_origin(value) is not None and f"\n{name} = " in source
+        if not name.startswith("_") and f"\n{name} = " in source
+        if get_origin(value) is not None or is_typeddict(value)
     }
 
 
 def _is_plain(alias: Any) -> bool:
     """Whether an alias names no TypedDict, so that it can stand before the interfaces."""
-    return not any(is_typeddict(arg) for arg in get_args(alias))
+    return not any(is_typeddict(each) for each in (alias, *get_args(alias)))
 
 
 def _interface(declared: Any) -> str:

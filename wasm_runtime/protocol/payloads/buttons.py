@@ -88,3 +88,6 @@ class PageLinkPayload(TypedDict):
 
 # What a press of is an event.
 PressedPayload = ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload
+
+
+ButtonElement = ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload

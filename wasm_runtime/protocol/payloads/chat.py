@@ -36,3 +36,6 @@ class ChatInputPayload(WidgetPayload):
     sample_rate: NotRequired[int]
     submit_mode: NotRequired[Literal["disable", "stop"]]
     text: NotRequired[str]
+
+
+ChatElement = ChatInputPayload

@@ -134,3 +134,16 @@ class PaginationPayload(InputPayload, PaginationFields):
 
     value: float
     default: float
+
+
+ChoiceWidget = (
+    CheckboxPayload
+    | SliderPayload
+    | SelectSliderPayload
+    | RadioPayload
+    | ButtonGroupPayload
+    | FeedbackPayload
+    | PaginationPayload
+    | SelectboxPayload
+    | MultiselectPayload
+)

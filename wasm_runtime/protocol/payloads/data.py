@@ -18,3 +18,6 @@ class JsonPayload(TypedDict):
     expanded: bool
     width: Width
     depth: NotRequired[int]
+
+
+DataElement = JsonPayload

@@ -54,3 +54,6 @@ class DateTimeInputPayload(InputPayload, DateTimeInputFields):
     default: str | None
     minimum: str
     maximum: str
+
+
+DateTimeWidget = DateInputPayload | TimeInputPayload | DateTimeInputPayload

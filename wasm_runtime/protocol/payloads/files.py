@@ -56,3 +56,6 @@ class AudioInputPayload(InputPayload, AudioInputFields):
 
     value: list[FileReference]
     default: list[FileReference]
+
+
+FileWidget = FileUploaderPayload | CameraInputPayload | AudioInputPayload

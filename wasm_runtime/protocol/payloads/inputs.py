@@ -69,3 +69,6 @@ class ColorPickerPayload(InputPayload):
     type: Literal["color_picker"]
     value: str
     default: str
+
+
+InputWidget = TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload

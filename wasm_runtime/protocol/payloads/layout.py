@@ -133,3 +133,6 @@ class SpacePayload(TypedDict):
 
 class EmptyPayload(TypedDict):
     type: Literal["empty"]
+
+
+LayoutElement = SpacePayload | EmptyPayload

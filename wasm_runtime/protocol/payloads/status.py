@@ -45,3 +45,6 @@ class ExceptionPayload(TypedDict):
     width: Width
     markdown: NotRequired[Literal[True]]
     links: NotRequired[Literal[True]]
+
+
+StatusElement = AlertPayload | ProgressPayload | ExceptionPayload

@@ -62,3 +62,6 @@ class CodePayload(TypedDict):
     height: NotRequired[Height]
     line_numbers: NotRequired[Literal[True]]
     wrap_lines: NotRequired[Literal[True]]
+
+
+TextElement = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload

@@ -81,6 +81,8 @@ export interface CodePayload {
   wrap_lines?: true;
 }
 
+export type TextElement = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload;
+
 export interface AlertPayload {
   type: "alert";
   kind: "error" | "warning" | "info" | "success";
@@ -115,6 +117,8 @@ export interface ExceptionPayload {
   links?: true;
 }
 
+export type StatusElement = AlertPayload | ProgressPayload | ExceptionPayload;
+
 export interface JsonPayload {
   type: "json";
   body: string;
@@ -122,6 +126,8 @@ export interface JsonPayload {
   width: "stretch" | "content" | "auto" | number;
   depth?: number;
 }
+
+export type DataElement = JsonPayload;
 
 export type DialogWidth = "small" | "medium" | "large" | number;
 
@@ -228,6 +234,8 @@ export interface SpacePayload {
 export interface EmptyPayload {
   type: "empty";
 }
+
+export type LayoutElement = SpacePayload | EmptyPayload;
 
 export type ButtonType = "primary" | "secondary" | "tertiary";
 
@@ -348,6 +356,8 @@ export interface PageLinkPayload {
 }
 
 export type PressedPayload = ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload;
+
+export type ButtonElement = ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload;
 
 export type FilterMode = "fuzzy" | "contains" | "prefix" | "none";
 
@@ -573,6 +583,8 @@ export interface PaginationPayload {
   default: number;
 }
 
+export type ChoiceWidget = CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload;
+
 export interface TextInputFields {
   type: "text_input";
   kind: "default" | "password" | "email" | "url" | "phone" | "search";
@@ -687,6 +699,8 @@ export interface ColorPickerPayload {
   default: string;
 }
 
+export type InputWidget = TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload;
+
 export interface DateInputFields {
   type: "date_input";
   range: boolean;
@@ -765,6 +779,8 @@ export interface DateTimeInputPayload {
   maximum: string;
 }
 
+export type DateTimeWidget = DateInputPayload | TimeInputPayload | DateTimeInputPayload;
+
 export interface FileReference {
   id: string;
   name: string;
@@ -841,6 +857,8 @@ export interface AudioInputPayload {
   default: FileReference[];
 }
 
+export type FileWidget = FileUploaderPayload | CameraInputPayload | AudioInputPayload;
+
 export interface ChatMessagePayload {
   type: "chat_message";
   name: string;
@@ -869,9 +887,11 @@ export interface ChatInputPayload {
   text?: string;
 }
 
-export type InputWidgetPayload = CheckboxPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | ColorPickerPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
+export type ChatElement = ChatInputPayload;
 
-export type ElementPayload = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | JsonPayload | AlertPayload | ProgressPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | ChatInputPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | CheckboxPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | ColorPickerPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
+export type InputWidgetPayload = CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
+
+export type ElementPayload = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | JsonPayload | AlertPayload | ProgressPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | ChatInputPayload | CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
 
 export interface PartPayload {
   type: "part";
@@ -1042,7 +1062,7 @@ export interface RunMessage {
 export interface ElementMessage {
   kind: "element";
   path: number[];
-  payload: HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | JsonPayload | AlertPayload | ProgressPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | ChatInputPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | CheckboxPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | ColorPickerPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
+  payload: HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | JsonPayload | AlertPayload | ProgressPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | ChatInputPayload | CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
   displaces?: true;
 }
 
