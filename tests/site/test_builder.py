@@ -47,7 +47,8 @@ class Page(HTMLParser):
         found = dict(attrs)
         self._inside = found.get("id") if tag == "script" else tag
         self.scripts += tag == "script"
-        self.addresses += [address for name in ("src", "href") if (address := found.get(name))]
+        addresses = (found.get(name) for name in ("src", "href"))
+        self.addresses += [each for each in addresses if each and not each.startswith("#")]  # places in the page itself
 
     def handle_endtag(self, tag: str) -> None:
         self._inside = None

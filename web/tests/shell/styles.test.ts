@@ -1,10 +1,16 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 
+const sheets = Object.keys(import.meta.glob("../../src/**/*.css"));
+const listings = import.meta.glob<string>("../../src/shell/styles.ts", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
 test("each style sheet has its place in the order of all", () => {
-  const listed = readFileSync("web/src/shell/styles.ts", "utf-8");
-  const sheets = readdirSync("web/src", { recursive: true, encoding: "utf-8" }).filter((name) => name.endsWith(".css"));
+  const [listing] = Object.values(listings);
   expect(sheets.length).toBeGreaterThan(20);
-  const missing = sheets.filter((sheet) => !listed.includes(`/${sheet.replace("shell/", "")}";`));
+  const names = sheets.map((sheet) => sheet.replace("../../src/", "").replace("shell/", ""));
+  const missing = names.filter((name) => !listing?.includes(`/${name}";`));
   expect(missing, "style sheets that web/src/shell/styles.ts does not import").toEqual([]);
 });
