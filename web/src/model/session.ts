@@ -2,8 +2,7 @@
  * One session of the app: the worker, the tree it fills, and the events a person causes.
  *
  * The worker holds the state; the page holds what a person is in the middle of. A change is shown at once and sent; the
- * worker takes it as already shown and answers only where the script makes something else of it. Messages of a run that
- * goes on are applied once a frame, the last of a run together with its end, so a page is never seen half done.
+ * worker takes it as already shown and answers only where the script makes something else of it.
  */
 import type {
   BrowserContext,
@@ -29,6 +28,7 @@ import type { Endpoint } from "./endpoint";
 import { Forms } from "./forms";
 import type { SessionStatus } from "./status";
 import { Store } from "./store";
+import { MessageBatch } from "./messageBatch";
 import { type BlockNode } from "./nodes";
 import { notify, notifyFailed, notifyLost } from "./notices";
 import { Media } from "./media";
@@ -39,8 +39,6 @@ import { Uploads } from "./uploads";
 
 /** Milliseconds after which a run counts as long: from then on it is announced, and what is left over is faded. */
 const SLOW_RUN_MS = 500;
-/** Messages that wait for a frame, at most: a page that is out of sight draws none. */
-const MAX_WAITING_MESSAGES = 5000;
 
 /** An event before it is sent, which is when it gets its number. */
 type Unnumbered<Event extends { readonly seq: number }> = Event extends unknown ? Omit<Event, "seq"> : never;
@@ -52,14 +50,16 @@ export class Session {
   readonly uploads = new Uploads((message) => this.worker.postMessage(message));
   /** The files that payloads name. */
   readonly media = new Media();
-  private readonly waiting: WorkerMessage[] = [];
+  private readonly messages = new MessageBatch(
+    (message) => this.apply(message),
+    () => this.tree.notify(),
+  );
   private readonly changes = new PendingChanges(this.tree);
   private readonly downloads = new Map<string, (answer: DownloadMessage) => void>();
   private shownPage: string;
   private lastSentBrowser = "";
   private seq = 0;
   private ack = 0;
-  private frame = 0;
   private slowTimer = 0;
   /** How far the run has come, as far as the worker has said. */
   private reached: ReachedMessage["blocks"] | undefined;
@@ -81,7 +81,7 @@ export class Session {
   ) {
     this.forms = new Forms(this.tree, address.root, (values, trigger) => this.change(values, trigger));
     worker.listen(
-      (message) => this.receive(message),
+      (message) => this.messages.receive(message),
       (event) => {
         event.preventDefault();
         this.failed("The app's worker could not be started.", event.message ?? "");
@@ -235,21 +235,6 @@ export class Session {
 
   // --- messages -----------------------------------------------------------------------------------------------------
 
-  private receive(arrived: string | WorkerMessage): void {
-    const message = typeof arrived === "string" ? (JSON.parse(arrived) as WorkerMessage) : arrived;
-    this.waiting.push(message);
-    const isEnd = message.kind === "run" || message.kind === "download" || message.kind === "failed";
-    if (isEnd || this.waiting.length >= MAX_WAITING_MESSAGES) this.applyWaiting();
-    else this.frame ||= requestAnimationFrame(() => this.applyWaiting());
-  }
-
-  private applyWaiting(): void {
-    cancelAnimationFrame(this.frame);
-    this.frame = 0;
-    for (const message of this.waiting.splice(0)) this.apply(message);
-    this.tree.notify();
-  }
-
   private apply(message: WorkerMessage): void {
     switch (message.kind) {
       case "element":
@@ -392,7 +377,7 @@ export class Session {
   /** A new worker, with the session as it was kept. The page stays as it is until that one's first run. */
   private restart(): void {
     clearTimeout(this.slowTimer);
-    this.waiting.length = 0;
+    this.messages.drop();
     this.tree.dropDisplaced();
     this.tree.hideSpinners();
     this.tree.clearStale();
