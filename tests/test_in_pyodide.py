@@ -362,3 +362,23 @@ def test_what_apps_import_besides_streamlit_is_in_the_runtime(pyodide: Pyodide, 
     )
     [messages] = pyodide.run(script, [{"kind": "rerun", "seq": 1, "values": {}}])
     assert [each["payload"]["body"] for each in messages if each["kind"] == "element"] == ["[]", "True"]
+
+
+def test_a_session_that_is_restored_says_where_it_is_now_even_at_the_apps_root(
+    pyodide: Pyodide, tmp_path: Path
+) -> None:
+    source = """
+from wasm_runtime.persistence.snapshot import SnapshotChanges
+from wasm_runtime.protocol.session_codec import decode_packet
+from wasm_runtime.worker.session_store import WorkerSessionStore
+
+class Port:
+    def store(self, packet):
+        st.text(sorted(decode_packet(packet.encode("latin-1"))[0].items()))
+
+store = WorkerSessionStore(Port())
+for page in ("", "", "second", ""):
+    store.store(SnapshotChanges(), page, "", [])
+"""
+    shown = [payload["body"] for payload in payloads(pyodide, tmp_path, source, "text")]
+    assert shown == ["[('page', ''), ('query', '')]", "[]", "[('page', 'second')]", "[('page', '')]"]

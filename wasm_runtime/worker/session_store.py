@@ -18,7 +18,9 @@ class WorkerSessionStore:
 
     def __init__(self, port: Any) -> None:
         self._port = port
-        self._page = self._query = ""
+        # What is stored may be of another page of the app, where an earlier tab was left.
+        self._page: str | None = None
+        self._query: str | None = None
         self._files: list[str] = []
         self._skipped: list[SkippedEntry] = []
 
