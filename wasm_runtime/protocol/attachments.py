@@ -6,7 +6,7 @@ A message may have `bytes` anywhere. In its text an `Attachment` stands in their
 On the way to the page the bytes are *transferred*, never copied, which only posted messages can do; the text goes the
 way that all messages go, so their order holds. A message with bytes is therefore two: a `Transfer`, which is posted
 first, and an `AttachedText`. The page delivers what comes after an `AttachedText` once its `Transfer` is there
-(web/src/page/arrivals.ts).
+(web/src/shell/arrivals.ts).
 
 No payload has objects whose keys a script chooses, so nothing else in a message can look like an `Attachment`.
 """

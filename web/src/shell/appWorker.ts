@@ -88,6 +88,10 @@ export class AppWorker implements Endpoint {
       this.channel.onmessage = ({ data }: MessageEvent<Arriving>) => arrivals.hear(data);
     }
     worker.onerror = (event) => this.worker === worker && this.onError(event);
+    // What it was is lost, and messages after it may wait for it.
+    worker.onmessageerror = () =>
+      this.worker === worker &&
+      this.onError(new ErrorEvent("error", { message: "The browser could not read a message of it." }));
     if (started?.error !== undefined) this.onError(started.error);
     this.interrupts?.fill(0);
     const { interrupts } = this;
