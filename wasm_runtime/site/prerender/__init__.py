@@ -25,9 +25,9 @@ class NotPrerenderedError(Exception):
 
 def prerendered(web: WebFiles, runs: Sequence[tuple[FirstRun, str]]) -> list[Drawn | NotPrerenderedError]:
     """What each page shows of its first run. The text beside it is the way from the page to the site's root."""
-    small = [(run, base) for run, base in runs if len(encode_inline(run)) <= LARGEST]
-    drawn = iter(draw(web.prerenderer, small))
-    found = [next(drawn) if len(encode_inline(run)) <= LARGEST else _TOO_LARGE for run, _ in runs]
+    fits = [len(encode_inline(run)) <= LARGEST for run, _ in runs]
+    drawn = iter(draw(web.prerenderer, [run for run, is_drawn in zip(runs, fits, strict=True) if is_drawn]))
+    found = [next(drawn) if is_drawn else _TOO_LARGE for is_drawn in fits]
     return [each if isinstance(each, Drawn) else NotPrerenderedError(each) for each in found]
 
 
