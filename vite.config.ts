@@ -37,20 +37,66 @@ const systemTheme: Plugin = {
   },
 };
 
-/** The page's main part is fetched along with its entry, not after it. */
+/** The page's main part, and what it consists of, is fetched along with its entry, not after it. */
 const preloadMain: Plugin = {
   name: "preload-main",
   transformIndexHtml: {
     order: "post",
-    handler: (_html, { bundle = {} }) =>
+    handler: (html, { bundle = {} }) =>
       Object.values(bundle)
-        .filter((file) => file.type === "chunk" && file.facadeModuleId?.endsWith("/shell/main.tsx"))
-        .map(({ fileName }) => ({
+        .flatMap((file) =>
+          file.type === "chunk" && file.facadeModuleId?.endsWith("/shell/main.tsx")
+            ? [file.fileName, ...file.imports]
+            : [],
+        )
+        .filter((fileName) => !html.includes(fileName))
+        .map((fileName) => ({
           tag: "link",
           attrs: { rel: "modulepreload", crossorigin: true, href: `./${fileName}` },
         })),
   },
 };
+
+/**
+ * Lists in web/build/parts.json, for `sitelet build`, which files each part that is loaded later consists of, besides
+ * those of the start: a page that shows such a part from the start names them.
+ */
+function listParts(): Plugin {
+  let source = "";
+  return {
+    name: "list-parts",
+    configResolved: ({ root }) => {
+      source = `${root}/src/`;
+    },
+    async writeBundle(_options, bundle) {
+      const files = Object.values(bundle);
+      const chunks = new Map(files.flatMap((file) => (file.type === "chunk" ? [[file.fileName, file]] : [])));
+      const reached = (names: Iterable<string>, found = new Set<string>()): Set<string> => {
+        for (const name of names) {
+          const chunk = chunks.get(name);
+          if (chunk !== undefined && !found.has(name)) reached(chunk.imports, found.add(name));
+        }
+        return found;
+      };
+      const moduleOf = (fileName: string) => {
+        const id = chunks.get(fileName)?.facadeModuleId;
+        return id?.startsWith(source) ? id.slice(source.length).replace(/\.tsx?$/, "") : undefined;
+      };
+      const isOfStart = (fileName: string) => chunks.get(fileName)?.isEntry || moduleOf(fileName) === "shell/main";
+      const started = reached([...chunks.keys()].filter(isOfStart));
+      const parts: Record<string, string[]> = {};
+      for (const [fileName, chunk] of chunks) {
+        const name = moduleOf(fileName);
+        if (!chunk.isDynamicEntry || name === undefined || started.has(fileName)) continue;
+        const scripts = [...reached([fileName])].filter((script) => !started.has(script));
+        const styles = scripts.flatMap((script) => [...(chunks.get(script)?.viteMetadata?.importedCss ?? [])]);
+        parts[name] = [...new Set([...styles, ...scripts])];
+      }
+      await this.fs.mkdir("web/build", { recursive: true });
+      await this.fs.writeFile("web/build/parts.json", JSON.stringify(parts));
+    },
+  };
+}
 
 /** What notes early events stands in the page itself, before anything that a person could press. */
 function earlyNotes(): Plugin {
@@ -79,6 +125,7 @@ export default defineConfig({
     systemTheme,
     preloadMain,
     earlyNotes(),
+    listParts(),
   ],
   build: {
     outDir: "dist",

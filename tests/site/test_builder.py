@@ -355,7 +355,7 @@ def web(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     ):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(name, "utf-8")
-    listing = {"worker": "worker.js", "runtime": "runtime.zip", "pyodide": "pyodide/", "icons": {}}
+    listing = {"worker": "worker.js", "runtime": "runtime.zip", "pyodide": "pyodide/", "icons": {}, "parts": {}}
     listing["images"] = {"suspending": "image-a.bin", "plain": "image-b.bin"}
     listing["pyodide_info"] = {"abi_version": "1", "python": "3.14"}
     (folder / "assets.json").write_text(json.dumps(listing), "utf-8")

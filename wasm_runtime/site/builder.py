@@ -6,7 +6,7 @@ import html
 import json
 import re
 from collections.abc import Callable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import cast
 
 from wasm_runtime.protocol.messages import FirstRun, Images
@@ -125,16 +125,9 @@ def index_html(
     text = json.dumps(config).replace("<", "\\u003c")
     page = web.text("index.html")
     page = _CONFIG_ELEMENT.sub(lambda match: match[1] + text + match[3], page, count=1)
-    page = _STYLES.sub(lambda match: _inlined(web, match[1], base), page)
+    page = _STYLES.sub(lambda match: web.inline_styles(match[1], base), page)
     page = with_manifest(page) if is_installable else page
     return page if base == "./" else re.sub(r'((?:src|href)=")\./', lambda match: match[1] + base, page)
-
-
-def _inlined(web: WebFiles, address: str, base: str) -> str:
-    """The style sheet as a part of the page, which is seen sooner without waiting for a file."""
-    file = PurePosixPath(address)
-    styles = web.text(str(file))
-    return f"<style>{styles.replace('url(./', f'url({base}{file.parent}/')}</style>"
 
 
 def _prerendered(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Literal, TypedDict
 
 from wasm_runtime.protocol.messages import Images
@@ -38,7 +38,10 @@ class PyodideInfo(TypedDict):
 
 @dataclass(frozen=True)
 class WebFiles:
-    """Addresses are relative to the site."""
+    """Addresses are relative to the site.
+
+    `parts` are the files, styles and scripts, of each part of the page that is not loaded at every start.
+    """
 
     folder: Path
     worker: str
@@ -47,6 +50,7 @@ class WebFiles:
     runtime: str
     images: Images
     icons: dict[str, str]
+    parts: dict[str, list[str]]
 
     def static_files(self) -> dict[Path, bytes]:
         """All files to copy as they are, by their names relative to `folder`. Raises `SiteError`."""
@@ -65,14 +69,6 @@ class WebFiles:
         """The script that draws pages at build time."""
         return self.folder / _PRERENDERER
 
-    @property
-    def formula_styles(self) -> str:
-        """The style sheet for formulas. Raises `SiteError`."""
-        found = next(self.folder.glob("assets/katex-*.css"), None)
-        if found is None:
-            raise SiteError(_IN_THE_MAKING)
-        return found.relative_to(self.folder).as_posix()
-
     def read(self, name: str | Path) -> bytes:
         """The content of one of the files. Raises `SiteError`."""
         try:
@@ -82,6 +78,11 @@ class WebFiles:
 
     def text(self, name: str | Path) -> str:
         return self.read(name).decode()
+
+    def inline_styles(self, address: str, base: str) -> str:
+        """The style sheet as a part of a page, which is seen sooner without waiting for a file. Raises `SiteError`."""
+        folder = PurePosixPath(address).parent
+        return f"<style>{self.text(address).replace('url(./', f'url({base}{folder}/')}</style>"
 
     def service_worker(self, name: Literal["worker", "selfDestroy"]) -> bytes:
         """The script that keeps a site for use without a network, or the one that ends that."""

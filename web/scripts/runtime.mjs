@@ -64,6 +64,7 @@ const listing = {
   worker: `assets/${readdirSync(join(dist, "assets")).find((name) => /^worker-.*\.js$/.test(name))}`,
   runtime: `runtime-${hash}.zip`,
   pyodide: `${pyodideFolder}/`,
+  parts: JSON.parse(readFileSync(join(root, "web", "build", "parts.json"), "utf-8")),
   pyodide_info: JSON.parse(readFileSync(join(root, "node_modules", "pyodide", "pyodide-lock.json"), "utf-8")).info,
 };
 writeFileSync(join(dist, "assets.json"), `${JSON.stringify(listing, null, 2)}\n`);

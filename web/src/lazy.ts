@@ -1,5 +1,18 @@
-/** Parts of the page that are loaded when they are first needed. */
-import { type ComponentType, createElement, lazy, type LazyExoticComponent, useEffect, useState } from "react";
+/**
+ * Parts of the page that are loaded when they are first needed, with their styles.
+ *
+ * The name of a part is the path of its module in web/src: vite.config.ts lists the files of each, so that a page which the
+ * build has drawn with a part asks for them at once.
+ */
+import {
+  type ComponentProps,
+  type ComponentType,
+  createElement,
+  lazy,
+  type LazyExoticComponent,
+  useEffect,
+  useState,
+} from "react";
 
 export type Load<T> = () => Promise<T>;
 
@@ -8,7 +21,7 @@ const loaded = new Map<Load<unknown>, unknown>();
 /** Where the build draws: what the pages drawn so far have needed. */
 const needed = new Set<Load<unknown>>();
 
-/** Gives a part a name, under which a page that the build has drawn asks for it before it is taken over. */
+/** Gives a part its name, under which a page that the build has drawn asks for it before it is taken over. */
 export function named<T>(name: string, load: Load<T>): Load<T> {
   parts.set(name, load);
   return load;
@@ -61,22 +74,28 @@ export function useLazy<T>(load: Load<T>, isNeeded: boolean): T | undefined {
 
 export type LazyComponent<P> = LazyExoticComponent<ComponentType<P>>;
 
-/** A component that is loaded when it is first drawn; one that was loaded before that is drawn at once. */
-export function lazyComponent<P extends object>(name: string, loadIt: Load<ComponentType<P>>): LazyComponent<P> {
+// oxlint-disable-next-line typescript/no-explicit-any -- components of any properties
+type Components = Record<string, ComponentType<any>>;
+type Named<M extends Components> = <K extends keyof M>(key: K) => LazyComponent<ComponentProps<M[K]>>;
+
+/** A module of components that is loaded when one of them is first drawn: yields what gives each of them by its name. */
+export function lazyComponents<M extends Components>(name: string, loadIt: Load<M>): Named<M> {
   const load = named(name, loadIt);
-  if (import.meta.env.SSR) {
-    const Loaded = (props: P) => {
-      const found = useLazy(load, true);
+  return <K extends keyof M>(key: K) => {
+    if (!import.meta.env.SSR) return lazy(() => component(load, key)) as LazyComponent<ComponentProps<M[K]>>;
+    const Loaded = (props: ComponentProps<M[K]>) => {
+      const found = useLazy(load, true)?.[key] as ComponentType<object> | undefined;
       return found && createElement(found, props);
     };
-    return Loaded as unknown as LazyComponent<P>;
-  }
-  const start = (): PromiseLike<{ default: ComponentType<P> }> => {
-    const found = loaded.get(load) as ComponentType<P> | undefined;
-    if (found === undefined) return load().then((part) => ({ default: part }));
-    // A promise would answer a moment later, and React would draw nothing until then.
-    // oxlint-disable-next-line unicorn/no-thenable -- it is what React asks for, and nobody else gets it
-    return { then: (use) => use?.({ default: found }) as never };
+    return Loaded as unknown as LazyComponent<ComponentProps<M[K]>>;
   };
-  return lazy(start as () => Promise<{ default: ComponentType<P> }>);
+}
+
+/** As React's `lazy` wants it. */
+function component<M extends Components, K extends keyof M>(load: Load<M>, key: K): Promise<{ default: M[K] }> {
+  const found = loaded.get(load) as M | undefined;
+  if (found === undefined) return load().then((part) => ({ default: part[key] }));
+  // A promise would answer a moment later, and React would draw nothing until then.
+  // oxlint-disable-next-line unicorn/no-thenable -- it is what React asks for, and nobody else gets it
+  return { then: (use: (part: object) => unknown) => use({ default: found[key] }) } as never;
 }

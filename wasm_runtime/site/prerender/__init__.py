@@ -16,7 +16,6 @@ from wasm_runtime.site.web_files import WebFiles
 LARGEST = 2_000_000  # characters: a page that takes longer to fetch than to make is no gain
 _TOO_LARGE = "its first run shows too much to be part of the page"
 _ROOT = '<div id="root"></div>'
-_FORMULAS = "formula"  # as in web/src/markdown/lazyParts.ts
 
 
 class NotPrerenderedError(Exception):
@@ -40,8 +39,14 @@ def with_first_run(page: str, first_run: FirstRun, drawn: Drawn, web: WebFiles, 
     root = f'<div id="root" data-prerendered="{" ".join(drawn.parts)}">{drawn.html}</div>'
     script = f'<script type="application/json" id="sitelet-first-run">{messages}</script>'
     page = page.replace(_ROOT, f"{root}\n    {script}", 1)
-    if _FORMULAS not in drawn.parts:
-        return page
-    # The page's script finds that it has them.
-    styles = f'<link rel="stylesheet" crossorigin href="{base}{web.formula_styles}" />'
-    return page.replace("</head>", f"  {styles}\n  </head>", 1)
+    files = dict.fromkeys(file for part in drawn.parts for file in web.parts[part])
+    links = "".join(f"  {_part_of_page(web, file, base)}\n  " for file in files)
+    return page.replace("</head>", f"{links}</head>", 1)
+
+
+def _part_of_page(web: WebFiles, file: str, base: str) -> str:
+    """What has the page fetch the script, or holds the style sheet."""
+    if not file.endswith(".css"):
+        return f'<link rel="modulepreload" crossorigin href="{base}{file}" />'
+    # The link, which is never fetched, tells the page's script that the styles are there.
+    return f'{web.inline_styles(file, base)}<link rel="stylesheet" disabled crossorigin href="{base}{file}" />'

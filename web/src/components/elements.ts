@@ -1,35 +1,15 @@
 /**
  * Which component draws an element. A type that has none is an error of the compiler.
  *
- * `lazyComponent` keeps one out of what is loaded at the start.
+ * What nearly every app shows is loaded at the start, and what must show without a network. All else is in parts that are
+ * loaded when they are first drawn.
  */
 import type { ComponentType } from "react";
 
-import { lazyComponent } from "../lazy";
+import { lazyComponents } from "../lazy";
 import type { ElementProps } from "../model/componentProps";
 import type { ElementPayload } from "../protocol/wire.gen";
 import { Button } from "./buttons/Button";
-import { DownloadButton } from "./buttons/DownloadButton";
-import { LinkButton } from "./buttons/LinkButton";
-import { MenuButton } from "./buttons/MenuButton";
-import { PageLink } from "./buttons/PageLink";
-import { ButtonGroup } from "./choices/ButtonGroup";
-import { Checkbox } from "./choices/Checkbox";
-import { Feedback } from "./choices/Feedback";
-import { Multiselect } from "./choices/Multiselect";
-import { Pagination } from "./choices/Pagination";
-import { Radio } from "./choices/Radio";
-import { Selectbox } from "./choices/Selectbox";
-import { SelectSlider } from "./choices/SelectSlider";
-import { Slider } from "./choices/Slider";
-import { Json } from "./data/Json";
-import { DateInput } from "./datetime/DateInput";
-import { DateTimeInput } from "./datetime/DateTimeInput";
-import { TimeInput } from "./datetime/TimeInput";
-import { ColorPicker } from "./inputs/ColorPicker";
-import { NumberInput } from "./inputs/NumberInput";
-import { TextArea } from "./inputs/TextArea";
-import { TextInput } from "./inputs/TextInput";
 import { Empty, Space } from "./layout/Space";
 import { Alert } from "./status/Alert";
 import { ExceptionBox } from "./status/ExceptionBox";
@@ -38,6 +18,20 @@ import { Code } from "./text/Code";
 import { Heading } from "./text/Heading";
 import { Divider, MarkdownText } from "./text/MarkdownText";
 import { PlainText } from "./text/PlainText";
+
+const otherButtons = lazyComponents("components/buttons/otherButtons", () => import("./buttons/otherButtons"));
+const boxes = lazyComponents("components/choices/boxes", () => import("./choices/boxes"));
+const lists = lazyComponents("components/choices/lists", () => import("./choices/lists"));
+const sliders = lazyComponents("components/choices/sliders", () => import("./choices/sliders"));
+const groups = lazyComponents("components/choices/groups", () => import("./choices/groups"));
+const fields = lazyComponents("components/inputs/fields", () => import("./inputs/fields"));
+const color = lazyComponents("components/inputs/color", () => import("./inputs/color"));
+const moments = lazyComponents("components/datetime/moments", () => import("./datetime/moments"));
+const viewer = lazyComponents("components/data/viewer", () => import("./data/viewer"));
+const uploader = lazyComponents("components/files/uploader", () => import("./files/uploader"));
+const camera = lazyComponents("components/files/camera", () => import("./files/camera"));
+const audio = lazyComponents("components/files/audio", () => import("./files/audio"));
+const chat = lazyComponents("components/chat/input", () => import("./chat/input"));
 
 type Elements = {
   readonly [Type in ElementPayload["type"]]: ComponentType<ElementProps<Extract<ElementPayload, { type: Type }>>>;
@@ -49,36 +43,35 @@ export const ELEMENTS = {
   divider: Divider,
   text: PlainText,
   code: Code,
-  json: Json,
+  json: viewer("Json"),
   alert: Alert,
   progress: Progress,
   exception: ExceptionBox,
   space: Space,
   empty: Empty,
   button: Button,
-  download_button: DownloadButton,
-  link_button: LinkButton,
-  menu_button: MenuButton,
-  page_link: PageLink,
-  checkbox: Checkbox,
-  text_input: TextInput,
-  text_area: TextArea,
-  number_input: NumberInput,
-  slider: Slider,
-  select_slider: SelectSlider,
-  button_group: ButtonGroup,
-  feedback: Feedback,
-  pagination: Pagination,
-  radio: Radio,
-  selectbox: Selectbox,
-  multiselect: Multiselect,
-  date_input: DateInput,
-  time_input: TimeInput,
-  datetime_input: DateTimeInput,
-  color_picker: ColorPicker,
-  // Few apps take files or messages, and what these need is large.
-  file_uploader: lazyComponent("files", async () => (await import("./files/FileUploader")).FileUploader),
-  camera_input: lazyComponent("camera", async () => (await import("./files/CameraInput")).CameraInput),
-  audio_input: lazyComponent("audio", async () => (await import("./files/AudioInput")).AudioInput),
-  chat_input: lazyComponent("chat", async () => (await import("./chat/ChatInput")).ChatInput),
+  download_button: otherButtons("DownloadButton"),
+  link_button: otherButtons("LinkButton"),
+  menu_button: otherButtons("MenuButton"),
+  page_link: otherButtons("PageLink"),
+  checkbox: boxes("Checkbox"),
+  text_input: fields("TextInput"),
+  text_area: fields("TextArea"),
+  number_input: fields("NumberInput"),
+  slider: sliders("Slider"),
+  select_slider: sliders("SelectSlider"),
+  button_group: groups("ButtonGroup"),
+  feedback: groups("Feedback"),
+  pagination: groups("Pagination"),
+  radio: boxes("Radio"),
+  selectbox: lists("Selectbox"),
+  multiselect: lists("Multiselect"),
+  date_input: moments("DateInput"),
+  time_input: moments("TimeInput"),
+  datetime_input: moments("DateTimeInput"),
+  color_picker: color("ColorPicker"),
+  file_uploader: uploader("FileUploader"),
+  camera_input: camera("CameraInput"),
+  audio_input: audio("AudioInput"),
+  chat_input: chat("ChatInput"),
 } satisfies Elements;

@@ -1,7 +1,7 @@
 /**
  * The styles of the page, in order: of two rules that are as specific as each other the later one wins.
  *
- * All are loaded at the start, also those of components that are loaded when they are needed: the build draws these, too.
+ * Parts that are loaded when they are first needed bring their own, which come after these.
  */
 import "@fontsource-variable/source-sans-3/wght.css";
 import "@fontsource-variable/source-sans-3/wght-italic.css";
@@ -15,30 +15,17 @@ import "../components/text/text.css";
 import "../components/text/colors.css";
 import "../components/text/code.css";
 import "../components/status/alerts.css";
-import "../components/data/json.css";
 import "../components/status/progress.css";
 import "../ui/label.css";
 import "../components/buttons/buttons.css";
 import "../ui/fields.css";
-import "../components/choices/lists.css";
-import "../components/datetime/fields.css";
-import "../components/inputs/colorButton.css";
-import "../components/choices/buttonGroup.css";
-import "../components/choices/feedback.css";
-import "../components/choices/pagination.css";
-import "../components/choices/checkboxAndRadio.css";
-import "../components/choices/slider.css";
 import "../components/layout/expander.css";
 import "../components/layout/tabs.css";
 import "../components/layout/popover.css";
 import "../components/layout/space.css";
 import "../ui/dropdown.css";
-import "../components/datetime/calendar.css";
 import "../ui/tips.css";
 import "./menu.css";
 import "../ui/modal.css";
-import "../components/inputs/colorPicker.css";
-import "../components/files/files.css";
-import "../components/files/media.css";
 import "../components/chat/chat.css";
 import "./notices.css";

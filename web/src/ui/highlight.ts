@@ -1,6 +1,4 @@
-/** Colours for code, by language. The grammars of the common languages come in one chunk, loaded when code is shown. */
-import type { Root } from "hast";
-
+/** Colours for code, by language. The grammars come in a part of their own, loaded when code is shown. */
 import { named } from "../lazy";
 
 const NONE = new Set(["plaintext", "text", "none", ""]);
@@ -9,12 +7,4 @@ export function hasLanguage(language: string): boolean {
   return !NONE.has(language);
 }
 
-/** Turns code into a tree of tokens; a language without a grammar stays without colours. */
-export const loadHighlighter = named(
-  "code",
-  async (): Promise<(code: string, language: string) => Root | undefined> => {
-    const { refractor } = await import("refractor");
-    return (code, language) =>
-      refractor.registered(language) ? (refractor.highlight(code, language) as Root) : undefined;
-  },
-);
+export const loadHighlighter = named("ui/grammars", async () => (await import("./grammars")).highlighted);

@@ -1,0 +1,5 @@
+/** Boxes and circles to tick. */
+import "./checkboxAndRadio.css";
+
+export { Checkbox } from "./Checkbox";
+export { Radio } from "./Radio";

@@ -1,0 +1,5 @@
+/** Sliders. */
+import "./slider.css";
+
+export { SelectSlider } from "./SelectSlider";
+export { Slider } from "./Slider";

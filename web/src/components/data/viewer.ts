@@ -1,0 +1,4 @@
+/** What lets a person browse data. */
+import "./json.css";
+
+export { Json } from "./Json";

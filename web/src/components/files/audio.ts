@@ -1,0 +1,4 @@
+/** What records sounds. */
+import "./media.css";
+
+export { AudioInput } from "./AudioInput";

@@ -1,0 +1,4 @@
+/** What takes pictures. */
+import "./media.css";
+
+export { CameraInput } from "./CameraInput";

@@ -1,0 +1,4 @@
+/** What takes files. */
+import "./files.css";
+
+export { FileUploader } from "./FileUploader";
