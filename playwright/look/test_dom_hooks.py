@@ -57,7 +57,7 @@ def recorded(browser: Browser, built: Callable[..., str], tmp_path_factory: pyte
 def test_hooks_are_those_of_streamlit(recorded: Page, name: str) -> None:
     number = list(VARIANTS).index(name)
     expected = lines(recorded_hooks(VARIANTS[name]["dom"] or []))
-    found = lines(recorded.evaluate(READ, f"v{number}")) if expected else []
+    found = lines(recorded.evaluate(READ, f".st-key-v{number}")) if expected else []
     assert [_without_difference(line) for line in found] == expected
 
 

@@ -26,9 +26,9 @@ _CLASSES = re.compile(r"st[A-Z-]\w*|st-key-[\w-]+|element-container|row-widget")
 _NODE = re.compile(r"(?P<tag>[a-z0-9-]+)(?P<classes>(?:\.[\w-]+)*)(?P<attributes>(?:\[[^\]]*\])*)")
 _CONTROLS = ("input", "textarea", "button", "select")
 
-# Reads the hooks out of the page, from the children of a container.
+# Reads the hooks out of the page, from the children of the element that a selector finds.
 READ = """
-(key) => {
+(selector) => {
   const controls = new Set(["input", "textarea", "button", "select"]);
   const hooks = (element) => {
     if (element.dataset.testid === "hidden-dateinput-container" || element.hidden) return [];
@@ -45,9 +45,12 @@ READ = """
     for (const name of names) if (element.hasAttribute(name)) attributes[name] = element.getAttribute(name);
     return [[{ tag, id, classes, attributes }, ...children]];
   };
-  return [...document.querySelector(".st-key-" + key).children].flatMap(hooks);
+  return [...document.querySelector(selector).children].flatMap(hooks);
 }
 """
+
+# The same, without what is not displayed.
+READ_DISPLAYED = READ.replace("|| element.hidden", "|| getComputedStyle(element).display === 'none'")
 
 
 def recorded_hooks(nodes: list[Any]) -> list[Hook]:

@@ -1,12 +1,11 @@
 /** What all kinds of buttons have in common: their face, their tip, their keyboard shortcut. */
-import { type KeyboardEvent as ReactKeyboardEvent, type ReactNode, useContext, useEffect } from "react";
+import { type KeyboardEvent as ReactKeyboardEvent, type ReactNode, useEffect } from "react";
 
 import type { ButtonStyle } from "../../protocol/wire.gen";
 import { AppIcon } from "../../ui/AppIcon";
 import { WithTip } from "../../ui/Help";
-import { Markdown } from "../../ui/Markdown";
+import { LabelText } from "../../ui/LabelText";
 import { matchesShortcut, shortcutText } from "../../ui/shortcuts";
-import { InRow } from "../../ui/surroundings";
 
 /** Calls `press` when a person types the button's shortcut. */
 export function useShortcut({ shortcut, disabled }: ButtonStyle, press: () => void): void {
@@ -24,8 +23,6 @@ export function useShortcut({ shortcut, disabled }: ButtonStyle, press: () => vo
 
 /** Icon, label and shortcut; `busy` puts a spinner in the icon's place. */
 export function ButtonFace({ looks, busy = false }: { looks: ButtonStyle; busy?: boolean }) {
-  const inRow = useContext(InRow);
-  const oneLine = looks.wrap === undefined ? inRow : !looks.wrap;
   const icon = busy ? (
     <span className="spinner" aria-hidden="true" data-testid="stSpinnerIcon" />
   ) : (
@@ -34,11 +31,7 @@ export function ButtonFace({ looks, busy = false }: { looks: ButtonStyle; busy?:
   return (
     <>
       {looks.icon_position === "right" ? null : icon}
-      {looks.label !== "" && (
-        <div data-testid="stMarkdownContainer" className={oneLine ? "stMarkdownEllipsis" : undefined}>
-          <Markdown text={looks.label} label links={false} />
-        </div>
-      )}
+      {looks.label !== "" && <LabelText text={looks.label} wrap={looks.wrap} links={false} />}
       {looks.icon_position === "right" ? icon : null}
       {looks.shortcut !== undefined && (
         <kbd aria-label={`Shortcut ${shortcutText(looks.shortcut)}`}>{shortcutText(looks.shortcut)}</kbd>

@@ -3,7 +3,7 @@ import { useInput, type WidgetProps } from "../../model/useInput";
 import type { CheckboxPayload } from "../../protocol/wire.gen";
 import { Help } from "../../ui/Help";
 import { CheckIcon } from "../../ui/icons";
-import { Markdown } from "../../ui/Markdown";
+import { LabelText } from "../../ui/LabelText";
 import { labelClass, plainLabel } from "../../ui/WidgetLabel";
 
 export function Checkbox({ payload }: WidgetProps<CheckboxPayload>) {
@@ -34,9 +34,7 @@ export function Checkbox({ payload }: WidgetProps<CheckboxPayload>) {
           <div className="checkbox-box">{value && <CheckIcon />}</div>
         )}
         <div data-testid="stWidgetLabel" className={labelClass(payload)}>
-          <div data-testid="stMarkdownContainer">
-            <Markdown text={payload.label} label />
-          </div>
+          <LabelText text={payload.label} wrap={payload.wrap} />
           {payload.help !== undefined && <Help text={payload.help} label={`Help for ${plainLabel(payload.label)}`} />}
         </div>
       </label>

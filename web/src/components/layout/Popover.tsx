@@ -1,5 +1,5 @@
 /** A button that opens a block over the page. */
-import { useContext, useRef } from "react";
+import { useRef } from "react";
 import { Dialog, Popover as AriaPopover } from "react-aria-components";
 
 import type { BlockProps } from "../../model/componentProps";
@@ -8,18 +8,15 @@ import type { PopoverPayload } from "../../protocol/wire.gen";
 import { AppIcon } from "../../ui/AppIcon";
 import { WithTip } from "../../ui/Help";
 import { LayoutWrapper } from "../../ui/LayoutWrapper";
-import { Markdown } from "../../ui/Markdown";
-import { InRow } from "../../ui/surroundings";
+import { LabelText } from "../../ui/LabelText";
 import { VerticalBlock } from "../../ui/VerticalBlock";
 import { plainLabel } from "../../ui/WidgetLabel";
 
 export function Popover({ node, payload, children }: BlockProps<PopoverPayload>) {
   const session = useSession();
   const button = useRef<HTMLButtonElement>(null);
-  const inRow = useContext(InRow);
   const { kind, label, icon, help, disabled, wrap } = payload;
   const open = payload.value && !disabled;
-  const oneLine = wrap === undefined ? inRow : !wrap;
   const trigger = (
     <button
       ref={button}
@@ -33,11 +30,7 @@ export function Popover({ node, payload, children }: BlockProps<PopoverPayload>)
       onClick={() => session.setOpen(node, !open)}
     >
       {icon !== undefined && <AppIcon icon={icon} />}
-      {label !== "" && (
-        <div data-testid="stMarkdownContainer" className={oneLine ? "stMarkdownEllipsis" : undefined}>
-          <Markdown text={label} label links={false} />
-        </div>
-      )}
+      {label !== "" && <LabelText text={label} wrap={wrap} links={false} />}
       <div aria-hidden="true" className="popover-arrow">
         <AppIcon icon={open ? ":material/expand_less:" : ":material/expand_more:"} />
       </div>
