@@ -1,0 +1,4 @@
+import streamlit as st
+
+with st.container(key="write_str"):
+    st.write("hello", 1)
