@@ -246,3 +246,21 @@ def test_the_pages_of_an_app_are_served_whoever_names_them(tmp_path: Path) -> No
     assert server.get("/one").status == 200
     assert server.get("/one.txt").status == 404
     server.close()
+
+
+def test_files_that_the_app_publishes_are_served_as_they_are_now(tmp_path: Path) -> None:
+    app = tmp_path / "app"
+    (app / ".streamlit").mkdir(parents=True)
+    (app / "static").mkdir()
+    (app / "app.py").write_text("")
+    (app / ".streamlit" / "config.toml").write_text("[server]\nenableStaticServing = true\n")
+    (app / "static" / "note.txt").write_text("first")
+    server = Server(app)
+    try:
+        assert server.get("/app/static/note.txt").read() == b"first"
+        (app / "static" / "note.txt").write_text("second")
+        assert server.get("/app/static/note.txt").read() == b"second"
+        assert server.get("/app/static/../app.py").status == 404
+        assert server.get("/app/static/other.txt").status == 404
+    finally:
+        server.close()

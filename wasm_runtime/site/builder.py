@@ -22,6 +22,7 @@ from wasm_runtime.site.output import OutputFolder
 from wasm_runtime.site.packages import packages_of
 from wasm_runtime.site.prerender import NotPrerenderedError, prerendered, with_first_run
 from wasm_runtime.site.service_worker import Contents, service_worker, with_build
+from wasm_runtime.site.static_serving import static_files, static_remark
 from wasm_runtime.site.time_zones import time_zones
 from wasm_runtime.site.web_files import FAVICON, NOT_FOUND, SERVICE_WORKER, WebFiles, web_files
 from wasm_runtime.site.web_manifest import MANIFEST, app_name, page_name, web_manifest, with_manifest
@@ -58,8 +59,9 @@ def build(
     base = base_of(base_path)
     app = find_app(path, output=output, script=script)
     check_app(app)
-    for remark in app.remarks():
-        notice(remark)
+    for remark in (*app.remarks(), static_remark(app)):
+        if remark is not None:
+            notice(remark)
     web = web_files()
     wheels = packages_of(app, packages, web.pyodide_info, notice)
     options: SiteOptions = {
@@ -73,6 +75,8 @@ def build(
     folder.add(archive_name(archive), archive)
     for wheel in wheels:
         folder.add(wheel.address, wheel.file)
+    for address, published in static_files(app).items():
+        folder.add(address, published)
     entry = app.folder / app.script
     outcome = run_once(app) if prerender or names_pages(entry) else None
     names = ["", *known_pages(entry, None if outcome is None else outcome.first_run)]

@@ -22,6 +22,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from watchfiles import awatch
 
+from wasm_runtime.config import ConfigError
 from wasm_runtime.protocol.site import SiteOptions
 from wasm_runtime.site.app_files import App, archive_name, check_app, find_app
 from wasm_runtime.site.builder import index_html
@@ -29,6 +30,7 @@ from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.keeping import keep_options, kept_folders
 from wasm_runtime.site.known_pages import has_pages
 from wasm_runtime.site.packages import packages_of
+from wasm_runtime.site.static_serving import ADDRESS, static_file, static_remark
 from wasm_runtime.site.time_zones import time_zones
 from wasm_runtime.site.web_files import SERVICE_WORKER, WebFiles, web_files
 
@@ -90,7 +92,10 @@ class DevServer:
             self._say(str(problem))
 
     def _remark(self) -> None:
-        for remark in self._app.remarks():
+        remarks = list(self._app.remarks())
+        with contextlib.suppress(ConfigError):
+            remarks.append(static_remark(self._app) or "")
+        for remark in filter(None, remarks):
             self._say(remark)
 
     def _read_packages(self) -> None:
@@ -103,6 +108,7 @@ class DevServer:
             Route("/app.zip", self._files),
             Route("/changes", self._changes),
             Route("/packages/{wheel}", self._wheel),
+            Route(f"/{ADDRESS}/{{file:path}}", self._published),
             Route(f"/{time_zones().name}", self._time_zones),
             Route(f"/{SERVICE_WORKER}", self._no_service_worker),
             Route("/{page}", self._page_or_file),
@@ -143,6 +149,14 @@ class DevServer:
 
     async def _wheel(self, request: Request) -> Response:
         file = self._wheels.get(f"packages/{request.path_params['wheel']}")
+        return Response(status_code=404) if file is None else FileResponse(file, headers=_NO_STORE)
+
+    async def _published(self, request: Request) -> Response:
+        """A file that the app publishes, as it is now."""
+        try:
+            file = static_file(self._app, str(ADDRESS / request.path_params["file"]))
+        except (ConfigError, OSError):
+            file = None
         return Response(status_code=404) if file is None else FileResponse(file, headers=_NO_STORE)
 
     async def _time_zones(self, request: Request) -> Response:

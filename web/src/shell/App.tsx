@@ -15,6 +15,7 @@ import { followEnd } from "../ui/LayoutWrapper";
 import type { PageConfigMessage } from "../protocol/wire.gen";
 import { CompileErrorDialog } from "./CompileErrorDialog";
 import { InSidebar } from "../ui/surroundings";
+import { SiteRoot } from "../ui/address";
 import { useSession, useStore } from "../model/context";
 import { embedding } from "./embedding";
 import { Failure } from "./Failure";
@@ -37,12 +38,14 @@ export function App() {
   useStartAtAnchor();
   useHead();
   return (
-    <Root>
-      <Frame />
-      <CompileError />
-      <PageNotFound />
-      <Notices />
-    </Root>
+    <SiteRoot value={useSession().address.root}>
+      <Root>
+        <Frame />
+        <CompileError />
+        <PageNotFound />
+        <Notices />
+      </Root>
+    </SiteRoot>
   );
 }
 

@@ -10,7 +10,7 @@ import { Formula } from "../markdown/Formula";
 import { useTree } from "../markdown/useTree";
 import { AnchoredHeading } from "./AnchoredHeading";
 import { CodeBlock } from "./CodeBlock";
-import { safeAddress } from "./safeAddress";
+import { useAddress } from "./address";
 
 export interface MarkdownProps {
   readonly text: string;
@@ -107,8 +107,9 @@ function heading(level: 1 | 2 | 3 | 4 | 5 | 6) {
 
 function Link({ node: _node, href, children, ...rest }: NodeProps & { href?: string | undefined }) {
   const { links } = useContext(ShownAs);
+  const addressOf = useAddress();
   if (!links) return children;
-  const address = href && safeAddress(href);
+  const address = href && addressOf(href);
   const away = isLocal(address) ? {} : { target: "_blank", rel: "noopener noreferrer" };
   return (
     <a href={address} {...away} {...rest}>
@@ -123,7 +124,8 @@ function Picture({
   alt,
   ...rest
 }: NodeProps & { src?: string | undefined; alt?: string | undefined }) {
-  return <img src={src && safeAddress(src)} alt={alt} {...rest} />;
+  const addressOf = useAddress();
+  return <img src={src && addressOf(src)} alt={alt} {...rest} />;
 }
 
 function Paragraph({ node, children, ...rest }: NodeProps) {

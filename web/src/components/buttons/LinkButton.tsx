@@ -3,13 +3,14 @@ import { type MouseEvent, useRef } from "react";
 
 import { useSession } from "../../model/context";
 import type { LinkButtonPayload } from "../../protocol/wire.gen";
-import { safeAddress } from "../../ui/safeAddress";
+import { useAddress } from "../../ui/address";
 import { ButtonFace, ButtonFrame, useShortcut } from "./ButtonFrame";
 
 export function LinkButton({ payload }: { payload: LinkButtonPayload }) {
   const session = useSession();
   const link = useRef<HTMLAnchorElement>(null);
   const { id, kind, url, disabled } = payload;
+  const addressOf = useAddress();
   useShortcut(payload, () => link.current?.click());
   const onClick = (event: MouseEvent) => {
     if (disabled) event.preventDefault();
@@ -22,7 +23,7 @@ export function LinkButton({ payload }: { payload: LinkButtonPayload }) {
         className={`button button-${kind}`}
         data-testid={`stBaseLinkButton-${kind}`}
         {...{ kind, ...(disabled ? { disabled: "" } : {}) }}
-        href={safeAddress(url)}
+        href={addressOf(url)}
         target="_blank"
         rel="noreferrer"
         aria-disabled={disabled}
