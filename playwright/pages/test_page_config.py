@@ -207,7 +207,7 @@ def test_how_much_the_menu_offers_is_an_option(app: Page) -> None:
     authors = ["about", "report", "community"]
     assert offered["auto"] == offered["developer"]  # on a developer's own machine
     assert offered["developer"][0] == "rerun"
-    assert offered["viewer"] == ["clearCache", "savedSession", "print", *authors]
+    assert offered["viewer"] == ["settings", "clearCache", "savedSession", "print", *authors]
     assert offered["minimal"] == authors
 
 

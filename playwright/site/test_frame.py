@@ -46,3 +46,35 @@ st.text_input("field")
     page.reload()
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
     page.wait_for_selector('[data-test-script-state="notRunning"]', timeout=START)
+
+
+def test_a_person_makes_the_app_wide_in_the_settings_and_it_stays_so(open_script: Open) -> None:
+    page = open_script("""
+import streamlit as st
+
+if st.button("wide"):
+    st.set_page_config(layout="wide")
+""")
+    container = page.get_by_test_id("stAppViewContainer")
+    expect(container).to_have_attribute("data-layout", "narrow")
+    page.get_by_test_id("stMainMenuButton").click()
+    page.get_by_test_id("stMainMenuItem-settings").click()
+    dialog = page.get_by_role("dialog", name="Settings")
+    wide = dialog.get_by_role("checkbox", name="Wide mode")
+    page.keyboard.press("Tab")
+    wide.focus()
+    page.keyboard.press("Space")
+    expect(container).to_have_attribute("data-layout", "wide")
+    page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    page.reload()
+    expect(container).to_have_attribute("data-layout", "wide")
+    page.wait_for_selector('[data-test-script-state="notRunning"]', timeout=START)
+    page.get_by_test_id("stMainMenuButton").click()
+    page.get_by_test_id("stMainMenuItem-settings").click()
+    wide.focus()
+    page.keyboard.press("Space")  # as the script says: the choice is forgotten
+    expect(container).to_have_attribute("data-layout", "narrow")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="wide", exact=True).click()
+    expect(container).to_have_attribute("data-layout", "wide")

@@ -28,6 +28,7 @@ import { Starting } from "./Starting";
 import { StatusWidget, StopButton } from "./StatusWidget";
 import { TopNavigation } from "./TopNavigation";
 import { useHead } from "./useHead";
+import { wideMode } from "./wideMode";
 
 const SIDEBAR_ID = "stSidebar";
 /** Below this width the sidebar lies over the page, and starts closed. */
@@ -81,6 +82,7 @@ function Frame() {
   const prerendered = useStore(session.status, (status) => status.prerendered ?? false);
   const [main, sidebar, floating, bottom] = session.tree.roots;
   const frame = useStore(session.status, (status) => status.frame);
+  const layout = useStore(wideMode, (chosen) => chosen.layout) ?? (frame?.layout === "wide" ? "wide" : "narrow");
   const [sidebarOpen, setSidebarOpen] = useSidebar(frame?.sidebar, frame?.sidebar_width);
   const [sidebarToggle, pressed] = useFocusAfterPress(sidebarOpen);
   const toggleSidebar = (open: boolean) => {
@@ -103,11 +105,7 @@ function Frame() {
   };
 
   return (
-    <div
-      className="stAppViewContainer appview-container"
-      data-testid="stAppViewContainer"
-      data-layout={frame?.layout === "wide" ? "wide" : "narrow"}
-    >
+    <div className="stAppViewContainer appview-container" data-testid="stAppViewContainer" data-layout={layout}>
       <a data-testid="stSkipToContent" className="skip-link" href="#stMain">
         Skip to main content
       </a>

@@ -10,6 +10,7 @@ import { AppWorker } from "./appWorker";
 import { appName, bootMessage, pythonName, readConfig } from "./config";
 import "./embedding";
 import { KeeperClient } from "./keeperClient";
+import { showChosenLayout } from "./wideMode";
 
 if (!environment.hasWebAssembly) throw new Error("This browser has no WebAssembly."); // index.html says what to do
 
@@ -23,6 +24,7 @@ for (const icon of document.querySelectorAll<HTMLLinkElement>("link[rel=icon]"))
 const root = document.getElementById("root");
 if (root === null) throw new Error("This page has no element with the id root.");
 try {
+  showChosenLayout(root);
   await firstLook(root);
   const { show } = await import("./main");
   await show(root, config, worker, keeper);

@@ -25,7 +25,6 @@ import "../components/layout/popover.css";
 import "../components/layout/space.css";
 import "../ui/dropdown.css";
 import "../ui/tips.css";
-import "./menu.css";
 import "../ui/modal.css";
 import "../components/chat/chat.css";
 import "./notices.css";
