@@ -1,7 +1,9 @@
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
-import { minify, transformWithOxc, type Plugin } from "vite";
+import { minify, type Plugin, type Rolldown, transformWithOxc } from "vite";
 import { defineConfig } from "vitest/config";
+
+type Graph = Pick<Rolldown.PluginContext, "getModuleInfo">;
 
 /** Every browser that runs WebAssembly reads woff2, so the older formats of the formula fonts need not be shipped. */
 const onlyWoff2: Plugin = {
@@ -71,10 +73,10 @@ function listParts(): Plugin {
     async writeBundle(_options, bundle) {
       const files = Object.values(bundle);
       const chunks = new Map(files.flatMap((file) => (file.type === "chunk" ? [[file.fileName, file]] : [])));
-      const reached = (names: Iterable<string>, found = new Set<string>()): Set<string> => {
+      const loadedWith = (names: Iterable<string>, found = new Set<string>()): Set<string> => {
         for (const name of names) {
           const chunk = chunks.get(name);
-          if (chunk !== undefined && !found.has(name)) reached(chunk.imports, found.add(name));
+          if (chunk !== undefined && !found.has(name)) loadedWith(chunk.imports, found.add(name));
         }
         return found;
       };
@@ -83,12 +85,12 @@ function listParts(): Plugin {
         return id?.startsWith(source) ? id.slice(source.length).replace(/\.tsx?$/, "") : undefined;
       };
       const isOfStart = (fileName: string) => chunks.get(fileName)?.isEntry || moduleOf(fileName) === "shell/main";
-      const started = reached([...chunks.keys()].filter(isOfStart));
+      const started = loadedWith([...chunks.keys()].filter(isOfStart));
       const parts: Record<string, string[]> = {};
       for (const [fileName, chunk] of chunks) {
         const name = moduleOf(fileName);
         if (!chunk.isDynamicEntry || name === undefined || started.has(fileName)) continue;
-        const scripts = [...reached([fileName])].filter((script) => !started.has(script));
+        const scripts = [...loadedWith([fileName])].filter((script) => !started.has(script));
         const styles = scripts.flatMap((script) => [...(chunks.get(script)?.viteMetadata?.importedCss ?? [])]);
         parts[name] = [...new Set([...styles, ...scripts])];
       }
@@ -96,6 +98,30 @@ function listParts(): Plugin {
       await this.fs.writeFile("web/build/parts.json", JSON.stringify(parts));
     },
   };
+}
+
+/**
+ * Modules of ours that the start and the main part always need are in one file each, also those that parts which are loaded
+ * later share with them: otherwise each combination of parts that share something would be a file of its own. Libraries
+ * are left out: their indexes import far more than is used.
+ */
+function always(): (id: string, graph: Graph) => string | null {
+  let start: Set<string> | undefined;
+  let page: Set<string> | undefined;
+  return (id, graph) => {
+    start ??= reached("start.ts", graph);
+    page ??= reached("main.tsx", graph);
+    if (!id.includes("/web/src/")) return null;
+    if (start.has(id)) return page.has(id) ? "first" : null;
+    return page.has(id) ? "page" : null;
+  };
+}
+
+/** What a module of the shell imports, directly or not, and does not load later. */
+function reached(entry: string, graph: Graph): Set<string> {
+  const found = new Set([new URL(`web/src/shell/${entry}`, import.meta.url).pathname]);
+  for (const id of found) for (const next of graph.getModuleInfo(id)?.importedIds ?? []) found.add(next);
+  return found;
 }
 
 /** What notes early events stands in the page itself, before anything that a person could press. */
@@ -131,8 +157,13 @@ export default defineConfig({
     outDir: "dist",
     emptyOutDir: true,
     target: "es2022",
-    chunkSizeWarningLimit: 900,
-    rolldownOptions: { output: { entryFileNames: "assets/start-[hash].js" } },
+    chunkSizeWarningLimit: 1000,
+    rolldownOptions: {
+      output: {
+        entryFileNames: "assets/start-[hash].js",
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ debugName: "always", name: always() }] },
+      },
+    },
   },
   worker: { format: "es" },
   test: {

@@ -19,8 +19,8 @@ Hook = list[Any]  # [description, child, child ...]
 
 _CONTAINER = re.compile(r'^with st\.container\(key="([\w-]+)"', re.MULTILINE)
 
-# Reads the hooks out of the page, from the children of what a selector finds. The test id left out is of native inputs behind
-# the visible parts of date fields, which nobody sees.
+# Reads the hooks out of the page, from the children of what a selector finds. The test id left out is of native inputs
+# behind the visible parts of date fields, which nobody sees.
 READ = """
 (selector) => {
   const controls = new Set(["input", "textarea", "button", "select"]);

@@ -2,14 +2,14 @@
 import { Suspense, useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 
-import { lazyComponent, loadParts } from "../lazy";
+import { lazyComponents, loadParts } from "../lazy";
 import { useSession, useStore } from "../model/context";
 import { DotsIcon } from "../ui/icons";
 import { isTyping } from "../ui/shortcuts";
 import { menuKind, type ShownPart } from "./menuKind";
 
 const PARTS = "shell/MenuParts";
-const MenuParts = lazyComponent(PARTS, async () => (await import("./MenuParts")).MenuParts);
+const MenuParts = lazyComponents(PARTS, () => import("./MenuParts"))("MenuParts");
 const loadMenu = () => void loadParts([PARTS]);
 
 export function MainMenu() {
