@@ -83,6 +83,7 @@ CALLS = {
     "form": "LABEL",
     "get_option": "'client.toolbarMode'",
     "header": "LABEL",
+    "image": "'https://example.com/a.png'",
     "info": "LABEL",
     "json": "{'a': 1}",
     "link_button": "LABEL, 'https://example.com'",

@@ -19,7 +19,7 @@ import streamlit
 from streamlit.testing.v1 import AppTest
 
 from tests.differential.lone_runs import LoneRuns
-from tests.differential.picture import Element, element, frames_of, in_sight, readable, state_picture
+from tests.differential.picture import Element, address, element, frames_of, in_sight, readable, state_picture
 
 logging.disable(logging.CRITICAL)
 
@@ -196,6 +196,12 @@ def draw(node: Any, script_name: str) -> Element:
                 markdown=proto.message_is_markdown,
                 frames=frames_of(list(proto.stack_trace), script_name),
             )
+        case "image":
+            images = [
+                {"url": address(each.url), "caption": each.caption, "alt": each.alt if each.HasField("alt") else None}
+                for each in proto.imgs
+            ]
+            return element("image", images=images, link=proto.link)
         case "empty":
             return element("empty")
         case "space":

@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from tests.differential.picture import Element, element, frames_of, in_sight, readable, state_picture
+from tests.differential.picture import Element, address, element, frames_of, in_sight, readable, state_picture
 from tests.differential.steps import Step
 from tests.support.headless_page import HeadlessPage
 from wasm_runtime.streamlit.elements.widgets.slider import _DATE, _DATETIME, _TIME
@@ -131,6 +131,12 @@ def draw(page: HeadlessPage, node: Node) -> Element:
             frames = frames_of(shown.pop("trace"), page.session.script.name)
             shown.pop("links", None)
             return element("exception", frames=frames, **shown)
+        case "image":
+            images = [
+                {"url": address(each["url"]), "caption": each.get("caption", ""), "alt": each.get("alt")}
+                for each in payload["images"]
+            ]
+            return element("image", images=images, link=payload.get("link"))
         case "page_link":
             external = shown.pop("external", None)
             place = shown.pop("page", None) if external is None else external

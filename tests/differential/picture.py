@@ -39,6 +39,12 @@ def frames_of(rows: list[str], script_name: str) -> list[str]:
     return frames
 
 
+def address(url: str) -> str:
+    """An address of the web as it is; files are told apart by what plays them."""
+    is_file = url.startswith(("/mock/media/", "media/", "data:image/svg+xml;base64"))
+    return "file" if is_file else url
+
+
 def element(kind: str, **shown: Any) -> Element:
     """An element of the picture; what is empty, false or unset says nothing."""
     return {

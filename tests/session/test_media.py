@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from wasm_runtime.protocol.messages import FileMessage
-from wasm_runtime.session.media import MediaFile, MediaFiles
+from wasm_runtime.session.media import COUNT, ROOM, MediaFile, MediaFiles
 
 TEXT = MediaFile(b"text", "text/plain", "a.txt")
 
@@ -19,7 +19,8 @@ class Page:
     def hear(self, message: FileMessage) -> None:
         if message["kind"] == "media":
             assert message["url"] not in self.files
-            self.files[message["url"]] = message["content"]
+            content = message["content"]
+            self.files[message["url"]] = content if isinstance(content, bytes) else content.id.encode()
         else:
             del self.files[message["url"]]
 
@@ -87,8 +88,18 @@ def test_a_file_that_came_back_in_time_has_its_full_time_again(files: MediaFiles
     assert url in page.files
 
 
-def test_a_file_that_is_to_be_kept_is_kept(files: MediaFiles, page: Page) -> None:
-    url = files.publish(TEXT, keep=True)
-    for _ in range(4):
-        files.end_run([])
-    assert url in page.files
+def test_what_a_long_run_has_replaced_goes_before_its_end(files: MediaFiles, page: Page) -> None:
+    shown: list[object] = []
+    for number in range(COUNT * 3):
+        files.make_room(shown.copy)
+        shown[:] = [{"url": files.publish(MediaFile(b"%d" % number, "image/png"))}]
+    assert len(page.files) <= COUNT + 2
+
+
+def test_large_files_that_were_replaced_go_soon(files: MediaFiles, page: Page) -> None:
+    kept = files.publish(TEXT)
+    for number in range(6):
+        files.make_room(lambda: [{"url": kept}])
+        files.publish(MediaFile(bytes([number]) * (ROOM // 2 + 1), "image/png"))
+    assert kept in page.files
+    assert len(page.files) <= 4

@@ -9,6 +9,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from wasm_runtime.protocol.attachments import FileContent
 from wasm_runtime.protocol.encoding import encode
 from wasm_runtime.protocol.tree import Block, Leaf, Tree
 from wasm_runtime.streamlit.testing.page_copy import Node, PageCopy
@@ -26,7 +27,7 @@ def arrived(message: Any) -> Any:
     return decoded(*encode(message))
 
 
-def decoded(text: str, attachments: Sequence[bytes]) -> Any:
+def decoded(text: str, attachments: Sequence[bytes | FileContent]) -> Any:
     """The message with its bytes where they belong, as web/src/protocol/attachments.ts puts it together."""
 
     def revived(value: dict[str, Any]) -> Any:

@@ -99,6 +99,7 @@ runtime.state.safe_session_state: SafeSessionState?
 runtime.state.session_state: SessionState?
 runtime.state.session_state_proxy: Key get_session_state=runtime.state.session_state_proxy:get_session_state
 runtime.state.widgets: WidgetArgs WidgetCallback WidgetKwargs register_widget?
+runtime.media_file_storage: MediaFileKind? MediaFileStorage?
 runtime.uploaded_file_manager: UploadedFileRec? UploadedFileManager? DeletedFile?
 web.bootstrap: run?
 web.server: Server?

@@ -7,8 +7,8 @@ NAMES = {
         camera_input caption chat_input chat_message checkbox code color_picker column_config columns commands
         components config connection connections container context dataframe_util date_input datetime_input
         delta_generator dialog divider download_button echo elements empty error errors exception expander feedback
-        file_uploader form form_submit_button fragment get_option header info json link_button logger login logout
-        markdown menu_button multiselect navigation number_input page_link pagination pills popover progress
+        file_uploader form form_submit_button fragment get_option header image info json link_button logger login
+        logout markdown menu_button multiselect navigation number_input page_link pagination pills popover progress
         query_params radio rerun runtime secrets segmented_control select_slider selectbox session_state set_option
         set_page_config sidebar slider space spinner starlette status stop subheader success switch_page tabs
         testing text text_area text_input time_input title toggle typing user user_info util version warning web
@@ -48,9 +48,9 @@ NAMES = {
     "delta_generator": """
         AlertMixin AudioInputMixin ButtonGroupMixin ButtonMixin CameraInputMixin ChatMixin CheckboxMixin CodeMixin
         ColorPickerMixin DeltaGenerator EmptyMixin ExceptionMixin FeedbackMixin FileUploaderMixin FormMixin
-        HeadingMixin JsonMixin LayoutsMixin MarkdownMixin MenuButtonMixin MultiSelectMixin NumberInputMixin
-        PaginationMixin ProgressMixin RadioMixin SelectSliderMixin SelectboxMixin SliderMixin SpaceMixin
-        SpinnerMixin StreamlitAPIException TextMixin TextWidgetsMixin TimeWidgetsMixin WriteMixin
+        HeadingMixin ImageMixin JsonMixin LayoutsMixin MarkdownMixin MenuButtonMixin MultiSelectMixin
+        NumberInputMixin PaginationMixin ProgressMixin RadioMixin SelectSliderMixin SelectboxMixin SliderMixin
+        SpaceMixin SpinnerMixin StreamlitAPIException TextMixin TextWidgetsMixin TimeWidgetsMixin WriteMixin
     """,
     "elements": """
         alert arrow code deck_gl_json_chart dialog_decorator empty exception form heading image json layouts lib
@@ -63,6 +63,7 @@ NAMES = {
     "elements.exception": "ExceptionMixin",
     "elements.form": "FormMixin Key StreamlitInvalidLayoutContextError",
     "elements.heading": "HeadingMixin StreamlitInvalidParameterTypeError StreamlitValueError clean_text",
+    "elements.image": "ImageMixin StreamlitAPIException",
     "elements.json": "JsonMixin StreamlitInvalidParameterTypeError",
     "elements.layouts": "Gap Key LayoutsMixin StreamlitInvalidColumnSpecError StreamlitInvalidParameterTypeError",
     "elements.lib": """
@@ -152,8 +153,8 @@ NAMES = {
         StreamlitPageNotFoundError StreamlitValueError
     """,
     "runtime": """
-        Runtime caching connection_factory context exists fragment get_instance metrics_util runtime scriptrunner
-        scriptrunner_utils secrets state uploaded_file_manager
+        Runtime caching connection_factory context exists fragment get_instance media_file_storage metrics_util
+        runtime scriptrunner scriptrunner_utils secrets state uploaded_file_manager
     """,
     "runtime.caching": "cache_data_api cache_errors cache_resource_api cache_utils hashing",
     "runtime.caching.cache_data_api": "CacheDataAPI",
@@ -170,6 +171,7 @@ NAMES = {
     "runtime.connection_factory": "StreamlitAPIException",
     "runtime.context": "AttributeDictionary ContextProxy StreamlitCookies StreamlitHeaders StreamlitTheme",
     "runtime.fragment": "StreamlitAPIException fragment",
+    "runtime.media_file_storage": "MediaFileStorageError",
     "runtime.metrics_util": "gather_metrics",
     "runtime.scriptrunner": """
         RerunData RerunException ScriptRunContext StopException add_script_run_ctx get_script_run_ctx
@@ -193,7 +195,7 @@ NAMES = {
     "testing.v1.element_tree": """
         AlertBase AudioInput Block BlockList Button ButtonGroup CameraInput Caption ChatInput ChatMessage Checkbox
         Code ColorPicker Column DateInput DateTimeInput Divider DownloadButton Element ElementList ElementTree Error
-        Exception Expander Feedback FileUploader Grid Header HeadingBase Html Info InitialValue Json Latex
+        Exception Expander Feedback FileUploader Grid Header HeadingBase Html Image Info InitialValue Json Latex
         LinkButton Markdown MenuButton Metric Multiselect Node NumberInput PageLink Pagination Progress Radio
         SelectSlider Selectbox Slider Space SpecialBlock Status Subheader Success Tab Text TextArea TextInput
         TimeInput Title Toast Toggle UnknownElement Warning Widget WidgetList

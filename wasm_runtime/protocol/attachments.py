@@ -13,7 +13,20 @@ No payload has objects whose keys a script chooses, so nothing else in a message
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TypedDict
+
+from wasm_runtime.protocol.browser_types import File
+
+
+@dataclass(frozen=True, slots=True)
+class FileContent:
+    """Stands in a message for the content of a file that a person has given to the app.
+
+    The worker's script puts the `File` itself in its place, which crosses by reference.
+    """
+
+    id: str
 
 
 class Attachment(TypedDict):
@@ -32,7 +45,7 @@ class Transfer(TypedDict):
     """The bytes of one message; `transfer` is its number."""
 
     transfer: int
-    attachments: list[bytes]
+    attachments: list[bytes | File]
 
 
 class AttachedText(TypedDict):

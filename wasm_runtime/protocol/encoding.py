@@ -8,19 +8,19 @@ from base64 import b64encode
 from collections.abc import Mapping
 from typing import Any
 
-from wasm_runtime.protocol.attachments import Attachment, InlineAttachment
+from wasm_runtime.protocol.attachments import Attachment, FileContent, InlineAttachment
 
 
 class _Encoder(json.JSONEncoder):
     """Collects bytes in `attachments`. Messages without any never get to `default`."""
 
-    attachments: list[bytes]
+    attachments: list[bytes | FileContent]
 
     def __init__(self) -> None:
         super().__init__(check_circular=False, separators=(",", ":"), allow_nan=False)
 
     def default(self, value: Any) -> Any:
-        if not isinstance(value, bytes):
+        if not isinstance(value, (bytes, FileContent)):
             return super().default(value)
         self.attachments.append(value)
         stand_in: Attachment = {"attachment": len(self.attachments) - 1}
@@ -40,7 +40,7 @@ class _InlineEncoder(_Encoder):
 _encoder = _Encoder()
 
 
-def encode(message: Mapping[str, Any]) -> tuple[str, list[bytes]]:
+def encode(message: Mapping[str, Any]) -> tuple[str, list[bytes | FileContent]]:
     """The message as JSON, and the bytes that its `Attachment`s stand for.
 
     A number that JSON does not have becomes null, as it is shown: not a number.

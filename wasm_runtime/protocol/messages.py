@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, TypedDict
 
+from wasm_runtime.protocol.attachments import FileContent
 from wasm_runtime.protocol.browser_types import File, Uint8Array
 from wasm_runtime.protocol.payloads.blocks import BlockPayload
 from wasm_runtime.protocol.payloads.elements import ElementPayload
@@ -312,7 +313,7 @@ class MediaMessage(TypedDict):
     kind: Literal["media"]
     url: str
     mime: str
-    content: bytes
+    content: bytes | FileContent
 
 
 class MediaGoneMessage(TypedDict):

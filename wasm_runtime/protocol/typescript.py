@@ -12,6 +12,7 @@ from types import ModuleType, NoneType, UnionType
 from typing import Any, Literal, NotRequired, Union, get_args, get_origin, get_type_hints, is_typeddict
 
 from wasm_runtime.protocol import attachments, messages, persistence, site
+from wasm_runtime.protocol.attachments import FileContent
 from wasm_runtime.protocol.browser_types import File, Uint8Array
 from wasm_runtime.protocol.payloads import (
     blocks,
@@ -24,6 +25,7 @@ from wasm_runtime.protocol.payloads import (
     files,
     inputs,
     layout,
+    media,
     sizes,
     status,
     text,
@@ -31,7 +33,8 @@ from wasm_runtime.protocol.payloads import (
 )
 
 _MODULES = (
-    *(sizes, widgets, text, status, data, layout, buttons, choices, inputs, datetime, files, chat, elements, blocks),
+    *(sizes, widgets, text, status, data, layout, buttons, choices, inputs, datetime, files, chat, media),
+    *(elements, blocks),
     *(attachments, messages, persistence, site),
 )
 _HEADER = """\
@@ -45,6 +48,7 @@ _NAMES: dict[Any, str] = {
     NoneType: "null",
     bytes: "ArrayBuffer",
     File: "File",
+    FileContent: "File",
     Uint8Array: "Uint8Array",
 }
 FILE = Path(__file__).parents[2] / "web" / "src" / "protocol" / "wire.gen.ts"

@@ -227,8 +227,14 @@ class RunContext:
             self.tree.hide_spinner(number)
 
     def address_of(self, file: MediaFile) -> str:
-        """Where the page finds a file. What a cached function offers is there for every hit."""
-        return self.services.media.publish(file, keep=bool(self.recordings))
+        """Where the page finds a file. What a cached function offers, each hit offers again."""
+        for recording in self.recordings:
+            recording.record_file(file)
+        return self.services.media.publish(file)
+
+    def make_room_for_files(self) -> None:
+        """Called before an element makes files: those that a long run has replaced by others may go."""
+        self.services.media.make_room(self.tree.payloads)
 
     def stop(self) -> NoReturn:
         """End the run; code that catches that ends it again with its next write."""

@@ -13,6 +13,7 @@ from typing import Any, Literal, Protocol
 from wasm_runtime.protocol.payloads.blocks import BlockPayload
 from wasm_runtime.protocol.payloads.elements import ElementPayload
 from wasm_runtime.protocol.tree import Block, Leaf
+from wasm_runtime.session.media import MediaFile
 from wasm_runtime.session.widget import Widget
 
 Where = int | Literal["here", "outside"]  # the number of the step that made it
@@ -20,13 +21,14 @@ Where = int | Literal["here", "outside"]  # the number of the step that made it
 
 @dataclass(slots=True)
 class Step:
-    """One thing written: an element, a block, or, without a payload, an empty place."""
+    """One thing written: an element, a block, a file, or, without a payload, an empty place."""
 
     where: Where
     root: int
     payload: ElementPayload | BlockPayload | None
     opens: bool
     widget: Widget[Any] | None
+    file: MediaFile | None = None  # one that payloads of the steps after it name
 
 
 class Recording:
@@ -58,6 +60,10 @@ class Recording:
         self._made[node] = len(self.steps)
         self.steps.append(Step(where, root, copy, opens, widget))
 
+    def record_file(self, file: MediaFile) -> None:
+        """Note that the page was given `file`."""
+        self.steps.append(Step("here", -1, None, False, None, file))
+
     def is_closed(self) -> bool:
         """Whether all that was written has a place that will be there the next time."""
         return all(step.where != "outside" or step.root >= 0 for step in self.steps)
@@ -67,6 +73,8 @@ class Writer(Protocol):
     """What steps are written again with."""
 
     def clear(self, at: Block | Leaf) -> Leaf: ...
+
+    def address_of(self, file: MediaFile) -> str: ...
 
     def open(self, at: Block | Leaf, payload: BlockPayload) -> Block: ...
 
@@ -83,7 +91,10 @@ def replay(steps: list[Step], here: Block | Leaf, roots: Sequence[Block], writer
         if isinstance(step.where, int):
             at = made[step.where]
         payload: Any = None if step.payload is None else dict(step.payload)
-        if payload is None:
+        if step.file is not None:
+            writer.address_of(step.file)
+            made.append(here)
+        elif payload is None:
             made.append(writer.clear(at))
         elif step.opens:
             made.append(writer.open(at, payload))

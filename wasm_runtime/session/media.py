@@ -1,9 +1,12 @@
 """Files that elements show or offer: the page gets each once, and payloads hold its address.
 
 A file is known by its content, type and name, so a run that makes the same file again sends nothing, and its address is
-made of these, so that it is the same in the next session. A file lives as long as something on the page has its address
-in its payload; after two complete runs without, the page may let it go. One run of grace lets a page finish what it has
-begun with the file.
+made of these, so that it is the same in the next session. A file that a person has given to the app is known by its id:
+it crosses by reference, and its content is read by nobody here.
+
+A file lives as long as something on the page has its address in its payload; after two complete runs without, the page
+may let it go. One run of grace lets a page finish what it has begun with the file. A run that shows one picture after
+the other in the same place may go on for ever: so what it has replaced goes as soon as there is much of it.
 """
 
 from __future__ import annotations
@@ -13,14 +16,19 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
 
+from wasm_runtime.protocol.attachments import FileContent
 from wasm_runtime.protocol.messages import FileMessage
+from wasm_runtime.session.uploads import StoredFile
+
+ROOM = 32 << 20  # bytes that a run adds before what it has replaced goes
+COUNT = 200  # files, likewise
 
 
 @dataclass(slots=True)
 class MediaFile:
     """A file for the page: its content, its media type, and its name where it is to be saved."""
 
-    data: bytes
+    data: bytes | StoredFile
     mime: str
     name: str = ""
 
@@ -33,34 +41,52 @@ class MediaFiles:
         self._there: set[str] = set()  # addresses of all that the page has
         self._unused: set[str] = set()  # those that the last complete run had no use for
         self._added: set[str] = set()  # those that were given out since
-        self._permanent: set[str] = set()
+        self._room = ROOM  # how many bytes may still come before there is a look at what was replaced
+        self._count = COUNT
 
-    def publish(self, file: MediaFile, *, keep: bool = False) -> str:
-        """The address of a file. With `keep` the page never lets it go: something other than the page remembers it."""
+    def publish(self, file: MediaFile) -> str:
+        """The address of a file."""
         url = _address(file)
         if url not in self._there:
-            self._send({"kind": "media", "url": url, "mime": file.mime, "content": file.data})
+            data = file.data
+            content = FileContent(data.id) if isinstance(data, StoredFile) else data
+            self._send({"kind": "media", "url": url, "mime": file.mime, "content": content})
             self._there.add(url)
+            self._room -= 0 if isinstance(data, StoredFile) else len(data)
+            self._count -= 1
         self._added.add(url)
-        if keep:
-            self._permanent.add(url)
         return url
+
+    def make_room(self, payloads: Callable[[], Iterable[Any]]) -> None:
+        """If this run has added much, let go of what it has added and `payloads`, all that the page shows, lack.
+
+        Called before an element makes its files: of all that were made before, the payloads are there.
+        """
+        if self._room < 0 or self._count < 0:
+            self._let_go(self._added - set(_strings(payloads())))
+            self._room, self._count = ROOM, COUNT
 
     def end_run(self, payloads: Iterable[Any]) -> None:
         """A complete run is over, and `payloads` are all that the page shows: what it no longer needs may go."""
-        unused = self._there - self._added - self._permanent
+        unused = self._there - self._added
         if unused:
             unused -= set(_strings(payloads))
         gone = unused & self._unused
+        self._let_go(gone)
+        self._unused = unused - gone
+        self._added = set()
+        self._room, self._count = ROOM, COUNT
+
+    def _let_go(self, gone: set[str]) -> None:
         for url in sorted(gone):
             self._send({"kind": "media_gone", "url": url})
         self._there -= gone
-        self._unused = unused - gone
-        self._added = set()
+        self._added -= gone
 
 
 def _address(file: MediaFile) -> str:
-    known = blake2b(file.data, digest_size=16)
+    data = file.data
+    known = blake2b(f"uploaded {data.id}".encode() if isinstance(data, StoredFile) else data, digest_size=16)
     known.update(f" {file.mime!a} {file.name!a}".encode())
     return f"media/{known.hexdigest()}"
 

@@ -218,6 +218,11 @@ class UploadedFile(io.BytesIO):
         vars(copy).update(attributes)
         return copy
 
+    @property
+    def stored(self) -> StoredFile | None:
+        """The file that this reads from; None if its content is in memory. Raises `ValueError` on a closed file."""
+        return self._content()
+
     def without_content(self) -> tuple[FileReference, int, dict[str, Any]] | None:
         """What identifies this file, with the position; None if its content is in memory or it is closed."""
         return None if self._stored is None else (self._reference, self._position, dict(vars(self)))

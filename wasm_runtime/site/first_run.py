@@ -97,7 +97,7 @@ class _Heard:
     def __call__(self, message: RuntimeMessage) -> None:
         if message["kind"] != "media":
             self.about[message["kind"]] = message
-        elif len(message["content"]) <= _INLINE_BYTES:
+        elif isinstance(content := message["content"], bytes) and len(content) <= _INLINE_BYTES:
             self.files[message["url"]] = message
 
 

@@ -12,18 +12,20 @@ from typing import Any
 
 from pyodide.ffi import to_js
 
+from wasm_runtime.protocol.attachments import FileContent
 from wasm_runtime.protocol.encoding import encode
 from wasm_runtime.protocol.messages import RuntimeMessage
 
 
 def sender(post: Callable[..., None]) -> Callable[[RuntimeMessage], None]:
-    """What a session sends its messages with; `post` is the worker's own: it takes a text, and arrays of bytes."""
+    """What a session sends its messages with; `post` is the worker's own: it takes a text, and
+    arrays of bytes or the ids of uploaded files."""
 
     def send(message: RuntimeMessage) -> None:
         text, attachments = encode(message)
         if attachments:
-            arrays: Any = to_js(attachments)
-            post(text, arrays)
+            contents: Any = to_js([each.id if isinstance(each, FileContent) else each for each in attachments])
+            post(text, contents)
         else:
             post(text)
 

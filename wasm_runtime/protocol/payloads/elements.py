@@ -10,10 +10,18 @@ from wasm_runtime.protocol.payloads.datetime import DateTimeWidget
 from wasm_runtime.protocol.payloads.files import FileWidget
 from wasm_runtime.protocol.payloads.inputs import InputWidget
 from wasm_runtime.protocol.payloads.layout import LayoutElement
+from wasm_runtime.protocol.payloads.media import MediaElement
 from wasm_runtime.protocol.payloads.status import StatusElement
 from wasm_runtime.protocol.payloads.text import TextElement
 
 InputWidgetPayload = ChoiceWidget | InputWidget | DateTimeWidget | FileWidget
 ElementPayload = (
-    TextElement | DataElement | StatusElement | LayoutElement | ButtonElement | ChatElement | InputWidgetPayload
+    TextElement
+    | DataElement
+    | StatusElement
+    | LayoutElement
+    | ButtonElement
+    | ChatElement
+    | MediaElement
+    | InputWidgetPayload
 )

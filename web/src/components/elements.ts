@@ -32,6 +32,7 @@ const uploader = lazyComponents("components/files/uploader", () => import("./fil
 const camera = lazyComponents("components/files/camera", () => import("./files/camera"));
 const audio = lazyComponents("components/files/audio", () => import("./files/audio"));
 const chat = lazyComponents("components/chat/input", () => import("./chat/input"));
+const media = lazyComponents("components/media/media", () => import("./media/media"));
 
 type Elements = {
   readonly [Type in ElementPayload["type"]]: ComponentType<ElementProps<Extract<ElementPayload, { type: Type }>>>;
@@ -47,6 +48,7 @@ export const ELEMENTS = {
   alert: Alert,
   progress: Progress,
   exception: ExceptionBox,
+  image: media("Image"),
   space: Space,
   empty: Empty,
   button: Button,

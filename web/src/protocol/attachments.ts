@@ -2,7 +2,7 @@
 import type { Attachment, InlineAttachment } from "./wire.gen";
 
 /** The message in this text, with these bytes in place of its `Attachment`s. */
-export function withAttachments<Message>(text: string, attachments: readonly ArrayBuffer[]): Message {
+export function withAttachments<Message>(text: string, attachments: ReadonlyArray<ArrayBuffer | File>): Message {
   return JSON.parse(text, (_, value: unknown) => {
     if (!hasOnly<Attachment>(value, "attachment")) return value;
     const bytes = attachments[value.attachment];

@@ -889,9 +889,25 @@ export interface ChatInputPayload {
 
 export type ChatElement = ChatInputPayload;
 
+export interface ShownImage {
+  url: string;
+  caption?: string;
+  alt?: string;
+}
+
+export interface ImagePayload {
+  type: "image";
+  images: ShownImage[];
+  width: "stretch" | "auto";
+  pixels?: number;
+  link?: string;
+}
+
+export type MediaElement = ImagePayload;
+
 export type InputWidgetPayload = CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
 
-export type ElementPayload = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | JsonPayload | AlertPayload | ProgressPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | ChatInputPayload | CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
+export type ElementPayload = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | JsonPayload | AlertPayload | ProgressPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | ChatInputPayload | ImagePayload | CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
 
 export interface PartPayload {
   type: "part";
@@ -915,7 +931,7 @@ export interface InlineAttachment {
 
 export interface Transfer {
   transfer: number;
-  attachments: ArrayBuffer[];
+  attachments: Array<ArrayBuffer | File>;
 }
 
 export interface AttachedText {
@@ -1062,7 +1078,7 @@ export interface RunMessage {
 export interface ElementMessage {
   kind: "element";
   path: number[];
-  payload: HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | JsonPayload | AlertPayload | ProgressPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | ChatInputPayload | CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
+  payload: HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | JsonPayload | AlertPayload | ProgressPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | ChatInputPayload | ImagePayload | CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
   displaces?: true;
 }
 
@@ -1125,7 +1141,7 @@ export interface MediaMessage {
   kind: "media";
   url: string;
   mime: string;
-  content: ArrayBuffer;
+  content: ArrayBuffer | File;
 }
 
 export interface MediaGoneMessage {

@@ -11,7 +11,7 @@ import type { AttachedText, Transfer, WorkerMessage } from "../protocol/wire.gen
 export type Arriving = string | WorkerMessage | AttachedText;
 
 export class Arrivals {
-  private readonly transfers = new Map<number, ArrayBuffer[]>();
+  private readonly transfers = new Map<number, Array<ArrayBuffer | File>>();
   private readonly held: Arriving[] = [];
 
   constructor(private readonly deliver: (message: string | WorkerMessage) => void) {}

@@ -34,7 +34,7 @@ export interface WorkerSession {
 }
 
 /** Hands a message in JSON to the page, and the bytes that cross beside it: see wasm_runtime/worker/channel.py. */
-export type PostText = (text: string, attachments?: ReadonlyArray<Uint8Array<ArrayBuffer>>) => void;
+export type PostText = (text: string, attachments?: ReadonlyArray<Uint8Array<ArrayBuffer> | string>) => void;
 
 /** What Python begins with besides the script. */
 export interface Surroundings {

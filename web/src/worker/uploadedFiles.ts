@@ -14,9 +14,13 @@ export class UploadedFiles {
 
   /** The bytes from `start` up to `end`; only these are read. Throws when the file is not what it was any more. */
   read(id: string, start: number, end: number): ArrayBuffer {
+    return this.reader.readAsArrayBuffer(this.file(id).slice(start, end));
+  }
+
+  file(id: string): File {
     const file = this.files.get(id);
     if (file === undefined) throw new Error(`There is no uploaded file with the id ${id}.`);
-    return this.reader.readAsArrayBuffer(file.slice(start, end));
+    return file;
   }
 
   release(id: string): void {

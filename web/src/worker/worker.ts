@@ -106,15 +106,23 @@ async function answer(events: Queued[]): Promise<void> {
   }
 }
 
-/** Bytes cannot go the way of the messages, where that is a broadcast channel: they are posted, and come first. */
-function postText(text: string, attachments?: ReadonlyArray<Uint8Array<ArrayBuffer>>): void {
+/**
+ * Bytes cannot go the way of the messages, where that is a broadcast channel: they are posted, and come first.
+ *
+ * The id of an uploaded file stands for the `File`, which crosses without any of its bytes.
+ */
+function postText(text: string, attachments?: ReadonlyArray<Uint8Array<ArrayBuffer> | string>): void {
   if (attachments === undefined) {
     post(text);
     return;
   }
   transfers += 1;
-  const message: Transfer = { transfer: transfers, attachments: attachments.map(({ buffer }) => buffer) };
-  self.postMessage(message, message.attachments);
+  const contents = attachments.map((each) => (typeof each === "string" ? files.file(each) : each.buffer));
+  const message: Transfer = { transfer: transfers, attachments: contents };
+  self.postMessage(
+    message,
+    contents.filter((each) => each instanceof ArrayBuffer),
+  );
   post({ text, transfer: transfers });
 }
 

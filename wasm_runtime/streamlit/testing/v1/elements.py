@@ -181,6 +181,16 @@ class Progress(Element):
         return self.payload["percent"]
 
 
+@shows("image")
+class Image(Element):
+    type = "image"
+    fields: ClassVar[Fields] = {"captions": lambda payload: [each.get("caption", "") for each in payload["images"]]}
+
+    @property
+    def value(self) -> list[str]:
+        return [each["url"] for each in self.payload["images"]]
+
+
 @shows("metric")
 class Metric(Element):
     type = "metric"

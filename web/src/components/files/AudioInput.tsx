@@ -4,7 +4,7 @@ import { useState, type ReactNode } from "react";
 import { useSession } from "../../model/context";
 import { useInput } from "../../model/useInput";
 import type { AudioInputPayload } from "../../protocol/wire.gen";
-import { ButtonTip } from "../../ui/ButtonTip";
+import { ElementToolbar, ToolbarButton } from "../../ui/ElementToolbar";
 import { plainLabel, WidgetLabel } from "../../ui/WidgetLabel";
 import { DeleteIcon, DownloadIcon, MicrophoneIcon, PauseIcon, PlayIcon, StopIcon } from "./fileIcons";
 import { useRecorder } from "./useRecorder";
@@ -49,18 +49,16 @@ export function AudioInput({ payload }: { payload: AudioInputPayload }) {
     <div className="stAudioInput" data-testid="stAudioInput">
       <WidgetLabel payload={payload} />
       <div className="audio-field" data-disabled={disabled || undefined} data-recording={active || undefined}>
-        <div className="stElementToolbar" data-testid="stElementToolbar">
-          <div data-testid="stElementToolbarButtonContainer">
-            {recording !== undefined && !active && (
-              <>
-                <ToolbarButton name={`Download as WAV: ${label}`} onPress={download} icon={<DownloadIcon />} />
-                {!disabled && (
-                  <ToolbarButton name={`Clear recording: ${label}`} onPress={() => set([])} icon={<DeleteIcon />} />
-                )}
-              </>
-            )}
-          </div>
-        </div>
+        <ElementToolbar>
+          {recording !== undefined && !active && (
+            <>
+              <ToolbarButton name={`Download as WAV: ${label}`} onPress={download} icon={<DownloadIcon />} />
+              {!disabled && (
+                <ToolbarButton name={`Clear recording: ${label}`} onPress={() => set([])} icon={<DeleteIcon />} />
+              )}
+            </>
+          )}
+        </ElementToolbar>
         <ActionButton
           name={active ? "Stop recording" : "Record"}
           disabled={disabled || busy}
@@ -115,25 +113,6 @@ function ActionButton({ name, icon, onPress, disabled }: IconButtonProps & { dis
     >
       {icon}
     </button>
-  );
-}
-
-function ToolbarButton({ name, icon, onPress }: IconButtonProps) {
-  return (
-    <div data-testid="stElementToolbarButton">
-      <ButtonTip text={name.split(":")[0] ?? name}>
-        <button
-          type="button"
-          className="icon-button"
-          data-testid="stBaseButton-elementToolbar"
-          {...{ kind: "elementToolbar" }}
-          aria-label={name}
-          onClick={onPress}
-        >
-          <span data-testid="stElementToolbarButtonIcon">{icon}</span>
-        </button>
-      </ButtonTip>
-    </div>
   );
 }
 

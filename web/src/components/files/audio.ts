@@ -1,4 +1,5 @@
 /** What records sounds. */
+import "../../ui/toolbar.css";
 import "./media.css";
 
 export { AudioInput } from "./AudioInput";

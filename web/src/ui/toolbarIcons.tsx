@@ -1,0 +1,18 @@
+/** Icons of the buttons over elements. */
+import { Svg } from "./icons";
+
+export function FullScreenIcon() {
+  return (
+    <Svg size="1em">
+      <path d="M8 3H3v5M16 3h5v5M8 21H3v-5M16 21h5v-5" />
+    </Svg>
+  );
+}
+
+export function LeaveFullScreenIcon() {
+  return (
+    <Svg size="1em">
+      <path d="M3 8h5V3M21 8h-5V3M3 16h5v5M21 16h-5v5" />
+    </Svg>
+  );
+}
