@@ -61,6 +61,7 @@ def attempt(call):
 # A call of each that stands on its own; LABEL is another one each time.
 CALLS = {
     "audio_input": "LABEL",
+    "badge": "LABEL",
     "button": "LABEL",
     "camera_input": "LABEL",
     "caption": "LABEL",
@@ -86,6 +87,7 @@ CALLS = {
     "image": "'https://example.com/a.png'",
     "info": "LABEL",
     "json": "{'a': 1}",
+    "latex": "LABEL",
     "link_button": "LABEL, 'https://example.com'",
     "markdown": "LABEL",
     "menu_button": "LABEL, ['a', 'b']",

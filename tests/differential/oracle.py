@@ -168,8 +168,10 @@ def draw(node: Any, script_name: str) -> Element:
                 allow_html=proto.allow_html,
                 help=proto.help,
                 no_anchors=proto.hide_anchors,
-                nowrap=not proto.wrap,
+                nowrap=proto.HasField("wrap") and not proto.wrap,  # a badge says nothing
             )
+        case "latex":
+            return element("latex", body=proto.body.removeprefix("$$\n").removesuffix("\n$$"), help=proto.help)
         case "divider":
             return element("divider")
         case "text":

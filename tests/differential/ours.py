@@ -122,7 +122,9 @@ def draw(page: HeadlessPage, node: Node) -> Element:
             shown["no_anchor"] = shown.get("anchor") is False
             return element("heading", **shown)
         case "markdown":
-            return element("caption" if shown.pop("caption", None) else "markdown", **shown)
+            shown.pop("badge", None)
+            kinds = [kind for kind in ("caption", "latex") if shown.pop(kind, False)]
+            return element(kinds[0] if kinds else "markdown", **shown)
         case "json":
             return element("json", body=json.loads(payload["body"]))
         case "alert":

@@ -25,12 +25,17 @@ class HeadingPayload(TypedDict):
 
 
 class MarkdownPayload(TypedDict):
-    """`st.markdown`, `st.caption` and what `st.write` makes of text."""
+    """`st.markdown`, `st.caption`, `st.badge`, `st.latex` and what `st.write` makes of text.
+
+    With `latex`, `body` is a formula. The help of a `badge` shows over it.
+    """
 
     type: Literal["markdown"]
     body: str
     width: Width
     caption: NotRequired[Literal[True]]
+    latex: NotRequired[Literal[True]]
+    badge: NotRequired[Literal[True]]
     allow_html: NotRequired[Literal[True]]
     help: NotRequired[str]
     align: NotRequired[TextAlignment]

@@ -1,11 +1,12 @@
-"""Markdown: `st.markdown`, `st.caption`, `st.divider`."""
+"""Markdown: `st.markdown`, `st.caption`, `st.badge`, `st.latex`, `st.divider`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from wasm_runtime.errors import StreamlitIncompatibleParametersError
 from wasm_runtime.protocol.payloads.text import MarkdownPayload
+from wasm_runtime.streamlit.elements.lib.icons import icon_of
 from wasm_runtime.streamlit.elements.lib.parameters import (
     alignment_of,
     clean_text,
@@ -16,13 +17,14 @@ from wasm_runtime.streamlit.elements.lib.parameters import (
     width_of,
 )
 from wasm_runtime.streamlit.elements.lib.place import Writer
+from wasm_runtime.streamlit.elements.lib.sympy_values import is_sympy_expression, tex_of
 
 if TYPE_CHECKING:
     from wasm_runtime.streamlit.delta_generator import DeltaGenerator
 
 
 class MarkdownMixin(Writer):
-    """`markdown`, `caption`, `divider`."""
+    """`markdown`, `caption`, `badge`, `latex`, `divider`."""
 
     def markdown(
         self,
@@ -68,6 +70,40 @@ class MarkdownMixin(Writer):
             "caption": True,
         }
         return self._markdown(payload, unsafe_allow_html, help, text_alignment, wrap)
+
+    def badge(
+        self,
+        label: str,
+        *,
+        icon: str | None = None,
+        color: Literal["red", "orange", "yellow", "blue", "green", "violet", "gray", "grey", "primary"] = "blue",
+        width: Any = "content",
+        help: str | None = None,
+    ) -> DeltaGenerator:
+        """A short text on a coloured ground: markdown in one line. `help` shows over it."""
+        shown = icon_of(icon)
+        text = label.replace("[", "\\[").replace("]", "\\]")
+        payload: MarkdownPayload = {
+            "type": "markdown",
+            "body": f":{color}-badge[{text if shown is None else f'{shown} {text}'}]",
+            "width": width_of(width),
+            "badge": True,
+        }
+        if help:
+            payload["help"] = help_text(help)
+        return self._put(payload)
+
+    def latex(self, body: object, *, help: str | None = None, width: Any = "stretch") -> DeltaGenerator:
+        """A formula in TeX or of SymPy."""
+        payload: MarkdownPayload = {
+            "type": "markdown",
+            "body": clean_text(tex_of(body) if is_sympy_expression(body) else body),
+            "width": width_of(width),
+            "latex": True,
+        }
+        if help:
+            payload["help"] = help_text(help)
+        return self._put(payload)
 
     def divider(self, *, width: Any = "stretch") -> DeltaGenerator:
         """A horizontal rule."""

@@ -50,6 +50,8 @@ export interface MarkdownPayload {
   body: string;
   width: "stretch" | "content" | "auto" | number;
   caption?: true;
+  latex?: true;
+  badge?: true;
   allow_html?: true;
   help?: string;
   align?: "left" | "center" | "right" | "justify";

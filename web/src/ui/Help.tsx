@@ -33,13 +33,20 @@ export function TextHelp({ text }: { text: string | undefined }) {
 /** From this width on, in pixels, controls have tips; on a phone a finger would meet them at every press. */
 const TIPS_FROM = 576;
 
-/** A control that shows a tip while it is pointed at or focused. */
-export function WithTip({ text, children }: { text: string; children: ReactNode }) {
+interface WithTipProps {
+  readonly text: string;
+  /** What is no control takes the focus itself, so that the keyboard reaches its tip. */
+  readonly focusable?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A control, or another thing, that shows a tip while it is pointed at or focused. */
+export function WithTip({ text, focusable = false, children }: WithTipProps) {
   return (
     <span className="stTooltipIcon" data-testid="stTooltipIcon">
       <TipTrigger tip={<Markdown text={text} anchors={false} />} delay={500}>
         <Focusable>
-          <HoverTarget tabIndex={-1} from={TIPS_FROM}>
+          <HoverTarget tabIndex={focusable ? 0 : -1} from={TIPS_FROM}>
             {children}
           </HoverTarget>
         </Focusable>
