@@ -85,6 +85,7 @@ CALLS = {
     "get_option": "'client.toolbarMode'",
     "header": "LABEL",
     "image": "'https://example.com/a.png'",
+    "html": "LABEL",
     "info": "LABEL",
     "json": "{'a': 1}",
     "latex": "LABEL",

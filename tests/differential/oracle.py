@@ -184,6 +184,8 @@ def draw(node: Any, script_name: str) -> Element:
                 line_numbers=proto.show_line_numbers,
                 wrap_lines=proto.wrap_lines,
             )
+        case "html":
+            return element("html", body=proto.body, allow_javascript=proto.unsafe_allow_javascript)
         case "json":
             return element("json", body=json.loads(proto.body))
         case "error" | "warning" | "info" | "success":

@@ -7,12 +7,12 @@ NAMES = {
         camera_input caption chat_input chat_message checkbox code color_picker column_config columns commands
         components config connection connections container context dataframe_util date_input datetime_input
         delta_generator dialog divider download_button echo elements empty error errors exception expander feedback
-        file_uploader form form_submit_button fragment get_option header image info json latex link_button logger
-        login logout markdown menu_button multiselect navigation number_input page_link pagination pills popover
-        progress query_params radio rerun runtime secrets segmented_control select_slider selectbox session_state
-        set_option set_page_config sidebar slider space spinner starlette status stop subheader success switch_page
-        tabs testing text text_area text_input time_input title toggle typing user user_info util version warning
-        web write write_stream
+        file_uploader form form_submit_button fragment get_option header html image info json latex link_button
+        logger login logout markdown menu_button multiselect navigation number_input page_link pagination pills
+        popover progress query_params radio rerun runtime secrets segmented_control select_slider selectbox
+        session_state set_option set_page_config sidebar slider space spinner starlette status stop subheader
+        success switch_page tabs testing text text_area text_input time_input title toggle typing user user_info
+        util version warning web write write_stream
     """,
     "column_config": """
         AreaChartColumn AudioColumn BarChartColumn ButtonColumn CheckboxColumn Column DateColumn DatetimeColumn
@@ -48,13 +48,13 @@ NAMES = {
     "delta_generator": """
         AlertMixin AudioInputMixin ButtonGroupMixin ButtonMixin CameraInputMixin ChatMixin CheckboxMixin CodeMixin
         ColorPickerMixin DeltaGenerator EmptyMixin ExceptionMixin FeedbackMixin FileUploaderMixin FormMixin
-        HeadingMixin ImageMixin JsonMixin LayoutsMixin MarkdownMixin MenuButtonMixin MultiSelectMixin
+        HeadingMixin HtmlMixin ImageMixin JsonMixin LayoutsMixin MarkdownMixin MenuButtonMixin MultiSelectMixin
         NumberInputMixin PaginationMixin ProgressMixin RadioMixin SelectSliderMixin SelectboxMixin SliderMixin
         SpaceMixin SpinnerMixin StreamlitAPIException TextMixin TextWidgetsMixin TimeWidgetsMixin WriteMixin
     """,
     "elements": """
-        alert arrow code deck_gl_json_chart dialog_decorator empty exception form heading image json layouts lib
-        markdown media metric progress space spinner text vega_charts widgets write
+        alert arrow code deck_gl_json_chart dialog_decorator empty exception form heading html image json layouts
+        lib markdown media metric progress space spinner text vega_charts widgets write
     """,
     "elements.alert": "AlertMixin clean_text",
     "elements.code": "CodeMixin",
@@ -63,6 +63,7 @@ NAMES = {
     "elements.exception": "ExceptionMixin",
     "elements.form": "FormMixin Key StreamlitInvalidLayoutContextError",
     "elements.heading": "HeadingMixin StreamlitInvalidParameterTypeError StreamlitValueError clean_text",
+    "elements.html": "HtmlMixin StreamlitMissingRequiredParameterError _is_file clean_text",
     "elements.image": "ImageMixin StreamlitAPIException",
     "elements.json": "JsonMixin StreamlitInvalidParameterTypeError",
     "elements.layouts": "Gap Key LayoutsMixin StreamlitInvalidColumnSpecError StreamlitInvalidParameterTypeError",

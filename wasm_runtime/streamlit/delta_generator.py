@@ -18,6 +18,7 @@ from wasm_runtime.streamlit.elements.exception import ExceptionMixin
 from wasm_runtime.streamlit.elements.expander import ExpanderMixin
 from wasm_runtime.streamlit.elements.form import FormMixin
 from wasm_runtime.streamlit.elements.heading import HeadingMixin
+from wasm_runtime.streamlit.elements.html import HtmlMixin
 from wasm_runtime.streamlit.elements.image import ImageMixin
 from wasm_runtime.streamlit.elements.json import JsonMixin
 from wasm_runtime.streamlit.elements.layouts import LayoutsMixin
@@ -54,6 +55,7 @@ class DeltaGenerator(
     HeadingMixin,
     TextMixin,
     CodeMixin,
+    HtmlMixin,
     AlertMixin,
     WriteMixin,
     MarkdownMixin,

@@ -69,4 +69,13 @@ class CodePayload(TypedDict):
     wrap_lines: NotRequired[Literal[True]]
 
 
-TextElement = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload
+class HtmlPayload(TypedDict):
+    """`st.html`. With `allow_javascript` its scripts run."""
+
+    type: Literal["html"]
+    body: str
+    width: Width
+    allow_javascript: NotRequired[Literal[True]]
+
+
+TextElement = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | HtmlPayload

@@ -19,6 +19,7 @@ import { Heading } from "./text/Heading";
 import { Divider, MarkdownText } from "./text/MarkdownText";
 import { PlainText } from "./text/PlainText";
 
+const html = lazyComponents("components/text/html", () => import("./text/html"));
 const otherButtons = lazyComponents("components/buttons/otherButtons", () => import("./buttons/otherButtons"));
 const boxes = lazyComponents("components/choices/boxes", () => import("./choices/boxes"));
 const lists = lazyComponents("components/choices/lists", () => import("./choices/lists"));
@@ -44,6 +45,7 @@ export const ELEMENTS = {
   divider: Divider,
   text: PlainText,
   code: Code,
+  html: html("Html"),
   json: viewer("Json"),
   alert: Alert,
   progress: Progress,

@@ -83,7 +83,14 @@ export interface CodePayload {
   wrap_lines?: true;
 }
 
-export type TextElement = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload;
+export interface HtmlPayload {
+  type: "html";
+  body: string;
+  width: "stretch" | "content" | "auto" | number;
+  allow_javascript?: true;
+}
+
+export type TextElement = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | HtmlPayload;
 
 export interface AlertPayload {
   type: "alert";
@@ -909,7 +916,7 @@ export type MediaElement = ImagePayload;
 
 export type InputWidgetPayload = CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
 
-export type ElementPayload = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | JsonPayload | AlertPayload | ProgressPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | ChatInputPayload | ImagePayload | CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
+export type ElementPayload = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | HtmlPayload | JsonPayload | AlertPayload | ProgressPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | ChatInputPayload | ImagePayload | CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
 
 export interface PartPayload {
   type: "part";
@@ -1080,7 +1087,7 @@ export interface RunMessage {
 export interface ElementMessage {
   kind: "element";
   path: number[];
-  payload: HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | JsonPayload | AlertPayload | ProgressPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | ChatInputPayload | ImagePayload | CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
+  payload: HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | HtmlPayload | JsonPayload | AlertPayload | ProgressPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | ChatInputPayload | ImagePayload | CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
   displaces?: true;
 }
 
