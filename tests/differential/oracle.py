@@ -184,6 +184,8 @@ def draw(node: Any, script_name: str) -> Element:
                 line_numbers=proto.show_line_numbers,
                 wrap_lines=proto.wrap_lines,
             )
+        case "help_info":
+            return draw_help(proto)
         case "html":
             return element("html", body=proto.body, allow_javascript=proto.unsafe_allow_javascript)
         case "json":
@@ -225,6 +227,14 @@ def draw(node: Any, script_name: str) -> Element:
         case "download_button" | "link_button" | "menu_button":
             return draw_button(node)
     return draw_widget(node)
+
+
+def draw_help(proto: Any) -> Element:
+    members = [
+        element("member", name=each.name, type=each.type, value=each.value, doc=each.doc_string)
+        for each in proto.members
+    ]
+    return element("help", name=proto.name, type=proto.type, value=proto.value, doc=proto.doc_string, children=members)
 
 
 def draw_block(node: Any, script_name: str) -> Element:

@@ -125,6 +125,9 @@ def draw(page: HeadlessPage, node: Node) -> Element:
             shown.pop("badge", None)
             kinds = [kind for kind in ("caption", "latex") if shown.pop(kind, False)]
             return element(kinds[0] if kinds else "markdown", **shown)
+        case "help_info":
+            members = [draw_help(each) for each in shown.pop("members", [])]
+            return element("help", children=members, **help_fields(shown))
         case "json":
             return element("json", body=json.loads(payload["body"]))
         case "alert":
@@ -149,6 +152,15 @@ def draw(page: HeadlessPage, node: Node) -> Element:
     if "id" not in payload:
         return element(payload["type"], **shown)
     return draw_widget(page, payload)
+
+
+def draw_help(member: dict[str, Any]) -> Element:
+    return element("member", **help_fields(member))
+
+
+def help_fields(shown: dict[str, Any]) -> dict[str, Any]:
+    named = {"kind": "type", "shown": "value"}
+    return {named.get(name, name): value for name, value in shown.items()}
 
 
 def draw_block(page: HeadlessPage, payload: dict[str, Any], nodes: list[Node]) -> Element:

@@ -7,7 +7,7 @@ NAMES = {
         camera_input caption chat_input chat_message checkbox code color_picker column_config columns commands
         components config connection connections container context dataframe_util date_input datetime_input
         delta_generator dialog divider download_button echo elements empty error errors exception expander feedback
-        file_uploader form form_submit_button fragment get_option header html image info json latex link_button
+        file_uploader form form_submit_button fragment get_option header help html image info json latex link_button
         logger login logout markdown menu_button multiselect navigation number_input page_link pagination pills
         popover progress query_params radio rerun runtime secrets segmented_control select_slider selectbox
         session_state set_option set_page_config sidebar slider space spinner starlette status stop subheader
@@ -48,13 +48,14 @@ NAMES = {
     "delta_generator": """
         AlertMixin AudioInputMixin ButtonGroupMixin ButtonMixin CameraInputMixin ChatMixin CheckboxMixin CodeMixin
         ColorPickerMixin DeltaGenerator EmptyMixin ExceptionMixin FeedbackMixin FileUploaderMixin FormMixin
-        HeadingMixin HtmlMixin ImageMixin JsonMixin LayoutsMixin MarkdownMixin MenuButtonMixin MultiSelectMixin
-        NumberInputMixin PaginationMixin ProgressMixin RadioMixin SelectSliderMixin SelectboxMixin SliderMixin
-        SpaceMixin SpinnerMixin StreamlitAPIException TextMixin TextWidgetsMixin TimeWidgetsMixin WriteMixin
+        HeadingMixin HelpMixin HtmlMixin ImageMixin JsonMixin LayoutsMixin MarkdownMixin MenuButtonMixin
+        MultiSelectMixin NumberInputMixin PaginationMixin ProgressMixin RadioMixin SelectSliderMixin SelectboxMixin
+        SliderMixin SpaceMixin SpinnerMixin StreamlitAPIException TextMixin TextWidgetsMixin TimeWidgetsMixin
+        WriteMixin
     """,
     "elements": """
-        alert arrow code deck_gl_json_chart dialog_decorator empty exception form heading html image json layouts
-        lib markdown media metric progress space spinner text vega_charts widgets write
+        alert arrow code deck_gl_json_chart dialog_decorator empty exception form heading help html image json
+        layouts lib markdown media metric progress space spinner text vega_charts widgets write
     """,
     "elements.alert": "AlertMixin clean_text",
     "elements.code": "CodeMixin",
@@ -63,6 +64,7 @@ NAMES = {
     "elements.exception": "ExceptionMixin",
     "elements.form": "FormMixin Key StreamlitInvalidLayoutContextError",
     "elements.heading": "HeadingMixin StreamlitInvalidParameterTypeError StreamlitValueError clean_text",
+    "elements.help": "HelpMixin",
     "elements.html": "HtmlMixin StreamlitMissingRequiredParameterError _is_file clean_text",
     "elements.image": "ImageMixin StreamlitAPIException",
     "elements.json": "JsonMixin StreamlitInvalidParameterTypeError",

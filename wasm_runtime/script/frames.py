@@ -50,7 +50,7 @@ def person_trace(error: BaseException, *, messages: bool = True) -> list[str]:
     The exceptions of a group come after it, each below its number. Without `messages` all show their class only.
     """
     whole = traceback.TracebackException.from_exception(error)
-    ours_too = not any(_is_theirs(frame) for each in _all(whole) for frame in each.stack)
+    ours_too = not any(is_theirs(frame.filename) for each in _all(whole) for frame in each.stack)
     return list(_rows(whole, messages=messages, ours_too=ours_too))
 
 
@@ -78,7 +78,7 @@ def _rows(error: traceback.TracebackException, *, messages: bool, ours_too: bool
     link = ""
     while chain:
         each, following = chain.pop()
-        own = [frame for frame in each.stack if ours_too or _is_theirs(frame)]
+        own = [frame for frame in each.stack if ours_too or is_theirs(frame.filename)]
         has_headline = depth > 0 or bool(chain)
         if link and (own or has_headline):
             yield link
@@ -112,8 +112,9 @@ def _class_name(error: traceback.TracebackException) -> str:
     return str(known).rpartition(".")[2]
 
 
-def _is_theirs(frame: traceback.FrameSummary) -> bool:
-    return not frame.filename.startswith((_OURS, "<frozen "))
+def is_theirs(filename: str) -> bool:
+    """Whether a frame of this file belongs to the app or to a package of it."""
+    return not filename.startswith((_OURS, "<frozen "))
 
 
 def stack_so_far() -> TracebackType | None:

@@ -18,6 +18,7 @@ from wasm_runtime.streamlit.elements.exception import ExceptionMixin
 from wasm_runtime.streamlit.elements.expander import ExpanderMixin
 from wasm_runtime.streamlit.elements.form import FormMixin
 from wasm_runtime.streamlit.elements.heading import HeadingMixin
+from wasm_runtime.streamlit.elements.help import HelpMixin
 from wasm_runtime.streamlit.elements.html import HtmlMixin
 from wasm_runtime.streamlit.elements.image import ImageMixin
 from wasm_runtime.streamlit.elements.json import JsonMixin
@@ -55,12 +56,13 @@ class DeltaGenerator(
     HeadingMixin,
     TextMixin,
     CodeMixin,
-    HtmlMixin,
-    AlertMixin,
     WriteMixin,
     MarkdownMixin,
     JsonMixin,
     ImageMixin,
+    HelpMixin,
+    HtmlMixin,
+    AlertMixin,
     ExceptionMixin,
     ProgressMixin,
     SpinnerMixin,

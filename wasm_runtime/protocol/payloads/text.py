@@ -78,4 +78,25 @@ class HtmlPayload(TypedDict):
     allow_javascript: NotRequired[Literal[True]]
 
 
-TextElement = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | HtmlPayload
+class HelpMember(TypedDict):
+    """A public member of the object. `shown` is its value; else `doc` is the first line of its documentation."""
+
+    name: str
+    kind: str
+    shown: NotRequired[str]
+    doc: NotRequired[str]
+
+
+class HelpPayload(TypedDict):
+    """`st.help`. `name` is what the script calls the object, `kind` its type, `shown` its value or signature."""
+
+    type: Literal["help_info"]
+    kind: str
+    width: Width
+    name: NotRequired[str]
+    shown: NotRequired[str]
+    doc: NotRequired[str]
+    members: NotRequired[list[HelpMember]]
+
+
+TextElement = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | HtmlPayload | HelpPayload

@@ -83,7 +83,7 @@ def _paired(what: str, texts: Any, count: int, lists: tuple[type, ...]) -> list[
         return [None] * count
     if is_numpy_array(texts):
         texts = texts.ravel().tolist()
-    listed = list(texts) if isinstance(texts, lists) else [texts]
+    listed: list[Any] = [*texts] if isinstance(texts, lists) else [texts]
     if len(listed) != count:
         raise StreamlitAPIException(f"Cannot pair {len(listed)} {what} with {count} images.")
     return listed

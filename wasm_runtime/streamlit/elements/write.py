@@ -2,88 +2,85 @@
 
 from __future__ import annotations
 
-import dataclasses
-import re
-from collections import ChainMap, UserDict, UserList
-from collections.abc import (
-    AsyncIterable,
-    Callable,
-    Generator,
-    ItemsView,
-    Iterable,
-    Iterator,
-    KeysView,
-    Mapping,
-    ValuesView,
-)
-from inspect import isasyncgen, isasyncgenfunction, isclass, isgenerator, isgeneratorfunction, ismodule, isroutine
+from collections.abc import AsyncIterable, Callable, Generator, Iterable, Iterator
+from inspect import isasyncgen, isasyncgenfunction, isgeneratorfunction
 from io import StringIO
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from wasm_runtime.awaiting import finish
 from wasm_runtime.errors import NotBuiltYetError, StreamlitAPIException, StreamlitInvalidParameterTypeError
+from wasm_runtime.protocol.tree import Leaf
+from wasm_runtime.script.context import current
 from wasm_runtime.streamlit.elements.empty import EmptyMixin
 from wasm_runtime.streamlit.elements.exception import ExceptionMixin
+from wasm_runtime.streamlit.elements.help import HelpMixin
+from wasm_runtime.streamlit.elements.html import HtmlMixin
 from wasm_runtime.streamlit.elements.json import JsonMixin
+from wasm_runtime.streamlit.elements.lib.model_chunks import text_of_chunk
 from wasm_runtime.streamlit.elements.lib.numpy_values import is_numpy_array, is_pandas_object
 from wasm_runtime.streamlit.elements.lib.parameters import integer_argument
 from wasm_runtime.streamlit.elements.lib.place import Writer
+from wasm_runtime.streamlit.elements.lib.written_values import as_code, command_for
 from wasm_runtime.streamlit.elements.markdown import MarkdownMixin
 
 if TYPE_CHECKING:
     from wasm_runtime.streamlit.delta_generator import DeltaGenerator
 
-_STRUCTURES = (
-    dict,
-    list,
-    UserList,
-    UserDict,
-    ChainMap,
-    MappingProxyType,
-    Mapping,
-    KeysView,
-    ValuesView,
-    ItemsView,
-    map,
-    enumerate,
-)
-_MEMORY_ADDRESS = re.compile(r"<.* at 0x[0-9a-fA-F]+>", re.DOTALL)
 
-
-class WriteMixin(MarkdownMixin, JsonMixin, ExceptionMixin, EmptyMixin, Writer):
+class WriteMixin(MarkdownMixin, JsonMixin, HelpMixin, HtmlMixin, ExceptionMixin, EmptyMixin, Writer):
     """`write`, `write_stream`."""
 
     def write(self, *args: Any, unsafe_allow_html: bool = False) -> None:
         """Show each argument in a suitable form; adjacent texts and plain values are joined into one markdown text."""
         allow_html = integer_argument(unsafe_allow_html)
+        if len(args) > 1 and isinstance(self._place(current()), Leaf):
+            raise StreamlitAPIException(
+                "Cannot replace a single element with multiple elements.\n\n"
+                "The `write()` method only supports multiple elements when inserting elements rather than replacing. "
+                "That is, only when called as `st.write()` or `st.sidebar.write()`."
+            )
         texts: list[str] = []
         for value in args:
-            text = _as_text(value)
-            if text is not None:
-                texts.append(text)
+            command = "text" if isinstance(value, str) else self._command_for(value, allow_html)
+            if command in ("text", "code"):
+                texts.append(str(value) if command == "text" else as_code(str(value)))
                 continue
             self._write_texts(texts, allow_html)
-            self._write_object(value)
+            self._write_object(command, value, allow_html)
         self._write_texts(texts, allow_html)
+
+    def _command_for(self, value: Any, allow_html: bool) -> str:
+        return "stream" if isinstance(value, StreamingOutput) else command_for(value, allow_html)
 
     def _write_texts(self, texts: list[str], allow_html: bool) -> None:
         if texts:
             self.markdown(" ".join(texts), unsafe_allow_html=allow_html)
             texts.clear()
 
-    def _write_object(self, value: Any) -> None:
-        if isinstance(value, BaseException):
-            self.exception(value)
-        elif isinstance(value, StreamingOutput):
-            for chunk in value:
-                self.write(chunk)
-        elif isinstance(value, _STRUCTURES) or _is_namedtuple(value):
-            self.json(value)
-        elif isgenerator(value) or isgeneratorfunction(value) or isasyncgen(value) or isasyncgenfunction(value):
-            self.write_stream(value)
-        else:
-            raise NotBuiltYetError(f"`st.{_command_for(value)}`, which shows a value of type `{type(value).__name__}`,")
+    def _write_object(self, command: str, value: Any, allow_html: bool) -> None:
+        match command:
+            case "stream":
+                for chunk in value:
+                    if callable(chunk):
+                        chunk()
+                    else:
+                        self.write(chunk, unsafe_allow_html=allow_html)
+            case "markdown":
+                self.markdown(value.getvalue() if isinstance(value, StringIO) else value)
+            case "exception":
+                self.exception(value)
+            case "json":
+                self.json(value)
+            case "latex":
+                self.latex(value)
+            case "help":
+                self.help(value)
+            case "html":
+                self.html(value)
+            case "write_stream":
+                self.write_stream(value)
+            case _:
+                raise NotBuiltYetError(f"`st.{command}`, which shows a value of type `{type(value).__name__}`,")
 
     def write_stream(
         self, stream: Callable[..., Any] | Generator[Any, Any, Any] | Iterable[Any], *, cursor: str | None = None
@@ -132,16 +129,26 @@ class _Growing:
 
     def take(self, chunk: Any) -> None:
         result = self._result
-        if not isinstance(chunk, str):
+        chunk = text_of_chunk(chunk)
+        if isinstance(chunk, str):
+            if chunk:
+                self._grow(chunk)
+        elif callable(chunk):
+            self._end_text()
+            chunk()
+        else:
             self._end_text()
             self._writer.write(chunk)
             result.append(chunk)
-        elif chunk or self._place is not None:
-            if self._place is None:
-                self._place = self._writer.empty()
-                result.append("")
-            result[-1] += chunk
-            self._place.markdown(f"{result[-1]}{self._cursor or ''}")
+
+    def _grow(self, text: str) -> None:
+        result = self._result
+        cursor = "" if self._place is None else self._cursor or ""  # behind the first piece there is none
+        if self._place is None:
+            self._place = self._writer.empty()
+            result.append("")
+        result[-1] += text
+        self._place.markdown(f"{result[-1]}{cursor}")
 
     def end(self) -> list[Any] | str:
         self._end_text()
@@ -159,42 +166,3 @@ class _Growing:
 async def _take_all(chunks: AsyncIterable[Any], growing: _Growing) -> None:
     async for chunk in chunks:
         growing.take(chunk)
-
-
-def _as_text(value: Any) -> str | None:
-    """The markdown of a value that is text or can be shown as a piece of code; None for anything else."""
-    if isinstance(value, str):
-        return str(value)
-    if isinstance(value, StringIO):
-        return value.getvalue()
-    if (
-        isinstance(value, (BaseException, *_STRUCTURES))
-        or _is_namedtuple(value)
-        or isgenerator(value)
-        or _command_for(value) != "write"
-    ):
-        return None
-    text = str(value)
-    if "\n" in text:
-        return f"```\n{text}\n```"
-    ticks = "`" * (1 + max((len(run) for run in re.findall("`+", text)), default=0))
-    return f"{ticks}{text}{ticks}"
-
-
-def _is_namedtuple(value: Any) -> bool:
-    return isinstance(value, tuple) and hasattr(value, "_asdict")
-
-
-def _command_for(value: Any) -> str:
-    """The `st` command that shows a value of this kind; `write` for what is shown as text."""
-    kind = type(value)
-    module = kind.__module__.partition(".")[0]
-    if isclass(value) or ismodule(value) or isroutine(value) or dataclasses.is_dataclass(value):
-        return "help"
-    if module in ("pandas", "polars", "pyarrow") and hasattr(value, "shape"):
-        return "dataframe"
-    if module == "numpy" and getattr(value, "ndim", 0) in (1, 2, 3):
-        return "dataframe"
-    if hasattr(value, "_repr_html_") or _MEMORY_ADDRESS.fullmatch(str(value)):
-        return "help"
-    return "write"

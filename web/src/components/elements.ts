@@ -19,6 +19,7 @@ import { Heading } from "./text/Heading";
 import { Divider, MarkdownText } from "./text/MarkdownText";
 import { PlainText } from "./text/PlainText";
 
+const help = lazyComponents("components/text/help", () => import("./text/help"));
 const html = lazyComponents("components/text/html", () => import("./text/html"));
 const otherButtons = lazyComponents("components/buttons/otherButtons", () => import("./buttons/otherButtons"));
 const boxes = lazyComponents("components/choices/boxes", () => import("./choices/boxes"));
@@ -46,6 +47,7 @@ export const ELEMENTS = {
   text: PlainText,
   code: Code,
   html: html("Html"),
+  help_info: help("ObjectHelp"),
   json: viewer("Json"),
   alert: Alert,
   progress: Progress,

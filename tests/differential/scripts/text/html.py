@@ -32,7 +32,12 @@ st.html(None)
 st.sidebar.html("<p>side</p>")
 st.sidebar.html("<style></style>")
 with tempfile.TemporaryDirectory() as folder:
-    for name, text in (("a.css", "p { color: blue }"), ("b.CSS", ""), ("c.html", " <em>file</em>\n"), ("empty.html", "")):
+    for name, text in (
+        ("a.css", "p { color: blue }"),
+        ("b.CSS", ""),
+        ("c.html", " <em>file</em>\n"),
+        ("empty.html", ""),
+    ):
         path = Path(folder) / name
         path.write_text(text, "utf-8")
         try:

@@ -226,3 +226,4 @@ class PageLink(Element):
 
 
 shows("empty", finders=())(UnknownElement)
+shows("help_info", finders=())(UnknownElement)
