@@ -1,2 +1,4 @@
 /** `st.html`, which few apps use, and what makes its HTML harmless. */
+import "./html.css";
+
 export { Html } from "./Html";
