@@ -23,6 +23,10 @@ DIFFERENCES = {
         )
         for label in ("F", "F2", "F3", "Fd")
     },
+    # The chart says what it shows.
+    "stMetricChart[aria-label=Line chart of 3 numbers, lowest 1, highest 3, last 3][role=img]": (
+        "stMetricChart[aria-label=Vega visualization][role=graphics-document]"
+    ),
     "stDateTimeInputField[aria-label=DT][role=group]": "stDateTimeInputField",
 }
 # Streamlit has a button with help in the page twice, once without it.

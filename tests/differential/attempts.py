@@ -93,6 +93,7 @@ CALLS = {
     "link_button": "LABEL, 'https://example.com'",
     "markdown": "LABEL",
     "menu_button": "LABEL, ['a', 'b']",
+    "metric": "LABEL, 5",
     "multiselect": "LABEL, ['a', 'b', 'c']",
     "number_input": "LABEL",
     "page_link": "'https://example.com', label=LABEL",

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import logging
+import math
 import sys
 from pathlib import Path
 from typing import Any
@@ -194,6 +195,22 @@ def draw(node: Any, script_name: str) -> Element:
             return element("alert", level=node.type, body=proto.body, icon=proto.icon, title=proto.title)
         case "progress":
             return element("progress", percent=proto.value, text=proto.text)
+        case "metric":
+            shown = {name: getattr(proto, name) for name in ("label", "body", "delta", "format", "help", "icon")}
+            color = proto.MetricColor.Name(proto.color).lower()
+            arrow = proto.MetricDirection.Name(proto.direction).lower()
+            chart = [number if math.isfinite(number) else None for number in proto.chart_data]
+            return element(
+                "metric",
+                color="" if color == "gray" else color,
+                arrow="" if arrow == "none" else arrow,
+                description=proto.delta_description,
+                border=proto.show_border,
+                visibility=proto.label_visibility.value,
+                chart=chart,
+                chart_type=proto.chart_type if chart else 0,
+                **shown,
+            )
         case "exception":
             return element(
                 "exception",

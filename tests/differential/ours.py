@@ -132,6 +132,10 @@ def draw(page: HeadlessPage, node: Node) -> Element:
             return element("json", body=json.loads(payload["body"]))
         case "alert":
             return element("alert", level=shown.pop("kind"), **shown)
+        case "metric":
+            shown["visibility"] = ("visible", "hidden", "collapsed").index(shown.pop("label_visibility", "visible"))
+            shown["chart_type"] = ("line", "bar", "area").index(shown.pop("chart_type", "line"))
+            return element("metric", **shown)
         case "exception":
             frames = frames_of(shown.pop("trace"), page.session.script.name)
             shown.pop("links", None)

@@ -8,8 +8,8 @@ NAMES = {
         components config connection connections container context dataframe_util date_input datetime_input
         delta_generator dialog divider download_button echo elements empty error errors exception expander feedback
         file_uploader form form_submit_button fragment get_option header help html image info json latex link_button
-        logger login logout markdown menu_button multiselect navigation number_input page_link pagination pills
-        popover progress query_params radio rerun runtime secrets segmented_control select_slider selectbox
+        logger login logout markdown menu_button metric multiselect navigation number_input page_link pagination
+        pills popover progress query_params radio rerun runtime secrets segmented_control select_slider selectbox
         session_state set_option set_page_config sidebar slider space spinner starlette status stop subheader
         success switch_page tabs testing text text_area text_input time_input title toggle typing user user_info
         util version warning web write write_stream
@@ -48,7 +48,7 @@ NAMES = {
     "delta_generator": """
         AlertMixin AudioInputMixin ButtonGroupMixin ButtonMixin CameraInputMixin ChatMixin CheckboxMixin CodeMixin
         ColorPickerMixin DeltaGenerator EmptyMixin ExceptionMixin FeedbackMixin FileUploaderMixin FormMixin
-        HeadingMixin HelpMixin HtmlMixin ImageMixin JsonMixin LayoutsMixin MarkdownMixin MenuButtonMixin
+        HeadingMixin HelpMixin HtmlMixin ImageMixin JsonMixin LayoutsMixin MarkdownMixin MenuButtonMixin MetricMixin
         MultiSelectMixin NumberInputMixin PaginationMixin ProgressMixin RadioMixin SelectSliderMixin SelectboxMixin
         SliderMixin SpaceMixin SpinnerMixin StreamlitAPIException TextMixin TextWidgetsMixin TimeWidgetsMixin
         WriteMixin
@@ -78,6 +78,9 @@ NAMES = {
     "elements.lib.mutable_status_container": "DeltaGenerator StatusContainer",
     "elements.lib.mutable_tab_container": "TabContainer",
     "elements.markdown": "MarkdownMixin StreamlitIncompatibleParametersError clean_text is_sympy_expression",
+    "elements.metric": """
+        MetricMixin StreamlitAPIException StreamlitInvalidParameterTypeError StreamlitValueError clean_text
+    """,
     "elements.progress": """
         ProgressMixin StreamlitInvalidParameterTypeError StreamlitValueOutOfRangeError clean_text
     """,

@@ -24,6 +24,7 @@ from wasm_runtime.streamlit.elements.image import ImageMixin
 from wasm_runtime.streamlit.elements.json import JsonMixin
 from wasm_runtime.streamlit.elements.layouts import LayoutsMixin
 from wasm_runtime.streamlit.elements.markdown import MarkdownMixin
+from wasm_runtime.streamlit.elements.metric import MetricMixin
 from wasm_runtime.streamlit.elements.popover import PopoverMixin
 from wasm_runtime.streamlit.elements.progress import ProgressMixin
 from wasm_runtime.streamlit.elements.space import SpaceMixin
@@ -65,6 +66,7 @@ class DeltaGenerator(
     AlertMixin,
     ExceptionMixin,
     ProgressMixin,
+    MetricMixin,
     SpinnerMixin,
     EmptyMixin,
     LayoutsMixin,

@@ -1,10 +1,14 @@
-"""What says how things are: alerts, progress, spinners, exceptions."""
+"""What says how things are: metrics, alerts, progress, spinners, exceptions."""
 
 from __future__ import annotations
 
 from typing import Literal, NotRequired, TypedDict
 
-from wasm_runtime.protocol.payloads.sizes import Width
+from wasm_runtime.protocol.payloads.sizes import Height, Width
+from wasm_runtime.protocol.payloads.widgets import LabelVisibility
+
+MetricColor = Literal["red", "orange", "yellow", "green", "blue", "violet", "gray", "primary"]
+MetricArrow = Literal["up", "down"]
 
 
 class AlertPayload(TypedDict):
@@ -35,6 +39,27 @@ class SpinnerPayload(TypedDict):
     cache: NotRequired[Literal[True]]
 
 
+class MetricPayload(TypedDict):
+    """`st.metric`. `color` is that of the change and of the chart, gray if absent. `chart`: None is a gap."""
+
+    type: Literal["metric"]
+    label: str
+    body: str
+    width: Width
+    height: NotRequired[Height]
+    delta: NotRequired[str]
+    color: NotRequired[MetricColor]
+    arrow: NotRequired[MetricArrow]
+    description: NotRequired[str]
+    help: NotRequired[str]
+    icon: NotRequired[str]
+    label_visibility: NotRequired[LabelVisibility]
+    border: NotRequired[Literal[True]]
+    format: NotRequired[str]
+    chart: NotRequired[list[float | None]]
+    chart_type: NotRequired[Literal["bar", "area"]]
+
+
 class ExceptionPayload(TypedDict):
     """An exception with the frames of the person's own code, outermost first."""
 
@@ -47,4 +72,4 @@ class ExceptionPayload(TypedDict):
     links: NotRequired[Literal[True]]
 
 
-StatusElement = AlertPayload | ProgressPayload | ExceptionPayload
+StatusElement = AlertPayload | ProgressPayload | MetricPayload | ExceptionPayload

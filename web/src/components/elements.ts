@@ -30,6 +30,7 @@ const fields = lazyComponents("components/inputs/fields", () => import("./inputs
 const color = lazyComponents("components/inputs/color", () => import("./inputs/color"));
 const moments = lazyComponents("components/datetime/moments", () => import("./datetime/moments"));
 const viewer = lazyComponents("components/data/viewer", () => import("./data/viewer"));
+const metric = lazyComponents("components/status/metric", () => import("./status/metric"));
 const uploader = lazyComponents("components/files/uploader", () => import("./files/uploader"));
 const camera = lazyComponents("components/files/camera", () => import("./files/camera"));
 const audio = lazyComponents("components/files/audio", () => import("./files/audio"));
@@ -51,6 +52,7 @@ export const ELEMENTS = {
   json: viewer("Json"),
   alert: Alert,
   progress: Progress,
+  metric: metric("Metric"),
   exception: ExceptionBox,
   image: media("Image"),
   space: Space,

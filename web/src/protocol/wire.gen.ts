@@ -109,6 +109,10 @@ export interface HelpPayload {
 
 export type TextElement = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | HtmlPayload | HelpPayload;
 
+export type MetricColor = "red" | "orange" | "yellow" | "green" | "blue" | "violet" | "gray" | "primary";
+
+export type MetricArrow = "up" | "down";
+
 export interface AlertPayload {
   type: "alert";
   kind: "error" | "warning" | "info" | "success";
@@ -133,6 +137,25 @@ export interface SpinnerPayload {
   cache?: true;
 }
 
+export interface MetricPayload {
+  type: "metric";
+  label: string;
+  body: string;
+  width: "stretch" | "content" | "auto" | number;
+  height?: "stretch" | "content" | number;
+  delta?: string;
+  color?: "red" | "orange" | "yellow" | "green" | "blue" | "violet" | "gray" | "primary";
+  arrow?: "up" | "down";
+  description?: string;
+  help?: string;
+  icon?: string;
+  label_visibility?: "visible" | "hidden" | "collapsed";
+  border?: true;
+  format?: string;
+  chart?: Array<number | null>;
+  chart_type?: "bar" | "area";
+}
+
 export interface ExceptionPayload {
   type: "exception";
   name: string;
@@ -143,7 +166,7 @@ export interface ExceptionPayload {
   links?: true;
 }
 
-export type StatusElement = AlertPayload | ProgressPayload | ExceptionPayload;
+export type StatusElement = AlertPayload | ProgressPayload | MetricPayload | ExceptionPayload;
 
 export interface JsonPayload {
   type: "json";
@@ -933,7 +956,7 @@ export type MediaElement = ImagePayload;
 
 export type InputWidgetPayload = CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
 
-export type ElementPayload = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | HtmlPayload | HelpPayload | JsonPayload | AlertPayload | ProgressPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | ChatInputPayload | ImagePayload | CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
+export type ElementPayload = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | HtmlPayload | HelpPayload | JsonPayload | AlertPayload | ProgressPayload | MetricPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | ChatInputPayload | ImagePayload | CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
 
 export interface PartPayload {
   type: "part";
@@ -1104,7 +1127,7 @@ export interface RunMessage {
 export interface ElementMessage {
   kind: "element";
   path: number[];
-  payload: HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | HtmlPayload | HelpPayload | JsonPayload | AlertPayload | ProgressPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | ChatInputPayload | ImagePayload | CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
+  payload: HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | HtmlPayload | HelpPayload | JsonPayload | AlertPayload | ProgressPayload | MetricPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | ChatInputPayload | ImagePayload | CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload;
   displaces?: true;
 }
 

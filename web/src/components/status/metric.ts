@@ -1,0 +1,4 @@
+/** Metrics and their charts. */
+import "./metric.css";
+
+export { Metric } from "./Metric";
