@@ -60,10 +60,6 @@ class NeedsServerError(StreamlitAPIException):
         )
 
 
-class MediaFileStorageError(Exception):
-    """A file that an element is to show cannot be read. As in Streamlit it does not derive from `Error`."""
-
-
 # --- keys and identity -------------------------------------------------------------------------------------------
 
 
@@ -321,6 +317,5 @@ def _options(count: int) -> str:
 for _error in [value for value in globals().values() if isinstance(value, type) and issubclass(value, Error)]:
     _error.__module__ = "streamlit.errors"
 FragmentHandledException.__module__ = "streamlit.errors"
-MediaFileStorageError.__module__ = "streamlit.runtime.media_file_storage"
 # Streamlit has no such errors: scripts import them from where they say they are.
 NotBuiltYetError.__module__ = NeedsServerError.__module__ = "sitelet.errors"

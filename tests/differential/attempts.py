@@ -60,6 +60,7 @@ def attempt(call):
 """
 # A call of each that stands on its own; LABEL is another one each time.
 CALLS = {
+    "audio": "'https://example.com/a.mp3'",
     "audio_input": "LABEL",
     "badge": "LABEL",
     "button": "LABEL",
@@ -119,6 +120,7 @@ CALLS = {
     "time_input": "LABEL",
     "title": "LABEL",
     "toggle": "LABEL",
+    "video": "'https://example.com/a.mp4'",
     "warning": "LABEL",
     "write": "LABEL",
     "write_stream": "['a']",

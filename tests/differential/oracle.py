@@ -225,6 +225,13 @@ def draw(node: Any, script_name: str) -> Element:
                 for each in proto.imgs
             ]
             return element("image", images=images, link=proto.link)
+        case "audio" | "video":
+            names = ("start_time", "end_time", "loop", "autoplay", "alt")
+            shown = {name: getattr(proto, name) for name in names}
+            if node.type == "video":
+                shown |= {"muted": proto.muted, "youtube": proto.type == proto.YOUTUBE_IFRAME}
+                shown["subtitles"] = [[each.label, address(each.url)] for each in proto.subtitles]
+            return element(node.type, url=address(proto.url), **shown)
         case "empty":
             return element("empty")
         case "space":

@@ -146,6 +146,12 @@ def draw(page: HeadlessPage, node: Node) -> Element:
                 for each in payload["images"]
             ]
             return element("image", images=images, link=payload.get("link"))
+        case "audio" | "video":
+            times = {"start_time": shown.pop("start", 0), "end_time": shown.pop("end", 0)}
+            shown["url"] = address(payload.get("url", ""))
+            flags = {"autoplay": "autoplay" in payload, "youtube": "youtube" in payload}
+            tracks = [[each["label"], address(each["url"])] for each in payload.get("subtitles", [])]
+            return element(payload["type"], **{**shown, **times, **flags, "subtitles": tracks})
         case "page_link":
             external = shown.pop("external", None)
             place = shown.pop("page", None) if external is None else external

@@ -3,16 +3,16 @@
 NAMES = {
     "": """
         App Page _ExpanderContainer _PopoverContainer _QueryParamsProxy _SessionStateProxy _StatusContainer
-        _TabContainer __version__ _main _secrets_singleton audio_input badge bottom button cache_data cache_resource
-        camera_input caption chat_input chat_message checkbox code color_picker column_config columns commands
-        components config connection connections container context dataframe_util date_input datetime_input
+        _TabContainer __version__ _main _secrets_singleton audio audio_input badge bottom button cache_data
+        cache_resource camera_input caption chat_input chat_message checkbox code color_picker column_config columns
+        commands components config connection connections container context dataframe_util date_input datetime_input
         delta_generator dialog divider download_button echo elements empty error errors exception expander feedback
         file_uploader form form_submit_button fragment get_option header help html image info json latex link_button
         logger login logout markdown menu_button metric multiselect navigation number_input page_link pagination
         pills popover progress query_params radio rerun runtime secrets segmented_control select_slider selectbox
         session_state set_option set_page_config sidebar slider space spinner starlette status stop subheader
         success switch_page tabs testing text text_area text_input time_input title toggle typing user user_info
-        util version warning web write write_stream
+        util version video warning web write write_stream
     """,
     "column_config": """
         AreaChartColumn AudioColumn BarChartColumn ButtonColumn CheckboxColumn Column DateColumn DatetimeColumn
@@ -48,10 +48,10 @@ NAMES = {
     "delta_generator": """
         AlertMixin AudioInputMixin ButtonGroupMixin ButtonMixin CameraInputMixin ChatMixin CheckboxMixin CodeMixin
         ColorPickerMixin DeltaGenerator EmptyMixin ExceptionMixin FeedbackMixin FileUploaderMixin FormMixin
-        HeadingMixin HelpMixin HtmlMixin ImageMixin JsonMixin LayoutsMixin MarkdownMixin MenuButtonMixin MetricMixin
-        MultiSelectMixin NumberInputMixin PaginationMixin ProgressMixin RadioMixin SelectSliderMixin SelectboxMixin
-        SliderMixin SpaceMixin SpinnerMixin StreamlitAPIException TextMixin TextWidgetsMixin TimeWidgetsMixin
-        WriteMixin
+        HeadingMixin HelpMixin HtmlMixin ImageMixin JsonMixin LayoutsMixin MarkdownMixin MediaMixin MenuButtonMixin
+        MetricMixin MultiSelectMixin NumberInputMixin PaginationMixin ProgressMixin RadioMixin SelectSliderMixin
+        SelectboxMixin SliderMixin SpaceMixin SpinnerMixin StreamlitAPIException TextMixin TextWidgetsMixin
+        TimeWidgetsMixin WriteMixin
     """,
     "elements": """
         alert arrow code deck_gl_json_chart dialog_decorator empty exception form heading help html image json
@@ -78,6 +78,9 @@ NAMES = {
     "elements.lib.mutable_status_container": "DeltaGenerator StatusContainer",
     "elements.lib.mutable_tab_container": "TabContainer",
     "elements.markdown": "MarkdownMixin StreamlitIncompatibleParametersError clean_text is_sympy_expression",
+    "elements.media": """
+        MediaMixin StreamlitAPIException StreamlitIncompatibleParametersError StreamlitMissingRequiredParameterError
+    """,
     "elements.metric": """
         MetricMixin StreamlitAPIException StreamlitInvalidParameterTypeError StreamlitValueError clean_text
     """,

@@ -24,6 +24,7 @@ from wasm_runtime.streamlit.elements.image import ImageMixin
 from wasm_runtime.streamlit.elements.json import JsonMixin
 from wasm_runtime.streamlit.elements.layouts import LayoutsMixin
 from wasm_runtime.streamlit.elements.markdown import MarkdownMixin
+from wasm_runtime.streamlit.elements.media import MediaMixin
 from wasm_runtime.streamlit.elements.metric import MetricMixin
 from wasm_runtime.streamlit.elements.popover import PopoverMixin
 from wasm_runtime.streamlit.elements.progress import ProgressMixin
@@ -64,6 +65,7 @@ class DeltaGenerator(
     HelpMixin,
     HtmlMixin,
     AlertMixin,
+    MediaMixin,
     ExceptionMixin,
     ProgressMixin,
     MetricMixin,

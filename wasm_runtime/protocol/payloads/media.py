@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, TypedDict
 
+from wasm_runtime.protocol.payloads.sizes import Width
+
 
 class ShownImage(TypedDict):
     """`alt` is "" for an image that only decorates."""
@@ -23,4 +25,34 @@ class ImagePayload(TypedDict):
     link: NotRequired[str]
 
 
-MediaElement = ImagePayload
+class Played(TypedDict):
+    """What plays: seconds where it begins and ends. `autoplay` is the identity of what plays by itself, once."""
+
+    width: Width
+    url: NotRequired[str]
+    start: NotRequired[int]
+    end: NotRequired[int]
+    loop: NotRequired[Literal[True]]
+    autoplay: NotRequired[str]
+    alt: NotRequired[str]
+
+
+class AudioPayload(Played):
+    type: Literal["audio"]
+
+
+class Subtitles(TypedDict):
+    label: str
+    url: str
+
+
+class VideoPayload(Played):
+    """`youtube` is the id of a video there, which its player shows in a frame."""
+
+    type: Literal["video"]
+    youtube: NotRequired[str]
+    subtitles: NotRequired[list[Subtitles]]
+    muted: NotRequired[Literal[True]]
+
+
+MediaElement = ImagePayload | AudioPayload | VideoPayload

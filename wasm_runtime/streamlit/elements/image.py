@@ -72,9 +72,8 @@ class ImageMixin(Writer):
 
 
 def _listed(image: Any) -> list[Any]:
-    if isinstance(image, (list, tuple, set)) or (is_numpy_array(image) and image.ndim == 4):
-        return list(image)
-    return [image]
+    is_list = isinstance(image, (list, tuple, set)) or (is_numpy_array(image) and image.ndim == 4)
+    return list(image) if is_list else [image]
 
 
 def _paired(what: str, texts: Any, count: int, lists: tuple[type, ...]) -> list[Any]:
@@ -83,7 +82,8 @@ def _paired(what: str, texts: Any, count: int, lists: tuple[type, ...]) -> list[
         return [None] * count
     if is_numpy_array(texts):
         texts = texts.ravel().tolist()
-    listed: list[Any] = [*texts] if isinstance(texts, lists) else [texts]
+    several: Any = texts if isinstance(texts, lists) else [texts]
+    listed = list(several)
     if len(listed) != count:
         raise StreamlitAPIException(f"Cannot pair {len(listed)} {what} with {count} images.")
     return listed

@@ -55,6 +55,8 @@ export const ELEMENTS = {
   metric: metric("Metric"),
   exception: ExceptionBox,
   image: media("Image"),
+  audio: media("Audio"),
+  video: media("Video"),
   space: Space,
   empty: Empty,
   button: Button,

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from wasm_runtime.errors import MediaFileStorageError, StreamlitInvalidParameterTypeError
+from wasm_runtime.errors import StreamlitInvalidParameterTypeError
 from wasm_runtime.script.context import current
 from wasm_runtime.session.media import MediaFile
 from wasm_runtime.session.uploaded_file import UploadedFile
@@ -15,6 +15,13 @@ from wasm_runtime.streamlit.elements.lib.numpy_values import is_numpy_array
 
 _ADDRESS = re.compile(r"https?://|data:", re.IGNORECASE)
 STATIC = "/app/static/"
+
+
+class MediaFileStorageError(Exception):
+    """A file that an element is to show cannot be read. As in Streamlit it does not derive from `Error`."""
+
+
+MediaFileStorageError.__module__ = "streamlit.runtime.media_file_storage"
 
 
 def is_address(text: str) -> bool:

@@ -225,5 +225,5 @@ class PageLink(Element):
         return str(self.payload["label"])
 
 
-shows("empty", finders=())(UnknownElement)
-shows("help_info", finders=())(UnknownElement)
+for _type in ("empty", "help_info", "audio", "video"):
+    shows(_type, finders=())(UnknownElement)

@@ -1,12 +1,12 @@
 /** `st.image`: images with captions, which can fill the page. */
 import type { CSSProperties } from "react";
 
-import { useSession } from "../../model/context";
 import { plainLabel } from "../../markdown/plainLabel";
 import type { ImagePayload, ShownImage } from "../../protocol/wire.gen";
 import { FullScreenFrame } from "../../ui/FullScreenFrame";
 import { Markdown } from "../../ui/Markdown";
 import { safeAddress } from "../../ui/safeAddress";
+import { useMedia } from "./useMedia";
 
 export function Image({ payload: { images, pixels, link, width } }: { payload: ImagePayload }) {
   const [only, ...others] = images;
@@ -30,11 +30,11 @@ interface PictureProps {
 }
 
 function Picture({ image, pixels, link }: PictureProps) {
-  const { media } = useSession();
+  const mediaAt = useMedia();
   const { url, caption, alt } = image;
   const style: CSSProperties | undefined = pixels === undefined ? undefined : { width: pixels };
   // Without a caption nothing is known of it; then screen readers pass over it.
-  const shown = <img src={media.url(url)} alt={alt ?? ""} style={style} />;
+  const shown = <img src={mediaAt(url)} alt={alt ?? ""} style={style} />;
   return (
     <div data-testid="stImageContainer">
       {link === undefined ? (

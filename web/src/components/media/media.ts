@@ -2,4 +2,6 @@
 import "../../ui/toolbar.css";
 import "./media.css";
 
+export { Audio } from "./Audio";
 export { Image } from "./Image";
+export { Video } from "./Video";

@@ -1,0 +1,25 @@
+/** `st.audio`: the browser's own player for a sound. */
+import { useRef } from "react";
+
+import type { AudioPayload } from "../../protocol/wire.gen";
+import { useMedia } from "./useMedia";
+import { usePlayback } from "./usePlayback";
+
+export function Audio({ payload }: { payload: AudioPayload }) {
+  const mediaAt = useMedia();
+  const player = useRef<HTMLAudioElement>(null);
+  const autoPlay = usePlayback(player, payload);
+  const { url, alt } = payload;
+  return (
+    // oxlint-disable-next-line jsx-a11y/media-has-caption -- the script has none
+    <audio
+      ref={player}
+      className="stAudio"
+      data-testid="stAudio"
+      controls
+      autoPlay={autoPlay}
+      aria-label={alt}
+      src={url === undefined ? undefined : mediaAt(url)}
+    />
+  );
+}
