@@ -1,5 +1,6 @@
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
+import pxToRem from "postcss-pxtorem";
 import { minify, type Plugin, type Rolldown, transformWithOxc } from "vite";
 import { defineConfig } from "vitest/config";
 
@@ -153,6 +154,14 @@ export default defineConfig({
     earlyNotes(),
     listParts(),
   ],
+  css: {
+    postcss: {
+      plugins: [
+        // All grows with the base size of the theme, but for hairlines.
+        pxToRem({ propList: ["*", "!outline*"], minPixelValue: 2.5, unitPrecision: 6 }),
+      ],
+    },
+  },
   build: {
     outDir: "dist",
     emptyOutDir: true,

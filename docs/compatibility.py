@@ -27,6 +27,7 @@ from wasm_runtime.compat.refusals import Refusal, is_for_servers, refusals_of
 from wasm_runtime.config_options import why_without_meaning
 from wasm_runtime.script.run_requests import RunRequest
 from wasm_runtime.script.runner import AppSession
+from wasm_runtime.site.theme.defaults import HUES
 from wasm_runtime.streamlit import errors
 from wasm_runtime.streamlit.delta_generator import DeltaGenerator
 
@@ -141,8 +142,21 @@ def option_rows() -> Iterator[str]:
     mentioned = names_in_the_runtime()
     for name in FACTS["config_options"]:
         reason = why_without_meaning(name)
-        state = "yes" if name in mentioned else f"no effect: {reason}" if reason else "not yet"
+        state = (
+            "yes"
+            if name in mentioned or is_of_theme(name, mentioned)
+            else f"no effect: {reason}"
+            if reason
+            else "not yet"
+        )
         yield f"| `{name}` | {state} |"
+
+
+def is_of_theme(name: str, mentioned: set[str]) -> bool:
+    """Themes are read as a section, whose options have names of their own; those of hues are put together."""
+    section, _, option = name.partition(".")
+    hue = any(option == f"{hue}{kind}" for hue in HUES for kind in ("Color", "BackgroundColor", "TextColor"))
+    return section == "theme" and (option in mentioned or hue)
 
 
 def names_in_the_runtime() -> set[str]:

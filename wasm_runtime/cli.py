@@ -8,17 +8,23 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from wasm_runtime import __version__
+from wasm_runtime.site.command_options import parse_options
 from wasm_runtime.site.errors import SiteError
+
+_CONFIG_HELP = "Options of .streamlit/config.toml are arguments too, such as --theme.primaryColor=#8b5cf6."
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit status. A mistake of the user is one message, never a traceback."""
     parser = _parser()
-    options, rest = parser.parse_known_args(arguments)
-    if rest and options.run is not _test:
-        parser.error(f"unrecognized arguments: {' '.join(rest)}")
-    options.rest = rest
+    given = list(sys.argv[1:] if arguments is None else arguments)
     try:
+        # The options of a config stand anywhere, as in `streamlit run`; pytest's arguments are its own.
+        config, given = ({}, given) if given[:1] == ["test"] else parse_options(given)
+        options, rest = parser.parse_known_args(given)
+        if rest and options.run is not _test:
+            parser.error(f"unrecognized arguments: {' '.join(rest)}")
+        options.rest, options.config = rest, config
         return int(options.run(options) or 0)
     except SiteError as problem:
         sys.stderr.write(f"sitelet: {problem}\n")
@@ -32,7 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"sitelet {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    run = commands.add_parser("run", help="serve an app with live reload")
+    run = commands.add_parser("run", help="serve an app with live reload", epilog=_CONFIG_HELP)
     run.add_argument("app", type=Path, metavar="SCRIPT|FOLDER", help="the script, or the folder of an app")
     _add_script(run)
     run.add_argument("--port", type=_port, help="the port to listen on (default: the first free one from 8501)")
@@ -41,7 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_packages(run)
     run.set_defaults(run=_run)
 
-    build = commands.add_parser("build", help="write the static site of an app")
+    build = commands.add_parser("build", help="write the static site of an app", epilog=_CONFIG_HELP)
     build.add_argument("app", type=Path, metavar="SCRIPT|FOLDER", help="the script, or the folder of an app")
     _add_script(build)
     build.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help="the folder to write")
@@ -93,7 +99,15 @@ def _add_packages(command: argparse.ArgumentParser) -> None:
 def _run(options: argparse.Namespace) -> None:
     from wasm_runtime.site.dev_server import serve
 
-    serve(options.app, options.host, options.port, options.packages, options.script, open_browser=not options.no_open)
+    serve(
+        options.app,
+        options.host,
+        options.port,
+        options.packages,
+        options.script,
+        open_browser=not options.no_open,
+        config=options.config,
+    )
 
 
 def _build(options: argparse.Namespace) -> None:
@@ -111,6 +125,7 @@ def _build(options: argparse.Namespace) -> None:
         persist=options.persist,
         offline=not options.no_service_worker,
         isolated=options.cross_origin_isolated,
+        config=options.config,
         notice=lambda text: sys.stderr.write(f"sitelet: {text}\n"),
     )
     for file in app.secrets:

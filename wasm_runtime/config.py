@@ -15,6 +15,9 @@ from wasm_runtime.config_options import DEFAULTS
 _BOOL_TOO = frozenset({"client.showErrorDetails", "client.showErrorLinks"})  # a name of a level, or simply yes or no
 
 
+OPTIONS = Path(".streamlit/command-line.json")  # in a site: options by their dotted names
+
+
 class ConfigError(Exception):
     """`.streamlit/config.toml` cannot be read; the message names the file and the place."""
 
@@ -34,24 +37,37 @@ class Config:
             self._values[name] = value
 
     @classmethod
-    def read(cls, app_folder: Path) -> Config:
-        """The config of the app in `app_folder`; defaults where it has none. Raises `ConfigError` on broken TOML."""
+    def read(cls, app_folder: Path, options: dict[str, Any] | None = None) -> Config:
+        """The config of the app in `app_folder`; defaults where it has none. Raises `ConfigError` on broken TOML.
+
+        `options` count more; a site has those of its build in a file.
+        """
+        options = options or _options_of_the_build(app_folder)
         file = app_folder / ".streamlit" / "config.toml"
         if not file.is_file():
-            return cls()
+            return cls(options)
         import tomllib  # only here: many apps have no such file
 
         try:
             sections = tomllib.loads(file.read_text("utf-8"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise ConfigError(f"{file}: {error}") from error
-        return cls(dict(_flatten(sections)))
+        return cls({**dict(_flatten(sections)), **options})
 
     def __getitem__(self, name: str) -> Any:
         return self._values[name]
 
     def get(self, name: str, default: Any = None) -> Any:
         return self._values.get(name, default)
+
+    def section(self, name: str) -> dict[str, Any]:
+        """What is set of a section, by the names in it: of `theme`, `light.textColor`, say."""
+        inside = f"{name}."
+        return {
+            option.removeprefix(inside): value
+            for option, value in self._values.items()
+            if option.startswith(inside) and value is not None
+        }
 
     def set(self, name: str, value: Any) -> None:
         """Set an option while the app runs, to any value."""
@@ -62,6 +78,16 @@ def _fits(name: str, value: Any, default: Any) -> bool:
     if type(default) is float and type(value) is int:
         return True
     return type(value) is type(default) or (name in _BOOL_TOO and isinstance(value, bool))
+
+
+def _options_of_the_build(app_folder: Path) -> dict[str, Any]:
+    file = app_folder / OPTIONS
+    if not file.is_file():
+        return {}
+    import json
+
+    found: dict[str, Any] = json.loads(file.read_text("utf-8"))
+    return found
 
 
 def _flatten(table: dict[str, Any], prefix: str = "") -> list[tuple[str, Any]]:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import io
+import json
 import zipfile
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import Any
 
-from wasm_runtime.config import Config, ConfigError
+from wasm_runtime.config import OPTIONS, Config, ConfigError
 from wasm_runtime.script.app_sources import AppSources
 from wasm_runtime.script.compile import compile_script
 from wasm_runtime.script.frames import problem_text
@@ -36,6 +38,7 @@ class App:
 
     If the app is a script, `named` are the files that are part of it because it names them, and `beside` is what lies
     there and is not part of it: names, of folders with a slash. `withheld` are files that hold secrets, or seem to.
+    `options` are those of the command line, by their dotted names, which count more than the config's.
     """
 
     folder: Path
@@ -45,6 +48,7 @@ class App:
     beside: list[str] = field(default_factory=list)
     withheld: list[Path] = field(default_factory=list)
     is_folder: bool = True
+    options: dict[str, Any] = field(default_factory=dict)
 
     @property
     def secrets(self) -> list[Path]:
@@ -54,6 +58,10 @@ class App:
     @property
     def title(self) -> str:
         return self.script.stem
+
+    def config(self) -> Config:
+        """The app's options. Raises `ConfigError` or `OSError` if they cannot be read."""
+        return Config.read(self.folder, self.options)
 
     def remarks(self) -> list[str]:
         """What a person should know of the choice of the files: what a script takes along, and what it leaves."""
@@ -75,6 +83,8 @@ class App:
                 info = zipfile.ZipInfo(str(PurePosixPath(file)), _EPOCH)
                 info.compress_type = zipfile.ZIP_DEFLATED
                 archive.writestr(info, (self.folder / file).read_bytes())
+            if self.options:
+                archive.writestr(zipfile.ZipInfo(OPTIONS.as_posix(), _EPOCH), json.dumps(self.options))
         return buffer.getvalue()
 
 
@@ -83,10 +93,12 @@ def archive_name(archive: bytes) -> str:
     return f"app-{hashlib.sha256(archive).hexdigest()[:16]}.zip"
 
 
-def find_app(path: Path, *, output: Path | None = None, script: str | None = None) -> App:
+def find_app(
+    path: Path, *, output: Path | None = None, script: str | None = None, options: dict[str, Any] | None = None
+) -> App:
     """The app at `path`, a script or a folder, without what lies in `output`. Raises `SiteError`.
 
-    `script` says which of a folder's scripts is the one to start with.
+    `script` says which of a folder's scripts is the one to start with, and `options` are those of the command line.
     """
     if not path.exists():
         raise SiteError(f"There is no file or folder {path}.")
@@ -102,6 +114,7 @@ def find_app(path: Path, *, output: Path | None = None, script: str | None = Non
     secrets = secret_files(app.folder)
     withheld = {file for file in app.files if is_secret(app.folder / file, secrets)}
     app.files = [file for file in app.files if file not in withheld]
+    app.options = options or {}
     app.withheld += [(app.folder / file).resolve() for file in withheld]
     return app
 
@@ -173,7 +186,7 @@ def check_app(app: App) -> None:
     """Raise `SiteError` if the script does not compile or the config cannot be read."""
     script = app.folder / app.script
     try:
-        config = Config.read(app.folder)
+        config = app.config()
         compile_script(script, config)
     except SyntaxError as error:
         raise SiteError(problem_text(error)) from None

@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from wasm_runtime.protocol.messages import FirstRun, Images
 from wasm_runtime.protocol.persistence import Persist
@@ -23,6 +23,7 @@ from wasm_runtime.site.packages import packages_of
 from wasm_runtime.site.prerender import NotPrerenderedError, prerendered, with_first_run
 from wasm_runtime.site.service_worker import Contents, service_worker, with_build
 from wasm_runtime.site.static_serving import static_files, static_remark
+from wasm_runtime.site.theme import Theme, is_serif, theme_of
 from wasm_runtime.site.time_zones import time_zones
 from wasm_runtime.site.web_files import FAVICON, NOT_FOUND, SERVICE_WORKER, WebFiles, web_files
 from wasm_runtime.site.web_manifest import MANIFEST, app_name, page_name, web_manifest, with_manifest
@@ -43,6 +44,7 @@ def build(
     persist: Persist | None = None,
     offline: bool = True,
     isolated: bool = False,
+    config: dict[str, Any] | None = None,
     notice: Callable[[str], object] = str,
 ) -> App:
     """Write the site of the app at `path` into the folder `output`. Raises `SiteError`.
@@ -54,10 +56,11 @@ def build(
     made here, has written; `notice` is told of each for which that was not possible. `packages` is the Pyodide
     distribution for what the app needs, and `persist` says how sessions are kept, both in place of the app's config.
     With `offline` a service worker keeps the site in the browser; without it, the service worker of an earlier build
-    is taken away. `isolated` has it isolate the pages from other origins, from the second visit on.
+    is taken away. `isolated` has it isolate the pages from other origins, from the second visit on. `config` are
+    options that count more than those of the config file.
     """
     base = base_of(base_path)
-    app = find_app(path, output=output, script=script)
+    app = find_app(path, output=output, script=script, options=config)
     check_app(app)
     for remark in (*app.remarks(), static_remark(app)):
         if remark is not None:
@@ -69,8 +72,11 @@ def build(
         "keep": keep_options(app, persist),
         "folders": kept_folders(app),
     }
+    theme = theme_of(app, base)
+    for remark in theme.remarks:
+        notice(remark)
     folder = OutputFolder(output)
-    add_static_files(folder, web)
+    add_static_files(folder, web, theme)
     archive = app.archive()
     folder.add(archive_name(archive), archive)
     for wheel in wheels:
@@ -82,7 +88,10 @@ def build(
     names = ["", *known_pages(entry, None if outcome is None else outcome.first_run)]
     above = {page: base if base_path or not page else "../" for page in names}
     texts = {
-        page: index_html(web, app, archive_name(archive), options, above[page], is_installable=True) for page in names
+        page: index_html(
+            web, app, archive_name(archive), options, theme_of(app, above[page]), above[page], is_installable=True
+        )
+        for page in names
     }
     if prerender:
         outcomes = {page: outcome if page == "" and outcome is not None else run_once(app, page) for page in names}
@@ -90,7 +99,7 @@ def build(
     pages = {f"{page}/index.html" if page else "index.html": text for page, text in texts.items()}
     pages[NOT_FOUND] = not_found_html(web, base_path)
     name = app_name(app.title, None if outcome is None else outcome.first_run)
-    folder.add(MANIFEST, web_manifest(name, web.icons, FAVICON))
+    folder.add(MANIFEST, web_manifest(name, web.icons, FAVICON, theme.ground))
     worker = web.service_worker("worker" if offline else "selfDestroy")
     contents = Contents(dict(folder.files), pages)
     build = contents.build(worker)
@@ -103,16 +112,24 @@ def build(
     return app
 
 
-def add_static_files(folder: OutputFolder, web: WebFiles) -> None:
+def add_static_files(folder: OutputFolder, web: WebFiles, theme: Theme) -> None:
     for file, content in web.static_files().items():
-        folder.add(file, content)
+        if theme.uses_serif or not is_serif(file):
+            folder.add(file, content)
     folder.add(time_zones().name, time_zones().content)
 
 
 def index_html(
-    web: WebFiles, app: App, app_archive: str, options: SiteOptions, base: str = "./", *, is_installable: bool = False
+    web: WebFiles,
+    app: App,
+    app_archive: str,
+    options: SiteOptions,
+    theme: Theme,
+    base: str = "./",
+    *,
+    is_installable: bool = False,
 ) -> str:
-    """The page: the built one with the app's configuration in it, and a link to the site's manifest."""
+    """The page: the built one with the app's configuration and theme in it, and a link to the site's manifest."""
     config: SiteConfig = {
         "base": base,
         "worker": base + web.worker,
@@ -131,6 +148,7 @@ def index_html(
     page = _CONFIG_ELEMENT.sub(lambda match: match[1] + text + match[3], page, count=1)
     page = _STYLES.sub(lambda match: web.inline_styles(match[1], base), page)
     page = with_manifest(page) if is_installable else page
+    page = theme.in_page(page, web, base)
     return page if base == "./" else re.sub(r'((?:src|href)=")\./', lambda match: match[1] + base, page)
 
 

@@ -31,6 +31,7 @@ from wasm_runtime.site.keeping import keep_options, kept_folders
 from wasm_runtime.site.known_pages import has_pages
 from wasm_runtime.site.packages import packages_of
 from wasm_runtime.site.static_serving import ADDRESS, static_file, static_remark
+from wasm_runtime.site.theme import Theme, theme_of
 from wasm_runtime.site.time_zones import time_zones
 from wasm_runtime.site.web_files import SERVICE_WORKER, WebFiles, web_files
 
@@ -41,13 +42,20 @@ _IMMUTABLE = {"Cache-Control": "public, max-age=31536000, immutable"}
 
 
 def serve(
-    path: Path, host: str, port: int | None, packages: Path | None, script: str | None = None, *, open_browser: bool
+    path: Path,
+    host: str,
+    port: int | None,
+    packages: Path | None,
+    script: str | None = None,
+    *,
+    open_browser: bool,
+    config: dict[str, Any] | None = None,
 ) -> None:
     """Serve the app at `path` until it is interrupted. Raises `SiteError`.
 
     `packages` is a Pyodide distribution, and `script` says which script of a folder is the one to start with.
     """
-    server = DevServer(path, packages, script)
+    server = DevServer(path, packages, script, config)
     listener = _listen(host, port)
     address = f"http://{_shown(host)}:{listener.getsockname()[1]}"
 
@@ -63,16 +71,20 @@ def serve(
 class DevServer:
     """The app at `path` as it is now."""
 
-    def __init__(self, path: Path, packages: Path | None = None, script: str | None = None) -> None:
+    def __init__(
+        self, path: Path, packages: Path | None = None, script: str | None = None, config: dict[str, Any] | None = None
+    ) -> None:
         self._path = path
         self._script = script
         self._packages = packages
+        self._config = config or {}
         self._wheels: dict[str, Path] = {}  # by address
         self._said: set[str] = set()
         self._web: WebFiles = web_files()
         self._static = _ImmutableFiles(directory=self._web.folder)
         self._app: App
         self._archive: bytes
+        self._theme = Theme()
         self._changed = asyncio.Event()  # wakes the pages that wait for changes
         self._closed = False
         self._read()
@@ -81,8 +93,9 @@ class DevServer:
         self._read_packages()
 
     def _read(self) -> None:
-        self._app = find_app(self._path, script=self._script)
+        self._app = find_app(self._path, script=self._script, options=self._config)
         self._archive = self._app.archive()
+        self._theme = theme_of(self._app)
 
     def _check(self) -> None:
         """Say what is wrong with a script that Python cannot read: the page shows the same, until it is mended."""
@@ -92,7 +105,7 @@ class DevServer:
             self._say(str(problem))
 
     def _remark(self) -> None:
-        remarks = list(self._app.remarks())
+        remarks = [*self._app.remarks(), *self._theme.remarks]
         with contextlib.suppress(ConfigError):
             remarks.append(static_remark(self._app) or "")
         for remark in filter(None, remarks):
@@ -125,7 +138,7 @@ class DevServer:
             self._say(str(problem))
         options["packages"] = list(self._wheels)
         try:
-            page = index_html(self._web, self._app, self._address(), options)
+            page = index_html(self._web, self._app, self._address(), options, self._theme)
         except SiteError as problem:  # the web files are just being built
             self._say(str(problem))
             return Response(str(problem), status_code=503, headers=_NO_STORE)
@@ -171,12 +184,17 @@ class DevServer:
         return StreamingResponse(self._events(), media_type="text/event-stream", headers=_NO_STORE)
 
     async def _events(self) -> AsyncIterator[str]:
-        """The address of the app's files, now and after each change; a comment now and then keeps the line up."""
-        told = None
+        """The address of the app's files, now and after each change; a comment now and then keeps the line up.
+
+        A page with another theme is told to load itself again.
+        """
+        told, theme = None, self._theme
         while not self._closed:
             changed = self._changed
             if told != (told := self._address()):
                 yield f"event: app\ndata: ./{told}\n\n"
+            if theme != (theme := self._theme):
+                yield "event: theme\ndata: changed\n\n"
             try:
                 await asyncio.wait_for(changed.wait(), 15)
             except TimeoutError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import get_args
 
-from wasm_runtime.config import Config, ConfigError
+from wasm_runtime.config import ConfigError
 from wasm_runtime.protocol.persistence import Persist, PersistenceOptions
 from wasm_runtime.site.app_files import App
 from wasm_runtime.site.errors import SiteError
@@ -17,7 +17,7 @@ _DAYS = 30
 def keep_options(app: App, persist: Persist | None = None) -> PersistenceOptions:
     """What the app's config says; `persist` outranks it. Raises `SiteError`."""
     try:
-        config = Config.read(app.folder)
+        config = app.config()
     except ConfigError as error:
         raise SiteError(f"{error}") from error
     mode = config.get("sitelet.persist", "tab") if persist is None else persist
@@ -35,7 +35,7 @@ def keep_options(app: App, persist: Persist | None = None) -> PersistenceOptions
 def kept_folders(app: App) -> list[str]:
     """The folders of the app whose files outlive the page, by their paths in it. Raises `SiteError`."""
     try:
-        folders = Config.read(app.folder).get("sitelet.persist_folders", [])
+        folders = app.config().get("sitelet.persist_folders", [])
     except ConfigError as error:
         raise SiteError(f"{error}") from error
     if not isinstance(folders, list) or not all(isinstance(folder, str) for folder in folders):

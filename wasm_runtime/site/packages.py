@@ -17,7 +17,7 @@ from packaging.markers import default_environment
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from wasm_runtime.config import Config, ConfigError
+from wasm_runtime.config import ConfigError
 from wasm_runtime.site.app_files import REQUIREMENTS, App
 from wasm_runtime.site.app_imports import AppImports, distribution_of
 from wasm_runtime.site.errors import SiteError
@@ -189,7 +189,7 @@ class _Distribution:
 
 def _folder_in_config(app: App) -> Path | None:
     try:
-        named = Config.read(app.folder).get("sitelet.packages", None)
+        named = app.config().get("sitelet.packages", None)
     except ConfigError as error:
         raise SiteError(f"{error}") from error
     if named is None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 
-from wasm_runtime.config import Config
 from wasm_runtime.script.app_sources import AppSources
 from wasm_runtime.site.app_files import App
 from wasm_runtime.site.secret_files import is_secret, secret_files
@@ -18,7 +17,7 @@ _FOLDER = "static"
 
 def static_folder(app: App) -> Path | None:
     """The folder whose files are published; nothing if the app publishes none. Raises `ConfigError`."""
-    if Config.read(app.folder)["server.enableStaticServing"] is not True:
+    if app.config()["server.enableStaticServing"] is not True:
         return None
     return (app.folder / app.script).parent / _FOLDER
 

@@ -9,14 +9,15 @@ from typing import Any
 from wasm_runtime.protocol.messages import FirstRun
 
 MANIFEST = "manifest.webmanifest"
-# The page's ground, as web/src/theme/tokens.css has it in light.
-_GROUND = "#ffffff"
 # Where a host asks for a password, the manifest needs it too.
 _LINK = f'<link rel="manifest" href="./{MANIFEST}" crossorigin="use-credentials" />'
 
 
-def web_manifest(name: str, icons: Mapping[str, str], favicon: str) -> bytes:
-    """`icons` are PNG files by `KIND-SIZE`: a maskable one fills its square. All addresses are relative to the site."""
+def web_manifest(name: str, icons: Mapping[str, str], favicon: str, ground: str) -> bytes:
+    """`icons` are PNG files by `KIND-SIZE`: a maskable one fills its square. All addresses are relative to the site.
+
+    `ground` is the background of the page.
+    """
     drawn = [{"src": favicon, "type": "image/svg+xml", "sizes": "any"}]
     for title, address in sorted(icons.items()):
         kind, _, size = title.rpartition("-")
@@ -28,8 +29,8 @@ def web_manifest(name: str, icons: Mapping[str, str], favicon: str) -> bytes:
         "start_url": "./",
         "scope": "./",
         "display": "standalone",
-        "background_color": _GROUND,
-        "theme_color": _GROUND,
+        "background_color": ground,
+        "theme_color": ground,
         "icons": drawn,
     }
     return (json.dumps(manifest, indent=1, ensure_ascii=False) + "\n").encode()

@@ -5,7 +5,7 @@ import { Menu, MenuItem, Popover, Separator, ToggleButton, ToggleButtonGroup } f
 import { useSession, useStore } from "../model/context";
 import type { MenuItems } from "../protocol/wire.gen";
 import type { MenuKind, ShownPart } from "./menuKind";
-import { chooseTheme, theme, type ThemeChoice } from "./theme";
+import { chooseTheme, isOnlyTheme, theme, type ThemeChoice } from "./theme";
 
 const THEMES: ReadonlyArray<readonly [ThemeChoice, string]> = [
   ["system", "System"],
@@ -39,20 +39,22 @@ export function MenuPopover({ kind, items, show, trigger, hasSaved }: MenuPopove
       placement="bottom end"
       offset={4}
     >
-      <ToggleButtonGroup
-        aria-label="Theme"
-        className="theme-switcher"
-        data-testid="stThemeSwitcher"
-        disallowEmptySelection
-        selectedKeys={[choice]}
-        onSelectionChange={([name]) => chooseTheme(name as ThemeChoice)}
-      >
-        {THEMES.map(([name, text]) => (
-          <ToggleButton id={name} key={name} data-testid={`stMainMenuItem-theme-${text}`}>
-            {text}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      {!isOnlyTheme && (
+        <ToggleButtonGroup
+          aria-label="Theme"
+          className="theme-switcher"
+          data-testid="stThemeSwitcher"
+          disallowEmptySelection
+          selectedKeys={[choice]}
+          onSelectionChange={([name]) => chooseTheme(name as ThemeChoice)}
+        >
+          {THEMES.map(([name, text]) => (
+            <ToggleButton id={name} key={name} data-testid={`stMainMenuItem-theme-${text}`}>
+              {text}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+      )}
       <Menu aria-label="Main menu" data-testid="stMainMenuList" className="menu" onClose={close}>
         {kind === "developer" && <Item name="rerun" text="Rerun" shortcut="R" onAction={() => session.rerun()} />}
         {!isAuthorsOnly && <Item name="settings" text="Settings" onAction={() => show("settings")} />}

@@ -4,7 +4,10 @@ import type { Session } from "../model/session";
 /** `app` is the address of the files that the session began with; a change may have come before this listens. */
 export function followChanges(changes: string, app: string, session: Session): void {
   let shown = app;
-  new EventSource(changes).addEventListener("app", ({ data }: MessageEvent<string>) => {
+  const source = new EventSource(changes);
+  // The page itself holds its theme; the session is restored.
+  source.addEventListener("theme", () => location.reload());
+  source.addEventListener("app", ({ data }: MessageEvent<string>) => {
     const address = new URL(data, changes).href;
     if (address === shown) return;
     shown = address;

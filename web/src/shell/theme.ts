@@ -1,9 +1,16 @@
-/** Light, dark, or as the system says; the choice is kept for the next visit. */
+/** Light, dark, or as the system says; the choice is kept for the next visit. An app may have one theme only. */
+import { named } from "../lazy";
 import { Store } from "../model/store";
 
 export type ThemeChoice = "system" | "light" | "dark";
 
+/** Nothing to choose: the build has set the theme. */
+export const isOnlyTheme = globalThis.document?.documentElement.hasAttribute("data-only-theme") ?? false;
+
 const KEY = "sitelet-theme";
+// `sitelet build` puts its styles into the pages that need them.
+named("theme/serif", () => import("../theme/serif"));
+
 const systemDark = window.matchMedia("(prefers-color-scheme: dark)");
 
 export const theme = new Store<{ choice: ThemeChoice }>({ choice: stored() });
@@ -20,6 +27,7 @@ export function chooseTheme(choice: ThemeChoice): void {
 
 /** Applies the theme, and again whenever the system's changes. */
 export function startTheme(): void {
+  if (isOnlyTheme) return;
   apply();
   systemDark.addEventListener("change", apply);
 }
