@@ -313,6 +313,45 @@ def _options(count: int) -> str:
     return f"{count} option{'' if count == 1 else 's'}"
 
 
+# --- components --------------------------------------------------------------------------------------------------
+
+
+class StreamlitComponentRegistryError(Error):
+    """The files of a component are not where its package says."""
+
+
+class BidiComponentError(LocalizableStreamlitException):
+    """A component of `st.components.v2` cannot be shown."""
+
+
+class BidiComponentInvalidIdError(BidiComponentError):
+    """A part of a component's id has what separates such parts."""
+
+
+class BidiComponentInvalidCallbackNameError(BidiComponentError):
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"The callback name `'{name}'` is not allowed. Callback names must follow the pattern "
+            "`on_{event_name}_change` where `event_name` is not empty."
+        )
+
+
+class BidiComponentInvalidDefaultKeyError(BidiComponentError):
+    def __init__(self, name: str, names: list[str]) -> None:
+        super().__init__(
+            f"Key `'{name}'` in `default` is not a valid state name. Valid state names are those with corresponding "
+            f"`on_{{state_name}}_change` callbacks. Available state names: `{names or 'none'}`"
+        )
+
+
+class BidiComponentUnserializableDataError(BidiComponentError):
+    def __init__(self) -> None:
+        super().__init__(
+            "The `data` provided to the bidirectional component could not be serialized. Please ensure the data is "
+            "JSON-serializable, or is a supported data structure like a pandas DataFrame."
+        )
+
+
 # Scripts print and compare the names of these classes: they carry the name of the module that scripts import.
 for _error in [value for value in globals().values() if isinstance(value, type) and issubclass(value, Error)]:
     _error.__module__ = "streamlit.errors"

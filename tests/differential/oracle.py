@@ -250,6 +250,17 @@ def draw(node: Any, script_name: str) -> Element:
             )
         case "download_button" | "link_button" | "menu_button":
             return draw_button(node)
+        case "bidi_component":
+            return element(
+                "bidi_component",
+                name=proto.component_name,
+                html=proto.html_content,
+                css=proto.css_content,
+                isolated=proto.isolate_styles,
+                data=proto.json,
+                data_bytes=proto.bytes.hex(),
+                in_form=bool(proto.form_id),
+            )
     return draw_widget(node)
 
 

@@ -159,6 +159,17 @@ def draw(page: HeadlessPage, node: Node) -> Element:
             return element("page_link", place=place, external=external is not None, on_right=on_right, **shown)
         case "download_button" | "link_button" | "menu_button":
             return draw_button(payload)
+        case "bidi_component":
+            return element(
+                "bidi_component",
+                name=payload["name"],
+                html=payload.get("html"),
+                css=payload.get("css"),
+                isolated="shares_styles" not in payload,
+                data=payload.get("data"),
+                data_bytes=payload.get("data_bytes", b"").hex(),
+                in_form="form" in payload,
+            )
     if "id" not in payload:
         return element(payload["type"], **shown)
     return draw_widget(page, payload)

@@ -14,7 +14,7 @@ from wasm_runtime import streamlit
 from wasm_runtime.protocol.payloads.blocks import BlockPayload
 from wasm_runtime.protocol.payloads.elements import ElementPayload
 from wasm_runtime.protocol.typescript import FILE
-from wasm_runtime.streamlit import elements
+from wasm_runtime.streamlit import components, elements
 from wasm_runtime.streamlit.delta_generator import DeltaGenerator, methods
 from wasm_runtime.streamlit.elements.lib.place import Writer
 from wasm_runtime.streamlit.testing.v1 import element_tree
@@ -31,8 +31,8 @@ OF_THE_RUNTIME = {"empty", "exception", "part", "root"}
 
 
 def _sources() -> list[ast.Module]:
-    folder = Path(elements.__path__[0])
-    return [ast.parse(file.read_text("utf-8")) for file in folder.rglob("*.py")]
+    folders = (Path(room.__path__[0]) for room in (elements, components))
+    return [ast.parse(file.read_text("utf-8")) for folder in folders for file in folder.rglob("*.py")]
 
 
 def _types_written() -> set[str]:

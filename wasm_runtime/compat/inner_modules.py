@@ -78,6 +78,10 @@ elements.vega_charts: AltairChart ChartStackType VegaLiteSpec VegaLiteState=typi
 elements.write: StreamingOutput=elements.write:StreamingOutput
 components.v1.components: CustomComponent? declare_component=components.v1:declare_component
 components.v1.custom_component: CustomComponent? MarshallComponentException?
+components.v2.bidi_component: BidiComponentResult=components.v2.bidi_component:BidiComponentResult
+    ComponentResult=components.v2.bidi_component:ComponentResult
+components.v2.bidi_component.state: BidiComponentResult=components.v2.bidi_component:BidiComponentResult
+    ComponentResult=components.v2.bidi_component:ComponentResult
 dataframe_util: Data OptionSequence DataFormat?
 runtime.caching: cache_data=:cache_data cache_resource=:cache_resource
     CacheDataAPI=runtime.caching.cache_data_api:CacheDataAPI

@@ -32,7 +32,9 @@ NAMES = {
     "commands.page_config": "StreamlitInvalidURLError StreamlitValueError set_page_config",
     "components": "v1 v2",
     "components.v1": "custom_component declare_component html iframe",
-    "components.v2": "component",
+    "components.v2": "StreamlitInvalidParameterTypeError bidi_component component",
+    "components.v2.bidi_component": "BidiComponentResult ComponentResult state",
+    "components.v2.types": "BidiComponentData BidiComponentDefaults BidiComponentKey ComponentRenderer",
     "config": "StreamlitAPIException get_option set_option set_user_option",
     "connections": """
         BaseConnection ExperimentalBaseConnection SQLConnection SnowflakeCallersRightsConnection SnowflakeConnection

@@ -19,6 +19,7 @@ from wasm_runtime.protocol.payloads import (
     buttons,
     chat,
     choices,
+    components,
     data,
     datetime,
     elements,
@@ -33,7 +34,7 @@ from wasm_runtime.protocol.payloads import (
 )
 
 _MODULES = (
-    *(sizes, widgets, text, status, data, layout, buttons, choices, inputs, datetime, files, chat, media),
+    *(sizes, widgets, text, status, data, layout, buttons, choices, inputs, datetime, files, chat, media, components),
     *(elements, blocks),
     *(attachments, messages, persistence, site),
 )

@@ -235,6 +235,19 @@ class SessionState:
         """Note that of the widgets of this run the page shows only these: others have been written over."""
         self._layers.retain_shown(is_shown)
 
+    def change_of(self, widget_id: str) -> tuple[Any, Any]:
+        """What the widget had when the run before was over, and what the page reports now; `MISSING` for nothing."""
+        return self._layers.settled(widget_id), self._layers.reported(widget_id)
+
+    def reported_by(self, widget_id: str) -> Any:
+        """What the page reports of the widget in this run, None for nothing."""
+        value = self._layers.reported(widget_id)
+        return None if value is MISSING else value
+
+    def is_drawn(self, widget_id: str) -> bool:
+        """Whether this run has drawn the widget."""
+        return widget_id in self._drawn
+
     def shown_values(self) -> Iterable[WireValue]:
         """What the page shows, of each widget that shows something."""
         return self._layers.shown()
@@ -278,9 +291,11 @@ class SessionState:
         if value is MISSING:
             self._missed.add(key)
             raise missing_item(key)
-        if type(value) not in IMMUTABLE_TYPES:
-            self._layers.mark(key)  # who has it may change it
-        return value
+        if type(value) in IMMUTABLE_TYPES:
+            return value
+        self._layers.mark(key)  # who has it may change it
+        widget = self._layers.widgets.get(self._layers.ids.get(key, ""))
+        return value if widget is None or widget.present is None else widget.present(value)
 
     def __setitem__(self, key: str, value: Any) -> None:
         if self._layers.ids.get(key) in self._drawn or _form_id(key) in self._drawn:

@@ -25,6 +25,7 @@ class Widget(Generic[T]):
     `address_texts`: what of the value on the page its address has, for a widget that is bound to it. A `trigger`
     has a value in the run that its press started and in no other. `make_file` makes what a download button offers, when
     a person asks for it. `format_func` makes the texts of its options. A `disabled` one takes nothing from the page.
+    `present` makes of the value what session state shows under the key.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Widget(Generic[T]):
     make_file: Callable[[], MediaFile] | None = None
     format_func: Callable[[Any], Any] | None = None
     disabled: bool = False
+    present: Callable[[T], Any] | None = None
 
     def notify(self) -> None:
         """Call the callback, and finish it if it is `async`."""

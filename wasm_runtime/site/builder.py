@@ -14,6 +14,7 @@ from wasm_runtime.protocol.persistence import Persist
 from wasm_runtime.protocol.site import SiteConfig, SiteOptions
 from wasm_runtime.script.pages import names_pages
 from wasm_runtime.site.app_files import App, archive_name, check_app, find_app
+from wasm_runtime.site.component_files import component_files
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.first_run import Outcome, run_once
 from wasm_runtime.site.keeping import keep_options, kept_folders
@@ -83,6 +84,8 @@ def build(
         folder.add(wheel.address, wheel.file)
     for address, published in static_files(app).items():
         folder.add(address, published)
+    for name, content in component_files(wheel.file for wheel in wheels).items():
+        folder.add(name, content)
     entry = app.folder / app.script
     outcome = run_once(app) if prerender or names_pages(entry) else None
     names = ["", *known_pages(entry, None if outcome is None else outcome.first_run)]

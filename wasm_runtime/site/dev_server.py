@@ -10,7 +10,8 @@ import contextlib
 import socket
 import sys
 import webbrowser
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
+from mimetypes import guess_type
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,7 @@ from wasm_runtime.config import ConfigError
 from wasm_runtime.protocol.site import SiteOptions
 from wasm_runtime.site.app_files import App, archive_name, check_app, find_app
 from wasm_runtime.site.builder import index_html
+from wasm_runtime.site.component_files import component_files
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.keeping import keep_options, kept_folders
 from wasm_runtime.site.known_pages import has_pages
@@ -34,6 +36,7 @@ from wasm_runtime.site.static_serving import ADDRESS, static_file, static_remark
 from wasm_runtime.site.theme import Theme, theme_of
 from wasm_runtime.site.time_zones import time_zones
 from wasm_runtime.site.web_files import SERVICE_WORKER, WebFiles, web_files
+from wasm_runtime.streamlit.components.v2.package_files import SITE_FOLDER
 
 DEFAULT_PORT = 8501
 _PORTS_TO_TRY = 50
@@ -79,6 +82,7 @@ class DevServer:
         self._packages = packages
         self._config = config or {}
         self._wheels: dict[str, Path] = {}  # by address
+        self._components: Mapping[str, bytes] = {}  # by address as well
         self._said: set[str] = set()
         self._web: WebFiles = web_files()
         self._static = _ImmutableFiles(directory=self._web.folder)
@@ -114,6 +118,7 @@ class DevServer:
     def _read_packages(self) -> None:
         found = packages_of(self._app, self._packages, self._web.pyodide_info, self._say)
         self._wheels = {wheel.address: wheel.file for wheel in found}
+        self._components = component_files(self._wheels.values())
 
     def application(self) -> Starlette:
         routes = [
@@ -122,6 +127,7 @@ class DevServer:
             Route("/changes", self._changes),
             Route("/packages/{wheel}", self._wheel),
             Route(f"/{ADDRESS}/{{file:path}}", self._published),
+            Route(f"/{SITE_FOLDER}/{{file:path}}", self._component_file),
             Route(f"/{time_zones().name}", self._time_zones),
             Route(f"/{SERVICE_WORKER}", self._no_service_worker),
             Route("/{page}", self._page_or_file),
@@ -171,6 +177,12 @@ class DevServer:
         except (ConfigError, OSError):
             file = None
         return Response(status_code=404) if file is None else FileResponse(file, headers=_NO_STORE)
+
+    async def _component_file(self, request: Request) -> Response:
+        name: str = request.path_params["file"]
+        content = self._components.get(f"{SITE_FOLDER}/{name}")
+        kind = guess_type(name)[0] or "application/octet-stream"
+        return Response(content, 404 if content is None else 200, headers=_NO_STORE, media_type=kind)
 
     async def _time_zones(self, request: Request) -> Response:
         return Response(time_zones().content, media_type="application/octet-stream", headers=_IMMUTABLE)

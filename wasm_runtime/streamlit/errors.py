@@ -7,26 +7,6 @@ from wasm_runtime.errors import *  # noqa: F403 - the module exists to give thes
 from wasm_runtime.errors import Error, LocalizableStreamlitException, StreamlitAPIException
 
 
-class BidiComponentError(LocalizableStreamlitException):
-    """A component of `st.components.v2` cannot be shown."""
-
-
-class BidiComponentInvalidCallbackNameError(BidiComponentError):
-    """A callback has a name that a component cannot use."""
-
-
-class BidiComponentInvalidDefaultKeyError(BidiComponentError):
-    """A default for a value that the component does not have."""
-
-
-class BidiComponentInvalidIdError(BidiComponentError):
-    """A component has an invalid id."""
-
-
-class BidiComponentUnserializableDataError(BidiComponentError):
-    """Data that cannot be sent to a component."""
-
-
 class FragmentStorageKeyError(Error, KeyError):
     """There is no such fragment."""
 
@@ -41,10 +21,6 @@ class StreamlitAuthError(StreamlitAPIException):
 
 class StreamlitMissingAuthlibError(StreamlitAuthError):
     """A login is not possible, because a library is missing."""
-
-
-class StreamlitComponentRegistryError(Error):
-    """There is no such component."""
 
 
 class StreamlitDataframeConversionError(StreamlitAPIException):

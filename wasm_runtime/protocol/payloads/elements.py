@@ -5,6 +5,7 @@ from __future__ import annotations
 from wasm_runtime.protocol.payloads.buttons import ButtonElement
 from wasm_runtime.protocol.payloads.chat import ChatElement
 from wasm_runtime.protocol.payloads.choices import ChoiceWidget
+from wasm_runtime.protocol.payloads.components import ComponentElement
 from wasm_runtime.protocol.payloads.data import DataElement
 from wasm_runtime.protocol.payloads.datetime import DateTimeWidget
 from wasm_runtime.protocol.payloads.files import FileWidget
@@ -14,7 +15,7 @@ from wasm_runtime.protocol.payloads.media import MediaElement
 from wasm_runtime.protocol.payloads.status import StatusElement
 from wasm_runtime.protocol.payloads.text import TextElement
 
-InputWidgetPayload = ChoiceWidget | InputWidget | DateTimeWidget | FileWidget
+InputWidgetPayload = ChoiceWidget | InputWidget | DateTimeWidget | FileWidget | ComponentElement
 ElementPayload = (
     TextElement
     | DataElement

@@ -34,6 +34,7 @@ const metric = lazyComponents("components/status/metric", () => import("./status
 const uploader = lazyComponents("components/files/uploader", () => import("./files/uploader"));
 const camera = lazyComponents("components/files/camera", () => import("./files/camera"));
 const audio = lazyComponents("components/files/audio", () => import("./files/audio"));
+const components = lazyComponents("components/components/bidi", () => import("./components/bidi"));
 const chat = lazyComponents("components/chat/input", () => import("./chat/input"));
 const media = lazyComponents("components/media/media", () => import("./media/media"));
 
@@ -84,4 +85,5 @@ export const ELEMENTS = {
   camera_input: camera("CameraInput"),
   audio_input: audio("AudioInput"),
   chat_input: chat("ChatInput"),
+  bidi_component: components("BidiComponent"),
 } satisfies Elements;

@@ -127,9 +127,9 @@ export class Session {
     return new Promise((resolve) => this.downloads.set(widget, resolve));
   }
 
-  /** Sets off a trigger that has a value for this one event, whose number it returns. */
-  submit(id: string, value: WireValue): number {
-    this.change({ [id]: value }, id);
+  /** Sets off a trigger that has a value for this one event, whose number it returns; `values` change with it. */
+  submit(id: string, value: WireValue, values: Record<string, WireValue> = {}): number {
+    this.change({ ...values, [id]: value }, id);
     return this.seq;
   }
 

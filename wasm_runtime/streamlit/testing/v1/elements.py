@@ -225,5 +225,5 @@ class PageLink(Element):
         return str(self.payload["label"])
 
 
-for _type in ("empty", "help_info", "audio", "video"):
+for _type in ("empty", "help_info", "audio", "video", "bidi_component"):
     shows(_type, finders=())(UnknownElement)

@@ -1,0 +1,4 @@
+/** Components that a script or a package brings along. */
+import "./bidi.css";
+
+export { BidiComponent } from "./BidiComponent";

@@ -1,0 +1,32 @@
+/** The JavaScript of components: modules whose default export draws one of them. */
+
+/** What a component is given to draw itself. */
+export interface ComponentArguments {
+  readonly name: string;
+  readonly key: string;
+  readonly data: unknown;
+  readonly parentElement: HTMLElement | ShadowRoot;
+  readonly setStateValue: (name: string, value: unknown) => void;
+  readonly setTriggerValue: (name: string, value: unknown) => void;
+}
+
+/** Draws a component, and draws it again; what it returns is called when the component is gone. */
+export type ComponentFunction = (given: ComponentArguments) => unknown;
+
+const loading = new Map<string, Promise<ComponentFunction>>();
+
+/** The default export of the module at this address, which is loaded once for all components that it draws. */
+export function componentFunction(address: string): Promise<ComponentFunction> {
+  const known = loading.get(address);
+  if (known !== undefined) return known;
+  const loaded = load(address);
+  loading.set(address, loaded);
+  loaded.catch(() => loading.delete(address));
+  return loaded;
+}
+
+async function load(address: string): Promise<ComponentFunction> {
+  const found = (await import(/* @vite-ignore */ address)) as { default?: unknown };
+  if (typeof found.default !== "function") throw new Error("JS module does not have a default export function.");
+  return found.default as ComponentFunction;
+}
