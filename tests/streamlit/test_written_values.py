@@ -110,10 +110,16 @@ def test_records_of_pydantic_are_json(tmp_path: Path) -> None:
     assert [each["type"] for each in shown(tmp_path, code)] == ["json", "json"]
 
 
-@pytest.mark.parametrize("name", ["altair.vegalite.v5.api.LayerChart", "PIL.Image.Image", "polars.a.DataFrame"])
+@pytest.mark.parametrize("name", ["altair.vegalite.v5.api.Chart", "matplotlib.figure.Figure", "polars.a.DataFrame"])
 def test_what_cannot_be_shown_yet_is_named(tmp_path: Path, name: str) -> None:
     [error] = shown(tmp_path, f"{PACKAGES}st.write(of({name!r}))")
     assert error["name"] == "sitelet.errors.NotBuiltYetError"
+
+
+def test_a_picture_of_pillow_is_an_image(tmp_path: Path) -> None:
+    pytest.importorskip("PIL")
+    code = "import streamlit as st\nfrom PIL import Image\nst.write('before', Image.new('RGB', (2, 2)))"
+    assert [each["type"] for each in shown(tmp_path, code)] == ["markdown", "image"]
 
 
 def test_several_values_do_not_fit_into_a_place_for_one(tmp_path: Path) -> None:

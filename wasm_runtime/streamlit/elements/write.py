@@ -15,6 +15,7 @@ from wasm_runtime.streamlit.elements.empty import EmptyMixin
 from wasm_runtime.streamlit.elements.exception import ExceptionMixin
 from wasm_runtime.streamlit.elements.help import HelpMixin
 from wasm_runtime.streamlit.elements.html import HtmlMixin
+from wasm_runtime.streamlit.elements.image import ImageMixin
 from wasm_runtime.streamlit.elements.json import JsonMixin
 from wasm_runtime.streamlit.elements.lib.model_chunks import text_of_chunk
 from wasm_runtime.streamlit.elements.lib.numpy_values import is_numpy_array, is_pandas_object
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from wasm_runtime.streamlit.delta_generator import DeltaGenerator
 
 
-class WriteMixin(MarkdownMixin, JsonMixin, HelpMixin, HtmlMixin, ExceptionMixin, EmptyMixin, Writer):
+class WriteMixin(MarkdownMixin, JsonMixin, ImageMixin, HelpMixin, HtmlMixin, ExceptionMixin, EmptyMixin, Writer):
     """`write`, `write_stream`."""
 
     def write(self, *args: Any, unsafe_allow_html: bool = False) -> None:
@@ -71,6 +72,8 @@ class WriteMixin(MarkdownMixin, JsonMixin, HelpMixin, HtmlMixin, ExceptionMixin,
                 self.exception(value)
             case "json":
                 self.json(value)
+            case "image":
+                self.image(value)
             case "latex":
                 self.latex(value)
             case "help":
