@@ -1,0 +1,67 @@
+"""Components that others have published for Streamlit, unmodified, in a site with a strict policy."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.support.browser.app_page import open_app, says
+from tests.support.command import ROOT, run_sitelet
+from tests.support.distribution import distribution
+from tests.support.hosts.static_host import StaticHost
+
+WHEELS = ROOT / ".venv" / "wheels"
+
+APP = """
+import streamlit as st
+from st_keyup import st_keyup
+from streamlit_listview import listview
+
+log = st.session_state.setdefault("log", [])
+typed = st_keyup("City", key="city", placeholder="Type", on_change=lambda: log.append("typed"))
+st.text(f"typed={typed}")
+chosen = listview(["Rome", "Oslo", "Lima"], label="Places", key="places")
+st.text(f"chosen={chosen}")
+st.text(f"log={','.join(log)}")
+"""
+
+
+@pytest.fixture(scope="module")
+def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StaticHost]:
+    folder = tmp_path_factory.mktemp("packages")
+    wheels = [next(WHEELS.glob(f"{name}-*.whl"), None) for name in ("streamlit_keyup", "streamlit_listview")]
+    copies = [Path(shutil.copy(each, folder)) for each in wheels if each is not None]
+    assert len(copies) == 2, "packages of components are missing: `make` fetches them"
+    app = tmp_path_factory.mktemp("app")
+    (app / "app.py").write_text(APP, "utf-8")
+    (app / "requirements.txt").write_text("streamlit-keyup\nstreamlit-listview\n", "utf-8")
+    done = run_sitelet("build", app, "-o", app / "site", "--packages", distribution(folder, {each: [] for each in copies}))
+    assert done.returncode == 0, done.stderr
+    host = StaticHost(app / "site", "etag")
+    yield host
+    host.stop()
+
+
+def test_a_field_whose_code_is_in_the_script_reports_each_key(page: Page, host: StaticHost) -> None:
+    open_app(page, f"{host.address}/")
+    field = page.locator(".st-key-city").get_by_role("textbox")
+    expect(page.locator(".st-key-city")).to_contain_text("City")
+    field.press_sequentially("Ro")
+    says(page, "typed=Ro")
+    expect(field).to_be_focused()
+    field.press("m")
+    says(page, "typed=Rom")
+
+
+def test_a_list_whose_code_is_in_files_of_its_package_is_chosen_from(page: Page, host: StaticHost) -> None:
+    open_app(page, f"{host.address}/")
+    places = page.locator(".st-key-places")
+    places.get_by_text("Oslo").click()
+    says(page, "chosen=1")
+    expect(places.get_by_text("Oslo")).to_be_visible()
+    files = [each for each in host.bodies("components/streamlit_listview.listview/")]
+    assert files
