@@ -139,6 +139,7 @@ def draw(page: HeadlessPage, node: Node) -> Element:
         case "exception":
             frames = frames_of(shown.pop("trace"), page.session.script.name)
             shown.pop("links", None)
+            shown.pop("notes", None)  # Streamlit shows them of other exceptions than the last alone
             return element("exception", frames=frames, **shown)
         case "image":
             images = [

@@ -224,3 +224,15 @@ def test_a_shown_exception_is_the_scripts_own_choice(tmp_path: Path) -> None:
 def test_config_says_whether_an_exception_offers_links(tmp_path: Path, option: str, links: bool | None) -> None:
     page = run(tmp_path, "1 / 0", config=f"[client]\nshowErrorLinks = {option}\n")
     assert exception_of(page).get("links") is links
+
+
+NOTED = "error = ValueError('noted')\nerror.add_note('look here')\nraise error"
+
+
+def test_notes_are_shown_with_the_message(tmp_path: Path) -> None:
+    assert exception_of(run(tmp_path, NOTED))["notes"] == ["look here"]
+
+
+def test_notes_are_hidden_with_the_message(tmp_path: Path) -> None:
+    page = run(tmp_path, NOTED, config='[client]\nshowErrorDetails = "stacktrace"\n')
+    assert "look here" not in str(exception_of(page))

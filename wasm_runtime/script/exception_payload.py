@@ -6,7 +6,7 @@ from wasm_runtime.config import Config
 from wasm_runtime.errors import MarkdownFormattedException
 from wasm_runtime.protocol.payloads.sizes import Width
 from wasm_runtime.protocol.payloads.status import ExceptionPayload
-from wasm_runtime.script.frames import exception_name, message_of, person_trace
+from wasm_runtime.script.frames import exception_name, message_of, notes_of, person_trace
 
 _HIDDEN = (
     "This app has encountered an error. The original error message is redacted to prevent data leaks. Full error "
@@ -28,7 +28,7 @@ def exception_payload(error: object, config: Config, *, uncaught: bool, width: W
             "width": width,
         }
     details = _details(config["client.showErrorDetails"]) if uncaught else "full"
-    name = exception_name(error) if uncaught else type(error).__name__
+    name = exception_name(error) if uncaught else _shown_name(error)
     payload: ExceptionPayload = {
         "type": "exception",
         "name": "" if details == "none" else name,
@@ -39,9 +39,17 @@ def exception_payload(error: object, config: Config, *, uncaught: bool, width: W
     if details == "full":
         if isinstance(error, MarkdownFormattedException):
             payload["markdown"] = True
+        if notes := notes_of(error):
+            payload["notes"] = notes
         if config["client.showErrorLinks"] in (True, "auto"):
             payload["links"] = True
     return payload
+
+
+def _shown_name(error: BaseException) -> str:
+    """Its class, by the name that the class gives itself if it does."""
+    alternate = getattr(error, "alternate_name", None)
+    return type(error).__name__ if alternate is None else str(alternate)
 
 
 def _details(option: str | bool) -> str:

@@ -35,6 +35,12 @@ def message_of(error: BaseException) -> str:
         return f"<str() of this exception raised {type(second).__name__}>"
 
 
+def notes_of(error: BaseException) -> list[str]:
+    """What was added to the exception with `add_note`."""
+    notes = getattr(error, "__notes__", None)
+    return [note for note in notes if isinstance(note, str)] if isinstance(notes, list) else []
+
+
 def _place_of(error: SyntaxError) -> str:
     """The file, the line and a caret under what is wrong: no frame of the traceback leads there."""
     caret = " " * ((error.offset or 1) - 1) + "^"

@@ -70,6 +70,7 @@ class ExceptionPayload(TypedDict):
     width: Width
     markdown: NotRequired[Literal[True]]
     links: NotRequired[Literal[True]]
+    notes: NotRequired[list[str]]
 
 
 StatusElement = AlertPayload | ProgressPayload | MetricPayload | ExceptionPayload

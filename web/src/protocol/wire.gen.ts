@@ -164,6 +164,7 @@ export interface ExceptionPayload {
   width: "stretch" | "content" | "auto" | number;
   markdown?: true;
   links?: true;
+  notes?: string[];
 }
 
 export type StatusElement = AlertPayload | ProgressPayload | MetricPayload | ExceptionPayload;

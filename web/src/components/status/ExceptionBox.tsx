@@ -13,6 +13,11 @@ export function ExceptionBox({ payload }: { payload: ExceptionPayload }) {
           <div data-testid="stExceptionMessage">
             <Message payload={payload} />
           </div>
+          {payload.notes?.map((note, index) => (
+            <div className="exception-note" key={index}>
+              {note}
+            </div>
+          ))}
           {payload.trace.length > 0 && (
             <div>
               <div className="exception-heading">Traceback:</div>
@@ -43,19 +48,20 @@ function Message({ payload }: { payload: ExceptionPayload }) {
       </div>
     );
   }
+  const isPlace = payload.message.startsWith('File "');
   return (
-    <>
+    <div className="exception-message">
       <span className="exception-name">{payload.name}</span>
-      {payload.message !== "" && ": "}
-      {payload.message}
-    </>
+      {payload.name !== "" && ": "}
+      {isPlace ? <span className="exception-place">{payload.message}</span> : payload.message}
+    </div>
   );
 }
 
 function Actions({ payload }: { payload: ExceptionPayload }) {
   const [copied, setCopied] = useState(false);
   const summary = `${payload.name}: ${payload.message}`;
-  const whole = [summary, "", ...payload.trace].join("\n");
+  const whole = [summary, ...(payload.notes ?? []), "", ...payload.trace].join("\n");
   return (
     <div className="exception-actions">
       <button type="button" onClick={() => void copyText(whole).then(setCopied)}>
