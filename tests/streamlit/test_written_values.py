@@ -87,8 +87,10 @@ def text(content):
         ("[of('openai.types.chat.ChatCompletionChunk', choices=[text(each)]) for each in ('a', None, 'b')]", "'ab'"),
         ("[of('openai.types.chat.ChatCompletionChunk', choices=[])]", "''"),
         (
-            "[of('openai.types.responses.ResponseTextDeltaEvent', type='response.output_text.delta', delta='a'),"
-            " of('openai.types.responses.ResponseCreatedEvent', type='response.created')]",
+            (
+                "[of('openai.types.responses.ResponseTextDeltaEvent', type='response.output_text.delta', delta='a'),"
+                " of('openai.types.responses.ResponseCreatedEvent', type='response.created')]"
+            ),
             "'a'",
         ),
         ("[of('langchain_core.messages.ai.AIMessageChunk', content=each) for each in 'ab']", "'ab'"),
