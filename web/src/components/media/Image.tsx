@@ -15,7 +15,6 @@ export function Image({ payload: { images, pixels, link, width } }: { payload: I
     <FullScreenFrame name={name}>
       <div className="stImage" data-testid="stImage" data-width={width}>
         {images.map((image, index) => (
-          // oxlint-disable-next-line react/no-array-index-key -- what stands in one place may be another image now
           <Picture key={index} image={image} pixels={pixels} link={link} />
         ))}
       </div>

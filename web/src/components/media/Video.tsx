@@ -54,6 +54,7 @@ function YouTube({ payload }: { payload: VideoPayload }) {
   if (autoplay !== undefined) query.set("autoplay", "1");
   if (muted) query.set("mute", "1");
   return (
+    // oxlint-disable-next-line react/iframe-missing-sandbox -- its player is another site's, which shares nothing with this
     <iframe
       className="stVideo"
       data-testid="stVideo"

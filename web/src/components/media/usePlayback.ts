@@ -8,7 +8,7 @@ const played = new Set<string>();
 
 /** Keeps `player` between its times; returns whether it plays by itself. */
 export function usePlayback(player: RefObject<HTMLMediaElement | null>, payload: Played): boolean {
-  const { start = 0, end, loop = false, url, autoplay } = payload;
+  const { start = 0, end, loop = false, autoplay } = payload;
   const [playsItself] = useState(() => autoplay !== undefined && !played.has(autoplay));
 
   useEffect(() => {
@@ -19,20 +19,18 @@ export function usePlayback(player: RefObject<HTMLMediaElement | null>, payload:
     const media = player.current;
     if (media === null) return;
     const begin = () => {
-      media.currentTime = Math.max(0, start);
+      if (start > 0 || media.currentTime > 0) seek(media, start);
     };
-    if (start > 0 || media.currentTime > 0) {
-      if (media.readyState > 0) begin();
-      else media.addEventListener("loadedmetadata", begin, { once: true });
-    }
+    if (media.readyState > 0) begin();
+    media.addEventListener("loadedmetadata", begin); // also of what the script plays instead
     return () => media.removeEventListener("loadedmetadata", begin);
-  }, [player, start, url]);
+  }, [player, start]);
 
   useEffect(() => {
     const media = player.current;
     if (media === null) return;
     const again = () => {
-      media.currentTime = Math.max(0, start);
+      seek(media, start);
       media.play().catch(() => undefined); // a browser may forbid what no person has asked for
     };
     let stopped = false;
@@ -55,4 +53,8 @@ export function usePlayback(player: RefObject<HTMLMediaElement | null>, payload:
   }, [player, start, end, loop]);
 
   return playsItself;
+}
+
+function seek(media: HTMLMediaElement, seconds: number): void {
+  media.currentTime = Math.max(0, seconds);
 }
