@@ -9,7 +9,7 @@
  * same when a session is begun, the whole session is written again; where it has missed a change since, it is left
  * alone until then.
  */
-import { type Batch, type Found, type Manifest, type Reader, Records, Refused } from "./records";
+import { type Batch, type Found, type Manifest, type Reader, Records, RefusedError } from "./records";
 
 /** A session of more bytes than this is in the first database only: writing it twice would cost more than it saves. */
 const MAX_COPIED_BYTES = 8 * 1024 * 1024;
@@ -49,14 +49,14 @@ export class Copies {
     return new Copies(first, second);
   }
 
-  /** A session, undefined if there is none. Throws `Refused` if it is not what was written, or not for this reader. */
+  /** A session, undefined if there is none. Throws `RefusedError` if it is not what was written, or not for this reader. */
   async read(session: string): Promise<FoundCopy | undefined> {
     const copied = this.second?.saved(session).catch(() => undefined);
     try {
       const found = await this.first.read(session);
       if (found !== undefined) return { ...found, isWhole: await this.isTwice(found.manifest, copied) };
     } catch (error) {
-      if (error instanceof Refused || (await copied) === undefined) throw error;
+      if (error instanceof RefusedError || (await copied) === undefined) throw error;
     }
     const copy = (await copied) === undefined ? undefined : await this.second?.read(session);
     return copy && { ...copy, isWhole: false };

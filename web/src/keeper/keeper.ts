@@ -4,7 +4,7 @@ import { claim, claimed } from "./claim";
 import { Copies, type FoundCopy } from "./copies";
 import { TabSession } from "./tabSession";
 import type { FromPage, FromWorker, OpenMessage, Packet, ToPage, ToWorker, Trouble } from "./protocol";
-import { type Reader, Refused } from "./records";
+import { type Reader, RefusedError } from "./records";
 import { readChanges, SessionFormatError } from "./sessionCodec";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -85,7 +85,7 @@ async function firstReadable(records: Copies, sessions: readonly string[]): Prom
       const found = await records.read(each);
       if (found !== undefined) return found;
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
+      if (!(error instanceof RefusedError)) throw error;
       console.warn(`A stored session is not restored: ${error.message}.`);
     }
   }

@@ -48,7 +48,7 @@ export interface Found {
 }
 
 /** A stored session that is not to be read. */
-export class Refused extends Error {}
+export class RefusedError extends Error {}
 
 interface Schema extends DBSchema {
   keys: { key: string; value: CryptoKey };
@@ -83,7 +83,7 @@ export class Records {
     return new Records(database, there ?? made, reader);
   }
 
-  /** A session, undefined if there is none. Throws `Refused` if it is not what was written, or not for this reader. */
+  /** A session, undefined if there is none. Throws `RefusedError` if it is not what was written, or not for this reader. */
   async read(session: string): Promise<Found | undefined> {
     const transaction = this.database.transaction(["manifests", "values", "files"]);
     const mine = IDBKeyRange.bound([session], [session, []]);
@@ -100,8 +100,8 @@ export class Records {
     const values = await Promise.all(
       manifest.entries.map(async (entry) => {
         const content = stored.get(entry.name);
-        if (!(content instanceof Uint8Array) || content.length !== entry.size) throw new Refused("an entry is missing");
-        if ((await digest(content)) !== entry.digest) throw new Refused("an entry was changed");
+        if (!(content instanceof Uint8Array) || content.length !== entry.size) throw new RefusedError("an entry is missing");
+        if ((await digest(content)) !== entry.digest) throw new RefusedError("an entry was changed");
         return [entry.name, content] as const;
       }),
     );
@@ -169,13 +169,13 @@ export class Records {
   private async verified(record: Schema["manifests"]["value"], session: string): Promise<Manifest> {
     const { text, signature } = record;
     if (typeof text !== "string" || !(await isSigned(this.key, text, signature).catch(() => false)))
-      throw new Refused("it is not signed by this browser");
+      throw new RefusedError("it is not signed by this browser");
     const manifest = JSON.parse(text) as Manifest;
-    if (manifest.format !== FORMAT) throw new Refused("it has another format");
-    if (manifest.session !== session) throw new Refused("it belongs to another session");
-    if (manifest.app !== this.reader.app) throw new Refused("it belongs to another app");
-    if (manifest.python !== this.reader.python) throw new Refused("it was written by another Python version");
-    if (manifest.version !== this.reader.version) throw new Refused("the app has another session_version now");
+    if (manifest.format !== FORMAT) throw new RefusedError("it has another format");
+    if (manifest.session !== session) throw new RefusedError("it belongs to another session");
+    if (manifest.app !== this.reader.app) throw new RefusedError("it belongs to another app");
+    if (manifest.python !== this.reader.python) throw new RefusedError("it was written by another Python version");
+    if (manifest.version !== this.reader.version) throw new RefusedError("the app has another session_version now");
     return manifest;
   }
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import { Copies } from "../../src/keeper/copies";
-import { type Batch, type Found, type Manifest, manifestOf, type Records, Refused } from "../../src/keeper/records";
+import { type Batch, type Found, type Manifest, manifestOf, type Records, RefusedError } from "../../src/keeper/records";
 
 const READER = { app: "app", python: "pyodide", version: "" };
 const LARGE = 9 * 1024 * 1024;
@@ -14,7 +14,7 @@ class Memory implements Pick<Records, keyof Records> {
   async read(session: string): Promise<Found | undefined> {
     const { manifest, values } = this.sessions.get(session) ?? {};
     if (manifest === undefined || values === undefined) return undefined;
-    if (manifest.entries.some(({ name }) => !values.has(name))) throw new Refused("an entry is missing");
+    if (manifest.entries.some(({ name }) => !values.has(name))) throw new RefusedError("an entry is missing");
     return { manifest, values: new Map(values), files: new Map() };
   }
 
@@ -151,7 +151,7 @@ describe("what the first has", () => {
 
   it("and refuses is not looked for in the second", async () => {
     await write({ a: 1 });
-    vi.spyOn(first, "read").mockRejectedValue(new Refused("it is not signed by this browser"));
-    await expect(copies.read("s")).rejects.toThrow(Refused);
+    vi.spyOn(first, "read").mockRejectedValue(new RefusedError("it is not signed by this browser"));
+    await expect(copies.read("s")).rejects.toThrow(RefusedError);
   });
 });
