@@ -1,10 +1,8 @@
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import pxToRem from "postcss-pxtorem";
-import { minify, type Plugin, type Rolldown, transformWithOxc } from "vite";
+import { minify, type Plugin, transformWithOxc } from "vite";
 import { defineConfig } from "vitest/config";
-
-type Graph = Pick<Rolldown.PluginContext, "getModuleInfo">;
 
 /** Every browser that runs WebAssembly reads woff2, so the older formats of the formula fonts need not be shipped. */
 const onlyWoff2: Plugin = {
@@ -101,30 +99,6 @@ function listParts(): Plugin {
   };
 }
 
-/**
- * Modules of ours that the start and the main part always need are in one file each, also those that parts which are loaded
- * later share with them: otherwise each combination of parts that share something would be a file of its own. Libraries
- * are left out: their indexes import far more than is used.
- */
-function always(): (id: string, graph: Graph) => string | null {
-  let start: Set<string> | undefined;
-  let page: Set<string> | undefined;
-  return (id, graph) => {
-    start ??= reached("start.ts", graph);
-    page ??= reached("main.tsx", graph);
-    if (!id.includes("/web/src/")) return null;
-    if (start.has(id)) return page.has(id) ? "first" : null;
-    return page.has(id) ? "page" : null;
-  };
-}
-
-/** What a module of the shell imports, directly or not, and does not load later. */
-function reached(entry: string, graph: Graph): Set<string> {
-  const found = new Set([new URL(`web/src/shell/${entry}`, import.meta.url).pathname]);
-  for (const id of found) for (const next of graph.getModuleInfo(id)?.importedIds ?? []) found.add(next);
-  return found;
-}
-
 /** What notes early events stands in the page itself, before anything that a person could press. */
 function earlyNotes(): Plugin {
   let script = "";
@@ -167,12 +141,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2022",
     chunkSizeWarningLimit: 1000,
-    rolldownOptions: {
-      output: {
-        entryFileNames: "assets/start-[hash].js",
-        codeSplitting: { includeDependenciesRecursively: false, groups: [{ debugName: "always", name: always() }] },
-      },
-    },
+    rolldownOptions: { output: { entryFileNames: "assets/start-[hash].js" } },
   },
   worker: { format: "es" },
   test: {
