@@ -2,7 +2,7 @@
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 
-import { loadParts } from "../lazy";
+import { loadParts, named } from "../lazy";
 import { App } from "./App";
 import { Address } from "../model/address";
 import type { AppWorker } from "./appWorker";
@@ -17,6 +17,9 @@ import { followChanges } from "./liveReload";
 import { forgetOffline, keepForOffline } from "./offline";
 import { keepScrolled } from "./scrolled";
 import { Session } from "../model/session";
+
+// `sitelet build` puts its styles into the pages that need them.
+named("theme/serif", () => import("../theme/serif"));
 
 /** `worker` has been told to boot already; what it has said since is waiting. */
 export async function show(

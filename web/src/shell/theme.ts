@@ -1,5 +1,4 @@
 /** Light, dark, or as the system says; the choice is kept for the next visit. An app may have one theme only. */
-import { named } from "../lazy";
 import { Store } from "../model/store";
 
 export type ThemeChoice = "system" | "light" | "dark";
@@ -8,9 +7,6 @@ export type ThemeChoice = "system" | "light" | "dark";
 export const isOnlyTheme = globalThis.document?.documentElement.hasAttribute("data-only-theme") ?? false;
 
 const KEY = "sitelet-theme";
-// `sitelet build` puts its styles into the pages that need them.
-named("theme/serif", () => import("../theme/serif"));
-
 const systemDark = window.matchMedia("(prefers-color-scheme: dark)");
 
 export const theme = new Store<{ choice: ThemeChoice }>({ choice: stored() });
