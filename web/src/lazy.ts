@@ -74,7 +74,7 @@ export function useLazy<T>(load: Load<T>, isNeeded: boolean): T | undefined {
 
 export type LazyComponent<P> = LazyExoticComponent<ComponentType<P>>;
 
-// oxlint-disable-next-line typescript/no-explicit-any -- components of any properties
+/** Components of any properties. */
 type Components = Record<string, ComponentType<any>>;
 type Named<M extends Components> = <K extends keyof M>(key: K) => LazyComponent<ComponentProps<M[K]>>;
 
