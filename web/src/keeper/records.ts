@@ -100,7 +100,8 @@ export class Records {
     const values = await Promise.all(
       manifest.entries.map(async (entry) => {
         const content = stored.get(entry.name);
-        if (!(content instanceof Uint8Array) || content.length !== entry.size) throw new RefusedError("an entry is missing");
+        if (!(content instanceof Uint8Array) || content.length !== entry.size)
+          throw new RefusedError("an entry is missing");
         if ((await digest(content)) !== entry.digest) throw new RefusedError("an entry was changed");
         return [entry.name, content] as const;
       }),

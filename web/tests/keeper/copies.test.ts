@@ -1,7 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from "vitest";
 
 import { Copies } from "../../src/keeper/copies";
-import { type Batch, type Found, type Manifest, manifestOf, type Records, RefusedError } from "../../src/keeper/records";
+import {
+  type Batch,
+  type Found,
+  type Manifest,
+  manifestOf,
+  type Records,
+  RefusedError,
+} from "../../src/keeper/records";
 
 const READER = { app: "app", python: "pyodide", version: "" };
 const LARGE = 9 * 1024 * 1024;
