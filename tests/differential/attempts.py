@@ -84,6 +84,7 @@ CALLS = {
     "file_uploader": "LABEL",
     "form": "LABEL",
     "get_option": "'client.toolbarMode'",
+    "grid": "",
     "header": "LABEL",
     "image": "'https://example.com/a.png'",
     "help": "LABEL",

@@ -323,9 +323,20 @@ def draw_block(node: Any, script_name: str) -> Element:
         position = shown.DialogPosition.Name(shown.position).lower()
         named = {name: getattr(shown, name) for name in ("title", "icon", "dismissible")}
         return element("dialog", children=children, width=width, position=position, **named)
+    if kind == "grid_container":
+        return element("grid", children=children, **grid_fields(node))
+    if proto.HasField("grid_cell"):
+        cell = proto.grid_cell
+        columns = cell.column_span_all or cell.column_span
+        return element("grid_cell", children=children, columns=columns, rows=cell.row_span)
     flex = proto.flex_container
     horizontal = flex.direction == flex.Direction.Value("HORIZONTAL")
     return element("container", horizontal=horizontal, border=flex.border, wrap=flex.wrap, children=children)
+
+
+def grid_fields(node: Any) -> dict[str, Any]:
+    names = ("column_count", "wrap", "border", "row_height", "min_column_width", "gap", "vertical_alignment", "dense")
+    return {name: getattr(node, name) for name in names}
 
 
 def draw_chat_message(proto: Any, children: list[Element]) -> Element:

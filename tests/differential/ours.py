@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from tests.differential.picture import Element, address, element, frames_of, in_sight, readable, state_picture
 from tests.differential.steps import Step
 from tests.support.headless_page import HeadlessPage
 from wasm_runtime.streamlit.elements.widgets.slider import _DATE, _DATETIME, _TIME
 from wasm_runtime.streamlit.testing.page_copy import Node
+from wasm_runtime.streamlit.testing.v1.blocks import Grid
 
 _ALERTS = ("error", "warning", "info", "success")
 
@@ -194,6 +195,11 @@ def draw_block(page: HeadlessPage, payload: dict[str, Any], nodes: list[Node]) -
         case "form":
             names = ("form", "border", "clear_on_submit", "enter_to_submit")
             return element("form", children=children, **{name: payload[name] for name in names})
+        case "grid":
+            return element("grid", children=children, **grid_fields(payload))
+        case "grid_cell":
+            columns = payload.get("columns") == "all" or payload.get("columns")
+            return element("grid_cell", children=children, columns=columns, rows=payload.get("rows"))
         case "expander":
             named = {name: payload.get(name) for name in ("label", "icon", "state")}
             kind = "status" if "state" in payload else "expander"
@@ -218,6 +224,12 @@ def draw_block(page: HeadlessPage, payload: dict[str, Any], nodes: list[Node]) -
             return element("container", horizontal=True, children=children, wrap=payload.get("wrap"))
     shown.pop("vertical_alignment", None)
     return element("container", horizontal=payload["direction"] == "horizontal", children=children, **shown)
+
+
+def grid_fields(payload: dict[str, Any]) -> dict[str, Any]:
+    grid = Grid(cast("Any", payload), cast("Any", None))
+    names = ("column_count", "wrap", "border", "row_height", "min_column_width", "gap", "vertical_alignment", "dense")
+    return {name: getattr(grid, name) for name in names}
 
 
 def draw_button(payload: dict[str, Any]) -> Element:

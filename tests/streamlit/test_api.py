@@ -109,8 +109,8 @@ def test_a_method_that_is_not_here_yet_says_so_by_name(tmp_path: Path, place: st
     ("use", "name"),
     [
         ("@st.map\ndef f(): pass", "map"),
-        ("with st.grid: pass", "grid"),
-        ("with st.sidebar.grid(2): pass", "grid"),
+        ("with st.map: pass", "map"),
+        ("with st.sidebar.map(): pass", "map"),
         ("a, b = st.line_chart(['a', 'b'])", "line_chart"),
         ("st.components.v1.html('<b>')", "components.v1.html"),
     ],

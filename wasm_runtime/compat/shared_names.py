@@ -2,17 +2,17 @@
 
 NAMES = {
     "": """
-        App Page _ExpanderContainer _PopoverContainer _QueryParamsProxy _SessionStateProxy _StatusContainer
-        _TabContainer __version__ _main _secrets_singleton audio audio_input badge bottom button cache_data
-        cache_resource camera_input caption chat_input chat_message checkbox code color_picker column_config columns
-        commands components config connection connections container context dataframe_util date_input datetime_input
-        delta_generator dialog divider download_button echo elements empty error errors exception expander feedback
-        file_uploader form form_submit_button fragment get_option header help html image info json latex link_button
-        logger login logout markdown menu_button metric multiselect navigation number_input page_link pagination
-        pills popover progress query_params radio rerun runtime secrets segmented_control select_slider selectbox
-        session_state set_option set_page_config sidebar slider space spinner starlette status stop subheader
-        success switch_page tabs testing text text_area text_input time_input title toggle typing user user_info
-        util version video warning web write write_stream
+        App Page _ExpanderContainer _GridContainer _PopoverContainer _QueryParamsProxy _SessionStateProxy
+        _StatusContainer _TabContainer __version__ _main _secrets_singleton audio audio_input badge bottom button
+        cache_data cache_resource camera_input caption chat_input chat_message checkbox code color_picker
+        column_config columns commands components config connection connections container context dataframe_util
+        date_input datetime_input delta_generator dialog divider download_button echo elements empty error errors
+        exception expander feedback file_uploader form form_submit_button fragment get_option grid header help html
+        image info json latex link_button logger login logout markdown menu_button metric multiselect navigation
+        number_input page_link pagination pills popover progress query_params radio rerun runtime secrets
+        segmented_control select_slider selectbox session_state set_option set_page_config sidebar slider space
+        spinner starlette status stop subheader success switch_page tabs testing text text_area text_input
+        time_input title toggle typing user user_info util version video warning web write write_stream
     """,
     "column_config": """
         AreaChartColumn AudioColumn BarChartColumn ButtonColumn CheckboxColumn Column DateColumn DatetimeColumn
@@ -70,11 +70,16 @@ NAMES = {
     "elements.html": "HtmlMixin StreamlitMissingRequiredParameterError _is_file clean_text",
     "elements.image": "ImageMixin StreamlitAPIException",
     "elements.json": "JsonMixin StreamlitInvalidParameterTypeError",
-    "elements.layouts": "Gap Key LayoutsMixin StreamlitInvalidColumnSpecError StreamlitInvalidParameterTypeError",
-    "elements.lib": """
-        column_config_utils column_types dialog form_utils image_utils layout_utils mutable_expander_container
-        mutable_popover_container mutable_status_container mutable_tab_container policies utils
+    "elements.layouts": """
+        Gap Key LayoutsMixin StreamlitIncompatibleParametersError StreamlitInvalidColumnSpecError
+        StreamlitInvalidParameterTypeError
     """,
+    "elements.lib": """
+        column_config_utils column_types dialog form_utils grid_container image_utils layout_utils
+        mutable_expander_container mutable_popover_container mutable_status_container mutable_tab_container policies
+        utils
+    """,
+    "elements.lib.grid_container": "DeltaGenerator GridContainer StreamlitValueOutOfRangeError",
     "elements.lib.mutable_expander_container": "ExpanderContainer",
     "elements.lib.mutable_popover_container": "PopoverContainer",
     "elements.lib.mutable_status_container": "DeltaGenerator StatusContainer",

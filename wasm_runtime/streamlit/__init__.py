@@ -22,6 +22,7 @@ from wasm_runtime.streamlit.commands.navigation import navigation as navigation
 from wasm_runtime.streamlit.commands.page_config import set_page_config as set_page_config
 from wasm_runtime.streamlit.elements.dialog_decorator import dialog as dialog
 from wasm_runtime.streamlit.elements.lib import container_classes as _container_classes
+from wasm_runtime.streamlit.elements.lib.grid_container import GridContainer as _GridContainer
 from wasm_runtime.streamlit.elements.lib.mutable_expander_container import ExpanderContainer as _ExpanderContainer
 from wasm_runtime.streamlit.elements.lib.mutable_popover_container import PopoverContainer as _PopoverContainer
 from wasm_runtime.streamlit.elements.lib.mutable_status_container import StatusContainer as _StatusContainer
@@ -41,6 +42,7 @@ _container_classes.expander = _ExpanderContainer
 _container_classes.tab = _TabContainer
 _container_classes.popover = _PopoverContainer
 _container_classes.status = _StatusContainer
+_container_classes.grid = _GridContainer
 
 _main = _delta_generator._Main()
 

@@ -12,7 +12,12 @@ import {
   type LazyExoticComponent,
   useEffect,
   useState,
+  Fragment,
+  Suspense,
 } from "react";
+
+/** Around what may still have to be loaded. Where the build draws nothing is waited for, and no fault may pass unseen. */
+export const Loading = import.meta.env.SSR ? Fragment : Suspense;
 
 export type Load<T> = () => Promise<T>;
 

@@ -12,6 +12,8 @@ from wasm_runtime.protocol.payloads.layout import (
     DialogPayload,
     ExpanderPayload,
     FormPayload,
+    GridCellPayload,
+    GridPayload,
     PopoverPayload,
     TabPayload,
     TabsPayload,
@@ -35,6 +37,8 @@ BlockPayload = (
     ContainerPayload
     | ColumnsPayload
     | ColumnPayload
+    | GridPayload
+    | GridCellPayload
     | FormPayload
     | ChatMessagePayload
     | TabPayload

@@ -49,6 +49,35 @@ class ColumnPayload(TypedDict):
     vertical_alignment: NotRequired[Literal["center", "bottom"]]
 
 
+class GridPayload(TypedDict):
+    """`st.grid`: each child is a cell. Without `columns` there are as many as have room.
+
+    `wrap`: there are fewer than `columns` where they have no room.
+    """
+
+    type: Literal["grid"]
+    row_gap: Gap
+    column_gap: Gap
+    width: Width
+    height: Height
+    columns: NotRequired[int]
+    min_column_width: NotRequired[int]
+    row_height: NotRequired[int]
+    wrap: NotRequired[Literal[True]]
+    vertical_alignment: NotRequired[Literal["center", "bottom"]]
+    border: NotRequired[Literal[True]]
+    dense: NotRequired[Literal[True]]
+    key: NotRequired[str]
+
+
+class GridCellPayload(TypedDict):
+    """A cell of a grid that holds several elements, or takes more than one column or row."""
+
+    type: Literal["grid_cell"]
+    columns: NotRequired[Literal["all"] | int]
+    rows: NotRequired[int]
+
+
 class FormPayload(TypedDict):
     type: Literal["form"]
     form: str

@@ -1,4 +1,4 @@
-"""`st.container` and `st.columns`."""
+"""`st.container`, `st.columns` and `st.grid`."""
 
 from __future__ import annotations
 
@@ -6,24 +6,42 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
-from wasm_runtime.errors import StreamlitInvalidColumnSpecError, StreamlitInvalidParameterTypeError
-from wasm_runtime.protocol.payloads.layout import ColumnPayload, ColumnsPayload, ContainerPayload
+from wasm_runtime.errors import (
+    StreamlitIncompatibleParametersError,
+    StreamlitInvalidColumnSpecError,
+    StreamlitInvalidParameterTypeError,
+)
+from wasm_runtime.protocol.payloads.layout import ColumnPayload, ColumnsPayload, ContainerPayload, GridPayload
 from wasm_runtime.protocol.payloads.sizes import Gap
 from wasm_runtime.script.context import current
+from wasm_runtime.streamlit.elements.lib import container_classes
 from wasm_runtime.streamlit.elements.lib.number_kinds import is_integral
-from wasm_runtime.streamlit.elements.lib.parameters import Key, gap_of, height_of, integer_argument, one_of, width_of
+from wasm_runtime.streamlit.elements.lib.parameters import (
+    Key,
+    flag_argument,
+    gap_of,
+    gaps_of,
+    height_of,
+    in_one_line,
+    integer_argument,
+    one_of,
+    positive_integer,
+    width_of,
+)
 from wasm_runtime.streamlit.elements.lib.place import Writer
 
 if TYPE_CHECKING:
     from wasm_runtime.streamlit.delta_generator import DeltaGenerator
+    from wasm_runtime.streamlit.elements.lib.grid_container import GridContainer
 
 _Horizontal = Literal["left", "center", "right", "distribute"]
 _Vertical = Literal["top", "center", "bottom", "distribute"]
 _ColumnAlignment = Literal["top", "center", "bottom"]
+_MOST_COLUMNS = 24
 
 
 class LayoutsMixin(Writer):
-    """`container`, `columns`."""
+    """`container`, `columns`, `grid`."""
 
     def container(
         self,
@@ -98,6 +116,66 @@ class LayoutsMixin(Writer):
         total = sum(weights)
         columns = (_column(weight / total, row["gap"], alignment, border) for weight in weights)
         return [self._spot(context.open(block, column)) for column in columns]
+
+    def grid(
+        self,
+        columns: Any = "auto",
+        *,
+        min_column_width: Any = "auto",
+        wrap: bool = True,
+        gap: Any = "small",
+        vertical_alignment: Any = "top",
+        border: bool = False,
+        row_height: Any = "content",
+        width: Any = "stretch",
+        height: Any = "content",
+        key: Key | None = None,
+        dense: bool = False,
+    ) -> GridContainer:
+        """A grid: each thing that is written to it is a cell. `columns` is how many it has at most.
+
+        Where there is less room than `min_column_width` (pixels) for each, there are fewer, or with `wrap=False` the
+        grid scrolls. `gap` is one for both directions, or a pair (rows, columns).
+        """
+        count = positive_integer("columns", columns, word="auto", most=_MOST_COLUMNS)
+        least = positive_integer("min_column_width", min_column_width, word="auto")
+        wraps = not in_one_line(wrap)
+        if count is None and not wraps:
+            raise StreamlitIncompatibleParametersError.of(
+                'columns="auto"',
+                "wrap=False",
+                "`wrap=False` requires an explicit column count. Pass an integer, such as `st.grid(3, wrap=False)`.",
+            )
+        row_gap, column_gap = gaps_of(gap)
+        alignment: _ColumnAlignment = one_of(
+            "vertical_alignment", vertical_alignment, ("top", "center", "bottom"), got=True
+        )
+        payload: GridPayload = {
+            "type": "grid",
+            "row_gap": row_gap,
+            "column_gap": column_gap,
+            "width": width_of(width, content=False),
+            "height": height_of(height),
+        }
+        if count is not None:
+            payload["columns"] = count
+        if least is not None:
+            payload["min_column_width"] = least
+        if (rows := positive_integer("row_height", row_height, word="content")) is not None:
+            payload["row_height"] = rows
+        if wraps:
+            payload["wrap"] = True
+        if alignment != "top":
+            payload["vertical_alignment"] = alignment
+        if flag_argument("border", border):
+            payload["border"] = True
+        if flag_argument("dense", dense):
+            payload["dense"] = True
+        context = current()
+        if key is not None and (name := str(key)):
+            context.state.claim("grid", f"grid {name}", name)
+            payload["key"] = name
+        return container_classes.grid(context.open(self._place(context), payload), count)
 
 
 def _column(weight: float, gap: Gap, alignment: _ColumnAlignment, border: bool) -> ColumnPayload:

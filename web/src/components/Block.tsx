@@ -1,6 +1,7 @@
 /** Blocks: what holds elements and other blocks. */
 import { type ComponentType, memo, type ReactElement, useMemo, useSyncExternalStore } from "react";
 
+import { Loading } from "../lazy";
 import type { BlockProps } from "../model/componentProps";
 import { BlockNode, ElementNode, inSightWithSpinners, type Spinner, type TreeNode } from "../model/nodes";
 import type { BlockPayload } from "../protocol/wire.gen";
@@ -14,9 +15,11 @@ export const Block = memo(function Block({ node }: { node: BlockNode }) {
   const { payload } = snapshot;
   const Content = BLOCKS[payload.type] as ComponentType<BlockProps<BlockPayload>>;
   return (
-    <Content node={node} payload={payload} childNodes={childNodes}>
-      {childNodes.map(drawn)}
-    </Content>
+    <Loading>
+      <Content node={node} payload={payload} childNodes={childNodes}>
+        {childNodes.map(drawn)}
+      </Content>
+    </Loading>
   );
 });
 

@@ -1,15 +1,13 @@
 /** One element of the app, in the wrapper that all have in common. */
-import { type ComponentType, Fragment, memo, Suspense, useSyncExternalStore } from "react";
+import { type ComponentType, memo, useSyncExternalStore } from "react";
 
+import { Loading } from "../lazy";
 import type { ElementProps } from "../model/componentProps";
 import type { ElementNode } from "../model/nodes";
 import type { ElementPayload } from "../protocol/wire.gen";
 import { keyClass, widthStyle } from "../ui/wrapper";
 import { ELEMENTS } from "./elements";
 import { spaceStyle } from "./layout/Space";
-
-/** Where the build draws, nothing is waited for, and no fault may pass unseen. */
-const Loading = import.meta.env.SSR ? Fragment : Suspense;
 
 export const Element = memo(function Element({ node }: { node: ElementNode }) {
   const { payload, stale, resets } = useSyncExternalStore(node.subscribe, node.current, node.current);

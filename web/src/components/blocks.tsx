@@ -1,6 +1,7 @@
 /** Which component draws a block. A type that has none is an error of the compiler. */
 import type { ComponentType } from "react";
 
+import { lazyComponents } from "../lazy";
 import type { BlockProps } from "../model/componentProps";
 import type { BlockPayload } from "../protocol/wire.gen";
 import { VerticalBlock } from "../ui/VerticalBlock";
@@ -13,6 +14,8 @@ import { Form } from "./layout/Form";
 import { Popover } from "./layout/Popover";
 import { Tabs } from "./layout/Tabs";
 
+const grids = lazyComponents("components/layout/grids", () => import("./layout/grids"));
+
 type Blocks = {
   readonly [Type in BlockPayload["type"]]: ComponentType<BlockProps<Extract<BlockPayload, { type: Type }>>>;
 };
@@ -22,6 +25,8 @@ export const BLOCKS: Blocks = {
   container: Container,
   columns: Columns,
   column: Column,
+  grid: grids("Grid"),
+  grid_cell: grids("GridCell"),
   form: Form,
   expander: Expander,
   tabs: Tabs,

@@ -215,6 +215,28 @@ export interface ColumnPayload {
   vertical_alignment?: "center" | "bottom";
 }
 
+export interface GridPayload {
+  type: "grid";
+  row_gap: "none" | "xxsmall" | "xsmall" | "small" | "medium" | "large" | "xlarge" | "xxlarge" | number;
+  column_gap: "none" | "xxsmall" | "xsmall" | "small" | "medium" | "large" | "xlarge" | "xxlarge" | number;
+  width: "stretch" | "content" | "auto" | number;
+  height: "stretch" | "content" | number;
+  columns?: number;
+  min_column_width?: number;
+  row_height?: number;
+  wrap?: true;
+  vertical_alignment?: "center" | "bottom";
+  border?: true;
+  dense?: true;
+  key?: string;
+}
+
+export interface GridCellPayload {
+  type: "grid_cell";
+  columns?: "all" | number;
+  rows?: number;
+}
+
 export interface FormPayload {
   type: "form";
   form: string;
@@ -1050,7 +1072,7 @@ export interface RootPayload {
 
 export type OpenablePayload = ExpanderPayload | TabsPayload | PopoverPayload;
 
-export type BlockPayload = ContainerPayload | ColumnsPayload | ColumnPayload | FormPayload | ChatMessagePayload | TabPayload | DialogPayload | PartPayload | RootPayload | ExpanderPayload | TabsPayload | PopoverPayload;
+export type BlockPayload = ContainerPayload | ColumnsPayload | ColumnPayload | GridPayload | GridCellPayload | FormPayload | ChatMessagePayload | TabPayload | DialogPayload | PartPayload | RootPayload | ExpanderPayload | TabsPayload | PopoverPayload;
 
 export interface Attachment {
   attachment: number;
@@ -1216,7 +1238,7 @@ export interface ElementMessage {
 export interface BlockMessage {
   kind: "block";
   path: number[];
-  payload: ContainerPayload | ColumnsPayload | ColumnPayload | FormPayload | ChatMessagePayload | TabPayload | DialogPayload | PartPayload | RootPayload | ExpanderPayload | TabsPayload | PopoverPayload;
+  payload: ContainerPayload | ColumnsPayload | ColumnPayload | GridPayload | GridCellPayload | FormPayload | ChatMessagePayload | TabPayload | DialogPayload | PartPayload | RootPayload | ExpanderPayload | TabsPayload | PopoverPayload;
   displaces?: true;
 }
 

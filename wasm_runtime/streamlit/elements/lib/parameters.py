@@ -15,6 +15,7 @@ from wasm_runtime.errors import (
     StreamlitAPIException,
     StreamlitInvalidFormCallbackError,
     StreamlitInvalidHeightError,
+    StreamlitInvalidParameterTypeError,
     StreamlitInvalidWidthError,
     StreamlitJSNumberBoundsError,
     StreamlitMissingRequiredParameterError,
@@ -94,7 +95,7 @@ def _check_pixels(name: str, size: object, *, least: int = 1) -> None:
         raise StreamlitValueOutOfRangeError(name, size, least, _MAX_PIXELS)
 
 
-def gap_of(gap: Gap | None) -> Gap:
+def gap_of(gap: Gap | None, where: str = "") -> Gap:
     """A gap between elements: one of seven sizes, pixels, or None for none."""
     if gap is None:
         return "none"
@@ -102,7 +103,41 @@ def gap_of(gap: Gap | None) -> Gap:
         _check_pixels("gap", gap, least=0)
         return gap
     choices = [*map(repr, _GAPS), "None", "a non-negative integer (pixels)"]
-    raise StreamlitValueError("gap", choices, f"Got {gap!r}.")
+    raise StreamlitValueError("gap", choices, f"Got {gap!r}{where}.")
+
+
+def gaps_of(gap: Any) -> tuple[Gap, Gap]:
+    """The gaps between rows and between columns: one for both, or a pair."""
+    if not isinstance(gap, (tuple, list)):
+        both = gap_of(gap)
+        return both, both
+    if len(gap) != 2:
+        choices = ["a gap size", "a 2-tuple or 2-list of (row_gap, column_gap)"]
+        raise StreamlitValueError("gap", choices, f"Got a sequence with {len(gap)} elements.")
+    return gap_of(gap[0], " for the row gap in `gap`"), gap_of(gap[1], " for the column gap in `gap`")
+
+
+def positive_integer(name: str, value: Any, *, word: str | None = None, most: int | None = None) -> int | None:
+    """A count, or None for the `word` that may stand in its place."""
+    if word is not None and is_word(value, (word,)):
+        return None
+    if isinstance(value, bool) or not isinstance(value, int if word is None else (int, str)):
+        raise StreamlitInvalidParameterTypeError(name, ["int", *([] if word is None else [f'"{word}"'])], value)
+    if most is not None and isinstance(value, int):
+        if not 1 <= value <= most:
+            raise StreamlitValueOutOfRangeError(name, value, 1, most)
+    elif isinstance(value, str) or value < 1:
+        count = "a positive integer" if most is None else f"an integer from 1 to {most}"
+        raise StreamlitValueError(name, [*([] if word is None else [f'"{word}"']), count], f"Got {value!r}.")
+    _check_pixels(name, value)
+    return int(value)
+
+
+def flag_argument(name: str, value: Any) -> bool:
+    """A flag that must be a bool."""
+    if isinstance(value, bool):
+        return value
+    raise StreamlitInvalidParameterTypeError(name, ["bool"], value)
 
 
 def alignment_of(alignment: Any) -> TextAlignment:

@@ -57,19 +57,24 @@ class ChatMessage(Block):
 
 @shows("grid")
 class Grid(Block):
-    type = "grid"
+    type = "grid_container"
     fields: ClassVar[Fields] = {
-        "column_count": field("columns", None),
+        "column_count": field("columns", "auto"),
         "wrap": flag("wrap"),
         "border": flag("border"),
-        "row_height": field("row_height", None),
-        "min_column_width": field("min_column_width", None),
-        "gap": field("gap", None),
-        "vertical_alignment": field("vertical_alignment"),
+        "row_height": field("row_height", "content"),
+        "min_column_width": field("min_column_width", "auto"),
+        "gap": lambda payload: _gap(payload["row_gap"], payload["column_gap"]),
+        "vertical_alignment": field("vertical_alignment", "top"),
         "dense": flag("dense"),
-        "width": field("width", None),
-        "height": field("height", None),
+        "width": field("width"),
+        "height": field("height"),
     }
+
+
+def _gap(row: object, column: object) -> object:
+    rows, columns = (None if gap == "none" else gap for gap in (row, column))
+    return rows if rows == columns else (rows, columns)
 
 
 def _has_own_avatar(payload: Payload) -> bool:
@@ -79,6 +84,7 @@ def _has_own_avatar(payload: Payload) -> bool:
 @shows("container", finders=("container",))
 @shows("form", finders=("form",))
 @shows("columns", finders=())
+@shows("grid_cell", finders=())
 @shows("tabs", finders=())
 @shows("popover", finders=())
 @shows("dialog", finders=())
@@ -102,6 +108,7 @@ PlainBlock.__name__ = PlainBlock.__qualname__ = "Block"
 _BLOCK_TYPES: dict[str, str] = {
     "container": "flex_container",
     "columns": "flex_container",
+    "grid_cell": "flex_container",
     "tabs": "tab_container",
     "part": "transparent",
 }
