@@ -197,9 +197,10 @@ def test_a_theme_looks_as_in_streamlit(
         pytest.skip("the app has one theme")
     context = browser.new_context(color_scheme=scheme)
     ours = context.new_page()
-    # What the build has drawn, before any script of the app has run.
     ours.goto(built(sources[name]))
     wait_for_all(ours)
+    # The page's own elements have taken the place of those that the build drew; both have the same styles.
+    ours.wait_for_selector("#root:not([data-prerendered])", timeout=START)
     found = read(ours)
     streamlit.write(THEMES[name])
     page = context.new_page()
