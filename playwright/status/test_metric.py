@@ -87,6 +87,11 @@ def test_long_texts_keep_to_their_line_and_the_height_is_kept(metrics: Page) -> 
     assert metrics.evaluate("document.querySelector('#stMain').scrollWidth <= innerWidth")
 
 
+def test_a_label_has_room_beside_its_help(metrics: Page) -> None:
+    label = metric(metrics, "Line").get_by_test_id("stMarkdownContainer").first
+    assert label.evaluate("(label) => label.scrollWidth - label.clientWidth") <= 0
+
+
 def test_hostile_texts_are_texts(metrics: Page) -> None:
     hostile = metric(metrics, "<img src=x")
     expect(hostile.get_by_test_id("stMetricValue")).to_have_text("<script>canary()</script>")
