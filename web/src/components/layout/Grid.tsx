@@ -28,7 +28,6 @@ export function Grid({ payload, childNodes, children }: BlockProps<GridPayload>)
             data-border={payload.border}
             data-dense={payload.dense}
             style={gridStyle(payload)}
-            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
             tabIndex={payload.wrap ? undefined : 0}
           >
             {children.map((child, index) => (
@@ -54,12 +53,8 @@ interface CellProps {
 function Cell({ node, columns, isFixed, children }: CellProps) {
   return (
     <div className="stGridCell" data-testid="stGridCell" style={cellStyle(node, columns)}>
-      <div
-        data-testid="stGridCellBody"
-        data-test-scroll={isFixed}
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
-        tabIndex={isFixed ? 0 : undefined}
-      >
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
+      <div data-testid="stGridCellBody" data-test-scroll={isFixed} tabIndex={isFixed ? 0 : undefined}>
         <div data-testid="stGridCellContent">{children}</div>
       </div>
     </div>
