@@ -32,6 +32,15 @@ describe("without permission", () => {
 });
 
 describe("with permission", () => {
+  it("names do not hide what the document calls so, and documents in frames run no scripts", async () => {
+    const page = await show(
+      '<img name="getElementById"><iframe srcdoc="<script>1</script>"></iframe><object data="data:text/html,x"></object>',
+    );
+    expect(page.querySelector("img")?.hasAttribute("name")).toBe(false);
+    expect(page.querySelector("iframe")?.getAttribute("sandbox")).toBe("");
+    expect(page.querySelector("object")?.hasAttribute("data")).toBe(false);
+  });
+
   it("elements, classes and styles are those of the app", async () => {
     const page = await show('<div class="card" style="color: red; --gap: 2px" data-x="1">in a <u>card</u></div>');
     const card = page.querySelector<HTMLElement>("div.card");

@@ -12,10 +12,7 @@ export function MarkdownText({ payload }: { payload: MarkdownPayload }) {
   const text = (
     <div data-testid={container} className={payload.nowrap ? "stMarkdownEllipsis" : undefined}>
       {payload.latex ? (
-        <>
-          <Formula text={payload.body} display />
-          {after}
-        </>
+        <Formula text={payload.body} display />
       ) : (
         <Markdown text={payload.body} allowHtml={payload.allow_html} anchors={!payload.no_anchors} after={after} />
       )}
@@ -30,6 +27,7 @@ export function MarkdownText({ payload }: { payload: MarkdownPayload }) {
           {text}
         </WithTip>
       )}
+      {payload.latex && after}
     </div>
   );
 }

@@ -11,6 +11,8 @@ import { sanitize, type Schema } from "hast-util-sanitize";
 import { toHtml } from "hast-util-to-html";
 import { find, html as known } from "property-information";
 
+import { isHiding } from "../../markdown/inert";
+
 const TAGS = `
 a abbr acronym address area article aside audio b bdi bdo big blink blockquote br button canvas caption center cite code
 col colgroup data datalist dd del details dfn dialog dir div dl dt em fieldset figcaption figure font footer form h1 h2
@@ -59,9 +61,6 @@ const SCHEMA_WITH_SCRIPTS: Schema = {
   strip: SCHEMA.strip?.filter((name) => name !== "script") ?? [],
 };
 
-/** Elements whose name the document's own properties give way to. */
-const NAMED_IN_DOCUMENT = new Set(["img", "form"]);
-
 export function safeHtml(html: string, { withScripts = false } = {}): string {
   try {
     const tree = raw({ type: "root", children: [{ type: "raw", value: html }] } as Root);
@@ -81,7 +80,7 @@ function finish(node: Nodes): void {
 }
 
 function finishElement({ tagName, properties: found }: Element): void {
-  if (NAMED_IN_DOCUMENT.has(tagName)) delete found["name"];
+  if (isHiding(tagName, "name")) delete found["name"];
   if (tagName === "script" && /^\s*(?:data|blob):/i.test(String(found["src"] ?? ""))) delete found["src"];
   if (tagName === "a" && found["target"] !== undefined) found["rel"] = ["noopener", "noreferrer"];
 }
