@@ -85,7 +85,7 @@ def press(page: Page, name: str) -> None:
 
 def hooks(page: Page, key: str) -> list[str]:
     """Of what stands first in the container."""
-    return lines(page.evaluate(READ, key)[:1])
+    return lines(page.evaluate(READ, f".st-key-{key}")[:1])
 
 
 def spinner_hooks(classes: str) -> list[str]:

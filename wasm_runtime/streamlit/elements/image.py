@@ -10,7 +10,7 @@ from wasm_runtime.protocol.payloads.media import ImagePayload, ShownImage
 from wasm_runtime.script.context import current
 from wasm_runtime.streamlit.elements.lib.images import image_to_url
 from wasm_runtime.streamlit.elements.lib.numpy_values import is_numpy_array
-from wasm_runtime.streamlit.elements.lib.parameters import button_width, string_argument
+from wasm_runtime.streamlit.elements.lib.parameters import string_argument, width_of
 from wasm_runtime.streamlit.elements.lib.place import Writer
 from wasm_runtime.streamlit.elements.lib.removed import warn_in_app
 
@@ -45,7 +45,7 @@ class ImageMixin(Writer):
                 "`use_column_width` was removed and has no effect. Use `width='stretch'`, `width='content'`, or an "
                 "integer pixel value instead."
             )
-        size = button_width(width, use_container_width)
+        size = width_of("stretch" if use_container_width is True else width)
         images = _listed(image)
         captions = _paired("captions", caption, len(images), (list,))
         alts = _alternatives(alt, len(images))

@@ -7,6 +7,9 @@ class Dog:
     def __init__(self, breed: str) -> None:
         self.breed = breed
 
+    def __repr__(self) -> str:
+        return f"Dog({self.breed!r})"
+
     def bark(self) -> str:
         """What it says."""
         return "Woof!"

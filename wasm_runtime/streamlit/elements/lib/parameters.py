@@ -121,9 +121,9 @@ def positive_integer(name: str, value: Any, *, word: str | None = None, most: in
     """A count, or None for the `word` that may stand in its place."""
     if word is not None and is_word(value, (word,)):
         return None
-    if isinstance(value, bool) or not isinstance(value, int if word is None else (int, str)):
+    if isinstance(value, bool) or not (is_integral(value) or (word is not None and isinstance(value, str))):
         raise StreamlitInvalidParameterTypeError(name, ["int", *([] if word is None else [f'"{word}"'])], value)
-    if most is not None and isinstance(value, int):
+    if most is not None and is_integral(value):
         if not 1 <= value <= most:
             raise StreamlitValueOutOfRangeError(name, value, 1, most)
     elif isinstance(value, str) or value < 1:

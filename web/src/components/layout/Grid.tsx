@@ -6,6 +6,7 @@ import { BlockNode, type Spinner, type TreeNode } from "../../model/nodes";
 import type { GridCellPayload, GridPayload } from "../../protocol/wire.gen";
 import { gapSize } from "../../ui/gap";
 import { LayoutWrapper } from "../../ui/LayoutWrapper";
+import { InRow } from "../../ui/surroundings";
 import { VerticalBlock } from "../../ui/VerticalBlock";
 import { keyClass } from "../../ui/wrapper";
 import { LEAST_WIDTH, useColumns } from "./gridColumns";
@@ -55,7 +56,9 @@ function Cell({ node, columns, isFixed, children }: CellProps) {
     <div className="stGridCell" data-testid="stGridCell" style={cellStyle(node, columns)}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it */}
       <div data-testid="stGridCellBody" data-test-scroll={isFixed} tabIndex={isFixed ? 0 : undefined}>
-        <div data-testid="stGridCellContent">{children}</div>
+        <div data-testid="stGridCellContent">
+          <InRow value={true}>{children}</InRow>
+        </div>
       </div>
     </div>
   );
