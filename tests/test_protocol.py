@@ -27,7 +27,8 @@ def test_the_typescript_in_the_repository_is_what_the_declarations_generate() ->
 def test_every_declared_type_has_its_interface_and_every_alias_its_type(module: Any) -> None:
     text = typescript()
     declared = ast.parse(inspect.getsource(module)).body
-    interfaces = [each.name for each in declared if isinstance(each, ast.ClassDef)]
+    # A class with a decorator is what stands in for bytes on Python's side; it never crosses.
+    interfaces = [each.name for each in declared if isinstance(each, ast.ClassDef) and not each.decorator_list]
     aliases = [ast.unparse(each.targets[0]) for each in declared if isinstance(each, ast.Assign)]
     assert interfaces + aliases
     for name in interfaces:

@@ -131,7 +131,7 @@ def gone(route: Route) -> None:
 NEEDED = [
     ("assets/start-*.js", r"^start-[\w-]+\.js could not be loaded$"),
     ("assets/main-*.js", r"/main-[\w-]+\.js"),
-    ("assets/page-*.js", r"\.js"),
+    ("assets/main-*.js", r"\.js"),
     ("assets/worker-*.js", r"^worker-[\w-]+\.js \(404 Not Found\)$"),
     ("pyodide.mjs", r"^pyodide\.mjs \(404 Not Found\)$"),
     ("pyodide.asm.mjs", r"^pyodide\.asm\.mjs \(404 Not Found\)$"),

@@ -17,7 +17,15 @@ from wasm_runtime.streamlit.elements.lib.place import Writer
 if TYPE_CHECKING:
     from wasm_runtime.streamlit.delta_generator import DeltaGenerator
 
-_STREAMLIT: Any = object()
+
+class _Streamlit:
+    """Stands for the module that scripts import, which is made after this one."""
+
+    def __repr__(self) -> str:
+        return "<module streamlit>"
+
+
+_STREAMLIT: Any = _Streamlit()
 
 
 class HelpMixin(Writer):

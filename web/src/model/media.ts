@@ -3,7 +3,7 @@
  *
  * A file is given to the browser when it is used first: of many that are only offered nobody may want one.
  */
-import type { MediaMessage } from "../protocol/wire.gen";
+import type { InlineAttachment, MediaMessage } from "../protocol/wire.gen";
 
 export class Media {
   /** Those that were not used yet. */
@@ -49,8 +49,8 @@ export class Media {
   }
 }
 
-/** Where the build draws: an address that shows the file before any script runs. */
+/** Where the build draws: an address that shows the file before any script runs. Its content is still as it was sent. */
 function dataAddress({ mime, content }: MediaMessage): string {
-  const text = Array.from(new Uint8Array(content as ArrayBuffer), (byte) => String.fromCharCode(byte)).join("");
-  return `data:${mime};base64,${btoa(text)}`;
+  const { base64 } = content as unknown as InlineAttachment;
+  return `data:${mime};base64,${base64}`;
 }

@@ -30,19 +30,6 @@ const standIns = {
     readonly port1 = {};
     readonly port2 = { postMessage: nothing };
   },
-  btoa: (text: string) => {
-    const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let made = "";
-    for (let at = 0; at < text.length; at += 3) {
-      const bits = (text.charCodeAt(at) << 16) | ((text.charCodeAt(at + 1) || 0) << 8) | (text.charCodeAt(at + 2) || 0);
-      const group = [18, 12, 6, 0].map((shift) => digits[(bits >> shift) & 63]);
-      made += group
-        .slice(0, text.length - at + 1)
-        .join("")
-        .padEnd(4, "=");
-    }
-    return made;
-  },
   TextEncoder: class {
     encode(text: string) {
       const wellFormed = text.replace(/\p{Surrogate}/gu, "\ufffd");

@@ -28,8 +28,8 @@ result = counter(
     key="gallery_counter",
     data={"label": "Count in a component", "count": state.get("count", 0)},
     default={"count": 0},
-    width="content",
-    height="content",
+    width=220,
+    height=40,
     on_count_change=count_up,
     on_clicked_change=lambda: None,
 )
