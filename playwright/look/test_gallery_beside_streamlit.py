@@ -22,6 +22,8 @@ MAIN = "[data-testid=stMainBlockContainer]"
 # What is still being loaded; Streamlit's own placeholder is an element of its own where a script asks for it.
 LOADING = "[data-testid=stSkeleton]:not(.stSkeleton), .formula-source"
 
+UNCHANGED = 500  # milliseconds after which the page is complete: it has loaded its lazy parts
+
 # What is left out on both sides: Streamlit's viewer of JSON is text and pictures to a screen reader, ours is a tree; and
 # what floats over the page begins beside the main part there, and in it here.
 NOT_COMPARED = "[data-testid=stJson], [data-testid=stEvent]"
@@ -44,7 +46,7 @@ BETTER: dict[str, list[tuple[str, str]]] = {
     ],
     "status": [
         # A chart says what it shows.
-        (r"(stMetricChart)\[.*", r"\1"),
+        (r"(stMetricChart)\[.*", r"\1[aria-label=Vega visualization][role=graphics-document]"),
         (r'- img "(?:Line|Area|Bar) chart of .*', "- img"),
         ("/app/elements/", f"{GALLERY}/elements/"),
         (quote("/app/elements/", ""), quote(f"{GALLERY}/elements/", "")),
@@ -88,7 +90,10 @@ def read(browser: Browser, address: str) -> list[str]:
     page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=START)
     expect(page.locator(LOADING)).to_have_count(0)
     page.evaluate("(left) => document.querySelectorAll(left).forEach((each) => each.remove())", NOT_COMPARED)
-    shown = lines(page.evaluate(READ_DISPLAYED, MAIN)) + page.locator(MAIN).aria_snapshot().split("\n")
+    shown: list[str] = []
+    while (now := lines(page.evaluate(READ_DISPLAYED, MAIN)) + page.locator(MAIN).aria_snapshot().split("\n")) != shown:
+        shown = now
+        page.wait_for_timeout(UNCHANGED)
     page.close()
     return shown
 

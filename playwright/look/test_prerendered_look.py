@@ -18,7 +18,8 @@ Scheme = Literal["light", "dark"]
 SIZES: tuple[ViewportSize, ...] = ({"width": 1280, "height": 24000}, {"width": 390, "height": 30000})
 SCALE = 0.5  # Chromium draws no picture that is higher than 16384 pixels
 TOLERANCE = 1  # pixels
-MASKED = "header, .stCameraInput, [data-testid^=stBidiComponent]"
+# The browser draws its players by itself, with what it knows of a file so far.
+MASKED = "header, .stCameraInput, .stAudio, .stVideo, .stElementContainer:has([data-testid^=stBidiComponent])"
 
 # Texts with their boxes, letters and colours, and the boxes of all that has a test id; what says how far the start has
 # come, the menu that is there after it, what a camera says and what components of the app's own draw are left out.

@@ -29,7 +29,7 @@ result = counter(
     data={"label": "Count in a component", "count": state.get("count", 0)},
     default={"count": 0},
     width=220,
-    height=40,
+    height=56,
     on_count_change=count_up,
     on_clicked_change=lambda: None,
 )
