@@ -24,8 +24,8 @@ LOADING = "[data-testid=stSkeleton]:not(.stSkeleton), .formula-source"
 
 UNCHANGED = 500  # milliseconds after which the page is complete: it has loaded its lazy parts
 
-# What is left out on both sides: Streamlit's viewer of JSON is text and pictures to a screen reader, ours is a tree; and
-# what floats over the page begins beside the main part there, and in it here.
+# What is left out on both sides: Streamlit's viewer of JSON is text and pictures to a screen reader, ours is a tree;
+# and what floats over the page begins beside the main part there, and in it here.
 NOT_COMPARED = "[data-testid=stJson], [data-testid=stEvent]"
 
 # Lines of ours that differ on purpose, as regular expressions, and what Streamlit has in their place.

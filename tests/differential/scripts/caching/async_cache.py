@@ -12,7 +12,7 @@ state.setdefault("calls", [])
 async def load(number):
     state.calls.append(number)
     st.info(f"loaded {number}")
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.01 + number % 10 / 50)  # one after the other, on a slow machine too
     if number == 13:
         raise ValueError("no luck")
     return [number]
