@@ -72,10 +72,9 @@ def theme_of(app: App, base: str = "./") -> Theme:
     said: set[str] = set()
 
     def refuse(section: str, option: str, value: Any) -> None:
-        remark = f"config.toml: {value!r} is no value of {section}.{option}, which keeps its default."
         if option not in said:
             said.add(option)
-            theme.remarks.append(remark)
+            theme.remarks.append(f"{section}.{option} has its default: {value!r} is not a valid value.")
 
     schemes: tuple[Scheme | None, ...] = ("light", "dark") if _names_schemes(options) else (None,)
     rules: list[str] = []
