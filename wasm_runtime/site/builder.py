@@ -90,11 +90,10 @@ def build(
     outcome = run_once(app) if prerender or names_pages(entry) else None
     names = ["", *known_pages(entry, None if outcome is None else outcome.first_run)]
     above = {page: base if base_path or not page else "../" for page in names}
+    themes = {base: theme, **{root: theme_of(app, root) for root in {*above.values()} - {base}}}
     texts = {
-        page: index_html(
-            web, app, archive_name(archive), options, theme_of(app, above[page]), above[page], is_installable=True
-        )
-        for page in names
+        page: index_html(web, app, archive_name(archive), options, themes[root], root, is_installable=True)
+        for page, root in above.items()
     }
     if prerender:
         outcomes = {page: outcome if page == "" and outcome is not None else run_once(app, page) for page in names}

@@ -7,6 +7,7 @@ import type { MetricPayload } from "../../protocol/wire.gen";
 import { AppIcon } from "../../ui/AppIcon";
 import { Help } from "../../ui/Help";
 import { Svg } from "../../ui/icons";
+import { LabelText } from "../../ui/LabelText";
 import { Markdown } from "../../ui/Markdown";
 import { Sparkline } from "./Sparkline";
 
@@ -25,11 +26,11 @@ export function Metric({ payload }: { payload: MetricPayload }) {
           data-testid="stMetricLabel"
         >
           {icon !== undefined && <AppIcon icon={icon} testId="stMetricIcon" />}
-          <OneLine text={label} />
+          <LabelText text={label} wrap={false} />
           {help !== undefined && <Help text={help} label={`Help for ${plainLabel(label)}`} />}
         </label>
         <div className="metric-value" data-testid="stMetricValue">
-          <OneLine text={formatted(body, format)} />
+          <LabelText text={formatted(body, format)} wrap={false} />
         </div>
         {delta !== undefined && <Delta payload={payload} text={formatted(delta, format)} />}
       </div>
@@ -59,7 +60,7 @@ function Delta({ payload: { arrow, description }, text }: { payload: MetricPaylo
             <path d="M12 4v15M5 12l7 7 7-7" />
           </Svg>
         )}
-        <OneLine text={text} />
+        <LabelText text={text} wrap={false} />
       </div>
       {description !== undefined && (
         <div className="metric-description" data-testid="stMetricDeltaDescription" id={id} title={description}>
@@ -68,14 +69,6 @@ function Delta({ payload: { arrow, description }, text }: { payload: MetricPaylo
           </div>
         </div>
       )}
-    </div>
-  );
-}
-
-function OneLine({ text }: { text: string }) {
-  return (
-    <div data-testid="stMarkdownContainer" className="stMarkdownEllipsis">
-      <Markdown text={text} label />
     </div>
   );
 }
