@@ -7,6 +7,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from tests.support.browser.app_page import says, settle
+from tests.support.browser.kept_session import stored
 
 Open = Callable[[str], Page]
 
@@ -139,7 +140,7 @@ def test_a_component_has_its_state_again_after_a_reload(open_script: Open) -> No
     page = open_script(COUNTER)
     page.locator(".st-key-mine").get_by_role("button", name="S").click()
     says(page, "log=count 1")
-    settle(page)
+    stored(page)
     page.reload()
     says(page, "result={'count': 1, 'other': None, 'hit': None, 'miss': None}")
     says(page, "log=count 1")

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.support.browser.app_page import new_page, open_app, settle
+from tests.support.browser.app_page import new_page, open_app
+from tests.support.browser.kept_session import stored
 
 SCRIPT = """
 import datetime
@@ -156,6 +157,6 @@ def test_what_is_written_long_is_compiled_and_patterns_are_too(app: Page) -> Non
 def test_what_is_too_deep_to_be_kept_is_left_out_and_the_rest_is_kept(app: Page) -> None:
     app.get_by_role("button", name="Keep", exact=True).click()
     expect(app.get_by_text("deep True, kept kept")).to_be_visible()
-    settle(app)
+    stored(app)
     app.reload()
     expect(app.get_by_text("deep False, kept kept")).to_be_visible(timeout=60_000)
