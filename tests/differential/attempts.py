@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import ast
 import json
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from tests.differential.both import answers
+from tests.differential.calls import calls, parameters
 from tests.differential.conftest import CannotAnswer, Oracle
 
-API = json.loads((Path(__file__).parents[1] / "data" / "streamlit_api.json").read_text("utf-8"))["commands"]
 HEAD = """\
 import datetime as dt
 import decimal
@@ -58,73 +57,11 @@ def attempt(call):
 
 
 """
-# A call of each that stands on its own; LABEL is another one each time.
+# What is tried: all that draws, and these.
 CALLS = {
-    "audio": "'https://example.com/a.mp3'",
-    "audio_input": "LABEL",
-    "badge": "LABEL",
-    "button": "LABEL",
-    "camera_input": "LABEL",
-    "caption": "LABEL",
-    "chat_input": "LABEL, key=LABEL",
-    "chat_message": "'user'",
-    "checkbox": "LABEL",
-    "code": "LABEL",
-    "color_picker": "LABEL",
-    "columns": "2",
-    "container": "",
-    "date_input": "LABEL",
-    "datetime_input": "LABEL",
-    "divider": "",
-    "download_button": "LABEL, 'content'",
-    "error": "LABEL",
-    "exception": "ValueError(LABEL)",
-    "expander": "LABEL",
-    "feedback": "'stars', key=LABEL",
-    "file_uploader": "LABEL",
-    "form": "LABEL",
+    **calls(),
     "get_option": "'client.toolbarMode'",
-    "grid": "",
-    "header": "LABEL",
-    "image": "'https://example.com/a.png'",
-    "help": "LABEL",
-    "html": "LABEL",
-    "info": "LABEL",
-    "json": "{'a': 1}",
-    "latex": "LABEL",
-    "link_button": "LABEL, 'https://example.com'",
-    "markdown": "LABEL",
-    "menu_button": "LABEL, ['a', 'b']",
-    "metric": "LABEL, 5",
-    "multiselect": "LABEL, ['a', 'b', 'c']",
-    "number_input": "LABEL",
-    "page_link": "'https://example.com', label=LABEL",
-    "pagination": "5, key=LABEL",
-    "pills": "LABEL, ['a', 'b', 'c']",
-    "popover": "LABEL",
-    "progress": "0.5",
-    "radio": "LABEL, ['a', 'b', 'c']",
-    "segmented_control": "LABEL, ['a', 'b', 'c']",
-    "select_slider": "LABEL, ['a', 'b', 'c']",
-    "selectbox": "LABEL, ['a', 'b', 'c']",
     "set_page_config": "",
-    "slider": "LABEL",
-    "space": "",
-    "spinner": "LABEL",
-    "status": "LABEL",
-    "subheader": "LABEL",
-    "success": "LABEL",
-    "tabs": "['a', 'b'], key=LABEL",
-    "text": "LABEL",
-    "text_area": "LABEL",
-    "text_input": "LABEL",
-    "time_input": "LABEL",
-    "title": "LABEL",
-    "toggle": "LABEL",
-    "video": "'https://example.com/a.mp4'",
-    "warning": "LABEL",
-    "write": "LABEL",
-    "write_stream": "['a']",
 }
 AT_ONCE = 60  # attempts of one script
 # Parameters that mean the same in all calls are tried in these alone.
@@ -149,14 +86,6 @@ def attempts(call: str, values: tuple[str, ...]) -> Iterator[str]:
             texts = [value if at == place else text for at, text in enumerate(positional)]
             given = named if place < len(positional) else named | {name: value}
             yield f"st.{call}({', '.join([*texts, *(f'{key}={text}' for key, text in given.items())])})"
-
-
-def parameters(call: str) -> list[str]:
-    signature = re.sub(r"<[^>]*>", "None", API[call])
-    definition = ast.parse(f"def call{signature}: ...").body[0]
-    assert isinstance(definition, ast.FunctionDef)
-    found = definition.args
-    return [each.arg for each in (*found.posonlyargs, *found.args, *found.kwonlyargs)]
 
 
 def is_accident(attempt: Attempt) -> bool:
