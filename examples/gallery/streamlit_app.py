@@ -11,20 +11,8 @@ st.set_page_config(
     menu_items={"Get help": "https://example.com/help", "About": "**All** there is"},
 )
 ELEMENTS = Path(__file__).parent / "elements"
-FAMILIES = [
-    "text",
-    "status",
-    "buttons",
-    "choices",
-    "inputs",
-    "datetime",
-    "files",
-    "chat",
-    "media",
-    "layout",
-    "components",
-]
+shown = st.query_params.get_all("family")
 
-for family in st.query_params.get_all("family") or FAMILIES:
-    for element in sorted(ELEMENTS.joinpath(family).glob("*.py")):
+for element in sorted(ELEMENTS.glob("*/*.py")):
+    if not shown or element.parent.name in shown:
         runpy.run_path(str(element))

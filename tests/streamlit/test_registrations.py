@@ -10,6 +10,7 @@ from pkgutil import walk_packages
 from typing import Any, get_args, get_type_hints
 
 from tests.support.headless_page import HeadlessPage
+from tests.support.shared_names import names_of_streamlit
 from wasm_runtime import streamlit
 from wasm_runtime.protocol.payloads.blocks import BlockPayload
 from wasm_runtime.protocol.payloads.elements import ElementPayload
@@ -23,9 +24,14 @@ from wasm_runtime.streamlit.testing.v1.registry import registered_classes, regis
 
 ROOT = Path(__file__).parents[2]
 GALLERY = ROOT / "examples" / "gallery"
-PAYLOADS: dict[str, Any] = {
-    get_args(get_type_hints(each)["type"])[0]: each for each in (*get_args(ElementPayload), *get_args(BlockPayload))
-}
+
+
+def type_of(payload: Any) -> str:
+    found: str = get_args(get_type_hints(payload)["type"])[0]
+    return found
+
+
+PAYLOADS: dict[str, Any] = {type_of(each): each for each in (*get_args(ElementPayload), *get_args(BlockPayload))}
 # What the runtime itself writes, and no method alone.
 OF_THE_RUNTIME = {"empty", "exception", "part", "root"}
 
@@ -73,9 +79,17 @@ def test_every_method_is_a_call_of_the_module() -> None:
     assert {"color_picker", "columns", "write"} <= {*methods()}
 
 
-def test_a_class_of_apptest_stands_for_each_payload() -> None:
-    missing = PAYLOADS.keys() - {"root"} - registered_types()
+def test_a_class_of_apptest_stands_for_each_block() -> None:
+    blocks = {type_of(each) for each in get_args(BlockPayload)} - {"root"}
+    missing = blocks - registered_types()
     assert not missing, f'no class in wasm_runtime/streamlit/testing/v1 has @shows("TYPE") for {missing}'
+
+
+def test_apptest_has_the_class_of_each_call_that_it_has_in_streamlit() -> None:
+    name = "testing.v1.element_tree"
+    of_calls = {method.replace("_", "") for method in methods()}
+    missing = {each for each in names_of_streamlit([name])[name] if each.lower() in of_calls} - {*vars(element_tree)}
+    assert not missing, f'they belong in wasm_runtime/streamlit/testing/v1, with @shows("TYPE"): {missing}'
 
 
 def test_every_class_of_apptest_is_where_it_says() -> None:

@@ -211,8 +211,8 @@ NAMES = {
     "testing.v1.element_tree": """
         AlertBase AudioInput Block BlockList Button ButtonGroup CameraInput Caption ChatInput ChatMessage Checkbox
         Code ColorPicker Column DateInput DateTimeInput Divider DownloadButton Element ElementList ElementTree Error
-        Exception Expander Feedback FileUploader Grid Header HeadingBase Html Image Info InitialValue Json Latex
-        LinkButton Markdown MenuButton Metric Multiselect Node NumberInput PageLink Pagination Progress Radio
+        Exception Expander Feedback FileUploader Grid Header HeadingBase Help Html Image Info InitialValue Json
+        Latex LinkButton Markdown MenuButton Metric Multiselect Node NumberInput PageLink Pagination Progress Radio
         SelectSlider Selectbox Slider Space SpecialBlock Status Subheader Success Tab Text TextArea TextInput
         TimeInput Title Toast Toggle UnknownElement Warning Widget WidgetList
     """,

@@ -137,6 +137,12 @@ def give(key, value):
     return [(each.name, each.type, each.getvalue()) for each in (files if isinstance(files, list) else [files]) if each]
 
 
+def objects():
+    at = AppTest.from_file("app/objects.py", default_timeout=30).run()
+    shown = [(repr(each), each.type, each.key, each.value, each.name, each.doc_string) for each in at.help]
+    return shown, len(at.get("help")), len(at.get("help_info")), at.help.values
+
+
 def submit():
     at = gallery()
     seen = []
@@ -157,6 +163,7 @@ for key, value in [("count", 7), ("count", 99), ("name", "Bob"), ("city", "oslo"
 for key, values in FILES.items():
     for value in values:
         answers[f"{key} {value!r}"] = answer(lambda key=key, value=value: give(key, value))
+answers["objects"] = answer(objects)
 for look in LOOKS:
     at = gallery()
     answers[look] = answer(lambda look=look, at=at: eval(look, {"at": at, "dt": dt}))

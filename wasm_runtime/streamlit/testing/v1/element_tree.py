@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from importlib import import_module as _import_module
+from pkgutil import iter_modules as _iter_modules
 from typing import Any
 
+from wasm_runtime.streamlit.testing import v1 as _v1
 from wasm_runtime.streamlit.testing.page_copy import Node as PageNode
-from wasm_runtime.streamlit.testing.v1 import blocks as _blocks
-from wasm_runtime.streamlit.testing.v1 import choices as _choices
-from wasm_runtime.streamlit.testing.v1 import uploads as _uploads
 from wasm_runtime.streamlit.testing.v1.elements import AlertBase, HeadingBase
 from wasm_runtime.streamlit.testing.v1.lists import BlockList, ElementList, WidgetList
 from wasm_runtime.streamlit.testing.v1.nodes import (
@@ -25,7 +25,10 @@ from wasm_runtime.streamlit.testing.v1.widgets import Widget
 
 _PLACES = ("main", "sidebar", "event", "bottom")
 
-_FAMILIES = (_blocks, _choices, _uploads)  # imported because their classes register themselves
+# Whatever module classes are in: they register themselves.
+for _module in _iter_modules(_v1.__path__):
+    if _module.name != "app_test":  # it imports this one
+        _import_module(f"{_v1.__name__}.{_module.name}")
 
 
 def tree_of(roots: list[PageNode], session: Session, triggered: dict[str, Any]) -> ElementTree:

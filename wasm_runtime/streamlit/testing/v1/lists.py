@@ -93,8 +93,6 @@ class Finder:
     # Of elements that are not here yet; the others register themselves.
     data_editor = Found(ElementList, "data_editor")
     dataframe = Found(ElementList, "dataframe")
-    help = Found(ElementList, "help")
-    image = Found(ElementList, "image")
     table = Found(ElementList, "table")
 
     if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from wasm_runtime.streamlit.testing.v1.lists import Finder, Found
-from wasm_runtime.streamlit.testing.v1.nodes import ElementTree, Node, Payload
+from wasm_runtime.streamlit.testing.v1.nodes import ElementTree, Node, Payload, UnknownElement
 
 Condition = Callable[[Payload], bool]
 N = TypeVar("N", bound=Node)
@@ -39,11 +39,11 @@ def shows(
 
 
 def node_of(payload: Payload, root: ElementTree) -> Any:
-    """The node that stands for a payload. Raises `LookupError` for one that no class has registered for."""
-    for where, shown in _CLASSES[payload["type"]]:
+    """The node that stands for a payload: an `UnknownElement` where no class has registered."""
+    for where, shown in _CLASSES.get(payload["type"], ()):
         if where is None or where(payload):
             return shown(payload, root)
-    raise LookupError(payload["type"])
+    return UnknownElement(payload, root)
 
 
 def registered_types() -> frozenset[str]:
