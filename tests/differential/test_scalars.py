@@ -14,10 +14,17 @@ import pytest
 from tests.differential.attempts import CALLS, HEAD, attempts, check
 from tests.differential.conftest import Oracle
 
-SCALARS_HEAD = HEAD.replace(
-    "import streamlit as st\n",
-    "from fractions import Fraction\n\nimport numpy as np\nimport pandas as pd\nimport streamlit as st\n",
-).replace(
+IMPORTS = """\
+import warnings
+from fractions import Fraction
+
+import numpy as np
+import pandas as pd
+import streamlit as st
+
+warnings.simplefilter("ignore")
+"""
+SCALARS_HEAD = HEAD.replace("import streamlit as st\n", IMPORTS).replace(
     """\
             if all(isinstance(item, SHOWN) for item in items):
                 st.text(repr(result))
@@ -31,7 +38,14 @@ SCALARS_HEAD = HEAD.replace(
 WHOLE = ("np.int8", "np.int16", "np.int32", "np.int64", "np.uint8", "np.uint16", "np.uint32", "np.uint64")
 REAL = ("np.float16", "np.float32", "np.float64", "np.longdouble")
 EXACT = ("decimal.Decimal", "Fraction", "np.array")
-SAMPLE = ("np.int64(1)", "np.float64(0.5)", "np.bool_(True)", "np.str_('a')", "np.array(['a', 'b'])")
+SAMPLE = (
+    "np.int64(1)",
+    "np.float64(0.5)",
+    "np.bool_(True)",
+    "np.str_('a')",
+    "np.str_('stretch')",
+    "np.array(['a', 'b'])",
+)
 MANY = (
     *(f"{kind}(1)" for kind in (*WHOLE, *REAL, *EXACT)),
     *(f"{kind}({number})" for kind in ("np.int64", "np.uint16") for number in (0, 2, 100)),
@@ -78,6 +92,7 @@ KINDS = (*WHOLE, *REAL, *EXACT, "int", "float", "bool", "np.bool_")
 # Tables are for `st.dataframe`, a picture has another address, limits and sliders that are not a number are refused.
 LEFT_OUT = re.compile(
     r"st\.(write\((np\.array|pd\.(Series|Index|RangeIndex|DataFrame|Categorical|date_range))"
+    r"|image\(np\.bytes_"
     r"|chat_message\(.*avatar=np\.array|set_page_config\((menu_items=pd|page_icon=np\.bytes_)"
     r"|(number_input\(.*(min_value|max_value|step)|slider\(.*value)=np\.float64\('nan'\))"
 )

@@ -60,7 +60,7 @@ class Transition(Enum):
     REFUSED = ("parsed",)  # it could not show the value
     SET_BETWEEN_RUNS = ("page", "parsed", "deleted")  # by a test
     UNDRAWN = ("page", "parsed", "settled")  # by a complete run
-    HIDDEN = ("page", "deleted")  # by a run that ended early, or by another element in its place
+    HIDDEN = ("page", "deleted")  # by a run that ended early, or by another in its place; what it showed is read
     PAGE_LEFT = ("page", "parsed", "settled", "deleted")
 
 
@@ -305,12 +305,17 @@ class Layers:
 
     def remove(self, widget_id: str, transition: Transition) -> None:
         """This happens to one widget."""
+        if transition is Transition.HIDDEN:
+            self.reported(widget_id)
         for name in transition.value:
             self.of(name).pop(widget_id, None)
         self.changed.add(widget_id)
 
     def retain(self, transition: Transition, staying: Container[str]) -> None:
         """This happens to all widgets but those that stay. User keys stay."""
+        if transition is Transition.HIDDEN:
+            for widget_id in [name for name in self._page if name not in staying]:
+                self.reported(widget_id)
         for layer in map(self.of, transition.value):
             for name in [name for name in layer if name not in staying and is_widget_id(name)]:
                 del layer[name]

@@ -10,7 +10,7 @@ from wasm_runtime.protocol.payloads.media import ImagePayload, ShownImage
 from wasm_runtime.script.context import current
 from wasm_runtime.streamlit.elements.lib.images import image_to_url
 from wasm_runtime.streamlit.elements.lib.numpy_values import is_numpy_array
-from wasm_runtime.streamlit.elements.lib.parameters import string_argument, width_of
+from wasm_runtime.streamlit.elements.lib.parameters import alternative_text, string_argument, width_of
 from wasm_runtime.streamlit.elements.lib.place import Writer
 from wasm_runtime.streamlit.elements.lib.removed import warn_in_app
 
@@ -47,7 +47,7 @@ class ImageMixin(Writer):
             )
         size = width_of("stretch" if use_container_width is True else width)
         images = _listed(image)
-        captions = _paired("captions", caption, len(images), (list,))
+        captions = _paired("captions", caption, len(images), list)
         alts = _alternatives(alt, len(images))
         if link and len(images) > 1:
             raise StreamlitAPIException(
@@ -63,8 +63,10 @@ class ImageMixin(Writer):
             shown: ShownImage = {"url": url}
             if said is not None and (text := str(said)):
                 shown["caption"] = text
-            if alternative is not None:
-                shown["alt"] = str(alternative)
+            if alternative == "":  # the picture is there for its looks
+                shown["alt"] = ""
+            elif (spoken := alternative_text(alternative)) is not None:
+                shown["alt"] = spoken
             payload["images"].append(shown)
         if link:
             payload["link"] = string_argument(link)
@@ -76,14 +78,13 @@ def _listed(image: Any) -> list[Any]:
     return list(image) if is_list else [image]
 
 
-def _paired(what: str, texts: Any, count: int, lists: tuple[type, ...]) -> list[Any]:
-    """One text for each image; `lists` are the types that hold several."""
+def _paired(what: str, texts: Any, count: int, lists: type) -> list[Any]:
+    """One text for each image; `lists` is the type that holds several."""
     if texts is None:
         return [None] * count
-    if is_numpy_array(texts):
-        texts = texts.ravel().tolist()
-    several: Any = texts if isinstance(texts, lists) else [texts]
-    listed = list(several)
+    is_row = is_numpy_array(texts) and texts.ndim == 1
+    several = is_row or (isinstance(texts, lists) and not isinstance(texts, (str, bytes)))
+    listed = list(texts) if several else [texts]
     if len(listed) != count:
         raise StreamlitAPIException(f"Cannot pair {len(listed)} {what} with {count} images.")
     return listed
@@ -95,4 +96,4 @@ def _alternatives(alt: Any, count: int) -> list[Any]:
             f"A single `alt` string can only be used with a single image. You passed {count} images; provide a "
             f"sequence of {count} alt values (use None to skip an image)."
         )
-    return _paired("alt values", alt, count, (list, tuple))
+    return _paired("alt values", alt, count, Sequence)

@@ -17,7 +17,7 @@ from wasm_runtime.streamlit.elements.lib.input import WidgetWriter
 from wasm_runtime.streamlit.elements.lib.media_sources import media_url
 from wasm_runtime.streamlit.elements.lib.media_times import start_and_end
 from wasm_runtime.streamlit.elements.lib.numpy_values import is_numpy_array
-from wasm_runtime.streamlit.elements.lib.parameters import integer_argument, width_of
+from wasm_runtime.streamlit.elements.lib.parameters import alternative_text, integer_argument, width_of
 from wasm_runtime.streamlit.elements.lib.sound import wav_of
 from wasm_runtime.streamlit.elements.lib.subtitles import subtitle_tracks
 
@@ -64,7 +64,7 @@ class MediaMixin(WidgetWriter):
             payload["url"] = media_url(data, format)
         self._set_playing(payload, start, end, loop, alt)
         if autoplay and integer_argument(autoplay):
-            payload["autoplay"] = self._claim("audio", (payload, format, sample_rate, repr(autoplay)))
+            payload["autoplay"] = self._claim("audio", (payload, format, sample_rate, str(autoplay)))
         return self._put(payload)
 
     def video(
@@ -108,7 +108,7 @@ class MediaMixin(WidgetWriter):
         if integer_argument(muted):
             payload["muted"] = True
         if autoplay and integer_argument(autoplay):
-            payload["autoplay"] = self._claim("video", (payload, format, repr(autoplay)))
+            payload["autoplay"] = self._claim("video", (payload, format, str(autoplay)))
         return self._put(payload)
 
     def _set_playing(self, played: Played, start: int, end: int | None, loop: object, alt: object) -> None:
@@ -118,7 +118,7 @@ class MediaMixin(WidgetWriter):
             played["end"] = end
         if integer_argument(loop):
             played["loop"] = True
-        if alt is not None and (text := str(alt)):
+        if (text := alternative_text(alt)) is not None:
             played["alt"] = text
 
     def _claim(self, kind: str, identity: object) -> str:

@@ -68,7 +68,7 @@ def one_of(name: str, value: T, choices: Sequence[T], *, got: bool = False) -> T
 
 def width_of(width: Width, *, content: bool = True) -> Width:
     """A width: pixels, "stretch", or with `content` as wide as what is in it."""
-    if type(width) is str and width in (_WIDTHS if content else _WIDTHS[:1]):
+    if is_word(width, _WIDTHS if content else _WIDTHS[:1]):
         return width
     if isinstance(width, int) and width > 0:
         _check_pixels("width", width)
@@ -129,8 +129,9 @@ def positive_integer(name: str, value: Any, *, word: str | None = None, most: in
     elif isinstance(value, str) or value < 1:
         count = "a positive integer" if most is None else f"an integer from 1 to {most}"
         raise StreamlitValueError(name, [*([] if word is None else [f'"{word}"']), count], f"Got {value!r}.")
-    _check_pixels(name, value)
-    return int(value)
+    number = int(value)
+    _check_pixels(name, number)
+    return number
 
 
 def flag_argument(name: str, value: Any) -> bool:
@@ -148,6 +149,11 @@ def label_visibility_of(visibility: Any) -> LabelVisibility:
     if type(visibility) is str and visibility == "visible":  # almost always, of each widget of each run
         return "visible"
     return one_of("label_visibility", visibility, ("visible", "hidden", "collapsed"))
+
+
+def alternative_text(alt: object) -> str | None:
+    """What is read out in place of a picture or a sound; None for nothing but blanks."""
+    return None if alt is None else str(alt).strip() or None
 
 
 def integer_argument(value: Any) -> bool:

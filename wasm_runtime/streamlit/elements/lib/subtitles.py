@@ -34,7 +34,7 @@ def _track(label: object, source: Any) -> str:
     try:
         text = _text(source)
     except (StreamlitAPIException, OSError) as error:
-        raise StreamlitAPIException(f"Failed to process the provided subtitle '{label}': {error}") from error
+        raise StreamlitAPIException(f"Failed to process the provided subtitle {label!r}: {error}") from error
     return current().address_of(MediaFile(text.encode(), "text/vtt"))
 
 
