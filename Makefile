@@ -33,6 +33,7 @@ check: $(DEV_READY) node_modules/.package-lock.json ## linters, formatters, type
 	$(BIN)/python web/scripts/material_icons.py --check
 	$(BIN)/python docs/compatibility.py --check
 	$(BIN)/python -m tests.support.shared_names --check
+	$(BIN)/python -m tests.support.typed_names --check
 	npm run --silent lint
 	npm run --silent types
 
@@ -43,6 +44,7 @@ format: $(DEV_READY) node_modules/.package-lock.json ## write what `make check` 
 	$(BIN)/python web/scripts/material_icons.py --write
 	$(BIN)/python docs/compatibility.py --write
 	$(BIN)/python -m tests.support.shared_names --write
+	$(BIN)/python -m tests.support.typed_names --write
 	npm run --silent format
 
 bench: $(DEV_READY) chromium engines $(WEB_READY) ## the ratios of benchmarks/README.md

@@ -80,6 +80,14 @@ def _parser() -> argparse.ArgumentParser:
         description="Run pytest over tests that use streamlit.testing. All arguments are pytest's.",
     )
     test.set_defaults(run=_test)
+
+    types = commands.add_parser(
+        "types",
+        help="write stubs, so that type checkers and editors know Sitelet as `streamlit`",
+        description="Write stubs of the package `streamlit` that lead to Sitelet's own types.",
+    )
+    types.add_argument("folder", type=Path, metavar="FOLDER", help="where to write them, such as typings")
+    types.set_defaults(run=_types)
     return parser
 
 
@@ -137,6 +145,12 @@ def _test(options: argparse.Namespace) -> int:
     from wasm_runtime.site.test_suite import run_pytest
 
     return run_pytest(options.rest)
+
+
+def _types(options: argparse.Namespace) -> None:
+    from wasm_runtime.site.type_stubs import write
+
+    sys.stdout.write(f"Wrote stubs of {write(options.folder)} modules to {options.folder}\n")
 
 
 def _port(text: str) -> int:

@@ -1,14 +1,14 @@
 """The `streamlit` namespace that scripts import.
 
 `st.x` is a method of the main area's generator, so that `st.x` and `container.x` are one implementation, made from one
-list: the bases of `DeltaGenerator`. A name that Streamlit has and this version does not raises an error that says so
-when it is used.
+list: the bases of `DeltaGenerator`. Type checkers read it from calls.pyi, which `make format` makes. A name that
+Streamlit has and this version does not raises an error that says so when it is used.
 """
 
 from __future__ import annotations
 
 from importlib import import_module as _import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wasm_runtime.compat import streamlit_names as _names
 from wasm_runtime.compat.not_built_yet import NotBuiltYet as _NotBuiltYet
@@ -57,6 +57,8 @@ secrets = _secrets_singleton
 for _name in _delta_generator.methods():
     globals()[_name] = getattr(_main, _name)
 
+if TYPE_CHECKING:
+    from wasm_runtime.streamlit.calls import *  # noqa: F403
 
 # Names that few apps use, and where they are: loaded when they are asked for.
 _LATER = {
@@ -75,15 +77,17 @@ _LATER = {
 }
 
 
-def __getattr__(name: str) -> Any:
-    if name in _LATER:
-        module, _, attribute = _LATER[name].partition(":")
-        found: Any = _import_module(f"{__name__}.{module}")
-        globals()[name] = found = getattr(found, attribute) if attribute else found
-        return found
-    if name in _names.COMMANDS:
-        return _NotBuiltYet(f"st.{name}")
-    message = f"module 'streamlit' has no attribute '{name}'"
-    if name in _names.REMOVED:
-        message += f". st.{name} has been removed. {_names.REMOVED[name]}"
-    raise AttributeError(message)
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> Any:
+        if name in _LATER:
+            module, _, attribute = _LATER[name].partition(":")
+            found: Any = _import_module(f"{__name__}.{module}")
+            globals()[name] = found = getattr(found, attribute) if attribute else found
+            return found
+        if name in _names.COMMANDS:
+            return _NotBuiltYet(f"st.{name}")
+        message = f"module 'streamlit' has no attribute '{name}'"
+        if name in _names.REMOVED:
+            message += f". st.{name} has been removed. {_names.REMOVED[name]}"
+        raise AttributeError(message)

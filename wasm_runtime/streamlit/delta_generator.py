@@ -5,7 +5,7 @@ Its bases are the list of all elements: what a mixin among them defines is a met
 
 from __future__ import annotations
 
-from typing import Any, NoReturn, Self
+from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 from wasm_runtime.compat import streamlit_names
 from wasm_runtime.errors import NotBuiltYetError, StreamlitAPIException
@@ -105,10 +105,12 @@ class DeltaGenerator(
     def _spot(self, at: Block | Leaf) -> DeltaGenerator:
         return DeltaGenerator(at)
 
-    def __getattr__(self, name: str) -> Any:
-        if name.startswith("_"):
-            raise AttributeError(name)
-        return self._missing(name)
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            if name.startswith("_"):
+                raise AttributeError(name)
+            return self._missing(name)
 
     def __reduce_ex__(self, protocol: object) -> NoReturn:
         """As in Streamlit, a place cannot be pickled: it belongs to the page of this session."""

@@ -78,7 +78,7 @@ class SQLConnection(BaseConnection[Any]):
                 return pd.read_sql(self._statement(sql), connection, **kwargs)
 
         _query.__qualname__ = f"_query {self._connection_name} {self._kwargs} {ttl}"
-        cached = CacheDataAPI()(_query, show_spinner=show_spinner, ttl=ttl)
+        cached = CacheDataAPI()(show_spinner=show_spinner, ttl=ttl)(_query)
         frame: pd.DataFrame = cached(sql, index_col, chunksize, params, **kwargs)
         return frame
 

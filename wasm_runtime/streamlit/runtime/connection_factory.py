@@ -38,13 +38,12 @@ def connection(
 
     create.__qualname__ = f"st.connection {max_entries} {ttl}"  # each limit has a cache of its own
     cached = CacheResourceAPI()(
-        create,
         max_entries=max_entries,
         ttl=ttl,
         show_spinner="Running `st.connection(...)`.",
         on_release=lambda connection: connection.close(),
         scope=connection_class.scope(),
-    )
+    )(create)
     try:
         return cached(name, connection_class, **kwargs)
     except ModuleNotFoundError as error:

@@ -9,7 +9,7 @@ import math
 import operator
 import textwrap
 from collections.abc import Callable, Collection, Sequence
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, TypeAlias, TypeVar
 
 from wasm_runtime.errors import (
     StreamlitAPIException,
@@ -33,6 +33,8 @@ Key = str | int
 OnChangeMode = Literal["rerun", "ignore"]
 WidgetCallback = Callable[..., Any]
 OnChange = WidgetCallback | OnChangeMode | None
+# None, if the script lets the value be absent: as `Any`, so that a type checker does not ask it of all others.
+MaybeNone: TypeAlias = Any
 T = TypeVar("T", bound=str)
 
 _WIDTHS = ("stretch", "content")

@@ -78,7 +78,7 @@ class ChatMixin(WidgetWriter):
         kwargs: Mapping[str, Any] | None = None,
         width: Any = "stretch",
         height: Any = "content",
-    ) -> str | ChatInputValue | None:
+    ) -> Any:
         """A field for a chat message: the message in the run that it starts, None in every other run.
 
         The message is a str, or with `accept_file` or `accept_audio` a value with `text`, `files` and `audio`. In the

@@ -33,7 +33,7 @@ class FileUploaderMixin(WidgetWriter):
         disabled: bool = False,
         label_visibility: Any = "visible",
         width: Any = "stretch",
-    ) -> UploadedFile | list[UploadedFile] | None:
+    ) -> Any:
         """Files that the user chooses: one file or None, or a list with `accept_multiple_files`.
 
         `accept_multiple_files="directory"` accepts all files of a directory. `type` lists extensions, MIME types, or

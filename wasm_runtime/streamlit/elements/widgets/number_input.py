@@ -20,6 +20,7 @@ from wasm_runtime.streamlit.elements.lib.input import Input, WidgetWriter
 from wasm_runtime.streamlit.elements.lib.number_kinds import is_integral
 from wasm_runtime.streamlit.elements.lib.parameters import (
     Key,
+    MaybeNone,
     OnChange,
     check_javascript_number,
     integer_argument,
@@ -53,7 +54,7 @@ class NumberInputMixin(WidgetWriter):
         width: Any = "stretch",
         bind: Any = None,
         persist_state: Any = None,
-    ) -> float | None:
+    ) -> float | MaybeNone:
         """A number: an int if all numeric arguments are ints, else a float.
 
         `value` "min" starts at `min_value`, or at 0 without one; None starts empty. `format` is printf-like. The value

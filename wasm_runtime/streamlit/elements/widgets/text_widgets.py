@@ -19,6 +19,7 @@ from wasm_runtime.streamlit.elements.lib.icons import icon_of
 from wasm_runtime.streamlit.elements.lib.input import Input, RegisteredInput, WidgetWriter
 from wasm_runtime.streamlit.elements.lib.parameters import (
     Key,
+    MaybeNone,
     OnChange,
     height_of,
     integer_argument,
@@ -100,7 +101,7 @@ class TextWidgetsMixin(WidgetWriter):
         width: Any = "stretch",
         bind: Any = None,
         persist_state: Any = None,
-    ) -> str | None:
+    ) -> str | MaybeNone:
         """One line of text. With None as `value` the field starts empty and returns None until something is typed.
 
         `max_chars` limits the length, `validate` is a regular expression (with a message, as a pair) that must be found
@@ -161,7 +162,7 @@ class TextWidgetsMixin(WidgetWriter):
         width: Any = "stretch",
         bind: Any = None,
         persist_state: Any = None,
-    ) -> str | None:
+    ) -> str | MaybeNone:
         """Several lines of text. `height` in pixels, "content" to grow with the text, or "stretch"."""
         call = Input(
             self,

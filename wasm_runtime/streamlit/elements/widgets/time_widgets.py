@@ -12,7 +12,7 @@ from wasm_runtime.session.layers import MISSING
 from wasm_runtime.session.query_binding import QueryBinding, one
 from wasm_runtime.streamlit.elements.lib.dates import date_format, date_limits, date_texts, dates_fit, default_dates
 from wasm_runtime.streamlit.elements.lib.input import Input, WidgetWriter
-from wasm_runtime.streamlit.elements.lib.parameters import Key, OnChange, integer_argument, is_word, one_of
+from wasm_runtime.streamlit.elements.lib.parameters import Key, MaybeNone, OnChange, integer_argument, is_word, one_of
 from wasm_runtime.streamlit.elements.lib.times import (
     default_moment,
     default_time,
@@ -132,7 +132,7 @@ class TimeWidgetsMixin(WidgetWriter):
         width: Any = "stretch",
         bind: Any = None,
         persist_state: Any = None,
-    ) -> dt.time | None:
+    ) -> dt.time | MaybeNone:
         """A time of day. `step` is in seconds or a timedelta; if it is not in whole minutes, seconds are shown."""
         call = Input(
             self,
@@ -208,7 +208,7 @@ class TimeWidgetsMixin(WidgetWriter):
         width: Any = "stretch",
         bind: Any = None,
         persist_state: Any = None,
-    ) -> dt.datetime | None:
+    ) -> dt.datetime | MaybeNone:
         """A date with a time of day, to the minute and without a time zone.
 
         `value` is a datetime, date, time, ISO string or "now"; None starts empty. `format` is the format of the date.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 from pickle import PicklingError
-from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, TypeVar, overload
 
 from wasm_runtime.session.cache import Limits
 from wasm_runtime.streamlit.elements.lib.parameters import one_of
@@ -22,6 +22,26 @@ R = TypeVar("R")
 
 class CacheDataAPI:
     """`st.cache_data`."""
+
+    if TYPE_CHECKING:
+
+        @overload
+        def __call__(self, func: Callable[P, R]) -> CachedFunc[P, R]: ...
+        @overload
+        def __call__(
+            self,
+            func: None = None,
+            *,
+            ttl: float | timedelta | str | None = None,
+            max_entries: int | None = None,
+            max_size: int | str | None = None,
+            show_spinner: bool | str = True,
+            show_time: bool = False,
+            persist: Any = None,
+            hash_funcs: HashFuncs | None = None,
+            scope: Any = "global",
+            refresh_mode: Any = "foreground",
+        ) -> Callable[[Callable[P, R]], CachedFunc[P, R]]: ...
 
     def __call__(
         self,

@@ -6,7 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, overload
 
 if TYPE_CHECKING:
+    from wasm_runtime.streamlit.testing.v1.finders import Finders as _Finders
     from wasm_runtime.streamlit.testing.v1.nodes import Element, Node
+else:
+    _Finders = object
 
 _N = TypeVar("_N")
 _E = TypeVar("_E", bound="Element")
@@ -77,27 +80,18 @@ def with_key(found: Sequence[_N], key: object) -> _N:
 
 
 class Found:
-    """An attribute of a `Finder`: the list of what goes by this name."""
+    """An attribute of a `Finder`: the list of what goes by this name, nodes of the class `shown`."""
 
-    def __init__(self, kind: type[BlockList[Any]], name: str) -> None:
-        self._kind = kind
+    def __init__(self, shown: type[Node], name: str) -> None:
+        self.shown = shown
         self._name = name
 
     def __get__(self, finder: Finder | None, owner: type) -> Any:
-        return self if finder is None else self._kind(finder.get(self._name))
+        return self if finder is None else self.shown.list_kind(finder.get(self._name))
 
 
-class Finder:
-    """A node with children: one list for each kind of element, and `get` for any kind."""
-
-    # Of elements that are not here yet; the others register themselves.
-    data_editor = Found(ElementList, "data_editor")
-    dataframe = Found(ElementList, "dataframe")
-    table = Found(ElementList, "table")
-
-    if TYPE_CHECKING:
-
-        def __getattr__(self, name: str) -> Any: ...
+class Finder(_Finders):
+    """A node with children: one list for each kind of element that registers, and `get` for any kind."""
 
     def _nodes(self) -> Iterator[Node]:
         raise NotImplementedError

@@ -32,7 +32,7 @@ def shows(
         names = (shown.type,) if finders is None else finders
         for name in names:
             found_by = names[name] if isinstance(names, Mapping) else name
-            setattr(Finder, name, Found(shown.list_kind, found_by))
+            setattr(Finder, name, Found(shown, found_by))
         return shown
 
     return register
@@ -55,3 +55,8 @@ def registered_classes() -> Iterator[type[Node]]:
     for classes in _CLASSES.values():
         for _, shown in classes:
             yield shown
+
+
+# Of elements that are not here yet.
+for _name in ("data_editor", "dataframe", "table"):
+    setattr(Finder, _name, Found(UnknownElement, _name))

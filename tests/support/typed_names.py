@@ -1,0 +1,80 @@
+"""Makes the stubs that give type checkers what is registered while the package is imported.
+
+Run as a module, with `--write` or `--check`. One says what `st.NAME` is: the methods of `DeltaGenerator`, and what is
+loaded when it is asked for. The other says what `AppTest` and blocks find: the classes that register with `shows`.
+"""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+
+from wasm_runtime import streamlit
+from wasm_runtime.streamlit.delta_generator import methods
+from wasm_runtime.streamlit.testing import v1
+from wasm_runtime.streamlit.testing.v1.lists import Finder, Found
+
+FOLDER = Path(streamlit.__path__[0])
+HEAD = '"""{} Made by tests/support/typed_names.py."""\n\n'
+
+
+def calls() -> str:
+    """`st.NAME` for a type checker."""
+    imports = [f"from {streamlit.__name__}.delta_generator import _Main"]
+    names = {name: f"_main.{name}" for name in methods()}
+    for name, place in streamlit._LATER.items():
+        module, _, attribute = place.partition(":")
+        home, _, found = (f"{streamlit.__name__}.{module}.{attribute}".rstrip(".")).rpartition(".")
+        if found == name:
+            imports.append(f"from {home} import {name} as {name}")
+        else:
+            imports.append(f"from {home} import {found} as _{name}")
+            names[name] = f"_{name}"
+    return "".join(
+        [
+            HEAD.format("What scripts call as `st.NAME`."),
+            *(f"{line}\n" for line in sorted(imports)),
+            "\n_main: _Main\n\n",
+            *(f"{name} = {value}\n" for name, value in sorted(names.items())),
+        ]
+    )
+
+
+def finders() -> str:
+    """The lists of elements for a type checker."""
+    lines = []
+    homes = {"lists"}
+    for name, found in sorted(vars(Finder).items()):
+        if isinstance(found, Found):
+            home = home_of(found.shown)
+            homes.add(home)
+            lines.append(f"    {name}: lists.{found.shown.list_kind.__name__}[{home}.{found.shown.__name__}]\n")
+    imports = f"from {v1.__name__} import {', '.join(sorted(homes))}\n"
+    return "".join([HEAD.format("What a test finds by name."), imports, "\nclass Finders:\n", *lines])
+
+
+def home_of(shown: type) -> str:
+    """The module whose source has the class, which itself says where Streamlit has it."""
+    for name in [each.name for each in iter_modules(v1.__path__)]:
+        module = import_module(f"{v1.__name__}.{name}")
+        here = vars(module).get(shown.__name__)
+        if (
+            inspect.isclass(here)
+            and issubclass(shown, here)
+            and f"class {shown.__name__}(" in inspect.getsource(module)
+        ):
+            return name
+    raise LookupError(shown)
+
+
+STUBS = {FOLDER / "calls.pyi": calls, FOLDER / "testing" / "v1" / "finders.pyi": finders}
+
+if __name__ == "__main__":
+    for file, source in STUBS.items():
+        if sys.argv[1:] == ["--write"]:
+            file.write_text(source(), "utf-8")
+        elif not file.exists() or file.read_text("utf-8") != source():
+            sys.exit(f"{file} is not what is registered: run `make format`.")
