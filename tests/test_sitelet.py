@@ -46,7 +46,7 @@ def test_the_errors_that_streamlit_does_not_have_are_imported_from_here(tmp_path
     source = """
         from sitelet.errors import NotBuiltYetError
         try:
-            st.snow()
+            st.map()
         except NotBuiltYetError:
             st.text("caught")
     """

@@ -100,8 +100,8 @@ def draw(node: Any, script_name: str) -> Element:
                 shown |= {"muted": proto.muted, "youtube": proto.type == proto.YOUTUBE_IFRAME}
                 shown["subtitles"] = [[each.label, address(each.url)] for each in proto.subtitles]
             return element(node.type, url=address(proto.url), **shown)
-        case "empty":
-            return element("empty")
+        case "empty" | "balloons" | "snow":
+            return element(node.type)
         case "space":
             return element("space", size=node.value)
         case "page_link":

@@ -3,14 +3,14 @@
 NAMES = {
     "": """
         App Page _ExpanderContainer _GridContainer _PopoverContainer _QueryParamsProxy _SessionStateProxy
-        _StatusContainer _TabContainer __version__ _main _secrets_singleton audio audio_input badge bottom button
-        cache_data cache_resource camera_input caption chat_input chat_message checkbox code color_picker
+        _StatusContainer _TabContainer __version__ _main _secrets_singleton audio audio_input badge balloons bottom
+        button cache_data cache_resource camera_input caption chat_input chat_message checkbox code color_picker
         column_config columns commands components config connection connections container context dataframe_util
         date_input datetime_input delta_generator dialog divider download_button echo elements empty error errors
         exception expander feedback file_uploader form form_submit_button fragment get_option grid header help html
         image info json latex link_button logger login logout markdown menu_button metric multiselect navigation
         number_input page_link pagination pills popover progress query_params radio rerun runtime secrets
-        segmented_control select_slider selectbox session_state set_option set_page_config sidebar slider space
+        segmented_control select_slider selectbox session_state set_option set_page_config sidebar slider snow space
         spinner starlette status stop subheader success switch_page tabs testing text text_area text_input
         time_input title toggle typing user user_info util version video warning web write write_stream
     """,
@@ -48,18 +48,19 @@ NAMES = {
         BaseConnection SQLConnection StreamlitAPIException StreamlitMissingRequiredParameterError
     """,
     "delta_generator": """
-        AlertMixin AudioInputMixin ButtonGroupMixin ButtonMixin CameraInputMixin ChatMixin CheckboxMixin CodeMixin
-        ColorPickerMixin DeltaGenerator EmptyMixin ExceptionMixin FeedbackMixin FileUploaderMixin FormMixin
-        HeadingMixin HelpMixin HtmlMixin ImageMixin JsonMixin LayoutsMixin MarkdownMixin MediaMixin MenuButtonMixin
-        MetricMixin MultiSelectMixin NumberInputMixin PaginationMixin ProgressMixin RadioMixin SelectSliderMixin
-        SelectboxMixin SliderMixin SpaceMixin SpinnerMixin StreamlitAPIException TextMixin TextWidgetsMixin
-        TimeWidgetsMixin WriteMixin
+        AlertMixin AudioInputMixin BalloonsMixin ButtonGroupMixin ButtonMixin CameraInputMixin ChatMixin
+        CheckboxMixin CodeMixin ColorPickerMixin DeltaGenerator EmptyMixin ExceptionMixin FeedbackMixin
+        FileUploaderMixin FormMixin HeadingMixin HelpMixin HtmlMixin ImageMixin JsonMixin LayoutsMixin MarkdownMixin
+        MediaMixin MenuButtonMixin MetricMixin MultiSelectMixin NumberInputMixin PaginationMixin ProgressMixin
+        RadioMixin SelectSliderMixin SelectboxMixin SliderMixin SnowMixin SpaceMixin SpinnerMixin
+        StreamlitAPIException TextMixin TextWidgetsMixin TimeWidgetsMixin WriteMixin
     """,
     "elements": """
-        alert arrow code deck_gl_json_chart dialog_decorator empty exception form heading help html image json
-        layouts lib markdown media metric progress space spinner text vega_charts widgets write
+        alert arrow balloons code deck_gl_json_chart dialog_decorator empty exception form heading help html image
+        json layouts lib markdown media metric progress snow space spinner text vega_charts widgets write
     """,
     "elements.alert": "AlertMixin clean_text",
+    "elements.balloons": "BalloonsMixin",
     "elements.code": "CodeMixin",
     "elements.dialog_decorator": "StreamlitInvalidLayoutContextError StreamlitMissingRequiredParameterError",
     "elements.empty": "EmptyMixin",
@@ -94,6 +95,7 @@ NAMES = {
     "elements.progress": """
         ProgressMixin StreamlitInvalidParameterTypeError StreamlitValueOutOfRangeError clean_text
     """,
+    "elements.snow": "SnowMixin",
     "elements.space": "SpaceMixin",
     "elements.spinner": "SpinnerMixin clean_text",
     "elements.text": "TextMixin clean_text",

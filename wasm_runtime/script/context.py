@@ -159,6 +159,11 @@ class RunContext:
         return any(block.payload["type"] == "dialog" for place in self.stack for block in place.blocks())
 
     @property
+    def run(self) -> int:
+        """The number of this run."""
+        return self.tree.run
+
+    @property
     def fragment_id(self) -> str | None:
         return None if self.fragment is None else self.fragment.id
 

@@ -72,6 +72,9 @@ class Recording:
 class Writer(Protocol):
     """What steps are written again with."""
 
+    @property
+    def run(self) -> int: ...
+
     def clear(self, at: Block | Leaf) -> Leaf: ...
 
     def address_of(self, file: MediaFile) -> str: ...
@@ -91,6 +94,8 @@ def replay(steps: list[Step], here: Block | Leaf, roots: Sequence[Block], writer
         if isinstance(step.where, int):
             at = made[step.where]
         payload: Any = None if step.payload is None else dict(step.payload)
+        if payload is not None and "run" in payload:
+            payload["run"] = writer.run  # what each run shows once
         if step.file is not None:
             writer.address_of(step.file)
             made.append(here)

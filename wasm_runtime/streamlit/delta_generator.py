@@ -12,6 +12,7 @@ from wasm_runtime.errors import NotBuiltYetError, StreamlitAPIException
 from wasm_runtime.protocol.tree import Block, Leaf
 from wasm_runtime.script.context import RunContext
 from wasm_runtime.streamlit.elements.alert import AlertMixin
+from wasm_runtime.streamlit.elements.balloons import BalloonsMixin
 from wasm_runtime.streamlit.elements.code import CodeMixin
 from wasm_runtime.streamlit.elements.empty import EmptyMixin
 from wasm_runtime.streamlit.elements.exception import ExceptionMixin
@@ -28,6 +29,7 @@ from wasm_runtime.streamlit.elements.media import MediaMixin
 from wasm_runtime.streamlit.elements.metric import MetricMixin
 from wasm_runtime.streamlit.elements.popover import PopoverMixin
 from wasm_runtime.streamlit.elements.progress import ProgressMixin
+from wasm_runtime.streamlit.elements.snow import SnowMixin
 from wasm_runtime.streamlit.elements.space import SpaceMixin
 from wasm_runtime.streamlit.elements.spinner import SpinnerMixin
 from wasm_runtime.streamlit.elements.tabs import TabsMixin
@@ -70,6 +72,8 @@ class DeltaGenerator(
     ProgressMixin,
     MetricMixin,
     SpinnerMixin,
+    BalloonsMixin,
+    SnowMixin,
     EmptyMixin,
     LayoutsMixin,
     SpaceMixin,

@@ -60,6 +60,20 @@ class MetricPayload(TypedDict):
     chart_type: NotRequired[Literal["bar", "area"]]
 
 
+class BalloonsPayload(TypedDict):
+    """`st.balloons`. `run` counts the session's runs: each that writes it shows it once more."""
+
+    type: Literal["balloons"]
+    run: int
+
+
+class SnowPayload(TypedDict):
+    """`st.snow`. `run` counts the session's runs: each that writes it shows it once more."""
+
+    type: Literal["snow"]
+    run: int
+
+
 class ExceptionPayload(TypedDict):
     """An exception with the frames of the person's own code, outermost first."""
 
@@ -73,4 +87,4 @@ class ExceptionPayload(TypedDict):
     notes: NotRequired[list[str]]
 
 
-StatusElement = AlertPayload | ProgressPayload | MetricPayload | ExceptionPayload
+StatusElement = AlertPayload | ProgressPayload | MetricPayload | BalloonsPayload | SnowPayload | ExceptionPayload

@@ -31,6 +31,7 @@ const color = lazyComponents("components/inputs/color", () => import("./inputs/c
 const moments = lazyComponents("components/datetime/moments", () => import("./datetime/moments"));
 const viewer = lazyComponents("components/data/viewer", () => import("./data/viewer"));
 const metric = lazyComponents("components/status/metric", () => import("./status/metric"));
+const celebrations = lazyComponents("components/status/celebrations", () => import("./status/celebrations"));
 const uploader = lazyComponents("components/files/uploader", () => import("./files/uploader"));
 const camera = lazyComponents("components/files/camera", () => import("./files/camera"));
 const audio = lazyComponents("components/files/audio", () => import("./files/audio"));
@@ -54,6 +55,8 @@ export const ELEMENTS = {
   alert: Alert,
   progress: Progress,
   metric: metric("Metric"),
+  balloons: celebrations("Balloons"),
+  snow: celebrations("Snow"),
   exception: ExceptionBox,
   image: media("Image"),
   audio: media("Audio"),

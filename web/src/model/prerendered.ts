@@ -2,7 +2,7 @@
  * The tree that the build left on the page, while the app's own first run goes over it.
  *
  * The worker knows nothing of it: its tree is empty, so it sends everything. What stands there already in the same words
- * is no change. A widget that another element displaces stays in sight until the run is over, for the script may write
+ * is no change. What is shown once in each run, the app's own first run shows. A widget that another element displaces stays in sight until the run is over, for the script may write
  * it further down. What the run has not written by its end goes then, and not before.
  */
 import { sayTheSame } from "../protocol/attachments";
@@ -19,7 +19,7 @@ export class Prerendered {
     private readonly tree: Tree,
     messages: readonly TreeMessage[],
   ) {
-    for (const message of messages) tree.apply(message);
+    for (const message of messages) tree.apply(ofNoRun(message));
     for (const root of tree.roots) {
       this.lengths.set(root, 0);
       this.note(root);
@@ -83,6 +83,12 @@ export class Prerendered {
       if (child instanceof BlockNode) this.note(child);
     }
   }
+}
+
+/** What is shown once in each run is shown by none of this session yet: the components know that by the number 0. */
+function ofNoRun(message: TreeMessage): TreeMessage {
+  if (message.kind !== "element" || !("run" in message.payload)) return message;
+  return { ...message, payload: { ...message.payload, run: 0 } };
 }
 
 /** Whether the node stands for exactly this already. */

@@ -39,6 +39,13 @@ describe("before the first run", () => {
     expect(session.status.value).toMatchObject({ scriptState: "initial", phase: "fetch", prerendered: true });
   });
 
+  it("shows nothing that each run shows once", () => {
+    const { session, worker } = prerendered(element([0, 0], { type: "balloons", run: 1 }));
+    expect(session.tree.roots[0]?.snapshot.children[0]?.snapshot.payload).toEqual({ type: "balloons", run: 0 });
+    run(worker, element([0, 0], { type: "balloons", run: 1 }));
+    expect(session.tree.roots[0]?.snapshot.children[0]?.snapshot.payload).toEqual({ type: "balloons", run: 1 });
+  });
+
   it("shows nothing of another page of the app", () => {
     const session = new Session(new WorkerEnd(), undefined, undefined, {
       page: "about",

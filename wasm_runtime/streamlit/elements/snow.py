@@ -1,0 +1,19 @@
+"""`st.snow`: snowflakes that fall over the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from wasm_runtime.script.context import current
+from wasm_runtime.streamlit.elements.lib.place import Writer
+
+if TYPE_CHECKING:
+    from wasm_runtime.streamlit.delta_generator import DeltaGenerator
+
+
+class SnowMixin(Writer):
+    """`snow`."""
+
+    def snow(self) -> DeltaGenerator:
+        """Snowflakes fall over the page once, in each run that calls this."""
+        return self._put({"type": "snow", "run": current().run})

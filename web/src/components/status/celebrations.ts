@@ -1,0 +1,4 @@
+/** What crosses the page to celebrate. */
+import "./celebrations.css";
+
+export { Balloons, Snow } from "./Celebration";
