@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from pathlib import Path
 from typing import Any
 
@@ -78,17 +77,23 @@ def test_menu_items_are_set_and_removed_one_by_one(tmp_path: Path) -> None:
     ]
 
 
+def pictures(page: HeadlessPage) -> dict[str, tuple[str, Any]]:
+    """What the page was given: type and content by address."""
+    return {each["url"]: (each["mime"], each["content"]) for each in page.messages if each["kind"] == "media"}
+
+
 def icon(page: HeadlessPage) -> str:
     assert page.exceptions() == []
     return str(said(page)[-1]["icon"])
 
 
 @pytest.mark.parametrize("name", ["'icon.png'", "Path('icon.png')", "Path('icon.png').read_bytes()", "BytesIO(PNG)"])
-def test_a_picture_travels_in_the_icons_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+def test_a_picture_is_a_file_of_the_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     (tmp_path / "icon.png").write_bytes(PNG)
     monkeypatch.chdir(tmp_path)
     source = f"from pathlib import Path\nfrom io import BytesIO\nPNG = {PNG!r}\nst.set_page_config(page_icon={name})"
-    assert icon(run(tmp_path, source)) == "data:image/png;base64," + base64.b64encode(PNG).decode()
+    page = run(tmp_path, source)
+    assert pictures(page) == {icon(page): ("image/png", PNG)}
 
 
 @pytest.mark.parametrize("name", ["https://a.b/c.png", ":shark:", ":material/star:", "nofile.png", "data:image/png,x"])
@@ -96,13 +101,33 @@ def test_other_icons_are_left_to_the_page(tmp_path: Path, name: str) -> None:
     assert icon(run(tmp_path, f"st.set_page_config(page_icon={name!r})")) == name
 
 
-def test_a_drawing_travels_in_the_icons_address(tmp_path: Path) -> None:
-    assert icon(run(tmp_path, "st.set_page_config(page_icon='<svg/>')")).startswith("data:image/svg+xml;base64,")
+def test_a_drawing_is_a_file_of_the_page(tmp_path: Path) -> None:
+    page = run(tmp_path, "st.set_page_config(page_icon='<svg/>')")
+    assert pictures(page)[icon(page)] == ("image/svg+xml", b'<svg xmlns="http://www.w3.org/2000/svg"/>')
+
+
+def test_a_picture_stays_as_long_as_it_is_the_icon(tmp_path: Path) -> None:
+    page = run(
+        tmp_path,
+        f"""
+        run = st.session_state["run"] = st.session_state.get("run", 0) + 1
+        if run == 1:
+            st.set_page_config(page_icon={PNG!r})
+        if run == 5:
+            st.set_page_config(page_icon="🦈")
+        """,
+    )
+    address = icon(page)
+    gone = []
+    for _ in range(6):
+        page.rerun()
+        gone.append([each["url"] for each in page.messages if each["kind"] == "media_gone"])
+    assert gone == [[], [], [], [], [address], []]
 
 
 def test_an_image_of_pillow_is_a_picture(tmp_path: Path) -> None:
     source = "from PIL import Image\nst.set_page_config(page_icon=Image.new('RGB', (4, 4)))"
-    assert icon(run(tmp_path, source)).startswith("data:image/png;base64,")
+    assert icon(run(tmp_path, source)).startswith("media/")
 
 
 def test_a_random_icon_is_an_emoji(tmp_path: Path) -> None:

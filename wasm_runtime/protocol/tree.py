@@ -256,15 +256,14 @@ class Tree:
         blocks = [(path, block.cursor) for block in self._entered if (path := block.path) is not None]
         self._send({"kind": "reached", "blocks": blocks})
 
-    def payloads(self) -> Iterator[ElementPayload]:
-        """What all elements show, in the order of the page."""
+    def payloads(self) -> Iterator[ElementPayload | BlockPayload]:
+        """What all elements and blocks show, in the order of the page."""
         nodes: list[Leaf | Block] = [*reversed(self.roots)]
         while nodes:
             node = nodes.pop()
+            yield node.payload
             if isinstance(node, Block):
                 nodes += reversed(node.children)
-            else:
-                yield node.payload
 
     # --- spinners ------------------------------------------------------------------------------------------------
 

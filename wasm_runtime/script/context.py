@@ -239,7 +239,7 @@ class RunContext:
 
     def make_room_for_files(self) -> None:
         """Called before an element makes files: those that a long run has replaced by others may go."""
-        self.services.media.make_room(self.tree.payloads)
+        self.services.media.make_room(self.services.shown)
 
     def stop(self) -> NoReturn:
         """End the run; code that catches that ends it again with its next write."""

@@ -145,7 +145,7 @@ class ScriptRun:
         services.forget_widgets(services.state.end_run(self._only))
         if not self._alone:
             services.fragments.end_run()
-        services.media.end_run(services.tree.payloads())
+        services.media.end_run(services.shown())
 
     def _run_after(self) -> RunRequest | None:
         """Another run, where this one has shown that it was of the wrong page, or missed what was not restored."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from wasm_runtime.config import Config
 from wasm_runtime.protocol.messages import BrowserContext
@@ -44,6 +45,11 @@ class SessionServices:
     later: list[Callable[[], None]] = field(default_factory=list)
     browser: BrowserContext | None = None
     uncaught: list[BaseException] = field(default_factory=list)
+
+    def shown(self) -> Iterator[Any]:
+        """All that the page shows, where the addresses of the files that it needs are."""
+        yield from self.tree.payloads()
+        yield self.page_config.shown
 
     def forget_widgets(self, widget_ids: list[str]) -> None:
         """These are gone from session state."""

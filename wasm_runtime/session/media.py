@@ -4,9 +4,10 @@ A file is known by its content, type and name, so a run that makes the same file
 made of these, so that it is the same in the next session. A file that a person has given to the app is known by its id:
 it crosses by reference, and its content is read by nobody here.
 
-A file lives as long as something on the page has its address in its payload; after two complete runs without, the page
-may let it go. One run of grace lets a page finish what it has begun with the file. A run that shows one picture after
-the other in the same place may go on for ever: so what it has replaced goes as soon as there is much of it.
+A file lives as long as something on the page, or the frame around it, has its address; after two complete runs without,
+the page may let it go. One run of grace lets a page finish what it has begun with the file. A run that shows one
+picture after the other in the same place may go on for ever: so what it has replaced goes as soon as there is much of
+it.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from wasm_runtime.protocol.messages import FileMessage
 from wasm_runtime.session.uploads import StoredFile
 
 ROOM = 32 << 20  # bytes that a run adds before what it has replaced goes
+FILES = "media/"  # what their addresses begin with
 COUNT = 200  # files, likewise
 
 
@@ -88,7 +90,7 @@ def _address(file: MediaFile) -> str:
     data = file.data
     known = blake2b(f"uploaded {data.id}".encode() if isinstance(data, StoredFile) else data, digest_size=16)
     known.update(f" {file.mime!a} {file.name!a}".encode())
-    return f"media/{known.hexdigest()}"
+    return f"{FILES}{known.hexdigest()}"
 
 
 def _strings(value: Any) -> Iterator[str]:

@@ -53,6 +53,11 @@ class PageConfig:
         self._now["menu"] = left
         self._send_if_changed()
 
+    @property
+    def shown(self) -> PageConfigMessage:
+        """The frame as it is now."""
+        return self._now
+
     def _send_if_changed(self) -> None:
         if self._now != self._last_sent:
             self._last_sent = deepcopy(self._now)

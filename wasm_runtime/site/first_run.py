@@ -28,6 +28,7 @@ from wasm_runtime.script.app_sources import AppSources
 from wasm_runtime.script.frames import exception_name, message_of
 from wasm_runtime.script.run_requests import RunRequest
 from wasm_runtime.script.runner import AppSession
+from wasm_runtime.session.media import FILES
 from wasm_runtime.site.app_files import App
 from wasm_runtime.site.app_imports import BROWSER_MODULES
 from wasm_runtime.streamlit import write
@@ -36,6 +37,7 @@ TIMEOUT_SECONDS = 10.0
 _KEPT_VARIABLES = ("PATH", "PYTHONPATH", "LANG", "LC_ALL", "SYSTEMROOT", "VIRTUAL_ENV")
 _APP_FOLDER = "/app"  # as in web/src/worker/python.ts
 _INLINE_BYTES = 64 * 1024
+_FRAME = ("navigation", "page_config")
 
 
 @dataclass(frozen=True)
@@ -108,14 +110,22 @@ def _run(script: Path, page: str) -> dict[str, Any]:
     session = AppSession(script, heard, write)
     session.run(RunRequest(seq=1, whole=True, page=page or None))
     tree = _tree_messages(session.tree, heard.files)
-    shown = encode_inline({"tree": tree})
+    frame = [_framed(heard.about[kind], heard.files) for kind in _FRAME if kind in heard.about]
+    shown = encode_inline({"tree": tree, "frame": frame})
     files = [file for url, file in heard.files.items() if json.dumps(url) in shown]
-    frame = [heard.about[kind] for kind in ("navigation", "page_config") if kind in heard.about]
     navigation = heard.about.get("navigation", {})
     problem = heard.about["run"].get("compile_error") or _problem_of(session)
     if problem is None and ("not_found" in navigation or navigation.get("current", page) != page):
         problem = f"its first run shows another page than {page or 'the default page'}"
-    return {"messages": [*frame, *files, *tree], "problem": problem}
+    return {"messages": [*files, *frame, *tree], "problem": problem}
+
+
+def _framed(message: dict[str, Any], files: Container[str]) -> dict[str, Any]:
+    """The message; an icon that cannot be part of the page waits for the app's own first run."""
+    icon = message.get("icon", "")
+    if icon.startswith(FILES) and icon not in files:
+        return {name: value for name, value in message.items() if name != "icon"}
+    return message
 
 
 def _tree_messages(tree: Tree, files: Container[str]) -> list[dict[str, Any]]:

@@ -18,7 +18,7 @@ export function useHead(): void {
     document.title = title;
   }, [title]);
   useEffect(() => {
-    if (icon !== undefined) void showIcon(icon, session.address.of(""));
+    if (icon !== undefined) void showIcon(session.media.url(icon), session.address.of(""));
   }, [icon, session]);
 }
 

@@ -19,6 +19,7 @@ from wasm_runtime.script.context import current
 from wasm_runtime.session.widget import Widget
 from wasm_runtime.streamlit.elements.lib.file_types import accepted_types, check_file_name, max_upload_size_of
 from wasm_runtime.streamlit.elements.lib.icons import icon_of, is_emoji
+from wasm_runtime.streamlit.elements.lib.images import image_to_url
 from wasm_runtime.streamlit.elements.lib.input import WidgetPlace, WidgetWriter
 from wasm_runtime.streamlit.elements.lib.parameters import (
     Key,
@@ -214,9 +215,8 @@ def _set_avatar(payload: ChatMessagePayload, avatar: Any) -> None:
             payload["avatar_kind"] = "emoji" if is_emoji(avatar) else "icon"
             payload["avatar"] = icon_of(avatar) or ""
             return
-    from wasm_runtime.streamlit.elements.lib.avatar import (
-        image_address,  # only here: it is large, and few avatars are images
-    )
-
     payload["avatar_kind"] = "image"
-    payload["avatar"] = image_address(avatar)
+    try:
+        payload["avatar"] = image_to_url(avatar)
+    except Exception as error:
+        raise StreamlitAPIException("Failed to load the provided avatar value as an image.") from error

@@ -3,6 +3,7 @@ import type { BlockProps } from "../../model/componentProps";
 import type { ChatMessagePayload } from "../../protocol/wire.gen";
 import { AppIcon } from "../../ui/AppIcon";
 import { LayoutWrapper } from "../../ui/LayoutWrapper";
+import { useMedia } from "../../ui/useMedia";
 import { VerticalBlock } from "../../ui/VerticalBlock";
 
 export function ChatMessage({ payload, children }: BlockProps<ChatMessagePayload>) {
@@ -26,9 +27,10 @@ export function ChatMessage({ payload, children }: BlockProps<ChatMessagePayload
 
 function Avatar({ payload }: { payload: ChatMessagePayload }) {
   const { name, avatar = "" } = payload;
+  const mediaAt = useMedia();
   switch (payload.avatar_kind) {
     case "image":
-      return <img className="avatar" data-testid="stChatMessageAvatarImage" src={avatar} alt="" />;
+      return <img className="avatar" data-testid="stChatMessageAvatarImage" src={mediaAt(avatar)} alt="" />;
     case "user":
       return (
         <div className="avatar avatar-user" data-testid="stChatMessageAvatarUser" aria-hidden="true">
