@@ -219,10 +219,10 @@ class StreamlitInvalidHeightError(LocalizableStreamlitException):
 
 
 class StreamlitInvalidURLError(LocalizableStreamlitException):
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, *, mail: bool = True) -> None:
+        beginnings = '"http://", "https://", or "mailto:"' if mail else '"http://" or "https://"'
         super().__init__(
-            f'"{url}" is not a valid URL. You must use a fully qualified domain beginning with "http://", "https://", '
-            'or "mailto:".'
+            f'"{url}" is not a valid URL. You must use a fully qualified domain beginning with {beginnings}.'
         )
 
 

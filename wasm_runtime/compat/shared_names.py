@@ -8,8 +8,8 @@ NAMES = {
         column_config columns commands components config connection connections container context dataframe_util
         date_input datetime_input delta_generator dialog divider download_button echo elements empty error errors
         exception expander feedback file_uploader form form_submit_button fragment get_option grid header help html
-        image info json latex link_button logger login logout markdown menu_button metric multiselect navigation
-        number_input page_link pagination pills popover progress query_params radio rerun runtime secrets
+        image info json latex link_button logger login logo logout markdown menu_button metric multiselect
+        navigation number_input page_link pagination pills popover progress query_params radio rerun runtime secrets
         segmented_control select_slider selectbox session_state set_option set_page_config sidebar slider snow space
         spinner starlette status stop subheader success switch_page tabs testing text text_area text_input
         time_input title toggle typing user user_info util version video warning web write write_stream
@@ -24,6 +24,9 @@ NAMES = {
     "commands.execution_control": """
         Page RerunException StreamlitAPIException StreamlitInvalidLayoutContextError
         StreamlitInvalidParameterTypeError StreamlitValueError rerun stop switch_page
+    """,
+    "commands.logo": """
+        StreamlitAPIException StreamlitInvalidURLError StreamlitValueError image_to_url is_emoji logo
     """,
     "commands.navigation": """
         Page StreamlitAPIException StreamlitInvalidParameterTypeError StreamlitMissingRequiredParameterError
@@ -112,7 +115,7 @@ NAMES = {
     "elements.widgets.camera_input": "CameraInputMixin Key StreamlitValueError",
     "elements.widgets.chat": """
         ChatMixin Key StreamlitAPIException StreamlitMissingRequiredParameterError StreamlitValueError
-        WidgetCallback is_emoji
+        WidgetCallback image_to_url is_emoji
     """,
     "elements.widgets.checkbox": "CheckboxMixin Key",
     "elements.widgets.color_picker": """

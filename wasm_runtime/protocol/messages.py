@@ -357,6 +357,26 @@ class PageConfigMessage(TypedDict):
     hide_top_bar: NotRequired[Literal[True]]
 
 
+class LogoImage(TypedDict):
+    """A picture, by its address, or an icon: an emoji or `:material/name:`."""
+
+    url: NotRequired[str]
+    icon: NotRequired[str]
+
+
+class LogoMessage(TypedDict):
+    """The app's logo is this now; without `image` it has none.
+
+    `icon_image` is shown instead where the sidebar is closed or missing. `link` is where the logo leads.
+    """
+
+    kind: Literal["logo"]
+    image: NotRequired[LogoImage]
+    icon_image: NotRequired[LogoImage]
+    link: NotRequired[str]
+    size: NotRequired[Literal["small", "large"]]
+
+
 class LostMessage(TypedDict):
     """What was kept of an earlier session under these keys cannot be read again; the session goes on without.
 
@@ -385,7 +405,7 @@ class FirstRun(TypedDict):
     """
 
     page: str
-    messages: list[MediaMessage | ElementMessage | BlockMessage | NavigationMessage | PageConfigMessage]
+    messages: list[MediaMessage | ElementMessage | BlockMessage | NavigationMessage | PageConfigMessage | LogoMessage]
 
 
 RunEvent = ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent
@@ -393,7 +413,7 @@ SessionEvent = RunEvent | DownloadEvent | StopEvent
 PageEvent = SessionEvent | FilesEvent
 TreeMessage = ElementMessage | BlockMessage | TrimMessage
 ProgressOfRun = ReachedMessage | SpinnerMessage | SpinnerDoneMessage
-PageChange = QueryMessage | NavigationMessage | PageConfigMessage | DownloadMessage | LostMessage
+PageChange = QueryMessage | NavigationMessage | PageConfigMessage | LogoMessage | DownloadMessage | LostMessage
 FileMessage = MediaMessage | MediaGoneMessage
 RuntimeMessage = RunMessage | TreeMessage | ProgressOfRun | PageChange | FileMessage
 PageMessage = FetchMessage | BootMessage | UploadMessage | PageEvent | ClearCacheMessage | SaveMessage

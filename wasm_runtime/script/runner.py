@@ -38,6 +38,7 @@ from wasm_runtime.script.script_run import ScriptRun
 from wasm_runtime.script.scripts import Scripts
 from wasm_runtime.script.services import SessionServices
 from wasm_runtime.session.caches import SessionCaches
+from wasm_runtime.session.logo import Logo
 from wasm_runtime.session.media import MediaFiles
 from wasm_runtime.session.page_config import PageConfig
 from wasm_runtime.session.query_params import QueryParams
@@ -81,6 +82,7 @@ class AppSession:
             files=FileStore(files or NoFiles()),
             media=MediaFiles(send),
             page_config=PageConfig(send),
+            logo=Logo(send),
             inbox=Inbox(self._needs_whole_script, self._newer if newer else None),
         )
         self._folder = AppFolder(self._services, config)

@@ -41,6 +41,8 @@ class ScriptRun:
         services.page_config.apply_options(services.config)
         self._follow_in_address(request.values)
         services.fragments.begin_run()
+        if not self._alone:
+            services.logo.begin_run()
         services.uncaught.clear()
         due = services.state.begin_run(request.values, request.trigger, reported=request.reported)
         following: RunRequest | None = None
@@ -122,6 +124,8 @@ class ScriptRun:
         tree.end(trim=True)
         for fragment in self._alone:
             fragment.end_run(tree.run)
+        if not self._alone:
+            self._services.logo.end_run()
         self._services.state.stop_run(self._only)
 
     def _fail(self, error: BaseException, context: RunContext) -> RunRequest | None:
@@ -145,6 +149,7 @@ class ScriptRun:
         services.forget_widgets(services.state.end_run(self._only))
         if not self._alone:
             services.fragments.end_run()
+            services.logo.end_run()
         services.media.end_run(services.shown())
 
     def _run_after(self) -> RunRequest | None:

@@ -15,6 +15,7 @@ from wasm_runtime.script.inbox import Inbox
 from wasm_runtime.script.pages import Pages
 from wasm_runtime.script.scripts import Scripts
 from wasm_runtime.session.caches import SessionCaches
+from wasm_runtime.session.logo import Logo
 from wasm_runtime.session.media import MediaFiles
 from wasm_runtime.session.page_config import PageConfig
 from wasm_runtime.session.query_params import QueryParams
@@ -41,6 +42,7 @@ class SessionServices:
     files: FileStore
     media: MediaFiles
     page_config: PageConfig
+    logo: Logo
     inbox: Inbox = field(default_factory=Inbox)
     later: list[Callable[[], None]] = field(default_factory=list)
     browser: BrowserContext | None = None
@@ -50,6 +52,7 @@ class SessionServices:
         """All that the page shows, where the addresses of the files that it needs are."""
         yield from self.tree.payloads()
         yield self.page_config.shown
+        yield self.logo.shown
 
     def forget_widgets(self, widget_ids: list[str]) -> None:
         """These are gone from session state."""

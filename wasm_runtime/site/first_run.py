@@ -37,7 +37,7 @@ TIMEOUT_SECONDS = 10.0
 _KEPT_VARIABLES = ("PATH", "PYTHONPATH", "LANG", "LC_ALL", "SYSTEMROOT", "VIRTUAL_ENV")
 _APP_FOLDER = "/app"  # as in web/src/worker/python.ts
 _INLINE_BYTES = 64 * 1024
-_FRAME = ("navigation", "page_config")
+_FRAME = ("navigation", "page_config", "logo")
 
 
 @dataclass(frozen=True)
@@ -121,11 +121,10 @@ def _run(script: Path, page: str) -> dict[str, Any]:
 
 
 def _framed(message: dict[str, Any], files: Container[str]) -> dict[str, Any]:
-    """The message; an icon that cannot be part of the page waits for the app's own first run."""
-    icon = message.get("icon", "")
-    if icon.startswith(FILES) and icon not in files:
-        return {name: value for name, value in message.items() if name != "icon"}
-    return message
+    """The message; a picture that cannot be part of the page waits for the app's own first run."""
+    addresses = {name: value.get("url", "") if isinstance(value, dict) else value for name, value in message.items()}
+    missing = [name for name, url in addresses.items() if str(url).startswith(FILES) and url not in files]
+    return {name: value for name, value in message.items() if name not in missing}
 
 
 def _tree_messages(tree: Tree, files: Container[str]) -> list[dict[str, Any]]:

@@ -69,6 +69,7 @@ _LATER = {
     "context": "runtime.context:context_proxy",
     "echo": "commands.echo:echo",
     "get_option": "config:get_option",
+    "logo": "commands.logo:logo",
     "login": "user_info:login",
     "logout": "user_info:logout",
     "set_option": "config:set_user_option",

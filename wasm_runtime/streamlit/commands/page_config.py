@@ -5,12 +5,12 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Mapping
 from typing import Any
-from urllib.parse import urlparse
 
 from wasm_runtime.errors import StreamlitInvalidParameterTypeError, StreamlitInvalidURLError, StreamlitValueError
 from wasm_runtime.script.context import current
 from wasm_runtime.streamlit.commands.page_icon import page_icon_of
 from wasm_runtime.streamlit.elements.lib.parameters import is_word, one_of, string_argument
+from wasm_runtime.streamlit.elements.lib.web_address import is_web_address
 
 _NARROWEST, _WIDEST = 200, 600  # CSS pixels of a sidebar
 _SIDEBAR_STATES = ("auto", "expanded", "collapsed", "locked")
@@ -71,18 +71,8 @@ def _menu(items: Any) -> dict[str, str | None]:
             text = value and textwrap.dedent(value).strip()
             if text != "":
                 menu[name] = text
-        elif value is not None and not _is_address(value):
+        elif value is not None and not is_web_address(value):
             raise StreamlitInvalidURLError(str(value))
         else:
             menu[name] = value
     return menu
-
-
-def _is_address(value: object) -> bool:
-    if not isinstance(value, str):
-        return False
-    try:
-        parts = urlparse(value)
-    except ValueError:
-        return False
-    return bool(parts.path) if parts.scheme == "mailto" else parts.scheme in ("http", "https") and bool(parts.netloc)

@@ -66,6 +66,8 @@ export class Session {
   /** Until the first run is over. */
   private prerendered: Prerendered | undefined;
   private navigated = 0;
+  /** The one that is shown until the first run is over, unless that shows another. */
+  private formerLogo: SessionStatus["logo"];
   private readonly recovery = new Recovery();
   /** Forgets what is kept of the session, and begins another. */
   startOver: () => void = () => location.reload();
@@ -264,6 +266,8 @@ export class Session {
         return this.media.remove(message.url);
       case "page_config":
         return this.status.set({ frame: message });
+      case "logo":
+        return this.status.set({ logo: message });
       case "run":
         return this.applyRun(message);
       case "progress":
@@ -285,12 +289,19 @@ export class Session {
     for (const message of messages) {
       if (message.kind === "navigation") this.status.set({ navigation: message });
       else if (message.kind === "page_config") this.status.set({ frame: message });
+      else if (message.kind === "logo") this.status.set({ logo: message });
       else if (message.kind === "media") this.media.add(message);
       else tree.push(message);
     }
     this.prerendered = new Prerendered(this.tree, tree);
-    this.media.beginSession();
+    this.beginSession();
     this.status.set({ prerendered: true });
+  }
+
+  /** A session begins whose worker knows nothing of what is shown. */
+  private beginSession(): void {
+    this.media.beginSession();
+    this.formerLogo = this.status.value.logo;
   }
 
   private showPage(message: NavigationMessage): void {
@@ -327,6 +338,7 @@ export class Session {
     if (message.ack < this.seq) this.enterRun();
     const scriptState = message.ack < this.seq ? "running" : message.state;
     const { ack: answered, compile_error: compileError } = message;
+    if (isFirst && this.status.value.logo === this.formerLogo) this.status.set({ logo: undefined });
     this.status.set({ scriptState, phase: "live", answered, slow: false, compileError });
   }
 
@@ -382,7 +394,7 @@ export class Session {
     this.tree.hideSpinners();
     this.tree.clearStale();
     this.prerendered = new Prerendered(this.tree, []);
-    this.media.beginSession();
+    this.beginSession();
     this.lastSentBrowser = "";
     this.address.forget();
     this.uploads.forgetSent();

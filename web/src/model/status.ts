@@ -1,5 +1,5 @@
 /** What the session is doing, as the app's frame shows it. */
-import type { NavigationMessage, PageConfigMessage, ScriptState } from "../protocol/wire.gen";
+import type { LogoMessage, NavigationMessage, PageConfigMessage, ScriptState } from "../protocol/wire.gen";
 
 export interface SessionStatus {
   readonly scriptState: ScriptState;
@@ -14,5 +14,6 @@ export interface SessionStatus {
   readonly navigation?: NavigationMessage | undefined;
   /** What the script has made of the frame around its elements. */
   readonly frame?: PageConfigMessage | undefined;
+  readonly logo?: LogoMessage | undefined;
   readonly failure?: { reason: string; detail: string } | undefined;
 }

@@ -1337,6 +1337,19 @@ export interface PageConfigMessage {
   hide_top_bar?: true;
 }
 
+export interface LogoImage {
+  url?: string;
+  icon?: string;
+}
+
+export interface LogoMessage {
+  kind: "logo";
+  image?: LogoImage;
+  icon_image?: LogoImage;
+  link?: string;
+  size?: "small" | "large";
+}
+
 export interface LostMessage {
   kind: "lost";
   keys: string[];
@@ -1352,7 +1365,7 @@ export interface QueryMessage {
 
 export interface FirstRun {
   page: string;
-  messages: Array<MediaMessage | ElementMessage | BlockMessage | NavigationMessage | PageConfigMessage>;
+  messages: Array<MediaMessage | ElementMessage | BlockMessage | NavigationMessage | PageConfigMessage | LogoMessage>;
 }
 
 export type WireValue = string | number | boolean | null | string[] | number[] | FileReference[] | ChatSubmission;
@@ -1367,15 +1380,15 @@ export type TreeMessage = ElementMessage | BlockMessage | TrimMessage;
 
 export type ProgressOfRun = ReachedMessage | SpinnerMessage | SpinnerDoneMessage;
 
-export type PageChange = QueryMessage | NavigationMessage | PageConfigMessage | DownloadMessage | LostMessage;
+export type PageChange = QueryMessage | NavigationMessage | PageConfigMessage | LogoMessage | DownloadMessage | LostMessage;
 
 export type FileMessage = MediaMessage | MediaGoneMessage;
 
-export type RuntimeMessage = RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage | QueryMessage | NavigationMessage | PageConfigMessage | DownloadMessage | LostMessage | MediaMessage | MediaGoneMessage;
+export type RuntimeMessage = RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage | QueryMessage | NavigationMessage | PageConfigMessage | LogoMessage | DownloadMessage | LostMessage | MediaMessage | MediaGoneMessage;
 
 export type PageMessage = FetchMessage | BootMessage | UploadMessage | ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent | DownloadEvent | StopEvent | FilesEvent | ClearCacheMessage | SaveMessage;
 
-export type WorkerMessage = ProgressMessage | FailedMessage | RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage | QueryMessage | NavigationMessage | PageConfigMessage | DownloadMessage | LostMessage | MediaMessage | MediaGoneMessage;
+export type WorkerMessage = ProgressMessage | FailedMessage | RunMessage | ElementMessage | BlockMessage | TrimMessage | ReachedMessage | SpinnerMessage | SpinnerDoneMessage | QueryMessage | NavigationMessage | PageConfigMessage | LogoMessage | DownloadMessage | LostMessage | MediaMessage | MediaGoneMessage;
 
 export const PACKET_MAGIC = "sitelet-session";
 

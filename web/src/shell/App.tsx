@@ -10,6 +10,7 @@ import {
 } from "react";
 
 import { CollapseIcon, ExpandIcon } from "../ui/icons";
+import { lazyComponents, Loading } from "../lazy";
 import { Block } from "../components/Block";
 import { followEnd } from "../ui/LayoutWrapper";
 import type { PageConfigMessage } from "../protocol/wire.gen";
@@ -30,6 +31,7 @@ import { TopNavigation } from "./TopNavigation";
 import { useHead } from "./useHead";
 import { wideMode } from "./wideMode";
 
+const Logo = lazyComponents("shell/Logo", () => import("./Logo"))("Logo");
 const SIDEBAR_ID = "stSidebar";
 /** Below this width the sidebar lies over the page, and starts closed. */
 const NARROW = 768;
@@ -90,6 +92,7 @@ function Frame() {
     setSidebarOpen(open);
   };
   const navigation = useStore(session.status, (status) => status.navigation);
+  const logo = useStore(session.status, (status) => (status.logo?.image === undefined ? undefined : status.logo));
   const asked = navigation !== undefined && visiblePages(navigation).length > 1 ? navigation.position : "hidden";
   const position = useNarrow() && asked === "top" ? "sidebar" : asked;
   const sidebarHasContent = useHasChildren(sidebar);
@@ -117,6 +120,7 @@ function Frame() {
           width={frame?.sidebar_width}
           onClose={() => toggleSidebar(false)}
           toggle={sidebarToggle}
+          logo={logo && <Logo logo={logo} sidebarOpen={sidebarOpen} testId="stSidebarLogo" />}
         >
           {navigation !== undefined && position === "sidebar" && (
             <SidebarNavigation navigation={navigation} below={sidebarHasContent} />
@@ -131,6 +135,11 @@ function Frame() {
       <div className="main-column" onPointerDown={uncover}>
         <header className="stAppHeader" data-testid="stHeader">
           <div className="stAppToolbar" data-testid="stToolbar">
+            {logo !== undefined && (!(hasSidebar && sidebarOpen) || expandsIfNarrow) && (
+              <Loading>
+                <Logo logo={logo} sidebarOpen={false} testId="stHeaderLogo" ifNarrow={expandsIfNarrow} />
+              </Loading>
+            )}
             {((hasSidebar && !sidebarOpen) || expandsIfNarrow) && (
               <button
                 type="button"
@@ -240,10 +249,11 @@ interface SidebarProps {
   readonly width: number | undefined;
   readonly onClose: () => void;
   readonly toggle: RefObject<HTMLButtonElement | null>;
+  readonly logo: ReactNode;
   readonly children: ReactNode;
 }
 
-function Sidebar({ open, shown, locked, width, onClose, toggle, children }: SidebarProps) {
+function Sidebar({ logo, open, shown, locked, width, onClose, toggle, children }: SidebarProps) {
   return (
     <section
       id={SIDEBAR_ID}
@@ -256,7 +266,7 @@ function Sidebar({ open, shown, locked, width, onClose, toggle, children }: Side
     >
       <div data-testid="stSidebarContent">
         <div data-testid="stSidebarHeader">
-          <div data-testid="stLogoSpacer" />
+          {logo === undefined ? <div data-testid="stLogoSpacer" /> : <Loading>{logo}</Loading>}
           {open && !locked && (
             <div data-testid="stSidebarCollapseButton">
               <button

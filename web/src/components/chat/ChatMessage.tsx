@@ -1,9 +1,10 @@
 /** A message of a chat: who says it, and what. */
+import { useSession } from "../../model/context";
 import type { BlockProps } from "../../model/componentProps";
 import type { ChatMessagePayload } from "../../protocol/wire.gen";
+import { useAddress } from "../../ui/address";
 import { AppIcon } from "../../ui/AppIcon";
 import { LayoutWrapper } from "../../ui/LayoutWrapper";
-import { useMedia } from "../../ui/useMedia";
 import { VerticalBlock } from "../../ui/VerticalBlock";
 
 export function ChatMessage({ payload, children }: BlockProps<ChatMessagePayload>) {
@@ -27,10 +28,13 @@ export function ChatMessage({ payload, children }: BlockProps<ChatMessagePayload
 
 function Avatar({ payload }: { payload: ChatMessagePayload }) {
   const { name, avatar = "" } = payload;
-  const mediaAt = useMedia();
+  const { media } = useSession();
+  const addressOf = useAddress();
   switch (payload.avatar_kind) {
     case "image":
-      return <img className="avatar" data-testid="stChatMessageAvatarImage" src={mediaAt(avatar)} alt="" />;
+      return (
+        <img className="avatar" data-testid="stChatMessageAvatarImage" src={addressOf(media.url(avatar))} alt="" />
+      );
     case "user":
       return (
         <div className="avatar avatar-user" data-testid="stChatMessageAvatarUser" aria-hidden="true">

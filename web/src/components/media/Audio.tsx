@@ -2,7 +2,7 @@
 import { useRef } from "react";
 
 import type { AudioPayload } from "../../protocol/wire.gen";
-import { useMedia } from "../../ui/useMedia";
+import { useMedia } from "./useMedia";
 import { usePlayback } from "./usePlayback";
 
 export function Audio({ payload }: { payload: AudioPayload }) {

@@ -6,7 +6,7 @@ import type { ImagePayload, ShownImage } from "../../protocol/wire.gen";
 import { FullScreenFrame } from "../../ui/FullScreenFrame";
 import { Markdown } from "../../ui/Markdown";
 import { safeAddress } from "../../ui/safeAddress";
-import { useMedia } from "../../ui/useMedia";
+import { useMedia } from "./useMedia";
 
 export function Image({ payload: { images, pixels, link, width } }: { payload: ImagePayload }) {
   const [only, ...others] = images;

@@ -2,7 +2,7 @@
 import { useRef } from "react";
 
 import type { VideoPayload } from "../../protocol/wire.gen";
-import { useMedia } from "../../ui/useMedia";
+import { useMedia } from "./useMedia";
 import { usePlayback } from "./usePlayback";
 
 export function Video({ payload }: { payload: VideoPayload }) {
