@@ -63,6 +63,7 @@ CALLS = {
     "get_option": "'client.toolbarMode'",
     "grid": "",
     "header": "LABEL",
+    "iframe": "'https://example.com'",
     "image": "'https://example.com/a.png'",
     "help": "LABEL",
     "html": "LABEL",

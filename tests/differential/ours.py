@@ -154,6 +154,10 @@ def draw(page: HeadlessPage, node: Node) -> Element:
             flags = {"autoplay": "autoplay" in payload, "youtube": "youtube" in payload}
             tracks = [[each["label"], address(each["url"])] for each in payload.get("subtitles", [])]
             return element(payload["type"], **{**shown, **times, **flags, "subtitles": tracks})
+        case "iframe":
+            shown["src"] = address(shown.pop("url", ""))
+            index = str(shown.pop("tab_index", None))
+            return element("iframe", scrolls="fixed" not in payload, tab_index=index, **shown)
         case "page_link":
             external = shown.pop("external", None)
             place = shown.pop("page", None) if external is None else external

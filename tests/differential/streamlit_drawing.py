@@ -102,6 +102,10 @@ def draw(node: Any, script_name: str) -> Element:
             return element(node.type, url=address(proto.url), **shown)
         case "empty" | "balloons" | "snow":
             return element(node.type)
+        case "iframe":
+            index = proto.tab_index if proto.HasField("tab_index") else None
+            shown = {"src": address(proto.src), "html": proto.srcdoc, "scrolls": proto.scrolling, "alt": proto.alt}
+            return element("iframe", tab_index=str(index), **shown)
         case "space":
             return element("space", size=node.value)
         case "page_link":

@@ -57,6 +57,7 @@ def along(folder: Path, source: str) -> list[str]:
         ("st.navigation([st.Page('page_two.py')]).run()", ["page_two.py"]),
         ("st.navigation({'A': ['page_two.py']}).run()", ["page_two.py"]),
         ("st.image('photo.png', caption='README.md')", ["photo.png"]),
+        ("st.iframe(Path('photo.png'), alt='README.md')", ["photo.png"]),
         ("st.columns(2)[0].image(['photo.png'])", ["photo.png"]),
         ("st.audio('numbers.csv')\nst.video('other.csv')", ["numbers.csv", "other.csv"]),
         ("st.logo('photo.png', icon_image='photo.png')\nst.html('style.css')", ["photo.png", "style.css"]),

@@ -8,7 +8,7 @@ NAMES = {
         column_config columns commands components config connection connections container context dataframe_util
         date_input datetime_input delta_generator dialog divider download_button echo elements empty error errors
         exception expander feedback file_uploader form form_submit_button fragment get_option grid header help html
-        image info json latex link_button logger login logo logout markdown menu_button metric multiselect
+        iframe image info json latex link_button logger login logo logout markdown menu_button metric multiselect
         navigation number_input page_link pagination pills popover progress query_params radio rerun runtime secrets
         segmented_control select_slider selectbox session_state set_option set_page_config sidebar slider snow space
         spinner starlette status stop subheader success switch_page tabs testing text text_area text_input
@@ -53,14 +53,14 @@ NAMES = {
     "delta_generator": """
         AlertMixin AudioInputMixin BalloonsMixin ButtonGroupMixin ButtonMixin CameraInputMixin ChatMixin
         CheckboxMixin CodeMixin ColorPickerMixin DeltaGenerator EmptyMixin ExceptionMixin FeedbackMixin
-        FileUploaderMixin FormMixin HeadingMixin HelpMixin HtmlMixin ImageMixin JsonMixin LayoutsMixin MarkdownMixin
-        MediaMixin MenuButtonMixin MetricMixin MultiSelectMixin NumberInputMixin PaginationMixin ProgressMixin
-        RadioMixin SelectSliderMixin SelectboxMixin SliderMixin SnowMixin SpaceMixin SpinnerMixin
+        FileUploaderMixin FormMixin HeadingMixin HelpMixin HtmlMixin IframeMixin ImageMixin JsonMixin LayoutsMixin
+        MarkdownMixin MediaMixin MenuButtonMixin MetricMixin MultiSelectMixin NumberInputMixin PaginationMixin
+        ProgressMixin RadioMixin SelectSliderMixin SelectboxMixin SliderMixin SnowMixin SpaceMixin SpinnerMixin
         StreamlitAPIException TextMixin TextWidgetsMixin TimeWidgetsMixin WriteMixin
     """,
     "elements": """
-        alert arrow balloons code deck_gl_json_chart dialog_decorator empty exception form heading help html image
-        json layouts lib markdown media metric progress snow space spinner text vega_charts widgets write
+        alert arrow balloons code deck_gl_json_chart dialog_decorator empty exception form heading help html iframe
+        image json layouts lib markdown media metric progress snow space spinner text vega_charts widgets write
     """,
     "elements.alert": "AlertMixin clean_text",
     "elements.balloons": "BalloonsMixin",
@@ -71,7 +71,8 @@ NAMES = {
     "elements.form": "FormMixin Key StreamlitInvalidLayoutContextError",
     "elements.heading": "HeadingMixin StreamlitInvalidParameterTypeError StreamlitValueError clean_text",
     "elements.help": "HelpMixin",
-    "elements.html": "HtmlMixin StreamlitMissingRequiredParameterError _is_file clean_text",
+    "elements.html": "HtmlMixin StreamlitMissingRequiredParameterError clean_text",
+    "elements.iframe": "IframeMixin StreamlitAPIException StreamlitInvalidParameterTypeError StreamlitValueError",
     "elements.image": "ImageMixin StreamlitAPIException",
     "elements.json": "JsonMixin StreamlitInvalidParameterTypeError",
     "elements.layouts": """

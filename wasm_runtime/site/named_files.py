@@ -17,8 +17,10 @@ from wasm_runtime.script.app_sources import AppSources
 from wasm_runtime.site.path_values import ANY, PathValues, called
 from wasm_runtime.streamlit.delta_generator import DeltaGenerator
 
-_ELEMENTS_OF_FILES = frozenset({"image", "audio", "video", "logo", "html", "pdf", "chat_message", "page_link"})
-_WORDS = frozenset({"caption", "label", "help", "link", "icon"})  # parameters of those that are not files
+_ELEMENTS_OF_FILES = frozenset(
+    {"image", "audio", "video", "logo", "html", "iframe", "pdf", "chat_message", "page_link"}
+)
+_WORDS = frozenset({"caption", "alt", "label", "help", "link", "icon"})  # parameters of those that are not files
 _CHOICES = frozenset({"text_input", "selectbox", "multiselect", "radio", "pills", "segmented_control", "select_slider"})
 _ONLY_SHOWN = frozenset(name for name in dir(DeltaGenerator) if name[0] != "_") - _ELEMENTS_OF_FILES - _CHOICES
 _WRITING = ("to_", "save", "write", "dump", "touch", "unlink", "mkdir", "makedirs", "remove", "rmtree", "rmdir")

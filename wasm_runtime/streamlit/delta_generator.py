@@ -21,6 +21,7 @@ from wasm_runtime.streamlit.elements.form import FormMixin
 from wasm_runtime.streamlit.elements.heading import HeadingMixin
 from wasm_runtime.streamlit.elements.help import HelpMixin
 from wasm_runtime.streamlit.elements.html import HtmlMixin
+from wasm_runtime.streamlit.elements.iframe import IframeMixin
 from wasm_runtime.streamlit.elements.image import ImageMixin
 from wasm_runtime.streamlit.elements.json import JsonMixin
 from wasm_runtime.streamlit.elements.layouts import LayoutsMixin
@@ -66,6 +67,7 @@ class DeltaGenerator(
     ImageMixin,
     HelpMixin,
     HtmlMixin,
+    IframeMixin,
     AlertMixin,
     MediaMixin,
     ExceptionMixin,

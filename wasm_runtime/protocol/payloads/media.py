@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, TypedDict
 
-from wasm_runtime.protocol.payloads.sizes import Width
+from wasm_runtime.protocol.payloads.sizes import Height, Width
 
 
 class ShownImage(TypedDict):
@@ -55,4 +55,17 @@ class VideoPayload(Played):
     muted: NotRequired[Literal[True]]
 
 
-MediaElement = ImagePayload | AudioPayload | VideoPayload
+class IFramePayload(TypedDict):
+    """A page in a frame: at an address, or HTML. Without `fixed` it scrolls; `alt` is the frame's name."""
+
+    type: Literal["iframe"]
+    width: Width
+    height: Height
+    url: NotRequired[str]
+    html: NotRequired[str]
+    fixed: NotRequired[Literal[True]]
+    tab_index: NotRequired[int]
+    alt: NotRequired[str]
+
+
+MediaElement = ImagePayload | AudioPayload | VideoPayload | IFramePayload

@@ -12,6 +12,7 @@ from wasm_runtime.protocol.tree import FLOATING
 from wasm_runtime.script.context import current
 from wasm_runtime.streamlit.elements.alert import AlertMixin
 from wasm_runtime.streamlit.elements.lib.parameters import clean_text, integer_argument, width_of
+from wasm_runtime.streamlit.elements.lib.paths_as_text import is_file
 from wasm_runtime.streamlit.elements.lib.place import Writer
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 _COMMENT = re.compile("<!--.*?-->", re.DOTALL)
 _STYLE = re.compile("<style[^>]*>.*?</style>", re.DOTALL | re.IGNORECASE)
-_LONGEST_PATH = 4096
 
 
 class HtmlMixin(AlertMixin, Writer):
@@ -50,7 +50,7 @@ class HtmlMixin(AlertMixin, Writer):
         if isinstance(body, Path):
             text = body.read_text("utf-8")
             return f"<style>{text}</style>" if body.suffix.lower() == ".css" else text
-        if isinstance(body, str) and _is_file(body):
+        if isinstance(body, str) and is_file(body):
             self.warning(
                 "Passing a local file path as a string to `st.html` is no longer supported. To load a local file, pass "
                 "a `pathlib.Path` object instead."
@@ -60,12 +60,3 @@ class HtmlMixin(AlertMixin, Writer):
 
 def _has_styles_alone(html: str) -> bool:
     return not _STYLE.sub("", _COMMENT.sub("", html)).strip()
-
-
-def _is_file(text: str) -> bool:
-    if len(text) > _LONGEST_PATH or "<" in text:
-        return False
-    try:
-        return Path(text).is_file()
-    except (OSError, ValueError):
-        return False

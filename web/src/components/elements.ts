@@ -37,6 +37,7 @@ const camera = lazyComponents("components/files/camera", () => import("./files/c
 const audio = lazyComponents("components/files/audio", () => import("./files/audio"));
 const components = lazyComponents("components/components/bidi", () => import("./components/bidi"));
 const chat = lazyComponents("components/chat/input", () => import("./chat/input"));
+const frames = lazyComponents("components/media/frames", () => import("./media/frames"));
 const media = lazyComponents("components/media/media", () => import("./media/media"));
 
 type Elements = {
@@ -61,6 +62,7 @@ export const ELEMENTS = {
   image: media("Image"),
   audio: media("Audio"),
   video: media("Video"),
+  iframe: frames("IFrame"),
   space: Space,
   empty: Empty,
   button: Button,

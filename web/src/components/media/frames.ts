@@ -1,0 +1,4 @@
+/** Pages in frames. */
+import "./frames.css";
+
+export { IFrame } from "./IFrame";
