@@ -24,8 +24,8 @@ LOADING = "[data-testid=stSkeleton]:not(.stSkeleton), .formula-source"
 
 UNCHANGED = 500  # milliseconds after which the page is complete: it has loaded its lazy parts
 
-# What is left out on both sides: Streamlit's viewer of JSON is text and pictures to a screen reader, ours is a tree;
-# and what floats over the page begins beside the main part there, and in it here.
+# What is left out on both sides: Streamlit's viewer of JSON is text and pictures to a screen reader, ours is a tree, so
+# only what they show is compared; and what floats over the page begins beside the main part there, and in it here.
 NOT_COMPARED = "[data-testid=stJson], [data-testid=stEvent]"
 
 # Lines of ours that differ on purpose, as regular expressions, and what Streamlit has in their place.
@@ -89,13 +89,14 @@ def read(browser: Browser, address: str) -> list[str]:
     page.goto(address)
     page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]", timeout=START)
     expect(page.locator(LOADING)).to_have_count(0)
+    structures = [shown for each in page.get_by_test_id("stJson").all() for shown in each.inner_text().split("\n")]
     page.evaluate("(left) => document.querySelectorAll(left).forEach((each) => each.remove())", NOT_COMPARED)
     shown: list[str] = []
     while (now := lines(page.evaluate(READ_DISPLAYED, MAIN)) + page.locator(MAIN).aria_snapshot().split("\n")) != shown:
         shown = now
         page.wait_for_timeout(UNCHANGED)
     page.close()
-    return shown
+    return structures + shown
 
 
 def without_groups(lines: list[str]) -> list[str]:

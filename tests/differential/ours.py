@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from pathlib import Path
 from typing import Any, cast
 
-from tests.differential.picture import Element, address, element, frames_of, in_sight, readable, state_picture
+from tests.differential.picture import (
+    Element,
+    address,
+    element,
+    frames_of,
+    in_sight,
+    parsed_json,
+    readable,
+    state_picture,
+)
 from tests.differential.steps import Step
 from tests.support.headless_page import HeadlessPage
 from wasm_runtime.streamlit.elements.widgets.slider import _DATE, _DATETIME, _TIME
@@ -130,7 +138,12 @@ def draw(page: HeadlessPage, node: Node) -> Element:
             members = [draw_help(each) for each in shown.pop("members", [])]
             return element("help", children=members, **help_fields(shown))
         case "json":
-            return element("json", body=json.loads(payload["body"]))
+            return element(
+                "json",
+                body=parsed_json(payload["body"]),
+                expanded=payload["expanded"],
+                depth=payload.get("depth"),
+            )
         case "alert":
             return element("alert", level=shown.pop("kind"), **shown)
         case "metric":

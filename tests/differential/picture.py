@@ -58,6 +58,14 @@ def in_sight(elements: list[Element]) -> list[Element]:
     return [each for each in elements if each not in ({"kind": "container"}, {"kind": "part"})]
 
 
+def parsed_json(text: str) -> Any:
+    """What a text stands for, with numbers that JSON lacks as text; the text itself if it is no JSON."""
+    try:
+        return json.loads(text, parse_constant=str)
+    except ValueError:
+        return text
+
+
 def plain(value: Any) -> Any:
     """A whole number as an int, whichever way it was stored."""
     return int(value) if isinstance(value, float) and value.is_integer() else value

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 import math
 from typing import Any
 
-from tests.differential.picture import Element, address, element, frames_of, in_sight, readable
+from tests.differential.picture import Element, address, element, frames_of, in_sight, parsed_json, readable
 
 
 def drawn_children(block: Any, script_name: str) -> list[Element]:
@@ -58,7 +57,8 @@ def draw(node: Any, script_name: str) -> Element:
         case "html":
             return element("html", body=proto.body, allow_javascript=proto.unsafe_allow_javascript)
         case "json":
-            return element("json", body=json.loads(proto.body))
+            depth = proto.max_expand_depth if proto.HasField("max_expand_depth") else None
+            return element("json", body=parsed_json(proto.body), expanded=proto.expanded and depth != 0, depth=depth)
         case "error" | "warning" | "info" | "success":
             return element("alert", level=node.type, body=proto.body, icon=proto.icon, title=proto.title)
         case "progress":

@@ -2,6 +2,7 @@
 import { useEffect, useState } from "react";
 
 import { ButtonTip } from "./ButtonTip";
+import { copyText } from "./clipboard";
 import { CheckIcon, CopyIcon } from "./icons";
 
 const COPIED_SHOWN_MS = 1500;
@@ -33,14 +34,4 @@ export function CopyButton({ text }: { text: string }) {
       </ButtonTip>
     </div>
   );
-}
-
-/** Whether the clipboard took the text: a page without permission may not write to it. */
-export async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import UserList
+from collections import UserList, deque
 from collections.abc import ItemsView, KeysView, Mapping, ValuesView
 from typing import Any
 
@@ -23,7 +23,7 @@ def plain_value(value: object) -> object:
         return value._asdict()
     if isinstance(value, Mapping) and not isinstance(value, dict):
         return dict(value)
-    if isinstance(value, (KeysView, ValuesView, ItemsView, map, enumerate, set, frozenset, UserList)):
+    if isinstance(value, (KeysView, ValuesView, ItemsView, map, enumerate, set, frozenset, deque, UserList)):
         return list(value)
     return value
 

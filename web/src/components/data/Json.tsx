@@ -1,66 +1,50 @@
-/** A structure to browse. */
-import { useMemo } from "react";
-import { JsonView, allExpanded } from "react-json-view-lite";
+/** `st.json`: a structure to browse. */
+import { useEffect, useRef } from "react";
 
 import type { JsonPayload } from "../../protocol/wire.gen";
+import { JsonItem } from "./JsonItem";
+import { type Fault, useParsed } from "./jsonText";
+import { onTreeFocus, onTreeKey } from "./treeKeys";
 
 export function Json({ payload }: { payload: JsonPayload }) {
-  const { body, expanded, depth } = payload;
-  const data = useMemo(() => parsed(body), [body]);
-  const shouldExpand = useMemo(() => {
-    if (!expanded) return () => false;
-    return depth === undefined ? allExpanded : (level: number) => level < depth;
-  }, [expanded, depth]);
+  const { body, expanded } = payload;
+  const depth = expanded ? (payload.depth ?? Infinity) : 0;
+  const parsed = useParsed(body);
+  const tree = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    // The item that Tab reaches may have gone with what the script shows now.
+    const items = tree.current?.querySelectorAll<HTMLElement>("[role=treeitem]") ?? [];
+    if (items[0] && ![...items].some((item) => item.tabIndex === 0)) items[0].tabIndex = 0;
+  });
+  if (parsed !== undefined && "fault" in parsed) return <ParseError fault={parsed.fault} />;
   return (
     <div className="stJson" data-testid="stJson">
-      {data === undefined ? (
+      {parsed === undefined ? (
         <pre className="json-source">{body}</pre>
       ) : (
-        <JsonView data={data} shouldExpandNode={shouldExpand} style={STYLE} />
+        <ul
+          className="json-tree"
+          role="tree"
+          aria-label="JSON"
+          aria-keyshortcuts="Control+C"
+          ref={tree}
+          onKeyDown={onTreeKey}
+          onFocus={onTreeFocus}
+        >
+          <JsonItem key={depth} value={parsed.value} depth={depth} root />
+        </ul>
       )}
     </div>
   );
 }
 
-/** The value as something the viewer takes; text that is no JSON is shown as it stands. */
-function parsed(body: string): object | undefined {
-  try {
-    const value: unknown = JSON.parse(body);
-    return typeof value === "object" && value !== null ? value : { "": value };
-  } catch {
-    return withoutNumbersJsonLacks(body);
-  }
-}
-
-/** Python writes NaN and Infinity as they are; they become texts. Only values are touched, never what is in quotes. */
-function withoutNumbersJsonLacks(body: string): object | undefined {
-  const text = body.replace(/"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g, (part) =>
-    part.startsWith('"') ? part : `"${part}"`,
+function ParseError({ fault }: { fault: Fault }) {
+  return (
+    <div className="stAlertContainer alert-error json-fault" data-testid="stAlertContainer" role="alert">
+      <div data-testid="stAlertContentError">
+        <strong>Json Parse Error: </strong>
+        {fault.before === "" ? fault.message : `${fault.message}\n${fault.before}`} ← here
+      </div>
+    </div>
   );
-  try {
-    return JSON.parse(text) as object;
-  } catch {
-    return undefined;
-  }
 }
-
-const STYLE = {
-  container: "json-view",
-  basicChildStyle: "json-child",
-  childFieldsContainer: "json-children",
-  label: "json-label",
-  clickableLabel: "json-label",
-  nullValue: "json-null",
-  undefinedValue: "json-null",
-  numberValue: "json-number",
-  stringValue: "json-string",
-  booleanValue: "json-boolean",
-  otherValue: "json-other",
-  punctuation: "json-punctuation",
-  expandIcon: "json-expand",
-  collapseIcon: "json-collapse",
-  collapsedContent: "json-more",
-  noQuotesForStringValues: false,
-  quotesForFieldNames: true,
-  ariaLables: { collapseJson: "Collapse", expandJson: "Expand" },
-};

@@ -2,7 +2,7 @@
 import { useState } from "react";
 
 import type { ExceptionPayload } from "../../protocol/wire.gen";
-import { copyText } from "../../ui/CopyButton";
+import { copyText } from "../../ui/clipboard";
 import { Markdown } from "../../ui/Markdown";
 
 export function ExceptionBox({ payload }: { payload: ExceptionPayload }) {
