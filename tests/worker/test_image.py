@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import argparse
 import time
+import typing
+from pathlib import Path
 from types import CodeType, FunctionType
 
 import pytest
 
+from wasm_runtime.protocol import messages
 from wasm_runtime.script import runner
-from wasm_runtime.worker.image import wake, without_columns
+from wasm_runtime.worker.image import plain_typed_dicts, wake, without_columns
 
 
 def codes_of(code: CodeType) -> list[CodeType]:
@@ -48,3 +51,16 @@ def test_a_start_reads_the_time_zone_of_the_place(monkeypatch: pytest.MonkeyPatc
     wake()
     assert (time.timezone, time.altzone, time.daylight) == true[:3]
     assert time.tzname[0] == true[3][0]
+
+
+def test_what_is_declared_as_a_typed_dict_makes_plain_dicts() -> None:
+    original = typing.TypedDict
+    space: dict[str, typing.Any] = {"__name__": "declared"}
+    with plain_typed_dicts():
+        exec(Path(messages.__file__).read_text("utf-8"), space)
+        exec("class More(RerunEvent, total=False):\n    more: int\nEither = More | RerunEvent | None", space)
+    assert space["More"](kind="a", more=1) == {"kind": "a", "more": 1}
+    assert type(space["More"]({"kind": "a"})) is dict
+    assert space["More"] is space["RerunEvent"]
+    assert typing.TypedDict is original
+    assert typing.is_typeddict(messages.RerunEvent)

@@ -8,8 +8,12 @@ import random
 import re
 import sys
 import time
+import typing
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import CodeType, FunctionType
+from typing import Any
 
 _COMMON = (
     "base64 calendar collections copy csv dataclasses datetime decimal enum fractions functools hashlib io itertools "
@@ -20,10 +24,16 @@ _COMMON = (
 def prepare() -> None:
     """Import all of the runtime and what scripts commonly import, and leave no garbage. The image is taken then."""
     archive = next(path for path in sys.path if path.endswith("sitelet.zip"))
+    files = zipfile.ZipFile(archive).namelist()
+    modules = [file.removesuffix(".pyc").removesuffix("/__init__").replace("/", ".") for file in files]
+    with plain_typed_dicts():
+        for module in modules:
+            if module.startswith("wasm_runtime.protocol."):
+                importlib.import_module(module)
     namespace = vars(importlib.import_module("wasm_runtime.streamlit"))
     names = set(namespace)
-    for file in zipfile.ZipFile(archive).namelist():
-        importlib.import_module(file.removesuffix(".pyc").removesuffix("/__init__").replace("/", "."))
+    for module in modules:
+        importlib.import_module(module)
     for module in _COMMON:
         importlib.import_module(module)
     for name in set(namespace) - names:  # modules that have taken the place of names that are looked up later
@@ -35,6 +45,35 @@ def prepare() -> None:
             each.__code__ = without_columns(each.__code__)
     gc.collect()
     gc.freeze()
+
+
+class _TypedDictMeta(type):
+    def __new__(cls, name: str, bases: tuple[type, ...], space: dict[str, Any], **options: bool) -> Any:
+        return bases[0] if bases else super().__new__(cls, name, bases, space)
+
+    def __init__(cls, *_parts: object, **_options: bool) -> None:
+        pass
+
+    def __call__(cls, *fields: Any, **more: Any) -> dict[str, Any]:
+        return dict(*fields, **more)
+
+
+class _PlainTypedDict(metaclass=_TypedDictMeta):
+    pass
+
+
+@contextmanager
+def plain_typed_dicts() -> Iterator[None]:
+    """What is declared as a `TypedDict` meanwhile is one and the same class, which makes plain dicts.
+
+    The declarations are for those who read and check the code. As classes they are a twenty-fifth of an image.
+    """
+    original = typing.TypedDict
+    vars(typing)["TypedDict"] = _PlainTypedDict
+    try:
+        yield
+    finally:
+        vars(typing)["TypedDict"] = original
 
 
 def without_columns(code: CodeType) -> CodeType:

@@ -6,7 +6,7 @@
  */
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { zipSync } from "fflate";
@@ -18,6 +18,8 @@ const packageFolder = join(root, "wasm_runtime");
 const publicFolder = join(root, "sitelet");
 /** What runs at build time and in tests, and never on a page. */
 const leftOut = ["site", "cli.py", join("protocol", "typescript.py"), join("streamlit", "testing")];
+/** Where nothing is that a script could show with `st.help`, there are no docstrings. */
+const undocumented = ["persistence", "protocol", "script", "worker"];
 const pyodideFiles = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"];
 
 function* sources(folder) {
@@ -32,10 +34,18 @@ function* sources(folder) {
 async function compileRuntime() {
   const pyodide = await loadPyodide();
   const compile = pyodide.runPython(`
-import importlib.util, marshal
+import ast, importlib.util, marshal
 
-def compile_one(source, name):
-    code = compile(source, "/lib/sitelet.zip/" + name, "exec", dont_inherit=True, optimize=1)
+def compile_one(source, name, documented):
+    tree = ast.parse(source)
+    for node in () if documented else ast.walk(tree):
+        if not isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):
+            continue
+        # A dataclass without a docstring would make itself one.
+        may_go = not isinstance(node, ast.ClassDef) or not node.decorator_list
+        if may_go and ast.get_docstring(node, clean=False) is not None:
+            node.body[:1] = [] if len(node.body) > 1 else [ast.copy_location(ast.Pass(), node.body[0])]
+    code = compile(tree, "/lib/sitelet.zip/" + name, "exec", dont_inherit=True, optimize=1)
     # Flags 0: the header of bytecode that is checked against a source file's time, of which there is none here.
     return importlib.util.MAGIC_NUMBER + bytes(12) + marshal.dumps(code)
 
@@ -43,7 +53,8 @@ compile_one`);
   const files = {};
   for (const path of [...sources(publicFolder), ...sources(packageFolder)]) {
     const name = relative(root, path).split("\\").join("/");
-    const bytecode = compile(readFileSync(path, "utf-8"), name);
+    const documented = !undocumented.includes(relative(packageFolder, path).split(sep)[0]);
+    const bytecode = compile(readFileSync(path, "utf-8"), name, documented);
     const bytes = bytecode.toJs();
     bytecode.destroy();
     files[name.replace(/\.py$/, ".pyc")] = [bytes, { mtime: new Date("2000-01-01T00:00:00") }];
