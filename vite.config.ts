@@ -99,16 +99,20 @@ function listParts(): Plugin {
   };
 }
 
-/** What notes early events stands in the page itself, before anything that a person could press. */
-function earlyNotes(): Plugin {
+/** What must be there before anything that a person could see or press stands in the page itself. */
+function earlyScripts(): Plugin {
   let script = "";
   return {
-    name: "early-notes",
+    name: "early-scripts",
     async buildStart() {
-      const file = "web/src/shell/early/notes.ts";
-      const { code } = await transformWithOxc(await this.fs.readFile(file, { encoding: "utf8" }), file);
-      const small = await minify(file, `{${code.replace(/^export \{\};?$/m, "")}}`, { compress: true, mangle: true });
-      script = small.code.trim();
+      script = "";
+      for (const name of ["look", "notes"]) {
+        const file = `web/src/shell/early/${name}.ts`;
+        const { code } = await transformWithOxc(await this.fs.readFile(file, { encoding: "utf8" }), file);
+        const plain = code.replace(/^export (?:\{\};?$)?/gm, "");
+        const small = await minify(file, `{${plain}}`, { compress: true, mangle: true });
+        script += small.code.trim();
+      }
     },
     transformIndexHtml: () => [{ tag: "script", children: script, injectTo: "body-prepend" }],
   };
@@ -125,7 +129,7 @@ export default defineConfig({
     adobesHeights,
     systemTheme,
     preloadMain,
-    earlyNotes(),
+    earlyScripts(),
     listParts(),
   ],
   css: {

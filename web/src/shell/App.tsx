@@ -57,7 +57,7 @@ function Root({ children }: { children: ReactNode }) {
   const scriptState = useStore(useSession().status, (status) => status.scriptState);
   return (
     <div
-      className="stApp"
+      className={embedding.isEmbedded ? "stApp streamlit-embedded" : "stApp"}
       data-testid="stApp"
       data-test-script-state={scriptState}
       data-test-connection-state="CONNECTED"

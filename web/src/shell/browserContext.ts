@@ -1,6 +1,6 @@
 /** What the page knows of the browser, which the script sees as `st.context`. */
 import type { BrowserContext } from "../protocol/wire.gen";
-import { readEmbedding } from "./embedding";
+import { readLook } from "./early/look";
 
 /** `root` is where the site lies. */
 export function readBrowser(root: string): BrowserContext {
@@ -16,7 +16,7 @@ export function readBrowser(root: string): BrowserContext {
     locale: navigator.language,
     timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     offset: new Date().getTimezoneOffset(),
-    embedded: readEmbedding(location.search).isEmbedded,
+    embedded: readLook(location.search).isEmbedded,
     theme: document.documentElement.dataset["theme"] === "dark" ? "dark" : "light",
   };
 }

@@ -5,10 +5,10 @@
  */
 import * as environment from "../environment";
 import "./styles";
+import "./early/look";
 import { startTheme } from "./theme";
 import { AppWorker } from "./appWorker";
 import { appName, bootMessage, pythonName, readConfig } from "./config";
-import "./embedding";
 import { KeeperClient } from "./keeperClient";
 import { showChosenLayout } from "./wideMode";
 

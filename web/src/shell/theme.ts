@@ -1,5 +1,7 @@
 /** Light, dark, or as the system says; the choice is kept for the next visit. An app may have one theme only. */
 import { Store } from "../model/store";
+import { chosenTheme } from "./early/look";
+import { embedding } from "./embedding";
 
 export type ThemeChoice = "system" | "light" | "dark";
 
@@ -9,7 +11,8 @@ export const isOnlyTheme = globalThis.document?.documentElement.hasAttribute("da
 const KEY = "sitelet-theme";
 const systemDark = window.matchMedia("(prefers-color-scheme: dark)");
 
-export const theme = new Store<{ choice: ThemeChoice }>({ choice: stored() });
+/** What the address asks for is not kept. */
+export const theme = new Store<{ choice: ThemeChoice }>({ choice: embedding.theme ?? chosenTheme() ?? "system" });
 
 export function chooseTheme(choice: ThemeChoice): void {
   try {
@@ -32,13 +35,4 @@ function apply(): void {
   const { choice } = theme.value;
   const dark = choice === "dark" || (choice === "system" && systemDark.matches);
   document.documentElement.dataset["theme"] = dark ? "dark" : "light";
-}
-
-function stored(): ThemeChoice {
-  try {
-    const value = localStorage.getItem(KEY);
-    return value === "light" || value === "dark" ? value : "system";
-  } catch {
-    return "system";
-  }
 }
