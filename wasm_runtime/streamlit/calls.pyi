@@ -5,6 +5,7 @@ from wasm_runtime.streamlit import components as components
 from wasm_runtime.streamlit import connections as connections
 from wasm_runtime.streamlit import typing as typing
 from wasm_runtime.streamlit.commands.echo import echo as echo
+from wasm_runtime.streamlit.commands.logo import logo as logo
 from wasm_runtime.streamlit.config import get_option as get_option
 from wasm_runtime.streamlit.config import set_user_option as _set_option
 from wasm_runtime.streamlit.delta_generator import _Main
@@ -19,6 +20,7 @@ _main: _Main
 audio = _main.audio
 audio_input = _main.audio_input
 badge = _main.badge
+balloons = _main.balloons
 button = _main.button
 camera_input = _main.camera_input
 caption = _main.caption
@@ -46,6 +48,7 @@ grid = _main.grid
 header = _main.header
 help = _main.help
 html = _main.html
+iframe = _main.iframe
 image = _main.image
 info = _main.info
 json = _main.json
@@ -67,6 +70,7 @@ select_slider = _main.select_slider
 selectbox = _main.selectbox
 set_option = _set_option
 slider = _main.slider
+snow = _main.snow
 space = _main.space
 spinner = _main.spinner
 status = _main.status
