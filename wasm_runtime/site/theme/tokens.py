@@ -93,7 +93,7 @@ class Part:
             "primary": self.primary,
             "primary-dark": self.primary.darker(0.15),
             "primary-ring": self.primary.clear(0.5),
-            "primary-back": self.primary.clear(0.9 if self.is_light else 0.7),
+            "primary-back": self.primary.clear(0.91 if self.is_light else 0.7),
             "bar": "var(--primary)",
             "summary": mixed,
             "page": text.clear(0.2 if self.is_light else 0.25),
