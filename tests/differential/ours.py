@@ -6,6 +6,7 @@ import datetime as dt
 from pathlib import Path
 from typing import Any, cast
 
+from tests.differential.drawings import fields_of_payload
 from tests.differential.picture import (
     Element,
     address,
@@ -190,7 +191,7 @@ def draw(page: HeadlessPage, node: Node) -> Element:
                 in_form="form" in payload,
             )
     if "id" not in payload:
-        return element(payload["type"], **shown)
+        return element(payload["type"], **fields_of_payload(payload))
     return draw_widget(page, payload)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any
 
+from tests.differential.drawings import fields_of_message
 from tests.differential.picture import Element, address, element, frames_of, in_sight, parsed_json, readable
 
 
@@ -133,12 +134,7 @@ def draw(node: Any, script_name: str) -> Element:
                 data_bytes=proto.bytes.hex(),
                 in_form=bool(proto.form_id),
             )
-    return draw_widget(node) if hasattr(node, "disabled") else element(node.type, **fields_of(proto))
-
-
-def fields_of(proto: Any) -> dict[str, Any]:
-    """The fields of an element that are set, by their names, but for those of its place."""
-    return {field.name: value for field, value in proto.ListFields() if field.name not in ("id", "width", "height")}
+    return draw_widget(node) if hasattr(node, "disabled") else element(node.type, **fields_of_message(node.type, proto))
 
 
 def draw_help(proto: Any) -> Element:
