@@ -202,20 +202,19 @@ class StreamlitIncompatibleParametersError(LocalizableStreamlitException):
 
 class StreamlitInvalidWidthError(LocalizableStreamlitException):
     def __init__(self, width: object, *, content: bool) -> None:
-        choices = (
-            "a positive integer (pixels), 'stretch', or 'content'"
-            if content
-            else "a positive integer (pixels) or 'stretch'"
-        )
-        super().__init__(f"Invalid width value: {width!r}. Width must be either {choices}.")
+        super().__init__(f"Invalid width value: {width!r}. Width must be either {_choices(content)}.")
 
 
 class StreamlitInvalidHeightError(LocalizableStreamlitException):
-    def __init__(self, height: object) -> None:
-        super().__init__(
-            f"Invalid height value: {height!r}. Height must be either a positive integer (pixels), 'stretch', or "
-            "'content'."
-        )
+    def __init__(self, height: object, *, content: bool) -> None:
+        super().__init__(f"Invalid height value: {height!r}. Height must be either {_choices(content)}.")
+
+
+def _choices(content: bool) -> str:
+    """What a size can be."""
+    if content:
+        return "a positive integer (pixels), 'stretch', or 'content'"
+    return "a positive integer (pixels) or 'stretch'"
 
 
 class StreamlitInvalidURLError(LocalizableStreamlitException):

@@ -40,6 +40,21 @@ def test_what_is_busy_is_seen_to_be_before_it_begins(tmp_path: Path) -> None:
     assert kinds == ["run", "spinner", "reached", "element", "spinner_done", "run"]
 
 
+def test_a_skeleton_stands_before_its_place_while_its_block_runs(tmp_path: Path) -> None:
+    page = run(
+        tmp_path,
+        """
+        st.write("before")
+        with st.sidebar.skeleton(80, width=200):
+            st.write("inside")
+        """,
+    )
+    shown = [(each["path"], each["payload"]) for each in page.messages if each["kind"] == "spinner"]
+    assert shown == [([1, 0], {"type": "skeleton", "width": 200, "height": 80})]
+    assert len(page.spinners()) == 1
+    assert [each["type"] for each in page.elements()] == ["markdown", "markdown", "empty"]
+
+
 @pytest.mark.parametrize("end", ["st.stop()", "raise ValueError('x')", "st.rerun()"])
 def test_a_spinner_is_gone_however_its_block_ends(tmp_path: Path, end: str) -> None:
     page = run(

@@ -10,9 +10,9 @@ NAMES = {
         exception expander feedback file_uploader form form_submit_button fragment get_option grid header help html
         iframe image info json latex link_button logger login logo logout markdown menu_button metric multiselect
         navigation number_input page_link pagination pills popover progress query_params radio rerun runtime secrets
-        segmented_control select_slider selectbox session_state set_option set_page_config sidebar slider snow space
-        spinner starlette status stop subheader success switch_page tabs testing text text_area text_input
-        time_input title toggle typing user user_info util version video warning web write write_stream
+        segmented_control select_slider selectbox session_state set_option set_page_config sidebar skeleton slider
+        snow space spinner starlette status stop subheader success switch_page tabs testing text text_area
+        text_input time_input title toggle typing user user_info util version video warning web write write_stream
     """,
     "column_config": """
         AreaChartColumn AudioColumn BarChartColumn ButtonColumn CheckboxColumn Column DateColumn DatetimeColumn
@@ -55,12 +55,13 @@ NAMES = {
         CheckboxMixin CodeMixin ColorPickerMixin DeltaGenerator EmptyMixin ExceptionMixin FeedbackMixin
         FileUploaderMixin FormMixin HeadingMixin HelpMixin HtmlMixin IframeMixin ImageMixin JsonMixin LayoutsMixin
         MarkdownMixin MediaMixin MenuButtonMixin MetricMixin MultiSelectMixin NumberInputMixin PaginationMixin
-        ProgressMixin RadioMixin SelectSliderMixin SelectboxMixin SliderMixin SnowMixin SpaceMixin SpinnerMixin
-        StreamlitAPIException TextMixin TextWidgetsMixin TimeWidgetsMixin WriteMixin
+        ProgressMixin RadioMixin SelectSliderMixin SelectboxMixin SkeletonMixin SliderMixin SnowMixin SpaceMixin
+        SpinnerMixin StreamlitAPIException TextMixin TextWidgetsMixin TimeWidgetsMixin WriteMixin
     """,
     "elements": """
         alert arrow balloons code deck_gl_json_chart dialog_decorator empty exception form heading help html iframe
-        image json layouts lib markdown media metric progress snow space spinner text vega_charts widgets write
+        image json layouts lib markdown media metric progress skeleton snow space spinner text vega_charts widgets
+        write
     """,
     "elements.alert": "AlertMixin clean_text",
     "elements.balloons": "BalloonsMixin",
@@ -82,13 +83,14 @@ NAMES = {
     "elements.lib": """
         column_config_utils column_types dialog form_utils grid_container image_utils layout_utils
         mutable_expander_container mutable_popover_container mutable_status_container mutable_tab_container policies
-        utils
+        skeleton_placeholder utils
     """,
     "elements.lib.grid_container": "DeltaGenerator GridContainer StreamlitValueOutOfRangeError",
     "elements.lib.mutable_expander_container": "ExpanderContainer",
     "elements.lib.mutable_popover_container": "PopoverContainer",
     "elements.lib.mutable_status_container": "DeltaGenerator StatusContainer",
     "elements.lib.mutable_tab_container": "TabContainer",
+    "elements.lib.skeleton_placeholder": "SkeletonPlaceholder",
     "elements.markdown": "MarkdownMixin StreamlitIncompatibleParametersError clean_text is_sympy_expression",
     "elements.media": """
         MediaMixin StreamlitAPIException StreamlitIncompatibleParametersError StreamlitMissingRequiredParameterError
@@ -99,6 +101,7 @@ NAMES = {
     "elements.progress": """
         ProgressMixin StreamlitInvalidParameterTypeError StreamlitValueOutOfRangeError clean_text
     """,
+    "elements.skeleton": "SkeletonMixin",
     "elements.snow": "SnowMixin",
     "elements.space": "SpaceMixin",
     "elements.spinner": "SpinnerMixin clean_text",

@@ -22,7 +22,7 @@ from wasm_runtime.protocol.browser_types import File, Uint8Array
 from wasm_runtime.protocol.payloads.blocks import BlockPayload
 from wasm_runtime.protocol.payloads.elements import ElementPayload
 from wasm_runtime.protocol.payloads.files import FileReference
-from wasm_runtime.protocol.payloads.status import SpinnerPayload
+from wasm_runtime.protocol.payloads.status import SkeletonPayload, SpinnerPayload
 
 Path = list[int]
 ScriptState = Literal["initial", "running", "notRunning", "stopRequested", "compilationError"]
@@ -258,7 +258,7 @@ class ReachedMessage(TypedDict):
 
 
 class SpinnerMessage(TypedDict):
-    """Before `path` a spinner turns, until `spinner_done` with the same `id` or the end of the run.
+    """Before `path` a spinner turns, or a skeleton stands, until `spinner_done` with the same `id` or the run's end.
 
     It has no place in the tree: what is written at `path` comes after it.
     """
@@ -266,7 +266,7 @@ class SpinnerMessage(TypedDict):
     kind: Literal["spinner"]
     id: int
     path: Path
-    payload: SpinnerPayload
+    payload: SpinnerPayload | SkeletonPayload
 
 
 class SpinnerDoneMessage(TypedDict):

@@ -26,7 +26,7 @@ from wasm_runtime.protocol.messages import (
 )
 from wasm_runtime.protocol.payloads.blocks import BlockPayload
 from wasm_runtime.protocol.payloads.elements import ElementPayload
-from wasm_runtime.protocol.payloads.status import SpinnerPayload
+from wasm_runtime.protocol.payloads.status import SkeletonPayload, SpinnerPayload
 
 MAIN, SIDEBAR, FLOATING, BOTTOM = range(4)
 
@@ -267,7 +267,7 @@ class Tree:
 
     # --- spinners ------------------------------------------------------------------------------------------------
 
-    def show_spinner(self, at: Block | Leaf, payload: SpinnerPayload) -> int:
+    def show_spinner(self, at: Block | Leaf, payload: SpinnerPayload | SkeletonPayload) -> int:
         """A spinner turns before what is written next at `at`. Returns the number to hide it by."""
         self._spinners += 1
         if (path := at.next_path) is not None:

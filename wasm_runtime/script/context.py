@@ -19,7 +19,7 @@ from typing import Any, NoReturn, TypeVar
 from wasm_runtime.errors import FragmentHandledException, NoSessionContext
 from wasm_runtime.protocol.payloads.blocks import BlockPayload
 from wasm_runtime.protocol.payloads.elements import ElementPayload
-from wasm_runtime.protocol.payloads.status import SpinnerPayload
+from wasm_runtime.protocol.payloads.status import SkeletonPayload, SpinnerPayload
 from wasm_runtime.protocol.tree import MAIN, Block, Leaf
 from wasm_runtime.script.control import StopException
 from wasm_runtime.script.exception_payload import exception_payload
@@ -222,7 +222,7 @@ class RunContext:
         return leaf
 
     @contextmanager
-    def spinning(self, at: Block | Leaf, payload: SpinnerPayload) -> Iterator[None]:
+    def spinning(self, at: Block | Leaf, payload: SpinnerPayload | SkeletonPayload) -> Iterator[None]:
         """While the `with` block runs, a spinner turns before what is written next at `at`."""
         number = self.tree.show_spinner(self._own(at), payload)
         self.show_progress()

@@ -69,6 +69,7 @@ segmented_control = _main.segmented_control
 select_slider = _main.select_slider
 selectbox = _main.selectbox
 set_option = _set_option
+skeleton = _main.skeleton
 slider = _main.slider
 snow = _main.snow
 space = _main.space

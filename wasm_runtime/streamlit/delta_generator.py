@@ -30,6 +30,7 @@ from wasm_runtime.streamlit.elements.media import MediaMixin
 from wasm_runtime.streamlit.elements.metric import MetricMixin
 from wasm_runtime.streamlit.elements.popover import PopoverMixin
 from wasm_runtime.streamlit.elements.progress import ProgressMixin
+from wasm_runtime.streamlit.elements.skeleton import SkeletonMixin
 from wasm_runtime.streamlit.elements.snow import SnowMixin
 from wasm_runtime.streamlit.elements.space import SpaceMixin
 from wasm_runtime.streamlit.elements.spinner import SpinnerMixin
@@ -74,6 +75,7 @@ class DeltaGenerator(
     ProgressMixin,
     MetricMixin,
     SpinnerMixin,
+    SkeletonMixin,
     BalloonsMixin,
     SnowMixin,
     EmptyMixin,

@@ -39,6 +39,14 @@ class SpinnerPayload(TypedDict):
     cache: NotRequired[Literal[True]]
 
 
+class SkeletonPayload(TypedDict):
+    """`st.skeleton`, in its place, or for as long as a `with` block of it runs. Without `height` as high as a field."""
+
+    type: Literal["skeleton"]
+    width: Width
+    height: NotRequired[Height]
+
+
 class MetricPayload(TypedDict):
     """`st.metric`. `color` is that of the change and of the chart, gray if absent. `chart`: None is a gap."""
 
@@ -87,4 +95,6 @@ class ExceptionPayload(TypedDict):
     notes: NotRequired[list[str]]
 
 
-StatusElement = AlertPayload | ProgressPayload | MetricPayload | BalloonsPayload | SnowPayload | ExceptionPayload
+StatusElement = (
+    AlertPayload | ProgressPayload | SkeletonPayload | MetricPayload | BalloonsPayload | SnowPayload | ExceptionPayload
+)

@@ -7,6 +7,7 @@ import { BlockNode, ElementNode, inSightWithSpinners, type Spinner, type TreeNod
 import type { BlockPayload } from "../protocol/wire.gen";
 import { BLOCKS } from "./blocks";
 import { Element } from "./Element";
+import { ELEMENTS } from "./elements";
 import { DelayedSpinner } from "./status/Spinner";
 
 export const Block = memo(function Block({ node }: { node: BlockNode }) {
@@ -26,5 +27,14 @@ export const Block = memo(function Block({ node }: { node: BlockNode }) {
 function drawn(child: TreeNode | Spinner): ReactElement {
   if (child instanceof BlockNode) return <Block node={child} key={child.key} />;
   if (child instanceof ElementNode) return <Element node={child} key={child.key} />;
-  return <DelayedSpinner payload={child.payload} key={`spinner-${child.id}`} />;
+  const { id, payload } = child;
+  return (
+    <DelayedSpinner payload={payload} key={`spinner-${id}`}>
+      {payload.type === "skeleton" && (
+        <Loading>
+          <ELEMENTS.skeleton payload={payload} />
+        </Loading>
+      )}
+    </DelayedSpinner>
+  );
 }

@@ -31,6 +31,7 @@ const color = lazyComponents("components/inputs/color", () => import("./inputs/c
 const moments = lazyComponents("components/datetime/moments", () => import("./datetime/moments"));
 const viewer = lazyComponents("components/data/viewer", () => import("./data/viewer"));
 const metric = lazyComponents("components/status/metric", () => import("./status/metric"));
+const skeleton = lazyComponents("components/status/skeleton", () => import("./status/skeleton"));
 const celebrations = lazyComponents("components/status/celebrations", () => import("./status/celebrations"));
 const uploader = lazyComponents("components/files/uploader", () => import("./files/uploader"));
 const camera = lazyComponents("components/files/camera", () => import("./files/camera"));
@@ -56,6 +57,7 @@ export const ELEMENTS = {
   alert: Alert,
   progress: Progress,
   metric: metric("Metric"),
+  skeleton: skeleton("Skeleton"),
   balloons: celebrations("Balloons"),
   snow: celebrations("Snow"),
   exception: ExceptionBox,

@@ -1,5 +1,5 @@
 /** The nodes of the page's tree, which components subscribe to one by one, and what of them is in sight. */
-import type { BlockPayload, ElementPayload, SpinnerPayload, WireValue } from "../protocol/wire.gen";
+import type { BlockPayload, ElementPayload, SpinnerMessage, WireValue } from "../protocol/wire.gen";
 
 type Listener = () => void;
 
@@ -46,11 +46,11 @@ export interface BlockSnapshot {
   readonly spinners: readonly Spinner[];
 }
 
-/** Turns before the child at `index`, without being one. */
+/** Turns, or stands as a skeleton, before the child at `index`, without being one. */
 export interface Spinner {
   readonly id: number;
   readonly index: number;
-  readonly payload: SpinnerPayload;
+  readonly payload: SpinnerMessage["payload"];
 }
 
 export const NONE: ReadonlyMap<ElementNode, number> = new Map();

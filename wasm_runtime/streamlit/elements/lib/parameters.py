@@ -85,11 +85,12 @@ def button_width(width: Any, use_container_width: bool | None) -> Width:
     return width_of(width)
 
 
-def height_of(height: Height) -> Height:
-    if is_word(height, _WIDTHS) or (isinstance(height, int) and height > 0):
+def height_of(height: Height, *, content: bool = True) -> Height:
+    """A height: pixels, "stretch", or with `content` as high as what is in it."""
+    if is_word(height, _WIDTHS if content else _WIDTHS[:1]) or (isinstance(height, int) and height > 0):
         _check_pixels("height", height)
         return height
-    raise StreamlitInvalidHeightError(height)
+    raise StreamlitInvalidHeightError(height, content=content)
 
 
 def _check_pixels(name: str, size: object, *, least: int = 1) -> None:

@@ -1,44 +1,53 @@
-/** `st.spinner`, and the one of a cached function that is being called. */
-import { useEffect, useState } from "react";
+/** `st.spinner`, the one of a cached function that is being called, and the skeleton of a `with` block. */
+import { type ReactNode, useEffect, useState } from "react";
 
-import type { SpinnerPayload } from "../../protocol/wire.gen";
+import type { SpinnerMessage, SpinnerPayload } from "../../protocol/wire.gen";
 import { Markdown } from "../../ui/Markdown";
 import { widthStyle } from "../../ui/wrapper";
 
 /** Milliseconds before a spinner is seen: what is done by then needs none. */
 const SPINNER_DELAY_MS = 500;
 
-export function DelayedSpinner({ payload }: { payload: SpinnerPayload }) {
+interface DelayedProps {
+  readonly payload: SpinnerMessage["payload"];
+  /** What is shown where no spinner turns. */
+  readonly children: ReactNode;
+}
+
+export function DelayedSpinner({ payload, children }: DelayedProps) {
   const [due, setDue] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setDue(true), SPINNER_DELAY_MS);
     return () => clearTimeout(timer);
   }, []);
-  return due ? <Spinner payload={payload} /> : null;
-}
-
-function Spinner({ payload }: { payload: SpinnerPayload }) {
-  const { width, cache } = payload;
+  if (!due) return null;
+  const { type, width } = payload;
   return (
     <div
       className="stElementContainer element-container"
       data-testid="stElementContainer"
       data-stale={false}
-      data-type={cache ? "cache-spinner" : "spinner"}
+      data-type={"cache" in payload ? "cache-spinner" : type}
       data-width={typeof width === "string" ? width : undefined}
       style={widthStyle(width)}
     >
-      <div className={cache ? "stSpinner stCacheSpinner" : "stSpinner"} data-testid="stSpinner">
-        <span className="spinner" data-testid="stSpinnerIcon" aria-hidden="true" />
-        <div className="spinner-text">
-          {/* The time is left out of what screen readers announce: it changes ten times a second. */}
-          <div role="status">
-            <div data-testid="stMarkdownContainer">
-              <Markdown text={payload.text} />
-            </div>
+      {payload.type === "spinner" ? <Spinner payload={payload} /> : children}
+    </div>
+  );
+}
+
+function Spinner({ payload: { cache, text, show_time: showTime } }: { payload: SpinnerPayload }) {
+  return (
+    <div className={cache ? "stSpinner stCacheSpinner" : "stSpinner"} data-testid="stSpinner">
+      <span className="spinner" data-testid="stSpinnerIcon" aria-hidden="true" />
+      <div className="spinner-text">
+        {/* The time is left out of what screen readers announce: it changes ten times a second. */}
+        <div role="status">
+          <div data-testid="stMarkdownContainer">
+            <Markdown text={text} />
           </div>
-          {payload.show_time && <Elapsed />}
         </div>
+        {showTime && <Elapsed />}
       </div>
     </div>
   );
