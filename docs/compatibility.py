@@ -38,13 +38,15 @@ FACTS: dict[str, Any] = json.loads((ROOT / "tests" / "data" / "streamlit_api.jso
 # Objects that only a run has, and how a script gets one.
 IN_A_RUN = {
     "<cached function>": "st.cache_data(lambda: 0)",
-    "dialog()": "st.dialog('t')(len)",
     "expander()": "st.expander('e')",
     "grid()": "st.grid(2)",
     "popover()": "st.popover('p')",
     "status()": "st.status('s')",
     "tabs()": "st.tabs(['t'])[0]",
 }
+
+# Members of a class of Streamlit's own that no call gives to a script: what `st.dialog` decorates stays a function.
+OUT_OF_REACH = ("dialog().close", "dialog().open")
 
 HEAD = """\
 # Compatibility with Streamlit 1.67
@@ -78,6 +80,7 @@ class Entry:
 def entries() -> Iterator[Entry]:
     """Every name, calls first, then their members."""
     signatures: dict[str, str | None] = {**FACTS["commands"], **FACTS["members"]}
+    signatures = {name: signature for name, signature in signatures.items() if name not in OUT_OF_REACH}
     in_a_run = objects_of_a_run()
     for name, signature in signatures.items():
         yield entry(name, signature, find(name, in_a_run))
