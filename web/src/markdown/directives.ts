@@ -1,4 +1,7 @@
-/** Coloured text, coloured backgrounds, badges and small text: `:red[…]`, `:blue-background[…]`, `:green-badge[…]`. */
+/**
+ * Coloured text, coloured backgrounds, badges, shimmering and small text: `:red[…]`, `:blue-background[…]`,
+ * `:green-badge[…]`, `:color[…]{foreground="#123" background="rgb(1,2,3)"}`, `:shimmer[…]`, `:small[…]`.
+ */
 import type { PhrasingContent } from "mdast";
 import type { TextDirective } from "mdast-util-directive";
 import { directive } from "micromark-extension-directive";
@@ -7,26 +10,55 @@ import type { Construct, Extension } from "micromark-util-types";
 const COLORS = ["red", "orange", "yellow", "green", "blue", "violet", "gray", "grey", "rainbow", "primary"];
 const NAME = new RegExp(`^(${COLORS.join("|")})(-background|-badge)?$`);
 
+const OTHERS = new Map([
+  ["color", ""],
+  ["shimmer", "stMarkdownShimmer"],
+  ["small", "markdown-small"],
+]);
+
+/** Colours of CSS, and nothing else that a style could hold: a build writes them into a style as they are. */
+const CSS_COLOR =
+  /^(?:#[\da-f]{3,4}|#[\da-f]{6}|#[\da-f]{8}|[a-z]+|(?:rgb|hsl)a?\([\d\s.,%+-]+\)|ok(?:lch|lab)\([\d\s.,%/+-]+\))$/i;
+
 export function isDirective(name: string): boolean {
-  return name === "small" || (NAME.test(name) && name !== "rainbow-badge");
+  return OTHERS.has(name) || (NAME.test(name) && name !== "rainbow-badge");
 }
 
 /** The directive as an element that becomes a `span`. */
 export function spanFor(found: TextDirective): PhrasingContent {
-  const match = NAME.exec(found.name);
-  const [, color = "", kind] = match ?? [];
-  const shade = color === "grey" ? "gray" : color;
-  const className = !match
-    ? ["markdown-small"]
-    : kind === "-background"
-      ? ["stMarkdownColoredBackground", `background-${shade}`]
-      : kind === "-badge"
-        ? ["stMarkdownBadge", `badge-${shade}`]
-        : ["stMarkdownColoredText", `text-${shade}`];
   return {
     type: "emphasis",
-    data: { hName: "span", hProperties: { className } },
+    data: {
+      hName: "span",
+      hProperties: found.name === "color" ? ownColors(found) : { className: classesOf(found.name) },
+    },
     children: withoutLastBlanks(found.children),
+  };
+}
+
+function classesOf(name: string): string[] {
+  const match = NAME.exec(name);
+  if (match === null) return [OTHERS.get(name) ?? ""];
+  const [, color = "", kind] = match;
+  const shade = color === "grey" ? "gray" : color;
+  if (kind === "-background") return ["stMarkdownColoredBackground", `background-${shade}`];
+  if (kind === "-badge") return ["stMarkdownBadge", `badge-${shade}`];
+  return ["stMarkdownColoredText", `text-${shade}`];
+}
+
+/** What the app chose itself, if those are colours. */
+function ownColors({ attributes }: TextDirective): { className?: string[]; style?: string } {
+  const color = (name: string) => {
+    const value = attributes?.[name] ?? "";
+    return CSS_COLOR.test(value) ? value : "";
+  };
+  const [foreground, background] = [color("foreground"), color("background")];
+  if (foreground + background === "") return {};
+  return {
+    className: [background === "" ? "stMarkdownColoredText" : "stMarkdownColoredBackground"],
+    style: [foreground && `color: ${foreground}`, background && `background-color: ${background}`]
+      .filter(Boolean)
+      .join("; "),
   };
 }
 

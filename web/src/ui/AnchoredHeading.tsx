@@ -10,12 +10,23 @@ export interface AnchoredHeadingProps {
   /** Whether the link is shown. */
   readonly linked: boolean;
   readonly before?: ReactNode;
+  /** What belongs to the text, but not to the name of the heading. */
+  readonly beside?: ReactNode;
   readonly after?: ReactNode;
   readonly className?: string | undefined;
   readonly children: ReactNode;
 }
 
-export function AnchoredHeading({ level, anchor, linked, before, after, className, children }: AnchoredHeadingProps) {
+export function AnchoredHeading({
+  level,
+  anchor,
+  linked,
+  before,
+  beside,
+  after,
+  className,
+  children,
+}: AnchoredHeadingProps) {
   const textId = useId();
   const inSidebar = useContext(InSidebar);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -26,10 +37,11 @@ export function AnchoredHeading({ level, anchor, linked, before, after, classNam
       <Tag className={className}>
         {before}
         {children}
+        {beside}
       </Tag>
     );
   }
-  const actions = linked || after !== undefined;
+  const actions = linked || after !== undefined || beside !== undefined;
   return (
     <div data-testid="stHeadingWithActionElements">
       <Tag ref={heading} id={anchor} className={className} aria-labelledby={actions ? textId : undefined}>
@@ -41,7 +53,8 @@ export function AnchoredHeading({ level, anchor, linked, before, after, classNam
         ) : (
           children
         )}
-        {actions && (
+        {beside}
+        {(linked || after !== undefined) && (
           <span data-testid="stHeaderActionElements">
             {after}
             {linked && !inSidebar && (

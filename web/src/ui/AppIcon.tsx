@@ -1,4 +1,4 @@
-/** An icon that the app names: an emoji, or `:material/name:` out of the icon font. */
+/** An icon that the app names: an emoji, `:material/name:` out of the icon font, or a spinner. */
 const MATERIAL = /^:material\/([a-z0-9_]+):$/;
 
 export interface AppIconProps {
@@ -8,6 +8,9 @@ export interface AppIconProps {
 }
 
 export function AppIcon({ icon, testId }: AppIconProps) {
+  if (icon === "spinner") {
+    return <span aria-hidden="true" className="material-icon spinner-icon" data-testid={testId ?? "stSpinnerIcon"} />;
+  }
   const material = MATERIAL.exec(icon)?.[1];
   if (material === undefined) {
     return (

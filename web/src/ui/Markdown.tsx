@@ -1,5 +1,5 @@
 /** Markdown as React elements. Rare and heavy parts (emoji names, formulas, raw HTML) are loaded when a text needs them. */
-import type { Element } from "hast";
+import type { Element, Root } from "hast";
 import { type Components, toJsxRuntime } from "hast-util-to-jsx-runtime";
 import { toString } from "hast-util-to-string";
 import { type ReactNode, createContext, memo, useContext, useId, useMemo } from "react";
@@ -21,7 +21,7 @@ export interface MarkdownProps {
   readonly links?: boolean | undefined;
   /** Without paragraphs, to stand inside another line of text. */
   readonly inline?: boolean | undefined;
-  /** What stands at the end of the last paragraph, such as a help icon. */
+  /** What stands at the end of the last line of text, such as a help icon. */
   readonly after?: ReactNode;
 }
 
@@ -35,9 +35,9 @@ export const Markdown = memo(function Markdown({
   after,
 }: MarkdownProps) {
   const { tree, complete } = useTree(text, { allowHtml: allowHtml === true, label: label === true });
-  const last = after === undefined ? undefined : tree.children.findLast((node) => node.type === "element");
+  const last = useMemo(() => (after === undefined ? undefined : lastText(tree)), [after, tree]);
   const shown = useMemo(
-    () => ({ anchors, complete, links, inline, after, last: last?.tagName === "p" ? last : undefined }),
+    () => ({ anchors, complete, links, inline, after, last }),
     [anchors, complete, links, inline, after, last],
   );
   return (
@@ -48,13 +48,36 @@ export const Markdown = memo(function Markdown({
   );
 });
 
+/** The paragraph, heading or item of a list that a text ends with, if it ends with one. */
+function lastText(within: Root | Element): Element | undefined {
+  const last = lastElement(within);
+  switch (last?.tagName) {
+    case "ul":
+    case "ol":
+    case "li":
+    case "blockquote":
+      return lastText(last) ?? (last.tagName === "li" && !endsWithBlock(last) ? last : undefined);
+    default:
+      return last !== undefined && /^(?:p|h[1-6])$/.test(last.tagName) ? last : undefined;
+  }
+}
+
+function lastElement(within: Root | Element): Element | undefined {
+  return within.children.findLast((child) => child.type === "element") as Element | undefined;
+}
+
+function endsWithBlock(item: Element): boolean {
+  const last = lastElement(item);
+  return last !== undefined && /^(?:ul|ol|blockquote|pre|table|div|hr)$/.test(last.tagName);
+}
+
 interface Shown {
   readonly anchors: boolean;
   readonly complete: boolean;
   readonly links: boolean;
   readonly inline: boolean;
   readonly after: ReactNode;
-  /** The paragraph that `after` stands in. */
+  /** What `after` stands in. */
   readonly last: Element | undefined;
 }
 
@@ -98,7 +121,7 @@ function heading(level: 1 | 2 | 3 | 4 | 5 | 6) {
     const { anchors, complete } = useContext(ShownAs);
     const anchor = useAnchor(anchors && complete ? node : undefined);
     return (
-      <AnchoredHeading level={level} anchor={anchor} linked={anchors && anchor !== undefined}>
+      <AnchoredHeading level={level} anchor={anchor} linked={anchors && anchor !== undefined} beside={useAfter(node)}>
         {children}
       </AnchoredHeading>
     );
@@ -128,13 +151,20 @@ function Picture({
   return <img src={src && addressOf(src)} alt={alt} {...rest} />;
 }
 
+/** What stands after the text of this element: nothing, but in the one that all text ends with. */
+function useAfter(node: Element | undefined): ReactNode {
+  const { after, last } = useContext(ShownAs);
+  return node !== undefined && node === last ? after : undefined;
+}
+
 function Paragraph({ node, children, ...rest }: NodeProps) {
-  const { inline, after, last } = useContext(ShownAs);
+  const { inline } = useContext(ShownAs);
+  const after = useAfter(node);
   if (inline) return children;
   return (
     <p {...rest}>
       {children}
-      {node !== undefined && node === last ? after : null}
+      {after}
     </p>
   );
 }
@@ -142,12 +172,13 @@ function Paragraph({ node, children, ...rest }: NodeProps) {
 /** The text of a task is the name of its box. */
 const TaskText = createContext<string | undefined>(undefined);
 
-function Item({ node: _node, className, children, ...rest }: NodeProps) {
+function Item({ node, className, children, ...rest }: NodeProps) {
   const id = useId();
   const isTask = className?.split(" ").includes("task-list-item") ?? false;
   return (
     <li className={className} id={isTask ? id : undefined} {...rest}>
       <TaskText value={isTask ? id : undefined}>{children}</TaskText>
+      {useAfter(node)}
     </li>
   );
 }

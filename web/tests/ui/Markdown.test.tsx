@@ -236,11 +236,23 @@ describe("what stands at the end of a text", () => {
     expect(texts(page, "p")).toEqual(["one", "two!"]);
   });
 
-  it("is behind the text if that ends in something else", () => {
-    const page = show("one\n\n- two", { after });
-    expect(page.lastElementChild?.textContent).toBe("!");
-    expect(texts(page, "li, p")).toEqual(["one", "two"]);
+  it.each([
+    ["# a", "h1"],
+    ["- a\n- b **c**", "li:last-child"],
+    ["- a\n  - b", "li li"],
+    ["> a", "blockquote p"],
+  ])("is in the last line of %j", (text, place) => {
+    const page = show(text, { after });
+    expect(page.querySelector(place)?.textContent?.trim().endsWith("!")).toBe(true);
+    expect(page.textContent.replaceAll(/[^!]/g, "")).toBe("!");
   });
+
+  it.each(["one\n\n| two |\n|---|", "one\n\n```\ntwo\n```"])(
+    "is behind the text if that ends in something else",
+    (text) => {
+      expect(show(text, { after }).lastElementChild?.textContent).toBe("!");
+    },
+  );
 
   it("is there without a text", () => {
     expect(show("", { after }).textContent).toBe("!");

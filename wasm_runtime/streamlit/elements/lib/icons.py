@@ -1,4 +1,4 @@
-"""Icons: one emoji, or one of the icon font's by `:material/name:`."""
+"""Icons: one emoji, one of the icon font's by `:material/name:`, or a spinner."""
 
 from __future__ import annotations
 
@@ -29,10 +29,12 @@ _EMOJI = re.compile(
     f"|{_STYLED}(\u200d{_STYLED})*"
 )
 _MATERIAL = re.compile(r":material/(.+?):")
+_SHORTCODE = re.compile(r":[a-zA-Z0-9_+-]+:")
+SPINNER = "spinner"
 
 
 def icon_of(icon: object) -> str | None:
-    """An icon: one emoji or `:material/name:`. None and blank text mean no icon."""
+    """An icon: one emoji, `:material/name:` or "spinner". None and blank text mean no icon."""
     if icon is None:
         return None
     if not isinstance(icon, str):
@@ -48,10 +50,13 @@ def icon_of(icon: object) -> str | None:
                 f'The value `"{shown}"` is not a valid Material icon. Please use a Material icon shortcode like '
                 f"**`:material\u200b/thumb_up:`**{'.' if match else ''}"
             )
-    elif not is_emoji(icon):
+    elif icon != SPINNER and not is_emoji(icon):
+        if not icon.isascii():
+            raise StreamlitAPIException(f'The value "{icon}" is not a valid emoji. Please use a single emoji.')
+        shortcodes = "Emoji shortcodes are not supported. " if _SHORTCODE.fullmatch(icon) else ""
         raise StreamlitAPIException(
-            f'The value "{icon}" is not a valid icon. Please use a single emoji or a Material icon shortcode like '
-            "`:material\u200b/thumb_up:`."
+            f'The value "{icon}" is not a valid icon. {shortcodes}Please use a single emoji or a Material icon '
+            "shortcode like `:material\u200b/thumb_up:`."
         )
     return icon
 
