@@ -5,7 +5,7 @@
  * is `async` (https://react.dev/reference/react-dom/components/script), gives `ref` and `key` a meaning of its own, and
  * throws if `onClick` is a text.
  */
-import type { ElementContent, Properties, Root, RootContent, Text } from "hast";
+import type { Element, ElementContent, Properties, Root, RootContent, Text } from "hast";
 import { toString } from "hast-util-to-string";
 
 import { DEEPEST } from "./depth";
@@ -14,10 +14,18 @@ import { DEEPEST } from "./depth";
 const ELEMENT_NAME = /^[a-z][\w.:\u0080-\uffff-]*$/i;
 const TAKEN = /^(?:on.*|ref|key)$/i;
 
-const FRAMES = new Set(["object", "embed"]);
+/** What a browser reads as a part of the page, or beside it. */
+const DOCUMENTS = new Set(["object", "embed", "use"]);
+/** Where a form is sent. Of links a browser itself opens no such document, but it saves it for `download`. */
+const SENT_TO = new Set(["action", "formAction"]);
+/** What would change all addresses of the page, and what would run. */
+const LEFT_OUT = new Set(["base", "script"]);
+/** In drawings and formulas a browser that reads the page a build has drawn takes the text of a style for HTML. */
+const FOREIGN = new Set(["svg", "math"]);
 /** What a browser makes of an address, it does without the blanks and control characters at its start and in between. */
 // oxlint-disable-next-line no-control-regex -- those are meant
-const INLINE = /^[\s\u0000-\u001f]*(?:d\s*a\s*t\s*a|b\s*l\s*o\s*b|j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t)\s*:/i;
+const INLINE =
+  /^[\s\u0000-\u001f]*(?:d\s*a\s*t\s*a|b\s*l\s*o\s*b|(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t)\s*:/i;
 
 /** Elements whose name hides what the document itself calls so, such as `getElementById`. */
 const NAMED_IN_DOCUMENT = new Set(["img", "form"]);
@@ -27,14 +35,18 @@ export function isHiding(tagName: string, property: string): boolean {
 }
 
 export function inert(tree: Root): Root {
-  return { ...tree, children: tree.children.flatMap((node) => inertNode(node, 0)) };
+  return { ...tree, children: tree.children.flatMap((node) => inertNode(node, 0, false)) };
 }
 
-function inertNode<N extends RootContent>(node: N, depth: number): Array<N | ElementContent> {
+function inertNode<N extends RootContent>(node: N, depth: number, isForeign: boolean): Array<N | ElementContent> {
   if (node.type !== "element") return [node];
-  if (node.tagName === "script") return [];
+  if (LEFT_OUT.has(node.tagName) || isChangingLinks(node)) return [];
   if (depth >= DEEPEST) return [{ type: "text", value: toString(node) }];
-  const children = node.children.flatMap((child) => inertNode(child, depth + 1));
+  const isInside = isForeign || FOREIGN.has(node.tagName);
+  const children =
+    node.tagName === "style" && isForeign
+      ? [{ type: "text" as const, value: toString(node).replaceAll("<", String.raw`\3c `) }]
+      : node.children.flatMap((child) => inertNode(child, depth + 1, isInside));
   if (!ELEMENT_NAME.test(node.tagName)) return children;
   const properties = Object.fromEntries(
     Object.entries(node.properties).filter(([name]) => !TAKEN.test(name) && !isHiding(node.tagName, name)),
@@ -49,8 +61,15 @@ function framed(tagName: string, properties: Properties): Properties {
       ? { ...properties, sandbox: [] }
       : properties;
   }
-  if (!FRAMES.has(tagName)) return properties;
-  return Object.fromEntries(Object.entries(properties).filter(([, value]) => !isInline(value)));
+  const isDocument = DOCUMENTS.has(tagName);
+  return Object.fromEntries(
+    Object.entries(properties).filter(([name, value]) => !(isDocument || SENT_TO.has(name)) || !isInline(value)),
+  );
+}
+
+/** Whether an animation of SVG gives a link another address, which nobody has checked. */
+function isChangingLinks({ properties }: Element): boolean {
+  return /href\s*$/i.test(String(properties["attributeName"]));
 }
 
 function isInline(address: Properties[string]): boolean {

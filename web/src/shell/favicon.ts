@@ -1,5 +1,6 @@
 /** The icon in the browser's tab. What an app names is an emoji, its `:shortcode:`, `:material/name:` or an address. */
 import { loadEmoji } from "../markdown/lazyParts";
+import { safeAddress } from "../ui/safeAddress";
 
 const MATERIAL = /^:material\/([a-z0-9_]+):$/;
 const SHORTCODE = /^:([a-z0-9_+-]+):$/;
@@ -20,7 +21,7 @@ async function addressOf(icon: string, root: string): Promise<string> {
   const name = SHORTCODE.exec(icon)?.[1];
   const emoji = name === undefined ? icon : (await loadEmoji()).get(name);
   if (emoji !== undefined && isEmoji(emoji)) return picture(emoji);
-  return new URL(icon, root).href;
+  return new URL(safeAddress(icon), root).href;
 }
 
 function isEmoji(text: string): boolean {

@@ -1,5 +1,6 @@
 /** HTML in markdown: text, unless the app asks for it, and then without what would harm the page. */
 import { fireEvent, render, waitFor } from "@testing-library/react";
+import { renderToString } from "react-dom/server";
 import { describe, expect, it, vi } from "vitest";
 
 import { Markdown } from "../../src/ui/Markdown";
@@ -106,6 +107,26 @@ describe("HTML that means harm", () => {
     expect("harm" in window).toBe(false);
   });
 
+  it.each([
+    "<svg><style>&lt;img src=x onerror=canary()&gt;</style></svg>",
+    "<math><mtext><style><!--</style></mtext></math>",
+    "<svg><desc><p><style><!--</style></p></desc></svg>",
+  ])("is the same once a browser has read what React writes of it: %s", async (html) => {
+    const page = await show(html);
+    const read = document.createElement("div");
+    read.innerHTML = renderToString(<Markdown text={`${html}\n\n<i id="end"></i>\n`} allowHtml />);
+    expect(read.querySelector("#end")).toBeTruthy();
+    expect(read.querySelectorAll("style").length).toBe(1);
+    expect([...read.querySelectorAll("*")].map(({ localName }) => localName)).toEqual(
+      [...page.querySelectorAll("*")].map(({ localName }) => localName),
+    );
+  });
+
+  it("does not move the page's addresses", async () => {
+    await show('<base href="https://example.org/">');
+    expect(document.querySelector("base")).toBeNull();
+  });
+
   it.each(["onclick", "onerror", "onload", "onmouseover", "onfocus", "onanimationstart", "ONCLICK", "onnosuch"])(
     "has no %s, on elements of HTML or of its own",
     async (name) => {
@@ -129,12 +150,16 @@ describe("HTML that means harm", () => {
     '<form action="javascript:alert(1)"><button formaction="javascript:alert(1)">x</button></form>',
     '<object data="javascript:alert(1)"></object>',
     '<svg><a xlink:href="javascript:alert(1)"><text>x</text></a></svg>',
+    '<form action="vbscript:x"><button formaction="data:text/html,alert">x</button></form>',
+    '<svg><a><animate attributeName="href" values="javascript:alert(1)"></animate><text>x</text></a></svg>',
+    '<svg><a><set attributename="xlink:href" to="javascript:alert(1)"/><text>x</text></a></svg>',
+    '<svg><use href="data:image/svg+xml,alert#x"></use><use xlink:href="data:image/svg+xml,alert#x"></use></svg>',
   ])("has no address that runs a script: %s", async (html) => {
     // React puts an address of its own in place of such a one, and says so.
     vi.spyOn(console, "error").mockImplementation(() => undefined);
     const page = await show(html);
     for (const element of page.querySelectorAll("*")) {
-      for (const name of ["href", "action", "formaction", "src", "data", "xlink:href"]) {
+      for (const name of ["href", "action", "formaction", "src", "data", "xlink:href", "values", "to"]) {
         expect(element.getAttribute(name) ?? "").not.toContain("alert");
         expect(element.getAttribute(name) ?? "").not.toContain("vbscript");
       }
