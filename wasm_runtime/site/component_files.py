@@ -19,7 +19,7 @@ def component_files(wheels: Iterable[Path]) -> Mapping[str, bytes]:
     found: dict[str, bytes] = {}
     for wheel in wheels:
         with zipfile.ZipFile(wheel) as archive:
-            names = archive.namelist()
+            names = [name for name in archive.namelist() if not _leads_out(name)]
             for manifest in (PurePosixPath(name) for name in names if PurePosixPath(name).name == _MANIFEST):
                 for component, folder in _declared(archive, manifest).items():
                     for name in names:
@@ -40,6 +40,11 @@ def _declared(archive: zipfile.ZipFile, manifest: PurePosixPath) -> dict[str, st
         for component, folder in declared.items()
         if not PurePosixPath(folder).is_absolute() and ".." not in PurePosixPath(folder).parts and _is_name(component)
     }
+
+
+def _leads_out(name: str) -> bool:
+    """Whether a file would be written somewhere else than where its folder is."""
+    return ".." in PurePosixPath(name.replace("\\", "/")).parts
 
 
 def _is_name(component: str) -> bool:
