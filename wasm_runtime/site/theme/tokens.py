@@ -127,6 +127,7 @@ class Part:
         if border is not None or self.is_custom:
             found["border"] = str(border or self.text.clear(0.8))
             found["border-light"] = str(border.clear(0.55) if border else self.text.clear(0.9))
+            found["border-clear"] = found["border-light"]
         table = self._color("dataframeBorderColor")
         if table is not None:
             found["table-border"] = str(table)
@@ -148,9 +149,9 @@ class Part:
     def _texts(self) -> Tokens:
         found: Tokens = {"link": str(self._color("linkColor") or self._color("blueTextColor") or self._blue())}
         if self._flag("linkUnderline") is False:
-            found["link-line"] = "none"
+            found |= {"link-line": "none", "link-underline": "0"}
         elif self._main is not None and self._options.get("linkUnderline") is True:
-            found["link-line"] = "underline"
+            found |= {"link-line": "underline", "link-underline": "1"}
         code = self._color("codeTextColor")
         if code is not None or self.is_custom:
             found["code-text"] = str(code) if code else "var(--green)"
