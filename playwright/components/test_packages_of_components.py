@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.support.browser.app_page import open_app, says
 from tests.support.command import ROOT, run_sitelet
@@ -66,3 +67,31 @@ def test_a_list_whose_code_is_in_files_of_its_package_is_chosen_from(page: Page,
     expect(places.get_by_text("Oslo")).to_be_visible()
     asked = {each.path.rpartition(".")[2] for each in host.bodies("components/streamlit_listview.listview/")}
     assert asked == {"js", "css"}
+
+
+def with_policy(route: Route, more_scripts: str) -> None:
+    """The policy that docs/hosting.md writes out."""
+    written = re.search(r"Content-Security-Policy: (.*)", (ROOT / "docs" / "hosting.md").read_text("utf-8"))
+    assert written is not None
+    policy = written[1].replace("script-src", f"script-src {more_scripts}")
+    answer = route.fetch()
+    route.fulfill(response=answer, headers={**answer.headers, "content-security-policy": policy})
+
+
+def test_a_strict_policy_allows_files_of_packages_and_code_in_the_script_with_blob(
+    page: Page, host: StaticHost, no_errors: list[str]
+) -> None:
+    page.route(f"{host.address}/", lambda route: with_policy(route, ""))
+    open_app(page, f"{host.address}/")
+    page.locator(".st-key-places").get_by_text("Oslo").click()
+    expect(page.get_by_text("chosen=")).to_contain_text("Oslo")
+    refused = page.get_by_role("alert")
+    expect(refused).to_contain_text("Content-Security-Policy")
+    expect(refused).to_contain_text("add blob: to its script-src")
+    assert any("blob:" in error for error in no_errors)
+    no_errors.clear()
+    page.unroute_all()
+    page.route(f"{host.address}/", lambda route: with_policy(route, "blob:"))
+    page.reload()
+    page.get_by_placeholder("Type").press_sequentially("Ro")
+    says(page, "typed=Ro")

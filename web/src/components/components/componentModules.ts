@@ -13,6 +13,15 @@ export interface ComponentArguments {
 /** Draws a component, and draws it again; what it returns is called when the component is gone. */
 export type ComponentFunction = (given: ComponentArguments) => unknown;
 
+const BLOCKED =
+  "The site's Content-Security-Policy does not allow JavaScript that stands in the script: " +
+  "add blob: to its script-src, or put the component's JavaScript into a file of a package.";
+
+let isBlocked = false;
+document.addEventListener("securitypolicyviolation", ({ blockedURI, disposition }) => {
+  if (blockedURI.startsWith("blob") && disposition === "enforce") isBlocked = true;
+});
+
 const loading = new Map<string, Promise<ComponentFunction>>();
 
 /** The default export of the module at this address, which is loaded once for all components that it draws. */
@@ -26,7 +35,17 @@ export function componentFunction(address: string): Promise<ComponentFunction> {
 }
 
 async function load(address: string): Promise<ComponentFunction> {
-  const found = (await import(/* @vite-ignore */ address)) as { default?: unknown };
+  const found = await imported(address);
   if (typeof found.default !== "function") throw new Error("JS module does not have a default export function.");
   return found.default as ComponentFunction;
+}
+
+async function imported(address: string): Promise<{ default?: unknown }> {
+  try {
+    return (await import(/* @vite-ignore */ address)) as { default?: unknown };
+  } catch (error) {
+    // Browsers do not say in the error itself that a policy is its cause, and tell of it a moment later.
+    await new Promise((resolve) => setTimeout(resolve));
+    throw address.startsWith("blob:") && isBlocked ? new Error(BLOCKED) : error;
+  }
 }
