@@ -321,6 +321,19 @@ st.write("stale meanwhile")
     settle(page)
 
 
+def test_no_element_of_the_gallery_moves_for_them_either(page: Page, gallery: str) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    open_gallery(page, gallery)
+    moves = """() => [...document.querySelectorAll("*")].flatMap((element) =>
+        ["", "::before", "::after"].flatMap((part) => {
+          const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element, part);
+          const still = /^(none)?$/.test(animationName) && /^(0s(, )?)*$/.test(transitionDuration);
+          return still && scrollBehavior !== "smooth" ? [] : [`${element.localName}.${element.className}${part}`];
+        }))"""
+    assert page.evaluate(moves) == []
+    assert page.evaluate("document.getAnimations().length") == 0
+
+
 def test_at_four_times_the_size_the_page_scrolls_in_one_direction_only(page: Page, gallery: str) -> None:
     page.set_viewport_size({"width": 320, "height": 256})
     open_gallery(page, gallery)

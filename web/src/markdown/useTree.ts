@@ -3,6 +3,7 @@ import type { Root } from "hast";
 import { useMemo } from "react";
 
 import { useLazy } from "../lazy";
+import { withDirections } from "./direction";
 import { loadEmoji, loadRawHtml } from "./lazyParts";
 import { parseMarkdown } from "./parse";
 import { hasShortcode } from "./symbols";
@@ -20,7 +21,7 @@ export function useTree(text: string, { allowHtml = false, label = false } = {})
   return useMemo(() => {
     const parsed = parseMarkdown(text, { allowHtml, label, emoji });
     return {
-      tree: rawHtml === undefined ? parsed : rawHtml(parsed),
+      tree: withDirections(rawHtml === undefined ? parsed : rawHtml(parsed)),
       complete: (emoji !== undefined || !needsEmoji) && (rawHtml !== undefined || !needsHtml),
     };
   }, [text, allowHtml, label, emoji, rawHtml, needsEmoji, needsHtml]);

@@ -15,6 +15,7 @@ import { Block } from "../components/Block";
 import { followEnd } from "../ui/LayoutWrapper";
 import type { PageConfigMessage } from "../protocol/wire.gen";
 import { CompileErrorDialog } from "./CompileErrorDialog";
+import { loadParts, named } from "../lazy";
 import { InSidebar } from "../ui/surroundings";
 import { SiteRoot } from "../ui/address";
 import { useSession, useStore } from "../model/context";
@@ -32,6 +33,8 @@ import { useHead } from "./useHead";
 import { wideMode } from "./wideMode";
 
 const Logo = lazyComponents("shell/Logo", () => import("./Logo"))("Logo");
+named("shell/print", () => import("./print"));
+
 const SIDEBAR_ID = "stSidebar";
 /** Below this width the sidebar lies over the page, and starts closed. */
 const NARROW = 768;
@@ -103,6 +106,9 @@ function Frame() {
   const unknown = import.meta.env.SSR && !["expanded", "collapsed"].includes(frame?.sidebar ?? "auto");
   const expandsIfNarrow = unknown && (hasSidebar || asked === "top");
   const live = phase === "live";
+  useEffect(() => {
+    if (live) void loadParts(["shell/print"]);
+  }, [live]);
   const uncover = () => {
     if (sidebarOpen && window.innerWidth < NARROW) toggleSidebar(false);
   };

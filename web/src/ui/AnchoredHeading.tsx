@@ -14,6 +14,8 @@ export interface AnchoredHeadingProps {
   readonly beside?: ReactNode;
   readonly after?: ReactNode;
   readonly className?: string | undefined;
+  /** "rtl" if the text is read from right to left. */
+  readonly dir?: string | undefined;
   readonly children: ReactNode;
 }
 
@@ -25,6 +27,7 @@ export function AnchoredHeading({
   beside,
   after,
   className,
+  dir,
   children,
 }: AnchoredHeadingProps) {
   const textId = useId();
@@ -34,7 +37,7 @@ export function AnchoredHeading({
   const Tag = `h${level}` as const;
   if (inSidebar && after === undefined) {
     return (
-      <Tag className={className}>
+      <Tag className={className} dir={dir}>
         {before}
         {children}
         {beside}
@@ -44,7 +47,7 @@ export function AnchoredHeading({
   const actions = linked || after !== undefined || beside !== undefined;
   return (
     <div data-testid="stHeadingWithActionElements">
-      <Tag ref={heading} id={anchor} className={className} aria-labelledby={actions ? textId : undefined}>
+      <Tag ref={heading} id={anchor} className={className} dir={dir} aria-labelledby={actions ? textId : undefined}>
         {before}
         {actions ? (
           <span data-heading-text="" id={textId}>

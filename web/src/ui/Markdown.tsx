@@ -117,11 +117,17 @@ interface NodeProps {
 }
 
 function heading(level: 1 | 2 | 3 | 4 | 5 | 6) {
-  return function Heading({ node, children }: NodeProps) {
+  return function Heading({ node, dir, children }: NodeProps & { dir?: string | undefined }) {
     const { anchors, complete } = useContext(ShownAs);
     const anchor = useAnchor(anchors && complete ? node : undefined);
     return (
-      <AnchoredHeading level={level} anchor={anchor} linked={anchors && anchor !== undefined} beside={useAfter(node)}>
+      <AnchoredHeading
+        level={level}
+        anchor={anchor}
+        linked={anchors && anchor !== undefined}
+        beside={useAfter(node)}
+        dir={dir}
+      >
         {children}
       </AnchoredHeading>
     );

@@ -9,6 +9,7 @@ import {
   useState,
 } from "react";
 
+import { directionOf } from "../../markdown/direction";
 import { useSession, useStore } from "../../model/context";
 import type { ChatInputPayload, ChatSubmission } from "../../protocol/wire.gen";
 import { ButtonTip } from "../../ui/ButtonTip";
@@ -130,6 +131,7 @@ export function ChatInput({ payload, resets }: { payload: ChatInputPayload; rese
             ref={area}
             data-testid="stChatInputTextArea"
             placeholder={label}
+            dir={directionOf(text || label)}
             aria-label={label}
             aria-describedby={limit === undefined ? undefined : `${id}-count`}
             rows={1}

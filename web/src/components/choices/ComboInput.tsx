@@ -8,6 +8,8 @@
 import { type KeyboardEvent, type RefObject, useContext, useEffect } from "react";
 import { ComboBoxStateContext, Input } from "react-aria-components";
 
+import { directionOf } from "../../markdown/direction";
+
 export interface ComboInputProps {
   readonly field: RefObject<HTMLInputElement | null>;
   readonly placeholder: string;
@@ -44,6 +46,7 @@ export function ComboInput({ field, placeholder, typing, onKey }: ComboInputProp
     <Input
       ref={field}
       placeholder={placeholder}
+      dir={directionOf(state?.inputValue || placeholder)}
       spellCheck="false"
       autoComplete="off"
       onClick={open}

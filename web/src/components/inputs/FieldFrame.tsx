@@ -1,6 +1,7 @@
 /** What fields to type into have in common: the label, what is wrong with the text, and the small print below. */
 import { type ChangeEvent, type CSSProperties, type ReactNode, useId, useState } from "react";
 
+import { directionOf } from "../../markdown/direction";
 import { useSession } from "../../model/context";
 import type { NumberInputPayload, TextAreaPayload, TextInputPayload } from "../../protocol/wire.gen";
 import { FieldErrorIcon, FieldErrorText } from "../../ui/FieldError";
@@ -46,6 +47,7 @@ function controlOf(
     "aria-invalid": problem !== undefined || undefined,
     "aria-describedby": problem === undefined ? undefined : `${id}-error`,
     placeholder: payload.placeholder ?? "",
+    dir: directionOf(text || (payload.placeholder ?? "")),
     disabled: payload.disabled,
     value: text,
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => type(event.currentTarget.value),

@@ -1,5 +1,6 @@
 /** `st.title`, `st.header` and `st.subheader`: a heading, the lines below it, and its divider. */
 import { useAnchor } from "../../markdown/anchor";
+import { directionOf } from "../../markdown/direction";
 import { useTree } from "../../markdown/useTree";
 import type { HeadingPayload } from "../../protocol/wire.gen";
 import { AnchoredHeading } from "../../ui/AnchoredHeading";
@@ -21,6 +22,7 @@ export function Heading({ payload }: { payload: HeadingPayload }) {
         <AnchoredHeading
           level={payload.level}
           anchor={anchor}
+          dir={directionOf(first)}
           linked={payload.anchor !== false && anchor !== undefined}
           before={payload.icon && <HeadingIcon icon={payload.icon} />}
           after={payload.help === undefined ? undefined : <TextHelp text={payload.help} />}
