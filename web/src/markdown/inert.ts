@@ -23,8 +23,8 @@ const LEFT_OUT = new Set(["base", "script"]);
 /** In drawings and formulas a browser that reads the page a build has drawn takes the text of a style for HTML. */
 const FOREIGN = new Set(["svg", "math"]);
 /** What a browser makes of an address, it does without the blanks and control characters at its start and in between. */
-// oxlint-disable-next-line no-control-regex -- those are meant
 const INLINE =
+  // oxlint-disable-next-line no-control-regex -- those are meant
   /^[\s\u0000-\u001f]*(?:d\s*a\s*t\s*a|b\s*l\s*o\s*b|(?:j\s*a\s*v\s*a|v\s*b)\s*s\s*c\s*r\s*i\s*p\s*t)\s*:/i;
 
 /** Elements whose name hides what the document itself calls so, such as `getElementById`. */
