@@ -99,6 +99,22 @@ function listParts(): Plugin {
   };
 }
 
+/** Files that import each other in a circle run before what they need is there: "g is not a function". */
+const noCircles: Plugin = {
+  name: "no-circles",
+  generateBundle(_options, bundle) {
+    const checked = new Set<string>();
+    const follow = (name: string, path: string[]): void => {
+      if (path.includes(name)) this.error(`files import each other: ${[...path, name].join(" > ")}`);
+      const file = bundle[name];
+      if (checked.has(name) || file?.type !== "chunk") return;
+      for (const imported of file.imports) follow(imported, [...path, name]);
+      checked.add(name);
+    };
+    for (const name of Object.keys(bundle)) follow(name, []);
+  },
+};
+
 /** What must be there before anything that a person could see or press stands in the page itself. */
 function earlyScripts(): Plugin {
   let script = "";
@@ -131,6 +147,7 @@ export default defineConfig({
     preloadMain,
     earlyScripts(),
     listParts(),
+    noCircles,
   ],
   css: {
     postcss: {

@@ -301,7 +301,7 @@ def test_a_press_that_is_on_when_the_scripts_come_counts_where_it_was_made(page:
     page.mouse.down()
     held.release()
     page.wait_for_function(
-        "performance.getEntriesByType('resource').some((file) => /WidgetLabel/.test(file.name) && file.responseEnd)"
+        "performance.getEntriesByType('resource').some((file) => /\\/main-/.test(file.name) && file.responseEnd)"
     )
     page.mouse.up()
     held.live()
