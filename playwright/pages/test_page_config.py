@@ -170,12 +170,14 @@ def test_the_sidebar_is_as_the_script_says_until_a_person_moves_it(app: Page) ->
     expect(app.get_by_test_id("stSidebarCollapseButton")).to_have_count(1)
 
 
-def test_a_sidebar_that_closes_by_itself_leaves_focus_where_it_is(app: Page) -> None:
-    press(app, "expand")
-    expect(app.get_by_test_id("stSidebar")).to_be_visible()
-    press(app, "collapse")
-    expect(app.get_by_test_id("stExpandSidebarButton")).to_be_visible()
-    expect(app.get_by_role("button", name="collapse", exact=True)).to_be_focused()
+def test_a_sidebar_that_the_script_closes_leaves_focus_where_it_is(browser: Browser, address: str) -> None:
+    page = open_app(browser.new_page(), address)  # nobody has opened or closed it here
+    press(page, "expand")
+    expect(page.get_by_test_id("stSidebar")).to_be_visible()
+    press(page, "collapse")
+    expect(page.get_by_test_id("stExpandSidebarButton")).to_be_visible()
+    expect(page.get_by_role("button", name="collapse", exact=True)).to_be_focused()
+    page.close()
 
 
 def test_the_menu_offers_what_the_author_put_there(app: Page) -> None:

@@ -26,18 +26,20 @@ import { SidebarNavigation, visiblePages } from "./Navigation";
 import { Notices } from "./Notices";
 import { PageNotFoundDialog } from "./PageNotFoundDialog";
 import { isTyping } from "../ui/shortcuts";
+import { chooseSidebar, NARROW, sidebarChoice } from "./sidebarChoice";
 import { Starting } from "./Starting";
 import { StatusWidget, StopButton } from "./StatusWidget";
 import { TopNavigation } from "./TopNavigation";
 import { useHead } from "./useHead";
 import { wideMode } from "./wideMode";
 
+const ResizeHandle = lazyComponents("shell/ResizeHandle", () => import("./ResizeHandle"))("ResizeHandle");
 const Logo = lazyComponents("shell/Logo", () => import("./Logo"))("Logo");
 named("shell/print", () => import("./print"));
 
 const SIDEBAR_ID = "stSidebar";
-/** Below this width the sidebar lies over the page, and starts closed. */
-const NARROW = 768;
+/** In CSS pixels. */
+const USUAL_WIDTH = 300;
 
 export function App() {
   useRerunKey();
@@ -93,6 +95,7 @@ function Frame() {
   const toggleSidebar = (open: boolean) => {
     pressed();
     setSidebarOpen(open);
+    if (window.innerWidth >= NARROW) chooseSidebar({ collapsed: !open });
   };
   const navigation = useStore(session.status, (status) => status.navigation);
   const logo = useStore(session.status, (status) => (status.logo?.image === undefined ? undefined : status.logo));
@@ -243,7 +246,10 @@ function useNarrow(): boolean {
 }
 
 function startsOpen(state: PageConfigMessage["sidebar"]): boolean {
-  return state === "expanded" || (state !== "collapsed" && window.innerWidth >= NARROW);
+  const isNarrow = window.innerWidth < NARROW;
+  const { collapsed } = sidebarChoice.value;
+  if (collapsed !== undefined && !isNarrow && state !== "locked") return !collapsed;
+  return state === "expanded" || (state !== "collapsed" && !isNarrow);
 }
 
 interface SidebarProps {
@@ -259,7 +265,8 @@ interface SidebarProps {
   readonly children: ReactNode;
 }
 
-function Sidebar({ logo, open, shown, locked, width, onClose, toggle, children }: SidebarProps) {
+function Sidebar({ logo, open, shown, locked, width: ofScript, onClose, toggle, children }: SidebarProps) {
+  const width = useStore(sidebarChoice, (choice) => choice.width) ?? ofScript;
   return (
     <section
       id={SIDEBAR_ID}
@@ -292,6 +299,9 @@ function Sidebar({ logo, open, shown, locked, width, onClose, toggle, children }
         </div>
         {children}
       </div>
+      <Loading>
+        <ResizeHandle width={width ?? USUAL_WIDTH} controls={SIDEBAR_ID} />
+      </Loading>
     </section>
   );
 }

@@ -10,6 +10,7 @@ import { startTheme } from "./theme";
 import { AppWorker } from "./appWorker";
 import { appName, bootMessage, pythonName, readConfig } from "./config";
 import { KeeperClient } from "./keeperClient";
+import { showChosenSidebar } from "./sidebarChoice";
 import { showChosenLayout } from "./wideMode";
 
 if (!environment.hasWebAssembly) throw new Error("This browser has no WebAssembly."); // index.html says what to do
@@ -25,6 +26,7 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("This page has no element with the id root.");
 try {
   showChosenLayout(root);
+  showChosenSidebar(root);
   await firstLook(root);
   const { show } = await import("./main");
   await show(root, config, worker, keeper);
