@@ -162,7 +162,15 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2022",
     chunkSizeWarningLimit: 1000,
-    rolldownOptions: { output: { entryFileNames: "assets/start-[hash].js" } },
+    rolldownOptions: {
+      output: {
+        entryFileNames: "assets/start-[hash].js",
+        // What only documents need has a folder of its own: apps without them need not keep it.
+        chunkFileNames: ({ name }) => `${name === "pdfDocument" ? "pdf" : "assets"}/[name]-[hash].js`,
+        assetFileNames: ({ originalFileNames: [from = ""] }) =>
+          `${from.includes("/pdfjs-dist/") ? "pdf" : "assets"}/[name]-[hash][extname]`,
+      },
+    },
   },
   worker: { format: "es" },
   test: {

@@ -2,21 +2,7 @@
 
 from __future__ import annotations
 
-import ast
-import inspect
-from collections import defaultdict
-from collections.abc import Iterator
-from typing import Any
-
-import pytest
-
 from tests.support.command import ROOT
-from wasm_runtime import streamlit
-from wasm_runtime.compat.not_built_yet import NotBuiltYet
-from wasm_runtime.compat.refusals import is_for_servers, refusals_of
-from wasm_runtime.streamlit.delta_generator import DeltaGenerator
-from wasm_runtime.streamlit.elements.lib.grid_container import GridContainer
-from wasm_runtime.streamlit.elements.lib.mutable_status_container import StatusContainer
 
 ELEMENTS = ROOT / "examples" / "gallery" / "elements"
 

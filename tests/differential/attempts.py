@@ -79,6 +79,7 @@ CALLS = {
     "number_input": "LABEL",
     "page_link": "'https://example.com', label=LABEL",
     "pagination": "5, key=LABEL",
+    "pdf": "b'content', key=LABEL",
     "pills": "LABEL, ['a', 'b', 'c']",
     "popover": "LABEL",
     "progress": "0.5",

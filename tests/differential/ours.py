@@ -172,6 +172,9 @@ def draw(page: HeadlessPage, node: Node) -> Element:
             shown["src"] = address(shown.pop("url", ""))
             index = str(shown.pop("tab_index", None))
             return element("iframe", scrolls="fixed" not in payload, tab_index=index, **shown)
+        case "pdf":
+            url = address(payload["url"])
+            return element("pdf", url=url, height=str(payload["height"]), alt=payload.get("alt"))
         case "page_link":
             external = shown.pop("external", None)
             place = shown.pop("page", None) if external is None else external

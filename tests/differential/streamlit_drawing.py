@@ -123,6 +123,9 @@ def draw(node: Any, script_name: str) -> Element:
             )
         case "download_button" | "link_button" | "menu_button":
             return draw_button(node)
+        case "bidi_component" if proto.component_name == "streamlit-pdf.pdf_viewer":
+            shown = json.loads(proto.json)
+            return element("pdf", url=address(shown["file"]), height=shown["height"], alt=shown.get("alt"))
         case "bidi_component":
             return element(
                 "bidi_component",

@@ -15,6 +15,7 @@ from wasm_runtime.protocol.site import SiteConfig, SiteOptions
 from wasm_runtime.script.pages import names_pages
 from wasm_runtime.site.app_files import App, archive_name, check_app, find_app
 from wasm_runtime.site.component_files import component_files
+from wasm_runtime.site.documents import kept_contents
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.first_run import Outcome, run_once
 from wasm_runtime.site.keeping import keep_options, kept_folders
@@ -108,7 +109,8 @@ def build(
     for file, text in pages.items():
         folder.add(file, (with_build(text, build) if offline else text).encode())
     if offline:
-        worker = service_worker(worker, contents, build, web.images, absolute=base_path is not None, isolated=isolated)
+        kept = kept_contents(contents, app)
+        worker = service_worker(worker, kept, build, web.images, absolute=base_path is not None, isolated=isolated)
     folder.add(SERVICE_WORKER, worker)
     folder.write(build)
     return app

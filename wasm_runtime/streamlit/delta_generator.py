@@ -28,6 +28,7 @@ from wasm_runtime.streamlit.elements.layouts import LayoutsMixin
 from wasm_runtime.streamlit.elements.markdown import MarkdownMixin
 from wasm_runtime.streamlit.elements.media import MediaMixin
 from wasm_runtime.streamlit.elements.metric import MetricMixin
+from wasm_runtime.streamlit.elements.pdf import PdfMixin
 from wasm_runtime.streamlit.elements.popover import PopoverMixin
 from wasm_runtime.streamlit.elements.progress import ProgressMixin
 from wasm_runtime.streamlit.elements.skeleton import SkeletonMixin
@@ -71,6 +72,7 @@ class DeltaGenerator(
     IframeMixin,
     AlertMixin,
     MediaMixin,
+    PdfMixin,
     ExceptionMixin,
     ProgressMixin,
     MetricMixin,

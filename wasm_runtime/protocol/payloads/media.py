@@ -68,4 +68,15 @@ class IFramePayload(TypedDict):
     alt: NotRequired[str]
 
 
-MediaElement = ImagePayload | AudioPayload | VideoPayload | IFramePayload
+class PdfPayload(TypedDict):
+    """A document, which the page draws; "stretch" is as high as its pages or its place."""
+
+    type: Literal["pdf"]
+    width: Literal["stretch"]
+    height: Literal["stretch"] | int
+    url: str
+    key: NotRequired[str]
+    alt: NotRequired[str]
+
+
+MediaElement = ImagePayload | AudioPayload | VideoPayload | IFramePayload | PdfPayload

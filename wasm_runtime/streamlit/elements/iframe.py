@@ -59,8 +59,8 @@ class IframeMixin(AlertMixin, Writer):
         else:
             payload["html"] = src
         if "html" not in payload:  # there only HTML has a size of its own
-            payload["width"] = "stretch" if width == "content" else payload["width"]
-            payload["height"] = 400 if height == "content" else payload["height"]
+            payload["width"] = "stretch" if payload["width"] == "content" else payload["width"]
+            payload["height"] = 400 if payload["height"] == "content" else payload["height"]
         if (index := tab_index_of(tab_index)) is not None:
             payload["tab_index"] = index
         if alt is not None and (text := str(alt).strip()):

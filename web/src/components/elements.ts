@@ -40,6 +40,7 @@ const components = lazyComponents("components/components/bidi", () => import("./
 const chat = lazyComponents("components/chat/input", () => import("./chat/input"));
 const frames = lazyComponents("components/media/frames", () => import("./media/frames"));
 const media = lazyComponents("components/media/media", () => import("./media/media"));
+const pdf = lazyComponents("components/media/pdf", () => import("./media/pdf"));
 
 type Elements = {
   readonly [Type in ElementPayload["type"]]: ComponentType<ElementProps<Extract<ElementPayload, { type: Type }>>>;
@@ -65,6 +66,7 @@ export const ELEMENTS = {
   audio: media("Audio"),
   video: media("Video"),
   iframe: frames("IFrame"),
+  pdf: pdf("Pdf"),
   space: Space,
   empty: Empty,
   button: Button,

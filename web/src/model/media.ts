@@ -10,6 +10,8 @@ export class Media {
   private readonly contents = new Map<string, MediaMessage>();
   /** What the browser knows the others by. */
   private readonly urls = new Map<string, string>();
+  /** What is behind these, for what reads it itself. */
+  private readonly blobs = new Map<string, Blob>();
   /** Those of a session that has ended, or of the build, which the one that begins has not named. */
   private readonly former = new Set<string>();
 
@@ -23,6 +25,7 @@ export class Media {
     const url = this.urls.get(address);
     if (url !== undefined) URL.revokeObjectURL(url);
     this.urls.delete(address);
+    this.blobs.delete(address);
     this.contents.delete(address);
   }
 
@@ -31,10 +34,18 @@ export class Media {
     const file = this.contents.get(address);
     if (file === undefined) return this.urls.get(address) ?? address;
     if (import.meta.env.SSR) return dataAddress(file);
-    const url = URL.createObjectURL(new Blob([file.content], { type: file.mime }));
+    const blob = new Blob([file.content], { type: file.mime });
+    const url = URL.createObjectURL(blob);
     this.urls.set(address, url);
+    this.blobs.set(address, blob);
     this.contents.delete(address); // the browser has them now, and may hold them on disk
     return url;
+  }
+
+  /** The content of a file, which is read only where it is needed: nothing for any other address. */
+  blob(address: string): Blob | undefined {
+    this.url(address);
+    return this.blobs.get(address);
   }
 
   /** A session begins, which knows of none of the files that are here. */
