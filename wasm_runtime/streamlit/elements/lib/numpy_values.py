@@ -19,7 +19,7 @@ def is_numpy_array(value: object) -> bool:
 
 def is_pandas_object(value: object) -> bool:
     """Whether this is a table, column, index or array of pandas."""
-    return type(value).__module__.partition(".")[0] == "pandas" and hasattr(value, "shape")
+    return str(type(value).__module__).partition(".")[0] == "pandas" and hasattr(value, "shape")
 
 
 def first_column(table: Any) -> list[Any]:

@@ -109,7 +109,7 @@ def _has_columns(value: dict[Any, Any]) -> bool:
 
 
 def _is_of(value: Any, package: str) -> bool:
-    return type(value).__module__.partition(".")[0] == package
+    return str(type(value).__module__).partition(".")[0] == package  # a class made at run time may have none
 
 
 def _by_name(value: Any) -> str | None:
