@@ -6,3 +6,5 @@ left, middle, right = st.columns(3)
 left.button("Left column")
 middle.checkbox("Middle column", True)
 right.toggle("Right column")
+for column in st.columns([2, 1], gap="large", vertical_alignment="bottom", width=500, wrap=False):
+    column.text("Narrow")

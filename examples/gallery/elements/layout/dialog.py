@@ -1,7 +1,7 @@
 import streamlit as st
 
 
-@st.dialog("Dialog")
+@st.dialog("Dialog", width="large", position="right", dismissible=True, icon="🎈", on_dismiss="rerun")
 def dialog():
     st.text("In the dialog")
 

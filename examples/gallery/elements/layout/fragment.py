@@ -10,3 +10,12 @@ def fragment():
 
 
 fragment()
+
+
+@st.fragment(run_every=3600, key="hourly")
+def hourly():
+    st.text("Once an hour")
+
+
+hourly()
+st.fragment(func=lambda: st.text("Beside the run"), parallel=True)()
