@@ -4,3 +4,4 @@ try:
     1 / 0
 except ZeroDivisionError as error:
     st.exception(error)
+st.exception(ValueError("without a traceback"), width=400)
