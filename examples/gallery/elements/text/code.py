@@ -9,3 +9,4 @@ class A(B):
 
 st.code(SOURCE, line_numbers=True)
 st.code("plenty of words that have to go somewhere " * 4, language=None)
+st.code("plenty of words that have to go somewhere " * 4, "markdown", wrap_lines=True, height=80, width=300)

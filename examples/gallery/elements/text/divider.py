@@ -1,3 +1,4 @@
 import streamlit as st
 
 st.divider()
+st.divider(width=200)

@@ -18,7 +18,7 @@ export function Heading({ payload }: { payload: HeadingPayload }) {
   const anchor = payload.anchor || made;
   return (
     <div className="stHeading" data-testid="stHeading" style={aligned(payload.align)}>
-      <div data-testid="stMarkdownContainer" className={payload.nowrap ? "stMarkdownEllipsis" : undefined}>
+      <div data-testid="stMarkdownContainer" className={payload.nowrap ? "heading-ellipsis" : undefined}>
         <AnchoredHeading
           level={payload.level}
           anchor={anchor}
