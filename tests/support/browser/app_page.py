@@ -60,3 +60,16 @@ def says(page: Page, text: str) -> None:
 def options(page: Page) -> Locator:
     """The options of the list that is open."""
     return page.get_by_role("option")
+
+
+# An element whose part of the page is still to be loaded has nothing in it.
+_STILL_LOADING = (
+    "[data-testid=stElementContainer]:empty, [data-testid=stSkeleton]:not(.stSkeleton), .formula-source, "
+    "[disabled=early]"
+)
+
+
+def complete(page: Page) -> Page:
+    """Wait until all elements are there, also those whose parts of the page are loaded when they are first drawn."""
+    expect(page.locator(_STILL_LOADING)).to_have_count(0, timeout=START)
+    return page
