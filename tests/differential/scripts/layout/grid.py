@@ -36,8 +36,10 @@ for columns in (0, 25, "x", 2.0, True, None, 10**12):
     attempt(lambda columns=columns: st.grid(columns))
 for width in (0, -3, "a", True, 2.5, 10**12):
     attempt(lambda width=width: st.grid(min_column_width=width))
-for gap in (("small", "x"), ["x", None], ("small",), ("a", "b", "c"), "x", ()):
+for gap in (("small", "x"), ["x", None], ("small",), ("a", "b", "c"), "x", (), "LARGE", ("Small", "XXLarge"), " small"):
     attempt(lambda gap=gap: st.grid(gap=gap))
+    attempt(lambda gap=gap: st.container(gap=gap))
+    attempt(lambda gap=gap: st.columns(2, gap=gap))
 for height in (0, "x", "stretch", True, 1.5):
     attempt(lambda height=height: st.grid(row_height=height))
 attempt(lambda: st.grid(wrap=False))
