@@ -344,6 +344,7 @@ class PageConfigMessage(TypedDict):
     """The frame around the elements is this now. Without `title` and `icon` the page of the app says them.
 
     `icon`: an emoji, its `:shortcode:`, `:material/name:` or an address. `sidebar_width` is in CSS pixels.
+    With `disable_data_export` tables offer no download, and those that only show no copy.
     """
 
     kind: Literal["page_config"]
@@ -355,6 +356,7 @@ class PageConfigMessage(TypedDict):
     icon: NotRequired[str]
     sidebar_width: NotRequired[float]
     hide_top_bar: NotRequired[Literal[True]]
+    disable_data_export: NotRequired[Literal[True]]
 
 
 class LogoImage(TypedDict):

@@ -6,6 +6,7 @@ import sys
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import count
 from time import monotonic
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -13,11 +14,14 @@ if TYPE_CHECKING:
     from asyncio import Future
 
 
+_uses = count()
+
+
 @dataclass(slots=True)
 class CacheEntry:
     """`value` as it is stored, what to write when it is used again, and when it was made, in seconds.
 
-    Without `steps`, what was written cannot be written again.
+    Without `steps`, what was written cannot be written again. `used` is greater the later the entry was last used.
     """
 
     value: Any
@@ -25,19 +29,20 @@ class CacheEntry:
     made: float
     size: int = 0
     refreshing: bool = False
+    used: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """`ttl` in seconds, `max_size` in bytes; None is no limit.
 
-    With `refreshes`, an entry whose time is over is stale and lives as long again.
+    With `refreshes`, an entry whose time is over is stale, and lives so many times its time altogether.
     """
 
     ttl: float | None = None
     max_entries: float | None = None
     max_size: int | None = None
-    refreshes: bool = False
+    refreshes: float = 0
 
 
 class CacheEntries(Protocol):
@@ -69,10 +74,11 @@ class Cache:
         entry = self._entries.get(key)
         if entry is None:
             return None
-        if self._is_older(entry, 2 if self.limits.refreshes else 1):
+        if self._is_older(entry, self.limits.refreshes or 1):
             self.delete(key)
             return None
         self._entries.move_to_end(key)
+        entry.used = next(_uses)
         return entry
 
     def put(self, key: bytes, value: Any, steps: list[Any] | None, size: int = 0) -> None:
@@ -83,7 +89,7 @@ class Cache:
         while self._entries and not self._has_room(size):
             self.delete(next(iter(self._entries)))
         if self._has_room(size):
-            self._entries[key] = CacheEntry(value, steps, self._clock(), size)
+            self._entries[key] = CacheEntry(value, steps, self._clock(), size, used=next(_uses))
 
     def delete(self, key: bytes) -> None:
         self.computing.pop(key, None)
@@ -100,11 +106,15 @@ class Cache:
             except Exception as error:
                 sys.stderr.write(f"on_release of a cached function failed: {error!r}\n")
 
+    def entries(self) -> list[tuple[bytes, CacheEntry]]:
+        """All of them, the latest used last."""
+        return list(self._entries.items())
+
     def is_stale(self, entry: CacheEntry) -> bool:
         """Whether the entry's time is over, so that it should be made again."""
         return self._is_older(entry, 1)
 
-    def _is_older(self, entry: CacheEntry, times: int) -> bool:
+    def _is_older(self, entry: CacheEntry, times: float) -> bool:
         ttl = self.limits.ttl
         return ttl is not None and self._clock() >= entry.made + ttl * times
 

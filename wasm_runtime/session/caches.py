@@ -27,6 +27,9 @@ class Caches:
         cache.on_release = on_release
         return cache
 
+    def all(self) -> list[Cache]:
+        return list(self._caches.values())
+
     def clear(self) -> None:
         for cache in self._caches.values():
             cache.clear()
@@ -53,6 +56,18 @@ class SessionCaches:
         if cache is None:
             cache = self._on_disk[function] = DiskCache(self._folder, "\n".join(function), name=function[1])
         return cache
+
+    def keep_to(self, budget: int) -> None:
+        """Give up what was used longest ago in any cache of data, until all takes so many bytes; the last one stays."""
+        caches = [*SHARED["cache_data"].all(), *self.own["cache_data"].all()]
+        entries = [(entry.used, entry.size, cache, key) for cache in caches for key, entry in cache.entries()]
+        entries.sort(key=lambda each: each[0])
+        taken = sum(size for _, size, _, _ in entries)
+        for _, size, cache, key in entries[:-1]:
+            if taken <= budget:
+                break
+            cache.delete(key)
+            taken -= size
 
     def clear(self, kind: CacheKind) -> None:
         """Forget every entry of this kind."""

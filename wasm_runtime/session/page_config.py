@@ -38,6 +38,10 @@ class PageConfig:
             self._now["hide_top_bar"] = True
         else:
             self._now.pop("hide_top_bar", None)
+        if config["client.disableDataExport"]:
+            self._now["disable_data_export"] = True
+        else:
+            self._now.pop("disable_data_export", None)
         self._send_if_changed()
 
     def change(self, menu: dict[str, str | None] | None = None, **parts: Any) -> None:

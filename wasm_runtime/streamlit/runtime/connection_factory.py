@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from wasm_runtime.errors import StreamlitAPIException
+from wasm_runtime.script.context import current, is_running
 from wasm_runtime.streamlit.runtime.caching.cache_resource_api import CacheResourceAPI
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ def connection(
     if name.startswith("env:"):
         name = os.environ[name.removeprefix("env:")]
     connection_class = _class_of(_type_in_secrets(name) if type is None else type)
-    ttl = None if ttl is _UNSET else ttl
+    if ttl is _UNSET:
+        ttl = _default_ttl()
 
     def create(name: str, connection_class: Any, **kwargs: Any) -> Any:
         return connection_class(name, **kwargs)
@@ -54,6 +56,23 @@ def connection(
             else "You may be missing a dependency required to use this connection."
         )
         raise ModuleNotFoundError(f"No module named '{error.name}'. {needed}", name=error.name) from error
+
+
+def _default_ttl() -> float | None:
+    """Seconds that a connection lives if the script does not say; None is forever. Raises `StreamlitAPIException`."""
+    option = current().config["runner.connectionDefaultTTL"] if is_running() else None
+    if option is None:
+        return None
+    try:
+        seconds = -1.0 if isinstance(option, bool) else float(option)
+    except (TypeError, ValueError):
+        seconds = -1.0
+    if 0 <= seconds < float("inf"):
+        return seconds
+    raise StreamlitAPIException(
+        "Invalid `runner.connectionDefaultTTL` value. Use a finite, non-negative number of seconds, or leave the "
+        f"option unset to keep connections cached until they are cleared. Received {option!r}."
+    )
 
 
 def _type_in_secrets(name: str) -> str:

@@ -1352,6 +1352,7 @@ export interface PageConfigMessage {
   icon?: string;
   sidebar_width?: number;
   hide_top_bar?: true;
+  disable_data_export?: true;
 }
 
 export interface LogoImage {

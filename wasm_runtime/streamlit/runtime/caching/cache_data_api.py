@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, TypeVar, overload
 from wasm_runtime.session.cache import Limits
 from wasm_runtime.streamlit.elements.lib.parameters import one_of
 from wasm_runtime.streamlit.runtime.caching.clearing import clear_all
-from wasm_runtime.streamlit.runtime.caching.parameters import bytes_of, number_of, persists, refreshes, ttl_of
+from wasm_runtime.streamlit.runtime.caching.parameters import (
+    bytes_of,
+    number_of,
+    persists,
+    refreshes,
+    times_of_life,
+    ttl_of,
+)
 
 if TYPE_CHECKING:
     from wasm_runtime.session.hashing import HashFuncs
@@ -76,7 +83,7 @@ class CacheDataAPI:
 
             options = Options(
                 kind="cache_data",
-                limits=Limits(ttl_of(ttl), number_of(max_entries), size, stale),
+                limits=Limits(ttl_of(ttl), number_of(max_entries), size, times_of_life() if stale else 0),
                 hash_funcs=hash_funcs,
                 per_session=per_session,
                 persists=kept,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, TypeVar, overload
 from wasm_runtime.session.cache import Limits
 from wasm_runtime.streamlit.elements.lib.parameters import one_of
 from wasm_runtime.streamlit.runtime.caching.clearing import clear_all
-from wasm_runtime.streamlit.runtime.caching.parameters import number_of, refreshes, ttl_of
+from wasm_runtime.streamlit.runtime.caching.parameters import number_of, refreshes, times_of_life, ttl_of
 
 if TYPE_CHECKING:
     from wasm_runtime.session.hashing import HashFuncs
@@ -72,7 +72,7 @@ class CacheResourceAPI:
 
             options = Options(
                 kind="cache_resource",
-                limits=Limits(ttl_of(ttl), number_of(max_entries), refreshes=stale),
+                limits=Limits(ttl_of(ttl), number_of(max_entries), refreshes=times_of_life() if stale else 0),
                 hash_funcs=hash_funcs,
                 validate=validate,
                 on_release=on_release,

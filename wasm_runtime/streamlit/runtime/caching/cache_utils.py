@@ -34,6 +34,7 @@ from wasm_runtime.streamlit.runtime.caching.cache_errors import (
     UnserializableReturnValueError,
 )
 from wasm_runtime.streamlit.runtime.caching.hashing import UserHashError
+from wasm_runtime.streamlit.runtime.caching.parameters import budget
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -262,6 +263,8 @@ class CachedFunc(Generic[P, R]):
         except Exception as error:
             raise UnserializableReturnValueError(type_name(value), self.__name__) from error
         self._entries().put(key, stored, steps, len(stored))
+        if is_running() and (allowed := budget()) is not None:
+            current().services.caches.keep_to(allowed)
 
     def _open(self, entry: CacheEntry) -> R:
         value: R = pickle.loads(entry.value) if self._options.copies else entry.value

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from datetime import timedelta
 from typing import Any
 
 from wasm_runtime.errors import (
+    StreamlitAPIException,
     StreamlitIncompatibleParametersError,
     StreamlitInvalidParameterTypeError,
     StreamlitMissingRequiredParameterError,
     StreamlitValueError,
 )
+from wasm_runtime.script.context import current, is_running
 from wasm_runtime.streamlit.elements.lib.durations import seconds_of
 
-_SIZE_UNITS = {"B": 1, "KB": 10**3, "MB": 10**6, "GB": 10**9, "TB": 10**12, "KIB": 2**10, "MIB": 2**20, "GIB": 2**30}
+_SIZE = re.compile(r"(\d+\.?\d*|\.\d+) ?([KMGT]?)I?B", re.ASCII | re.IGNORECASE)
 
 
 def ttl_of(ttl: Any) -> float | None:
@@ -39,13 +43,8 @@ def bytes_of(max_size: Any) -> int | None:
     if isinstance(max_size, bool) or not isinstance(max_size, (int, str)):
         advice = 'Pass an integer byte count such as int(5e8), or a unit string such as "500MB".'
         raise StreamlitInvalidParameterTypeError("max_size", ["int", "str"], max_size, advice)
-    text = str(max_size).replace(" ", "").upper()
-    digits = text.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    try:
-        size = int(float(digits) * _SIZE_UNITS[text[len(digits) :] or "B"])
-    except (ValueError, KeyError):
-        size = 0
-    if size <= 0 or (isinstance(max_size, str) and text == digits):
+    size = int(_size(max_size) or 0) if isinstance(max_size, str) else max_size
+    if size <= 0:
         raise StreamlitValueError(
             "max_size",
             ["a positive byte size"],
@@ -53,6 +52,52 @@ def bytes_of(max_size: Any) -> int | None:
             '"200KiB".',
         )
     return size
+
+
+def _size(text: str) -> float | None:
+    """Bytes, from a number and its unit, a power of 1024."""
+    found = _SIZE.fullmatch(text)
+    return None if found is None else float(found[1]) * 1024.0 ** " KMGT".index(found[2].upper() or " ")
+
+
+def budget() -> int | None:
+    """How many bytes all entries of `st.cache_data` may take together, if that is limited.
+
+    Raises `StreamlitAPIException`.
+    """
+    option = current().config["server.maxCacheDataSize"]
+    if option is None or (isinstance(option, int) and not isinstance(option, bool) and option == 0):
+        return None
+    if isinstance(option, str) and option.strip() == "0":
+        return None
+    size = _size(option) if isinstance(option, str) else None
+    if size is None:
+        raise StreamlitAPIException(
+            '`server.maxCacheDataSize` requires a positive binary-unit string, such as "2gb" or "500mb". '
+            'Use "0" to disable the global cache budget.'
+        )
+    if size == 0:
+        raise StreamlitAPIException(
+            '`server.maxCacheDataSize` must be positive. Use "0" without a unit to disable the global cache budget.'
+        )
+    if size < 1:
+        raise StreamlitAPIException("`server.maxCacheDataSize` must be at least 1 byte.")
+    return int(size)
+
+
+def times_of_life() -> float:
+    """How many times its `ttl` an entry lives that is refreshed in the background."""
+    option = current().config["runner.cacheBackgroundRefreshTTLMultiplier"] if is_running() else 2.0
+    try:
+        times = 0.0 if isinstance(option, bool) else float(option)
+    except (TypeError, ValueError):
+        times = 0.0
+    if 1 < times < float("inf"):
+        return times
+    sys.stderr.write(
+        f"runner.cacheBackgroundRefreshTTLMultiplier is ignored: {option!r} is not a finite number greater than 1.\n"
+    )
+    return 2.0
 
 
 def refreshes(refresh_mode: Any, ttl: Any) -> bool:
