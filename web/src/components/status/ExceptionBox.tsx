@@ -60,8 +60,8 @@ function Message({ payload }: { payload: ExceptionPayload }) {
 
 function Actions({ payload }: { payload: ExceptionPayload }) {
   const [copied, setCopied] = useState(false);
-  const summary = `${payload.name}: ${payload.message}`;
-  const whole = [summary, ...(payload.notes ?? []), "", ...payload.trace].join("\n");
+  const summary = [payload.name, payload.message].filter(Boolean).join(": "); // one without details has no name
+  const whole = [summary, ...(payload.notes ?? []), "", ...payload.trace].join("\n").trim();
   return (
     <div className="exception-actions">
       <button type="button" onClick={() => void copyText(whole).then(setCopied)}>
