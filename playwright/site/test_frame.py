@@ -41,11 +41,27 @@ st.text_input("field")
     settle(page)
     expect(page.get_by_text("runs")).to_have_text("runs 3")
     page.get_by_test_id("stMainMenuButton").click()
-    page.get_by_role("radio", name="Dark").click()
+    page.get_by_role("menuitemradio", name="Dark").click()
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
     page.reload()
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
     page.wait_for_selector('[data-test-script-state="notRunning"]', timeout=START)
+
+
+def test_settings_and_menu_name_the_same_theme(open_script: Open) -> None:
+    page = open_script("import streamlit as st\nst.write('x')\n")
+    page.get_by_test_id("stMainMenuButton").click()
+    page.get_by_test_id("stMainMenuItem-settings").click()
+    theme = page.get_by_role("dialog", name="Settings").get_by_role("group", name="Theme")
+    expect(theme.get_by_role("radio", name="System")).to_be_checked()
+    theme.get_by_role("radio", name="System").focus()
+    page.keyboard.press("ArrowUp")  # from the first to the last
+    expect(theme.get_by_role("radio", name="Dark")).to_be_checked()
+    expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    page.keyboard.press("Escape")
+    expect(page.get_by_test_id("stMainMenuButton")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("menuitemradio", name="Dark")).to_be_checked()
 
 
 def test_a_person_makes_the_app_wide_in_the_settings_and_it_stays_so(open_script: Open) -> None:

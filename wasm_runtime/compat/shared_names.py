@@ -9,9 +9,9 @@ NAMES = {
         date_input datetime_input delta_generator dialog divider download_button echo elements empty error errors
         exception expander feedback file_uploader form form_submit_button fragment get_option grid header help html
         iframe image info json latex link_button logger login logo logout markdown menu_button metric multiselect
-        navigation number_input page_link pagination pills popover progress query_params radio rerun runtime secrets
-        segmented_control select_slider selectbox session_state set_option set_page_config sidebar skeleton slider
-        snow space spinner starlette status stop subheader success switch_page tabs testing text text_area
+        navigation number_input page_link pagination pdf pills popover progress query_params radio rerun runtime
+        secrets segmented_control select_slider selectbox session_state set_option set_page_config sidebar skeleton
+        slider snow space spinner starlette status stop subheader success switch_page tabs testing text text_area
         text_input time_input title toggle typing user user_info util version video warning web write write_stream
     """,
     "column_config": """
@@ -55,13 +55,13 @@ NAMES = {
         CheckboxMixin CodeMixin ColorPickerMixin DeltaGenerator EmptyMixin ExceptionMixin FeedbackMixin
         FileUploaderMixin FormMixin HeadingMixin HelpMixin HtmlMixin IframeMixin ImageMixin JsonMixin LayoutsMixin
         MarkdownMixin MediaMixin MenuButtonMixin MetricMixin MultiSelectMixin NumberInputMixin PaginationMixin
-        ProgressMixin RadioMixin SelectSliderMixin SelectboxMixin SkeletonMixin SliderMixin SnowMixin SpaceMixin
-        SpinnerMixin StreamlitAPIException TextMixin TextWidgetsMixin TimeWidgetsMixin WriteMixin
+        PdfMixin ProgressMixin RadioMixin SelectSliderMixin SelectboxMixin SkeletonMixin SliderMixin SnowMixin
+        SpaceMixin SpinnerMixin StreamlitAPIException TextMixin TextWidgetsMixin TimeWidgetsMixin WriteMixin
     """,
     "elements": """
         alert arrow balloons code deck_gl_json_chart dialog_decorator empty exception form heading help html iframe
-        image json layouts lib markdown media metric progress skeleton snow space spinner text vega_charts widgets
-        write
+        image json layouts lib markdown media metric pdf progress skeleton snow space spinner text vega_charts
+        widgets write
     """,
     "elements.alert": "AlertMixin clean_text",
     "elements.balloons": "BalloonsMixin",
@@ -97,6 +97,9 @@ NAMES = {
     """,
     "elements.metric": """
         MetricMixin StreamlitAPIException StreamlitInvalidParameterTypeError StreamlitValueError clean_text
+    """,
+    "elements.pdf": """
+        PdfMixin StreamlitAPIException StreamlitInvalidParameterTypeError StreamlitMissingRequiredParameterError
     """,
     "elements.progress": """
         ProgressMixin StreamlitInvalidParameterTypeError StreamlitValueOutOfRangeError clean_text

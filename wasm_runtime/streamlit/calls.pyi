@@ -61,6 +61,7 @@ multiselect = _main.multiselect
 number_input = _main.number_input
 page_link = _main.page_link
 pagination = _main.pagination
+pdf = _main.pdf
 pills = _main.pills
 popover = _main.popover
 progress = _main.progress

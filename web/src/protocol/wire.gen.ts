@@ -1042,7 +1042,16 @@ export interface IFramePayload {
   alt?: string;
 }
 
-export type MediaElement = ImagePayload | AudioPayload | VideoPayload | IFramePayload;
+export interface PdfPayload {
+  type: "pdf";
+  width: "stretch";
+  height: "stretch" | number;
+  url: string;
+  key?: string;
+  alt?: string;
+}
+
+export type MediaElement = ImagePayload | AudioPayload | VideoPayload | IFramePayload | PdfPayload;
 
 export interface BidiComponentFields {
   type: "bidi_component";
@@ -1087,7 +1096,7 @@ export type ComponentElement = BidiComponentPayload;
 
 export type InputWidgetPayload = CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload | BidiComponentPayload;
 
-export type ElementPayload = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | HtmlPayload | HelpPayload | JsonPayload | AlertPayload | ProgressPayload | SkeletonPayload | MetricPayload | BalloonsPayload | SnowPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | ChatInputPayload | ImagePayload | AudioPayload | VideoPayload | IFramePayload | CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload | BidiComponentPayload;
+export type ElementPayload = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | HtmlPayload | HelpPayload | JsonPayload | AlertPayload | ProgressPayload | SkeletonPayload | MetricPayload | BalloonsPayload | SnowPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | ChatInputPayload | ImagePayload | AudioPayload | VideoPayload | IFramePayload | PdfPayload | CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload | BidiComponentPayload;
 
 export interface PartPayload {
   type: "part";
@@ -1258,7 +1267,7 @@ export interface RunMessage {
 export interface ElementMessage {
   kind: "element";
   path: number[];
-  payload: HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | HtmlPayload | HelpPayload | JsonPayload | AlertPayload | ProgressPayload | SkeletonPayload | MetricPayload | BalloonsPayload | SnowPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | ChatInputPayload | ImagePayload | AudioPayload | VideoPayload | IFramePayload | CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload | BidiComponentPayload;
+  payload: HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | HtmlPayload | HelpPayload | JsonPayload | AlertPayload | ProgressPayload | SkeletonPayload | MetricPayload | BalloonsPayload | SnowPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | ChatInputPayload | ImagePayload | AudioPayload | VideoPayload | IFramePayload | PdfPayload | CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload | BidiComponentPayload;
   displaces?: true;
 }
 

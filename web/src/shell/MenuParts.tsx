@@ -1,5 +1,5 @@
 /** What the menu's button opens: the menu, and the dialogs that are reached from it. */
-import { type Dispatch, type RefObject, type SetStateAction, useContext } from "react";
+import { type Dispatch, type RefObject, type SetStateAction, useContext, useEffect } from "react";
 
 import { useSession, useStore } from "../model/context";
 import { AboutDialog } from "./AboutDialog";
@@ -9,6 +9,7 @@ import { MenuPopover } from "./MenuPopover";
 import { Saved } from "./savedSession";
 import { SavedSessionDialog } from "./SavedSessionDialog";
 import { SettingsDialog } from "./SettingsDialog";
+import "../components/choices/checkboxAndRadio.css";
 import "./menu.css";
 
 export interface MenuPartsProps {
@@ -23,6 +24,7 @@ export function MenuParts({ kind, shown, show, trigger }: MenuPartsProps) {
   const items = useStore(session.status, (status) => status.frame?.menu) ?? {};
   const saved = useContext(Saved);
   const close = () => show(undefined);
+  useFocusBack(trigger);
   return (
     <>
       {shown === "menu" && (
@@ -34,4 +36,14 @@ export function MenuParts({ kind, shown, show, trigger }: MenuPartsProps) {
       {shown === "about" && items.about !== undefined && <AboutDialog text={items.about} onClose={close} />}
     </>
   );
+}
+
+/** What had the focus before a dialog of the menu is an item of the menu, which is gone. */
+function useFocusBack(trigger: RefObject<HTMLButtonElement | null>): void {
+  useEffect(() => {
+    const button = trigger.current;
+    const focusBack = () => document.activeElement === document.body && button?.focus();
+    // What is around a dialog cannot have the focus until all of the dialog is gone.
+    return () => void requestAnimationFrame(focusBack);
+  }, [trigger]);
 }

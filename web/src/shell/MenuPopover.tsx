@@ -1,17 +1,12 @@
 /** The menu in the header: theme, rerun, settings, caches, print, and what the app's author has put there. */
 import type { Dispatch, RefObject, SetStateAction } from "react";
-import { Menu, MenuItem, Popover, Separator, ToggleButton, ToggleButtonGroup } from "react-aria-components";
+import { Menu, MenuItem, MenuSection, Popover, Separator } from "react-aria-components";
 
 import { useSession, useStore } from "../model/context";
 import type { MenuItems } from "../protocol/wire.gen";
 import type { MenuKind, ShownPart } from "./menuKind";
 import { chooseTheme, isOnlyTheme, theme, type ThemeChoice } from "./theme";
-
-const THEMES: ReadonlyArray<readonly [ThemeChoice, string]> = [
-  ["system", "System"],
-  ["light", "Light"],
-  ["dark", "Dark"],
-];
+import { ThemeIcon, THEMES } from "./themes";
 
 interface MenuPopoverProps {
   readonly kind: MenuKind;
@@ -28,6 +23,7 @@ export function MenuPopover({ kind, items, show, trigger, hasSaved }: MenuPopove
   // An item that has been chosen closes the menu last of all: what it has opened stays.
   const close = () => show((now) => (now === "menu" ? undefined : now));
   const isAuthorsOnly = kind === "minimal";
+  const about = items.about !== undefined && <Item name="about" text="About" onAction={() => show("about")} />;
   return (
     <Popover
       className="dropdown menu-popover stMainMenuPopover"
@@ -39,38 +35,49 @@ export function MenuPopover({ kind, items, show, trigger, hasSaved }: MenuPopove
       placement="bottom end"
       offset={4}
     >
-      {!isOnlyTheme && (
-        <ToggleButtonGroup
-          aria-label="Theme"
-          className="theme-switcher"
-          data-testid="stThemeSwitcher"
-          disallowEmptySelection
-          selectedKeys={[choice]}
-          onSelectionChange={([name]) => chooseTheme(name as ThemeChoice)}
-        >
-          {THEMES.map(([name, text]) => (
-            <ToggleButton id={name} key={name} data-testid={`stMainMenuItem-theme-${text}`}>
-              {text}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
-      )}
-      <Menu aria-label="Main menu" data-testid="stMainMenuList" className="menu" onClose={close}>
+      <Menu aria-label="Main menu" data-testid="stMainMenuList" className="menu" autoFocus="first" onClose={close}>
+        {!isOnlyTheme && (
+          <MenuSection
+            aria-label="Theme"
+            className="theme-switcher"
+            data-testid="stThemeSwitcher"
+            selectionMode="single"
+            disallowEmptySelection
+            shouldCloseOnSelect={false}
+            selectedKeys={[choice]}
+            onSelectionChange={(chosen) => chooseTheme([...chosen][0] as ThemeChoice)}
+          >
+            {THEMES.map(([name, text]) => (
+              <MenuItem id={name} key={name} className="theme-choice" data-testid={`stMainMenuItem-theme-${text}`}>
+                <ThemeIcon name={name} />
+                {text}
+              </MenuItem>
+            ))}
+          </MenuSection>
+        )}
+        {!isOnlyTheme && <Line />}
         {kind === "developer" && <Item name="rerun" text="Rerun" shortcut="R" onAction={() => session.rerun()} />}
-        {!isAuthorsOnly && <Item name="settings" text="Settings" onAction={() => show("settings")} />}
-        {!isAuthorsOnly && <Line />}
         {!isAuthorsOnly && (
-          <Item name="clearCache" text="Clear cache" shortcut="C" onAction={() => show("clearCache")} />
+          <>
+            <Item name="settings" text="Settings" onAction={() => show("settings")} />
+            <Line />
+            <Item name="clearCache" text="Clear cache" shortcut="C" onAction={() => show("clearCache")} />
+          </>
         )}
         {!isAuthorsOnly && hasSaved && (
           <Item name="savedSession" text="Saved session" onAction={() => show("savedSession")} />
         )}
-        {!isAuthorsOnly && <Line />}
-        {!isAuthorsOnly && <Item name="print" text="Print" onAction={() => window.print()} />}
-        {items.about !== undefined && <Item name="about" text="About" onAction={() => show("about")} />}
+        {!isAuthorsOnly && (
+          <>
+            <Line />
+            <Item name="print" text="Print" onAction={() => window.print()} />
+            {about}
+          </>
+        )}
         {(items.report_a_bug ?? items.get_help) !== undefined && !isAuthorsOnly && <Line />}
         {items.report_a_bug !== undefined && <LinkItem name="report" text="Report a bug" to={items.report_a_bug} />}
         {items.get_help !== undefined && <LinkItem name="community" text="Get help" to={items.get_help} />}
+        {isAuthorsOnly && about}
       </Menu>
       <div className="menu-foot">Made with Sitelet</div>
     </Popover>

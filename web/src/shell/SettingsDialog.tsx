@@ -2,6 +2,8 @@
 import { useSession, useStore } from "../model/context";
 import { CheckIcon } from "../ui/icons";
 import { ModalFrame } from "../ui/ModalFrame";
+import { chooseTheme, isOnlyTheme, theme } from "./theme";
+import { THEMES } from "./themes";
 import { chooseLayout, wideMode } from "./wideMode";
 
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -12,8 +14,33 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           <legend>Appearance</legend>
           <WideMode />
         </fieldset>
+        {!isOnlyTheme && <Theme />}
       </div>
     </ModalFrame>
+  );
+}
+
+function Theme() {
+  const choice = useStore(theme, (value) => value.choice);
+  return (
+    <fieldset>
+      <legend>Theme</legend>
+      {THEMES.map(([name, text]) => (
+        <label className="setting" key={name} data-selected={name === choice || undefined}>
+          <input
+            className="visually-hidden"
+            type="radio"
+            name="theme"
+            checked={name === choice}
+            onChange={() => chooseTheme(name)}
+          />
+          <span className="radio-circle">
+            <span className="radio-dot" />
+          </span>
+          {text}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 
