@@ -7,6 +7,7 @@ loaded when it is asked for. The other says what `AppTest` and blocks find: the 
 from __future__ import annotations
 
 import inspect
+import re
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -15,9 +16,11 @@ from pkgutil import iter_modules
 from wasm_runtime import streamlit
 from wasm_runtime.streamlit.delta_generator import methods
 from wasm_runtime.streamlit.testing import v1
+from wasm_runtime.streamlit.testing.v1 import element_tree
 from wasm_runtime.streamlit.testing.v1.lists import Finder, Found
 
 FOLDER = Path(streamlit.__path__[0])
+HOME = "streamlit.testing.v1.element_tree"
 HEAD = '"""{} Made by tests/support/typed_names.py."""\n\n'
 
 
@@ -56,6 +59,14 @@ def finders() -> str:
     return "".join([HEAD.format("What a test finds by name."), imports, "\nclass Finders:\n", *lines])
 
 
+def classes() -> str:
+    """The classes of a test's elements, where Streamlit has them."""
+    here = [value for value in vars(element_tree).values() if inspect.isclass(value)]
+    named = {value.__name__: home_of(value) for value in here if value.__module__ == HOME}
+    imports = [f"from {v1.__name__}.{home} import {name} as {name}\n" for name, home in named.items()]
+    return "".join(["# ruff: noqa: A004, I001\n", HEAD.format("The classes of a test's elements."), *sorted(imports)])
+
+
 def home_of(shown: type) -> str:
     """The module whose source has the class, which itself says where Streamlit has it."""
     for name in [each.name for each in iter_modules(v1.__path__)]:
@@ -64,13 +75,14 @@ def home_of(shown: type) -> str:
         if (
             inspect.isclass(here)
             and issubclass(shown, here)
-            and f"class {shown.__name__}(" in inspect.getsource(module)
+            and re.search(rf"^class {shown.__name__}\b", inspect.getsource(module), re.MULTILINE)
         ):
             return name
     raise LookupError(shown)
 
 
-STUBS = {FOLDER / "calls.pyi": calls, FOLDER / "testing" / "v1" / "finders.pyi": finders}
+TESTING = FOLDER / "testing" / "v1"
+STUBS = {FOLDER / "calls.pyi": calls, TESTING / "finders.pyi": finders, TESTING / "classes.pyi": classes}
 
 if __name__ == "__main__":
     for file, source in STUBS.items():

@@ -11,6 +11,7 @@ from typing import Any, assert_type
 from wasm_runtime import streamlit as st
 from wasm_runtime.streamlit.delta_generator import DeltaGenerator
 from wasm_runtime.streamlit.testing.v1 import AppTest
+from wasm_runtime.streamlit.testing.v1.element_tree import Button
 
 
 def calls_have_types() -> None:
@@ -66,6 +67,7 @@ def decorated_functions_keep_their_types() -> None:
 
 
 def elements_of_a_test_have_types(at: AppTest) -> None:
+    assert_type(at.button[0].click(), Button)
     assert_type(at.button[0].click().run(), AppTest)
     assert_type(at.button(key="press").value, bool)
     assert_type(at.sidebar.radio[0].index, int | None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module as _import_module
 from pkgutil import iter_modules as _iter_modules
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wasm_runtime.streamlit.testing import v1 as _v1
 from wasm_runtime.streamlit.testing.page_copy import Node as PageNode
@@ -22,6 +22,9 @@ from wasm_runtime.streamlit.testing.v1.nodes import (
 )
 from wasm_runtime.streamlit.testing.v1.registry import node_of, registered_classes
 from wasm_runtime.streamlit.testing.v1.widgets import Widget
+
+if TYPE_CHECKING:
+    from wasm_runtime.streamlit.testing.v1.classes import *  # noqa: F403
 
 _PLACES = ("main", "sidebar", "event", "bottom")
 
