@@ -102,10 +102,11 @@ def gap_of(gap: Gap | None, where: str = "") -> Gap:
     """A gap between elements: one of seven sizes, pixels, or None for none."""
     if gap is None:
         return "none"
-    size = gap.lower() if isinstance(gap, str) else gap
+    size: Any = gap.lower() if isinstance(gap, str) else gap
     if is_word(size, _GAPS) or (type(size) is int and size >= 0):
         _check_pixels("gap", size, least=0)
-        return size
+        found: Gap = size
+        return found
     choices = [*map(repr, _GAPS), "None", "a non-negative integer (pixels)"]
     raise StreamlitValueError("gap", choices, f"Got {gap!r}{where}.")
 
