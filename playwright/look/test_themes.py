@@ -146,7 +146,7 @@ OVERLAPS = """() => {
   document.getElementById("stMain").scrollTo(0, 0);
   const shown = [...document.querySelectorAll(".stElementContainer, .stAppHeader button, .stSidebar button")]
     .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-    .filter((element) => element.closest("[data-testid=stLayoutWrapper][tabindex], .stBottom") === null)
+    .filter((element) => element.closest("[data-testid=stLayoutWrapper][data-height=fixed], .stBottom") === null)
     .map((element) => ({ element, box: element.getBoundingClientRect() }));
   const cut = ({ element, box }, other) =>
     !element.contains(other.element) &&

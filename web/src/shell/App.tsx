@@ -19,6 +19,7 @@ import { loadParts, named } from "../lazy";
 import { InSidebar } from "../ui/surroundings";
 import { SiteRoot } from "../ui/address";
 import { useSession, useStore } from "../model/context";
+import type { BlockNode } from "../model/nodes";
 import { embedding } from "./embedding";
 import { Failure } from "./Failure";
 import { MainMenu } from "./MainMenu";
@@ -104,6 +105,7 @@ function Frame() {
   const sidebarHasContent = useHasChildren(sidebar);
   const hasFloating = useHasChildren(floating);
   const hasBottom = useHasChildren(bottom);
+  const isChat = useHasChildren(bottom, "chat_input");
   const hasSidebar = sidebarHasContent || position === "sidebar";
   // The build does not know how wide the page will be: styles choose.
   const unknown = import.meta.env.SSR && !["expanded", "collapsed"].includes(frame?.sidebar ?? "auto");
@@ -187,19 +189,14 @@ function Frame() {
         </header>
         <main
           className="stMain"
-          data-testid={hasBottom ? "stAppScrollToBottomContainer" : "stMain"}
+          data-testid={isChat ? "stAppScrollToBottomContainer" : "stMain"}
           id="stMain"
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
           tabIndex={0}
-          ref={hasBottom ? followEnd : undefined}
+          ref={isChat ? followEnd : undefined}
         >
           <div className="stMainBlockContainer block-container" data-testid="stMainBlockContainer">
             {main !== undefined && <Block node={main} />}
-            {hasFloating && floating !== undefined && (
-              <div className="stEvent" data-testid="stEvent">
-                <Block node={floating} />
-              </div>
-            )}
             {failure !== undefined ? (
               <Failure failure={failure} />
             ) : (
@@ -214,6 +211,12 @@ function Frame() {
             </div>
           )}
         </main>
+        {/* What is in it lies over the page, elsewhere in the document. */}
+        {hasFloating && floating !== undefined && (
+          <div className="stEvent" data-testid="stEvent" hidden>
+            <Block node={floating} />
+          </div>
+        )}
       </div>
     </div>
   );
@@ -319,11 +322,10 @@ function useFocusAfterPress(open: boolean): [RefObject<HTMLButtonElement | null>
   return [button, () => (isPressed.current = true)];
 }
 
-function useHasChildren(
-  block:
-    { subscribe: (listener: () => void) => () => void; current: () => { children: readonly unknown[] } } | undefined,
-): boolean {
-  const read = () => (block?.current().children.length ?? 0) > 0;
+/** Whether there is anything in a block, or anything of this type. */
+function useHasChildren(block: BlockNode | undefined, type?: string): boolean {
+  const read = () =>
+    block?.current().children.some((child) => type === undefined || child.snapshot.payload.type === type) ?? false;
   return useSyncExternalStore(block?.subscribe ?? (() => () => undefined), read, read);
 }
 

@@ -40,7 +40,6 @@ export function ResizeHandle({ width, controls }: ResizeHandleProps) {
     if (dragged.current !== undefined && now.current !== dragged.current.width) chooseSidebar({ width: now.current });
     dragged.current = undefined;
   };
-  const reset = () => chooseSidebar({ width: undefined });
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const shown = sidebarOf(event.currentTarget)?.getBoundingClientRect().width ?? width;
     const wanted = { ArrowLeft: shown - STEP, ArrowRight: shown + STEP, Home: NARROWEST, End: WIDEST }[event.key];
@@ -60,7 +59,6 @@ export function ResizeHandle({ width, controls }: ResizeHandleProps) {
       className="resize-handle"
       data-testid="stSidebarResizeHandle"
       role="separator"
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a separator that can be moved takes the keyboard
       tabIndex={0}
       aria-orientation="vertical"
       aria-label="Resize sidebar"
@@ -76,6 +74,10 @@ export function ResizeHandle({ width, controls }: ResizeHandleProps) {
       onKeyDown={onKeyDown}
     />
   );
+}
+
+function reset(): void {
+  chooseSidebar({ width: undefined });
 }
 
 function sidebarOf(element: HTMLElement): HTMLElement | null {

@@ -5,7 +5,7 @@ import type { BlockProps } from "../../model/componentProps";
 import { useSession } from "../../model/context";
 import type { ContainerPayload } from "../../protocol/wire.gen";
 import { gapStyle } from "../../ui/gap";
-import { LayoutWrapper } from "../../ui/LayoutWrapper";
+import { followEnd, LayoutWrapper, tabIndexOf } from "../../ui/LayoutWrapper";
 import { InRow } from "../../ui/surroundings";
 import { keyClass } from "../../ui/wrapper";
 
@@ -15,12 +15,14 @@ export function Container({ payload, children }: BlockProps<ContainerPayload>) {
   const name = payload.direction === "horizontal" ? "stHorizontalBlock" : "stVerticalBlock";
   const classes = [name, payload.key === undefined ? "" : keyClass(payload.key), payload.border ? "bordered" : ""];
   return (
-    <LayoutWrapper width={payload.width} height={payload.height} autoscroll={payload.autoscroll}>
+    <LayoutWrapper width={payload.width} height={payload.height}>
       <div
         className={classes.filter(Boolean).join(" ")}
         data-testid={name}
         data-test-wrap={payload.wrap ?? false}
         data-test-scroll-behavior={payload.autoscroll ? "scroll-to-bottom" : "normal"}
+        tabIndex={tabIndexOf(payload.height)}
+        ref={payload.autoscroll ? followEnd : undefined}
         style={{ ...gapStyle(payload.gap), ...alignmentStyle(payload) }}
       >
         <InRow value={payload.direction === "horizontal"}>{children}</InRow>

@@ -5,7 +5,7 @@ import type { BlockProps } from "../../model/componentProps";
 import { BlockNode, type Spinner, type TreeNode } from "../../model/nodes";
 import type { GridCellPayload, GridPayload } from "../../protocol/wire.gen";
 import { gapSize } from "../../ui/gap";
-import { LayoutWrapper } from "../../ui/LayoutWrapper";
+import { LayoutWrapper, tabIndexOf } from "../../ui/LayoutWrapper";
 import { InRow } from "../../ui/surroundings";
 import { VerticalBlock } from "../../ui/VerticalBlock";
 import { keyClass } from "../../ui/wrapper";
@@ -17,7 +17,7 @@ export function Grid({ payload, childNodes, children }: BlockProps<GridPayload>)
   const hasHeight = typeof payload.height === "number";
   return (
     <LayoutWrapper width={payload.width} height={payload.height}>
-      <div data-testid="stGridScrollBody" data-test-scroll={hasHeight}>
+      <div data-testid="stGridScrollBody" data-test-scroll={hasHeight} tabIndex={tabIndexOf(payload.height)}>
         <div data-testid="stGridContentMeasure">
           <div
             ref={grid}
