@@ -50,6 +50,7 @@ def text():
     at("alert_table").warning("| a | b |\\n|---|---|\\n| 1 | 2 |")
     at("alert_code").warning("```\\ncode\\n```")
     at("alert_quote").error("> quote")
+    at("alert_link").warning("A [link](https://example.com) and `code`")
     at("alert_tasks").error("- [x] done")
     at("progress").progress(40)
     at("progress_text").progress(40, "Progress **text**")
