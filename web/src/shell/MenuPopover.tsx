@@ -35,7 +35,14 @@ export function MenuPopover({ kind, items, show, trigger, hasSaved }: MenuPopove
       placement="bottom end"
       offset={4}
     >
-      <Menu aria-label="Main menu" data-testid="stMainMenuList" className="menu" autoFocus="first" onClose={close}>
+      <Menu
+        aria-label="Main menu"
+        data-testid="stMainMenuList"
+        className="menu"
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- who opens a menu goes on in it
+        autoFocus="first"
+        onClose={close}
+      >
         {!isOnlyTheme && (
           <MenuSection
             aria-label="Theme"
