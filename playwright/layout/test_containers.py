@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, FloatRect, Page, expect
 
 from tests.support.browser.app_page import open_app
 
@@ -36,10 +36,10 @@ def page(built: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory,
     page.close()
 
 
-def box(page: Page, key: str) -> dict[str, float]:
+def box(page: Page, key: str) -> FloatRect:
     found = page.locator(f".st-key-{key}").bounding_box()
     assert found is not None
-    return {**found}
+    return found
 
 
 def test_what_is_aligned_in_a_fixed_height_has_its_place_in_it(page: Page) -> None:
