@@ -13,7 +13,7 @@ from tests.support.wire_format import payload_types
 GALLERY = ROOT / "examples" / "gallery"
 ELEMENTS = sorted((GALLERY / "elements").glob("*/*.py"))
 # These show something only after a press.
-BUTTONS = ("Open the dialog", "Spin", "Balloons", "Snow")
+BUTTONS = ("Open the dialog", "Spin", "Balloons", "Snow", "Toast")
 
 
 def test_every_kind_of_payload_is_in_the_gallery() -> None:

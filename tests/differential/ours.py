@@ -126,7 +126,7 @@ def draw(page: HeadlessPage, node: Node) -> Element:
     payload = node["payload"]
     if "children" in node:
         return draw_block(page, payload, node["children"])
-    shown = {name: value for name, value in payload.items() if name not in ("type", "width", "height", "align", "run")}
+    shown = {name: value for name, value in payload.items() if name not in ("type", "width", "height", "align")}
     match payload["type"]:
         case "heading":
             shown["no_anchor"] = shown.get("anchor") is False

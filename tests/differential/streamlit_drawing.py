@@ -102,7 +102,7 @@ def draw(node: Any, script_name: str) -> Element:
                 shown |= {"muted": proto.muted, "youtube": proto.type == proto.YOUTUBE_IFRAME}
                 shown["subtitles"] = [[each.label, address(each.url)] for each in proto.subtitles]
             return element(node.type, url=address(proto.url), **shown)
-        case "empty" | "skeleton" | "balloons" | "snow":
+        case "empty" | "balloons" | "snow":
             return element(node.type)
         case "iframe":
             index = proto.tab_index if proto.HasField("tab_index") else None

@@ -122,7 +122,7 @@ def test_the_gallery_shows_each_payload() -> None:
 
     page = Page(GALLERY / "streamlit_app.py")
     page.rerun()
-    for button in ("Open the dialog", "Balloons", "Snow"):
+    for button in ("Open the dialog", "Balloons", "Snow", "Toast"):
         page.press(button)
     missing = PAYLOADS.keys() - OF_THE_RUNTIME - shown
     assert not missing, f"no file in examples/gallery/elements shows {missing}"

@@ -12,7 +12,8 @@ NAMES = {
         navigation number_input page_link pagination pdf pills popover progress query_params radio rerun runtime
         secrets segmented_control select_slider selectbox session_state set_option set_page_config sidebar skeleton
         slider snow space spinner starlette status stop subheader success switch_page tabs testing text text_area
-        text_input time_input title toggle typing user user_info util version video warning web write write_stream
+        text_input time_input title toast toggle typing user user_info util version video warning web write
+        write_stream
     """,
     "column_config": """
         AreaChartColumn AudioColumn BarChartColumn ButtonColumn CheckboxColumn Column DateColumn DatetimeColumn
@@ -56,11 +57,12 @@ NAMES = {
         FileUploaderMixin FormMixin HeadingMixin HelpMixin HtmlMixin IframeMixin ImageMixin JsonMixin LayoutsMixin
         MarkdownMixin MediaMixin MenuButtonMixin MetricMixin MultiSelectMixin NumberInputMixin PaginationMixin
         PdfMixin ProgressMixin RadioMixin SelectSliderMixin SelectboxMixin SkeletonMixin SliderMixin SnowMixin
-        SpaceMixin SpinnerMixin StreamlitAPIException TextMixin TextWidgetsMixin TimeWidgetsMixin WriteMixin
+        SpaceMixin SpinnerMixin StreamlitAPIException TextMixin TextWidgetsMixin TimeWidgetsMixin ToastMixin
+        WriteMixin
     """,
     "elements": """
         alert arrow balloons code deck_gl_json_chart dialog_decorator empty exception form heading help html iframe
-        image json layouts lib markdown media metric pdf progress skeleton snow space spinner text vega_charts
+        image json layouts lib markdown media metric pdf progress skeleton snow space spinner text toast vega_charts
         widgets write
     """,
     "elements.alert": "AlertMixin clean_text",
@@ -109,6 +111,7 @@ NAMES = {
     "elements.space": "SpaceMixin",
     "elements.spinner": "SpinnerMixin clean_text",
     "elements.text": "TextMixin clean_text",
+    "elements.toast": "StreamlitMissingRequiredParameterError StreamlitValueError ToastMixin clean_text",
     "elements.widgets": """
         audio_input button button_group camera_input chat checkbox color_picker data_editor feedback file_uploader
         menu_button multiselect number_input pagination radio select_slider selectbox slider text_widgets

@@ -12,7 +12,7 @@ from typing import Any, Literal, Protocol
 
 from wasm_runtime.protocol.payloads.blocks import BlockPayload
 from wasm_runtime.protocol.payloads.elements import ElementPayload
-from wasm_runtime.protocol.tree import Block, Leaf
+from wasm_runtime.protocol.tree import FLOATING, Block, Leaf
 from wasm_runtime.session.media import MediaFile
 from wasm_runtime.session.widget import Widget
 
@@ -54,7 +54,7 @@ class Recording:
         root = -1
         if where == "outside" and at is self._here:
             where = "here"
-        elif where == "outside" and isinstance(at, Block) and at.parent is None:
+        elif where == "outside" and isinstance(at, Block) and at.parent is None and at.index != FLOATING:
             root = at.index
         copy: Any = None if payload is None else dict(payload)
         self._made[node] = len(self.steps)
@@ -74,6 +74,8 @@ class Writer(Protocol):
 
     @property
     def run(self) -> int: ...
+
+    def next_path(self, at: Block | Leaf) -> list[int] | None: ...
 
     def clear(self, at: Block | Leaf) -> Leaf: ...
 
@@ -96,6 +98,8 @@ def replay(steps: list[Step], here: Block | Leaf, roots: Sequence[Block], writer
         payload: Any = None if step.payload is None else dict(step.payload)
         if payload is not None and "run" in payload:
             payload["run"] = writer.run  # what each run shows once
+        if payload is not None and "place" in payload:
+            payload["place"] = writer.next_path(at) or []
         if step.file is not None:
             writer.address_of(step.file)
             made.append(here)

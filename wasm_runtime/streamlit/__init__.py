@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from wasm_runtime.compat import streamlit_names as _names
 from wasm_runtime.compat.not_built_yet import NotBuiltYet as _NotBuiltYet
-from wasm_runtime.protocol.tree import BOTTOM, SIDEBAR
+from wasm_runtime.protocol.tree import BOTTOM, FLOATING, SIDEBAR
 from wasm_runtime.streamlit import delta_generator as _delta_generator
 from wasm_runtime.streamlit import errors as errors
 from wasm_runtime.streamlit.commands.execution_control import rerun as rerun
@@ -56,6 +56,7 @@ secrets = _secrets_singleton
 
 for _name in _delta_generator.methods():
     globals()[_name] = getattr(_main, _name)
+globals()["toast"] = _delta_generator._Root(FLOATING, "event").toast  # over the page, whatever block is open
 
 if TYPE_CHECKING:
     from wasm_runtime.streamlit.calls import *  # noqa: F403

@@ -84,6 +84,7 @@ text_area = _main.text_area
 text_input = _main.text_input
 time_input = _main.time_input
 title = _main.title
+toast = _main.toast
 toggle = _main.toggle
 video = _main.video
 warning = _main.warning

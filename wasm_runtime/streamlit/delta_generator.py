@@ -37,6 +37,7 @@ from wasm_runtime.streamlit.elements.space import SpaceMixin
 from wasm_runtime.streamlit.elements.spinner import SpinnerMixin
 from wasm_runtime.streamlit.elements.tabs import TabsMixin
 from wasm_runtime.streamlit.elements.text import TextMixin
+from wasm_runtime.streamlit.elements.toast import ToastMixin
 from wasm_runtime.streamlit.elements.widgets.audio_input import AudioInputMixin
 from wasm_runtime.streamlit.elements.widgets.button import ButtonMixin
 from wasm_runtime.streamlit.elements.widgets.button_group import ButtonGroupMixin
@@ -76,6 +77,7 @@ class DeltaGenerator(
     ExceptionMixin,
     ProgressMixin,
     MetricMixin,
+    ToastMixin,
     SpinnerMixin,
     SkeletonMixin,
     BalloonsMixin,

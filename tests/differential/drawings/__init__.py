@@ -9,7 +9,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
-_PLACE = ("type", "id", "width", "height", "align")
+_UNSAID = ("type", "id", "width", "height", "align", "place", "run")
 
 
 def fields_of_message(kind: str, message: Any) -> dict[str, Any]:
@@ -25,7 +25,7 @@ def fields_of_payload(payload: dict[str, Any]) -> dict[str, Any]:
 
 
 def _shown(fields: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in fields.items() if name not in _PLACE}
+    return {name: value for name, value in fields.items() if name not in _UNSAID}
 
 
 def _drawing(kind: str, name: str) -> Any:

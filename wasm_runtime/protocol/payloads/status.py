@@ -68,6 +68,20 @@ class MetricPayload(TypedDict):
     chart_type: NotRequired[Literal["bar", "area"]]
 
 
+class ToastPayload(TypedDict):
+    """`st.toast`. `duration` is in seconds, 0 until a person closes it. What is written at its place later replaces it.
+
+    `run` counts the session's runs: each that writes it shows it again, unless it still shows.
+    """
+
+    type: Literal["toast"]
+    body: str
+    duration: int
+    place: list[int]
+    run: int
+    icon: NotRequired[str]
+
+
 class BalloonsPayload(TypedDict):
     """`st.balloons`. `run` counts the session's runs: each that writes it shows it once more."""
 
@@ -96,5 +110,12 @@ class ExceptionPayload(TypedDict):
 
 
 StatusElement = (
-    AlertPayload | ProgressPayload | SkeletonPayload | MetricPayload | BalloonsPayload | SnowPayload | ExceptionPayload
+    AlertPayload
+    | ProgressPayload
+    | SkeletonPayload
+    | MetricPayload
+    | ToastPayload
+    | BalloonsPayload
+    | SnowPayload
+    | ExceptionPayload
 )

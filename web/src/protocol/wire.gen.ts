@@ -162,6 +162,15 @@ export interface MetricPayload {
   chart_type?: "bar" | "area";
 }
 
+export interface ToastPayload {
+  type: "toast";
+  body: string;
+  duration: number;
+  place: number[];
+  run: number;
+  icon?: string;
+}
+
 export interface BalloonsPayload {
   type: "balloons";
   run: number;
@@ -183,7 +192,7 @@ export interface ExceptionPayload {
   notes?: string[];
 }
 
-export type StatusElement = AlertPayload | ProgressPayload | SkeletonPayload | MetricPayload | BalloonsPayload | SnowPayload | ExceptionPayload;
+export type StatusElement = AlertPayload | ProgressPayload | SkeletonPayload | MetricPayload | ToastPayload | BalloonsPayload | SnowPayload | ExceptionPayload;
 
 export interface JsonPayload {
   type: "json";
@@ -1096,7 +1105,7 @@ export type ComponentElement = BidiComponentPayload;
 
 export type InputWidgetPayload = CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload | BidiComponentPayload;
 
-export type ElementPayload = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | HtmlPayload | HelpPayload | JsonPayload | AlertPayload | ProgressPayload | SkeletonPayload | MetricPayload | BalloonsPayload | SnowPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | ChatInputPayload | ImagePayload | AudioPayload | VideoPayload | IFramePayload | PdfPayload | CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload | BidiComponentPayload;
+export type ElementPayload = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | HtmlPayload | HelpPayload | JsonPayload | AlertPayload | ProgressPayload | SkeletonPayload | MetricPayload | ToastPayload | BalloonsPayload | SnowPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | ChatInputPayload | ImagePayload | AudioPayload | VideoPayload | IFramePayload | PdfPayload | CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload | BidiComponentPayload;
 
 export interface PartPayload {
   type: "part";
@@ -1267,7 +1276,7 @@ export interface RunMessage {
 export interface ElementMessage {
   kind: "element";
   path: number[];
-  payload: HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | HtmlPayload | HelpPayload | JsonPayload | AlertPayload | ProgressPayload | SkeletonPayload | MetricPayload | BalloonsPayload | SnowPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | ChatInputPayload | ImagePayload | AudioPayload | VideoPayload | IFramePayload | PdfPayload | CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload | BidiComponentPayload;
+  payload: HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | HtmlPayload | HelpPayload | JsonPayload | AlertPayload | ProgressPayload | SkeletonPayload | MetricPayload | ToastPayload | BalloonsPayload | SnowPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | ChatInputPayload | ImagePayload | AudioPayload | VideoPayload | IFramePayload | PdfPayload | CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload | BidiComponentPayload;
   displaces?: true;
 }
 

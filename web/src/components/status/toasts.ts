@@ -1,0 +1,4 @@
+/** Messages over the page. */
+import "./toasts.css";
+
+export { Toast } from "./Toast";
