@@ -49,12 +49,12 @@ def test_as_many_levels_are_open_as_the_script_asks_for(page: Page) -> None:
 
 def test_long_arrays_come_in_groups(page: Page) -> None:
     assert text(page, 3) == "[\n[0 - 99]\n[100 - 199]\n[200 - 249]\n]"
-    group = page.get_by_role("treeitem", name="200 - 249")
-    group.get_by_text("200 - 249").click()
-    expect(group.get_by_role("treeitem")).to_have_count(50)
-    expect(group.get_by_role("treeitem").last).to_have_text("249:249")
-    group.get_by_text("200 - 249").click()
-    expect(group.get_by_role("treeitem")).to_have_count(0)
+    items = page.get_by_role("tree").nth(3).get_by_role("treeitem")
+    items.filter(has_text="200 - 249").click()
+    expect(items).to_have_count(54)
+    expect(items.last).to_have_text("249:249")
+    items.filter(has_text="200 - 249").click()
+    expect(items).to_have_count(4)
 
 
 def test_text_may_be_more_than_json(page: Page) -> None:
@@ -74,7 +74,7 @@ def test_a_structure_is_used_by_keyboard(page: Page) -> None:
     items.first.focus()
     page.keyboard.press("End")
     expect(items.last).to_be_focused()
-    expect(items.last).to_have_accessible_name("b: object, 1 entry")
+    expect(items.last).to_have_accessible_name('"b":{...}')
     page.keyboard.press("ArrowRight")
     expect(items.last).to_have_text('"c":1')
     page.keyboard.press("ArrowRight")

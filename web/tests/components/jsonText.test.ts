@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { jsonText, parseStrictly, quoted } from "../../src/components/data/jsonText";
-import { described, entriesOf, groupsOf } from "../../src/components/data/jsonTree";
+import { entriesOf, groupsOf } from "../../src/components/data/jsonTree";
 
 const value = (text: string) => {
   const parsed = parseStrictly(text);
@@ -63,10 +63,5 @@ describe("a structure", () => {
       [100, 199],
       [200, 200],
     ]);
-  });
-
-  it("is described with its size", () => {
-    expect(described("list", [1])).toBe("list: array, 1 entry");
-    expect(described(undefined, {})).toBe("object, 0 entries");
   });
 });

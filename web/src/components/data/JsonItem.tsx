@@ -1,10 +1,13 @@
 /** One entry of a structure, with what is in it. */
-import { memo, useState } from "react";
+import { createContext, memo, useContext, useState } from "react";
 
 import { copyText } from "../../ui/clipboard";
 import { CheckIcon, CopyIcon } from "../../ui/icons";
-import { described, entriesOf, GROUP, groupsOf, isTree } from "./jsonTree";
+import { entriesOf, GROUP, groupsOf, isTree } from "./jsonTree";
 import { jsonText, quoted } from "./jsonText";
+
+/** How deep an item lies in the tree, from 1 on. */
+const Level = createContext(1);
 
 interface ItemProps {
   /** A key, or the index in an array. */
@@ -16,11 +19,12 @@ interface ItemProps {
 }
 
 export const JsonItem = memo(function JsonItem({ name, value, depth, root }: ItemProps) {
+  const level = useContext(Level);
   const key = name === undefined ? null : <Key name={name} />;
   if (!isTree(value) || entriesOf(value).length === 0) {
     return (
-      <li className="json-item" role="treeitem" tabIndex={root ? 0 : -1}>
-        <div className="json-row">
+      <li className="json-item" role="none">
+        <div className="json-row" role="treeitem" aria-level={level} tabIndex={root ? 0 : -1}>
           {key}
           <Scalar value={value} />
           <Copy value={value} />
@@ -31,7 +35,6 @@ export const JsonItem = memo(function JsonItem({ name, value, depth, root }: Ite
   const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
   return (
     <Branch
-      label={described(name, value)}
       value={value}
       isOpenFirst={depth > 0}
       root={root}
@@ -56,7 +59,6 @@ function Group({ values, first, depth }: { values: unknown[]; first: number; dep
   const range = `${first} - ${first + values.length - 1}`;
   return (
     <Branch
-      label={range}
       value={values}
       isOpenFirst={false}
       head={
@@ -75,7 +77,6 @@ function Group({ values, first, depth }: { values: unknown[]; first: number; dep
 }
 
 interface BranchProps {
-  readonly label: string;
   readonly value: unknown;
   readonly isOpenFirst: boolean;
   readonly root?: boolean | undefined;
@@ -86,19 +87,27 @@ interface BranchProps {
   readonly children: () => React.ReactNode;
 }
 
-function Branch({ label, value, isOpenFirst, root, head, open, closed, foot, children }: BranchProps) {
+function Branch({ value, isOpenFirst, root, head, open, closed, foot, children }: BranchProps) {
   const [isOpen, setOpen] = useState(isOpenFirst);
+  const level = useContext(Level);
   return (
-    <li className="json-item" role="treeitem" aria-label={label} aria-expanded={isOpen} tabIndex={root ? 0 : -1}>
-      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions -- treeKeys.ts has the keys */}
-      <div className={isOpen ? "json-row json-open" : "json-row json-closed"} onClick={() => setOpen(!isOpen)}>
+    <li className="json-item" role="none">
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- treeKeys.ts has the keys */}
+      <div
+        className={isOpen ? "json-row json-open" : "json-row json-closed"}
+        role="treeitem"
+        aria-level={level}
+        aria-expanded={isOpen}
+        tabIndex={root ? 0 : -1}
+        onClick={() => setOpen(!isOpen)}
+      >
         {head}
         {isOpen ? open : closed}
         <Copy value={value} />
       </div>
       {isOpen && (
         <ul className="json-children" role="group">
-          {children()}
+          <Level value={level + 1}>{children()}</Level>
         </ul>
       )}
       {isOpen && foot}

@@ -19,10 +19,3 @@ export function groupsOf(length: number): [number, number][] {
     return [first, Math.min(first + GROUP, length) - 1];
   });
 }
-
-/** What a screen reader says of something with entries. */
-export function described(name: string | number | undefined, value: object): string {
-  const [kind, count] = Array.isArray(value) ? ["array", value.length] : ["object", Object.keys(value).length];
-  const what = `${kind}, ${count} ${count === 1 ? "entry" : "entries"}`;
-  return name === undefined ? what : `${name}: ${what}`;
-}

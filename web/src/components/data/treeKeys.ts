@@ -10,7 +10,7 @@ export function onTreeKey(event: React.KeyboardEvent<HTMLElement>): void {
   if (item === null) return;
   if (event.ctrlKey || event.metaKey) {
     const nothingMarked = window.getSelection()?.isCollapsed !== false;
-    if (event.key === "c" && nothingMarked) row(item).querySelector<HTMLElement>(".json-copy")?.click();
+    if (event.key === "c" && nothingMarked) item.querySelector<HTMLElement>(".json-copy")?.click();
     return;
   }
   const items = () => [...event.currentTarget.querySelectorAll(ITEM)];
@@ -30,16 +30,16 @@ export function onTreeKey(event: React.KeyboardEvent<HTMLElement>): void {
       go(items().at(-1));
       break;
     case "ArrowRight":
-      if (ariaExpanded === "false") row(item).click();
-      else if (ariaExpanded === "true") go(item.querySelector(ITEM));
+      if (ariaExpanded === "false") item.click();
+      else if (ariaExpanded === "true") go(beside(1));
       break;
     case "ArrowLeft":
-      if (ariaExpanded === "true") row(item).click();
-      else go(item.parentElement?.closest(ITEM));
+      if (ariaExpanded === "true") item.click();
+      else go(item.parentElement?.parentElement?.closest("li")?.firstElementChild);
       break;
     case "Enter":
     case " ":
-      if (ariaExpanded !== null) row(item).click();
+      if (ariaExpanded !== null) item.click();
       break;
     default:
       return;
@@ -56,5 +56,3 @@ export function onTreeFocus(event: React.FocusEvent<HTMLElement>): void {
 }
 
 const go = (to: Element | null | undefined) => (to as HTMLElement | null | undefined)?.focus();
-
-const row = (item: HTMLElement) => item.firstElementChild as HTMLElement;
