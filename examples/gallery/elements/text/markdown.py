@@ -22,7 +22,9 @@ A footnote[^1].
 
 [^1]: The note.
 """)
-st.markdown(':color[own]{foreground="#9e303b" background="white"} :color[ground]{background="rgb(255,240,200)" foreground="black"}')
+st.markdown(
+    ':color[own]{foreground="#9e303b" background="white"} :color[ground]{background="rgb(255,240,200)" foreground="black"}'
+)
 st.markdown(":shimmer[being written]", help="Help of the text", width=300, text_alignment="center")
 st.markdown("# No link\n- with\n- help", anchors=False, help="Help of a list")
 st.markdown("In one **line** that ends in an ellipsis " * 9, wrap=False)
