@@ -15,7 +15,7 @@ from wasm_runtime.protocol.payloads.media import IFramePayload
 from wasm_runtime.script.context import current
 from wasm_runtime.session.media import MediaFile
 from wasm_runtime.streamlit.elements.alert import AlertMixin
-from wasm_runtime.streamlit.elements.lib.parameters import height_of, width_of
+from wasm_runtime.streamlit.elements.lib.parameters import height_of, integer_argument, string_argument, width_of
 from wasm_runtime.streamlit.elements.lib.paths_as_text import is_file
 from wasm_runtime.streamlit.elements.lib.place import Writer
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _HTML = (".html", ".htm", ".xhtml")
 _MOST = (1 << 31) - 1
+_MOST_PIXELS = (1 << 32) - 1
+_COMPONENT_HEIGHT = 150
 
 
 class IframeMixin(AlertMixin, Writer):
@@ -67,6 +69,34 @@ class IframeMixin(AlertMixin, Writer):
             payload["alt"] = text
         return self._put(payload)
 
+    def _iframe(
+        self,
+        src: str,
+        width: int | None = None,
+        height: int | None = None,
+        scrolling: bool = False,
+        *,
+        tab_index: int | None = None,
+    ) -> DeltaGenerator:
+        """`st.components.v1.iframe`: the page at an address."""
+        payload = _component_frame(width, height, scrolling, tab_index)
+        payload["url"] = "" if src is None else string_argument(src)
+        return self._put(payload)
+
+    def _html(
+        self,
+        html: str,
+        width: int | None = None,
+        height: int | None = None,
+        scrolling: bool = False,
+        *,
+        tab_index: int | None = None,
+    ) -> DeltaGenerator:
+        """`st.components.v1.html`: a page of this HTML, whose scripts run."""
+        payload = _component_frame(width, height, scrolling, tab_index)
+        payload["html"] = "" if html is None else string_argument(html)
+        return self._put(payload)
+
     def _show_file(self, payload: IFramePayload, path: Path) -> None:
         try:
             if path.suffix.lower() in _HTML:
@@ -80,6 +110,29 @@ class IframeMixin(AlertMixin, Writer):
         context = current()
         context.make_room_for_files()
         payload["url"] = context.address_of(MediaFile(content, guess_type(path)[0] or "application/octet-stream"))
+
+
+def _component_frame(width: Any, height: Any, scrolling: Any, tab_index: Any) -> IFramePayload:
+    payload: IFramePayload = {
+        "type": "iframe",
+        "width": _size("stretch" if width is None else width, "stretch"),
+        "height": _size(_COMPONENT_HEIGHT if height is None else height, "content"),
+    }
+    if not integer_argument(scrolling):
+        payload["fixed"] = True
+    if (index := tab_index_of(tab_index)) is not None:
+        payload["tab_index"] = index
+    return payload
+
+
+def _size(size: Any, other: Any) -> Any:
+    """Pixels, or a word for them; `other` stands for what is neither. As in Streamlit, 0 hides a frame."""
+    if isinstance(size, (int, float)):
+        pixels = int(size)
+        if not 0 <= pixels <= _MOST_PIXELS:
+            raise ValueError(f"Value out of range: {pixels}")
+        return pixels
+    return size if size in ("stretch", "content") else other
 
 
 def tab_index_of(value: Any) -> int | None:

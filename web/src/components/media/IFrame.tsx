@@ -2,7 +2,8 @@
 import { useState } from "react";
 
 import type { IFramePayload } from "../../protocol/wire.gen";
-import { type ContentSize, SANDBOX, useContentSize } from "./frame";
+import { ALLOW, SANDBOX } from "../../ui/framePermissions";
+import { type ContentSize, useContentSize } from "./frame";
 import { useMedia } from "./useMedia";
 
 /** As high as a frame is that has not said how high its page is. */
@@ -36,7 +37,7 @@ function Frame({ payload: { url, html, width, height, fixed, tab_index: tabIndex
       src={import.meta.env.SSR ? undefined : address === "#" ? "about:blank" : address}
       srcDoc={import.meta.env.SSR ? undefined : html}
       sandbox={SANDBOX}
-      allow={ALLOWED}
+      allow={ALLOW}
       scrolling={fixed ? "no" : "auto"}
       tabIndex={tabIndex}
       style={{
@@ -46,25 +47,3 @@ function Frame({ payload: { url, html, width, height, fixed, tab_index: tabIndex
     />
   );
 }
-
-/** What pages in frames may use, if the person who looks at the app allows it: as in Streamlit what browsers know of it. */
-const ALLOWED = [
-  "accelerometer",
-  "autoplay",
-  "camera",
-  "clipboard-write",
-  "encrypted-media",
-  "fullscreen",
-  "geolocation",
-  "gyroscope",
-  "magnetometer",
-  "microphone",
-  "midi",
-  "payment",
-  "picture-in-picture",
-  "publickey-credentials-get",
-  "screen-wake-lock",
-  "sync-xhr",
-  "usb",
-  "xr-spatial-tracking",
-].join("; ");

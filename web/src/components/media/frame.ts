@@ -1,9 +1,5 @@
-/** What frames have in common: what their pages may do, and how large these are. */
+/** How large the pages in frames are. */
 import { type RefObject, useEffect, useRef } from "react";
-
-/** Streamlit's: scripts run, and a page of the site's own origin may use what is the site's. */
-export const SANDBOX =
-  "allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox allow-same-origin allow-scripts allow-downloads";
 
 export interface ContentSize {
   readonly width?: number;
