@@ -16,11 +16,14 @@ from tests.support.distribution import distribution
 from tests.support.hosts.static_host import StaticHost
 
 WHEELS = ROOT / ".venv" / "wheels"
+PACKAGES = ("streamlit_keyup", "streamlit_listview", "streamlit_option_menu", "streamlit_searchbox")
 
 APP = """
 import streamlit as st
 from st_keyup import st_keyup
 from streamlit_listview import listview
+from streamlit_option_menu import option_menu
+from streamlit_searchbox import st_searchbox
 
 log = st.session_state.setdefault("log", [])
 typed = st_keyup("City", key="city", placeholder="Type", on_change=lambda: log.append("typed"))
@@ -28,18 +31,26 @@ st.text(f"typed={typed}")
 chosen = listview("Places", ["Rome", "Oslo", "Lima"], key="places")
 st.text(f"chosen={chosen}")
 st.text(f"log={','.join(log)}")
+with st.sidebar:
+    shown = option_menu(
+        "Menu", ["Home", "Settings"], icons=["house", "gear"], default_index=1, key="menu",
+        on_change=lambda key: log.append(st.session_state[key]),
+    )
+st.text(f"shown={shown}")
+found = st_searchbox(lambda text: [(f"{text} {i}", i) for i in range(3)] if text else [], "Search", key="search")
+st.text(f"found={found}")
 """
 
 
 @pytest.fixture(scope="module")
 def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StaticHost]:
     folder = tmp_path_factory.mktemp("packages")
-    wheels = [next(WHEELS.glob(f"{name}-*.whl"), None) for name in ("streamlit_keyup", "streamlit_listview")]
+    wheels = [next(WHEELS.glob(f"{name}-*.whl"), None) for name in PACKAGES]
     copies = [Path(shutil.copy(each, folder)) for each in wheels if each is not None]
-    assert len(copies) == 2, "packages of components are missing: `make` fetches them"
+    assert len(copies) == len(PACKAGES), "packages of components are missing: `make` fetches them"
     app = tmp_path_factory.mktemp("app")
     (app / "app.py").write_text(APP, "utf-8")
-    (app / "requirements.txt").write_text("streamlit-keyup\nstreamlit-listview\n", "utf-8")
+    (app / "requirements.txt").write_text("\n".join(each.replace("_", "-") for each in PACKAGES), "utf-8")
     done = run_sitelet(
         "build", app, "-o", app / "site", "--packages", distribution(folder, {each: [] for each in copies})
     )
@@ -95,3 +106,23 @@ def test_a_strict_policy_allows_files_of_packages_and_code_in_the_script_with_bl
     page.reload()
     page.get_by_placeholder("Type").press_sequentially("Ro")
     says(page, "typed=Ro")
+
+
+def test_a_menu_in_a_frame_is_chosen_from(page: Page, host: StaticHost) -> None:
+    open_app(page, f"{host.address}/")
+    says(page, "shown=Settings")
+    menu = page.get_by_test_id("stSidebar").frame_locator("iframe")
+    menu.get_by_text("Home").click()
+    says(page, "shown=Home")
+    expect(page.get_by_text("log=")).to_contain_text("Home")
+    asked = host.bodies("components/v1/streamlit_option_menu/frontend/dist/")
+    assert {each.path.partition("?")[0].rpartition(".")[2] for each in asked} >= {"html", "js"}
+
+
+def test_a_search_in_a_frame_asks_the_script_for_what_it_offers(page: Page, host: StaticHost) -> None:
+    open_app(page, f"{host.address}/")
+    says(page, "found=None")
+    box = page.frame_locator("iframe[title='streamlit_searchbox.searchbox']")
+    box.get_by_role("combobox").press_sequentially("ab")
+    box.get_by_text("ab 2", exact=True).click()
+    says(page, "found=2")

@@ -23,7 +23,13 @@ function answerNavigation(
   handOver: () => Promise<boolean>,
 ): Promise<Response> | undefined {
   const page = site.pageAt(request.url);
-  if (page === undefined) return site.nameOf(request.url) === undefined ? undefined : answerLost(site, request);
+  if (page === undefined) {
+    const name = site.nameOf(request.url);
+    if (name === undefined) return undefined;
+    const cache = site.cacheOf(name);
+    // Whatever query a component's page is asked for with, it is the same file.
+    return cache === undefined ? answerLost(site, request) : answerFrame(site, request, cache, name);
+  }
   const url = new URL(request.url);
   if (!site.description.absolute && page.endsWith("/") && !/\/(?:index\.html)?$/.test(url.pathname)) {
     url.pathname += "/"; // the page's own addresses are relative
@@ -54,6 +60,12 @@ const HANDING_OVER = `<!doctype html><title>…</title><link rel="icon" href="da
   navigator.serviceWorker.getRegistration().then((registration) => registration?.waiting || again());
   setTimeout(again, 3000);
 </script>`;
+
+/** A file that is a page of its own, such as a component's, which is shown in a frame of an app's page. */
+async function answerFrame(site: Site, request: Request, cache: string, name: string): Promise<Response> {
+  // A frame in an isolated page must be isolated itself.
+  return isolated(site, (await stored(cache, site.address(name))) ?? (await fetch(request)));
+}
 
 /** An address without a page: the host may have something there, or else says so with the page that leads to the app. */
 async function answerLost(site: Site, request: Request): Promise<Response> {

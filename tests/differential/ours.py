@@ -182,6 +182,16 @@ def draw(page: HeadlessPage, node: Node) -> Element:
             return element("page_link", place=place, external=external is not None, on_right=on_right, **shown)
         case "download_button" | "link_button" | "menu_button":
             return draw_button(payload)
+        case "component_instance":
+            return element(
+                "component_instance",
+                name=payload["label"],
+                args=json.loads(payload["args"]),
+                special={each["name"]: each["content"].hex() for each in payload.get("bytes", [])},
+                url=payload.get("url"),
+                tab_index=payload.get("tab_index"),
+                in_form="form" in payload,
+            )
         case "bidi_component":
             return element(
                 "bidi_component",

@@ -127,6 +127,16 @@ def draw(node: Any, script_name: str) -> Element:
         case "bidi_component" if proto.component_name == "streamlit-pdf.pdf_viewer":
             shown = json.loads(proto.json)
             return element("pdf", url=address(shown["file"]), height=shown["height"], alt=shown.get("alt"))
+        case "component_instance":
+            return element(
+                "component_instance",
+                name=proto.component_name,
+                args=json.loads(proto.json_args),
+                special={each.key: each.bytes.hex() for each in proto.special_args},
+                url=proto.url,
+                tab_index=proto.tab_index if proto.HasField("tab_index") else None,
+                in_form=bool(proto.form_id),
+            )
         case "bidi_component":
             return element(
                 "bidi_component",

@@ -112,7 +112,6 @@ def test_a_method_that_is_not_here_yet_says_so_by_name(tmp_path: Path, place: st
         ("with st.map: pass", "map"),
         ("with st.sidebar.map(): pass", "map"),
         ("a, b = st.line_chart(['a', 'b'])", "line_chart"),
-        ("st.components.v1.html('<b>')", "components.v1.html"),
     ],
 )
 def test_however_it_is_used_what_is_not_here_yet_says_so(tmp_path: Path, use: str, name: str | None) -> None:

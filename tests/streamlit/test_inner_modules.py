@@ -61,12 +61,12 @@ def test_every_name_can_be_imported_and_stand_in_an_annotation(tmp_path: Path, m
 
 def test_what_is_not_here_says_so_when_it_is_used(tmp_path: Path) -> None:
     source = """
-        from streamlit.components.v1.components import CustomComponent
+        from streamlit.runtime.uploaded_file_manager import UploadedFileRec
         from streamlit.elements.lib.image_utils import image_to_url
-        def annotated(component: CustomComponent | None) -> "list[CustomComponent]": ...
-        st.text(isinstance(1, CustomComponent))
+        def annotated(record: UploadedFileRec | None) -> "list[UploadedFileRec]": ...
+        st.text(isinstance(1, UploadedFileRec))
         try:
-            class Mine(CustomComponent):
+            class Mine(UploadedFileRec):
                 pass
         except st.errors.StreamlitAPIException as error:
             st.text(error)
@@ -74,5 +74,5 @@ def test_what_is_not_here_says_so_when_it_is_used(tmp_path: Path) -> None:
     """
     page = run(tmp_path, source)
     text = "is part of Streamlit 1.67 but not available in this version of Sitelet yet."
-    assert page.texts() == ["False", f"`streamlit.components.v1.components.CustomComponent` {text}"]
+    assert page.texts() == ["False", f"`streamlit.runtime.uploaded_file_manager.UploadedFileRec` {text}"]
     assert [text for _, text in page.exceptions()] == [f"`streamlit.elements.lib.image_utils.image_to_url` {text}"]

@@ -76,8 +76,9 @@ elements.metric: Delta DeltaArrow DeltaColor LabelVisibility Value
 elements.progress: FloatOrInt
 elements.vega_charts: AltairChart ChartStackType VegaLiteSpec VegaLiteState=typing:VegaLiteState
 elements.write: StreamingOutput=elements.write:StreamingOutput
-components.v1.components: CustomComponent? declare_component=components.v1:declare_component
-components.v1.custom_component: CustomComponent? MarshallComponentException?
+components.v1.components: CustomComponent=components.v1.custom_component:CustomComponent
+    MarshallComponentException=components.v1.arguments:MarshallComponentException
+    declare_component=components.v1.component_registry:declare_component register_widget?
 components.v2.bidi_component: BidiComponentResult=components.v2.bidi_component:BidiComponentResult
     ComponentResult=components.v2.bidi_component:ComponentResult
 components.v2.bidi_component.state: BidiComponentResult=components.v2.bidi_component:BidiComponentResult

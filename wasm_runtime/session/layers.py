@@ -149,6 +149,10 @@ class Layers:
         """What the page shows, of each widget that shows something."""
         return self._page.values()
 
+    def shown_by(self, widget_id: str) -> WireValue:
+        """What the page shows for the widget; None for nothing that is known of."""
+        return self._page.get(widget_id, self._deleted.get(widget_id))
+
     def names(self) -> set[str]:
         """The names of all entries, and perhaps of some that have no value."""
         return {*self.assigned, *self._page, *self._parsed, *self._settled, *self.ids.values()}

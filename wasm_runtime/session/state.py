@@ -227,6 +227,10 @@ class SessionState:
         """The value of a drawn widget cannot be shown: the widget has not taken it over."""
         self._layers.remove(widget.id, Transition.REFUSED)
 
+    def shown(self, widget_id: str) -> WireValue:
+        """What the page shows for a widget that is about to be drawn, if it has said that."""
+        return self._layers.shown_by(widget_id)
+
     def shows(self, widget_id: str, wire: WireValue) -> None:
         """Note what the page shows for a drawn widget. Nothing chosen is no report: the value stays what it is."""
         self._layers.show(widget_id, wire)

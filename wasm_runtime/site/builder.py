@@ -14,7 +14,7 @@ from wasm_runtime.protocol.persistence import Persist
 from wasm_runtime.protocol.site import SiteConfig, SiteOptions
 from wasm_runtime.script.pages import names_pages
 from wasm_runtime.site.app_files import App, archive_name, check_app, find_app
-from wasm_runtime.site.component_files import component_files
+from wasm_runtime.site.component_files import app_component_files, component_files
 from wasm_runtime.site.documents import kept_contents
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.first_run import Outcome, run_once
@@ -87,6 +87,8 @@ def build(
         folder.add(address, published)
     for name, content in component_files(wheel.file for wheel in wheels).items():
         folder.add(name, content)
+    for name, own in app_component_files(app).items():
+        folder.add(name, own)
     entry = app.folder / app.script
     outcome = run_once(app) if prerender or names_pages(entry) else None
     names = ["", *known_pages(entry, None if outcome is None else outcome.first_run)]

@@ -27,7 +27,7 @@ from wasm_runtime.config import ConfigError
 from wasm_runtime.protocol.site import SiteOptions
 from wasm_runtime.site.app_files import App, archive_name, check_app, find_app
 from wasm_runtime.site.builder import index_html
-from wasm_runtime.site.component_files import component_files
+from wasm_runtime.site.component_files import app_component_files, component_files
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.keeping import keep_options, kept_folders
 from wasm_runtime.site.known_pages import has_pages
@@ -179,8 +179,10 @@ class DevServer:
         return Response(status_code=404) if file is None else FileResponse(file, headers=_NO_STORE)
 
     async def _component_file(self, request: Request) -> Response:
-        name: str = request.path_params["file"]
-        content = self._components.get(f"{SITE_FOLDER}/{name}")
+        name = f"{SITE_FOLDER}/{request.path_params['file']}"
+        if (file := app_component_files(self._app).get(name)) is not None:
+            return FileResponse(file, headers=_NO_STORE)
+        content = self._components.get(name)
         kind = guess_type(name)[0] or "application/octet-stream"
         return Response(content, 404 if content is None else 200, headers=_NO_STORE, media_type=kind)
 

@@ -34,4 +34,31 @@ class BidiComponentPayload(InputPayload, BidiComponentFields):
     default: str
 
 
-ComponentElement = BidiComponentPayload
+class BytesArgument(TypedDict):
+    name: str
+    content: bytes
+
+
+class ComponentInstanceFields(TypedDict):
+    type: Literal["component_instance"]
+    args: str
+    page: NotRequired[str]
+    url: NotRequired[str]
+    bytes: NotRequired[list[BytesArgument]]
+    tab_index: NotRequired[int]
+
+
+class ComponentInstancePayload(InputPayload, ComponentInstanceFields):
+    """A component in a frame, which says its own height; `label` is its name.
+
+    Its page is a file of the site, at the address `page` from the site's root, or somewhere else, at `url`; with
+    neither, the site does not have it. `args` is an object in JSON, and `bytes` are the arguments that are bytes.
+    `value` is what the component has said last, as a kind and its writing: "json" and JSON, "bytes" and base64. A form
+    that is cleared leaves a component as it is: `default` is the same as `value`.
+    """
+
+    value: list[str] | None
+    default: list[str] | None
+
+
+ComponentElement = BidiComponentPayload | ComponentInstancePayload

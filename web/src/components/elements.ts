@@ -38,6 +38,7 @@ const uploader = lazyComponents("components/files/uploader", () => import("./fil
 const camera = lazyComponents("components/files/camera", () => import("./files/camera"));
 const audio = lazyComponents("components/files/audio", () => import("./files/audio"));
 const components = lazyComponents("components/components/bidi", () => import("./components/bidi"));
+const framed = lazyComponents("components/components/frame", () => import("./components/frame"));
 const chat = lazyComponents("components/chat/input", () => import("./chat/input"));
 const frames = lazyComponents("components/media/frames", () => import("./media/frames"));
 const media = lazyComponents("components/media/media", () => import("./media/media"));
@@ -97,4 +98,5 @@ export const ELEMENTS = {
   audio_input: audio("AudioInput"),
   chat_input: chat("ChatInput"),
   bidi_component: components("BidiComponent"),
+  component_instance: framed("ComponentInstance"),
 } satisfies Elements;

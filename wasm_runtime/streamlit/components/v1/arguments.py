@@ -1,0 +1,69 @@
+"""What a script gives a component, on its way to the page: what JSON has, and bytes beside it."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from hashlib import blake2b
+from typing import Any, NotRequired, TypedDict
+
+from wasm_runtime.errors import NotBuiltYetError, StreamlitAPIException
+from wasm_runtime.protocol.payloads.components import BytesArgument
+
+_TABLES = ("pandas", "polars", "pyarrow", "numpy")
+
+
+class MarshallComponentException(StreamlitAPIException):
+    """The arguments of a component cannot be sent to it."""
+
+
+MarshallComponentException.__module__ = "streamlit.components.v1.custom_component"
+
+
+class ArgumentFields(TypedDict):
+    """The fields of the payload that hold the arguments."""
+
+    args: str
+    bytes: NotRequired[list[BytesArgument]]
+
+
+def argument_fields(arguments: Mapping[str, Any]) -> ArgumentFields:
+    """The arguments by their kinds. Raises `MarshallComponentException` for what no page can be given."""
+    plain: dict[str, Any] = {}
+    raw: list[BytesArgument] = []
+    for name, value in arguments.items():
+        if isinstance(value, (bytes, bytearray)):
+            raw.append({"name": name, "content": bytes(value)})
+        elif type(value).__module__.partition(".")[0] in _TABLES:
+            raise NotBuiltYetError(f"A table as `{name}` of a component")
+        else:
+            plain[name] = value
+    try:
+        fields: ArgumentFields = {"args": _json(plain)}
+    except Exception as error:
+        raise MarshallComponentException("Could not convert component args to JSON", error) from error
+    if raw:
+        fields["bytes"] = raw
+    return fields
+
+
+def _json(value: Any) -> str:
+    """JSON that browsers read: it has no NaN and no infinities."""
+    try:
+        return json.dumps(value, allow_nan=False)
+    except ValueError:
+        return json.dumps(_finite(json.loads(json.dumps(value))))
+
+
+def _finite(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _finite(each) for name, each in value.items()}
+    if isinstance(value, list):
+        return [_finite(each) for each in value]
+    return None if isinstance(value, float) and not math.isfinite(value) else value
+
+
+def identity_of(fields: ArgumentFields) -> object:
+    """What tells components with other arguments apart."""
+    return fields["args"], [(each["name"], blake2b(each["content"]).digest()) for each in fields.get("bytes", ())]

@@ -1,0 +1,4 @@
+/** Components in frames. */
+import "./frame.css";
+
+export { ComponentInstance } from "./ComponentInstance";
