@@ -18,6 +18,7 @@ from tests.differential.picture import (
     state_picture,
 )
 from tests.differential.steps import Step
+from tests.differential.tables import TABLE_PARTS, table_rows
 from tests.support.headless_page import HeadlessPage
 from wasm_runtime.streamlit.elements.widgets.slider import _DATE, _DATETIME, _TIME
 from wasm_runtime.streamlit.testing.page_copy import Node
@@ -183,11 +184,13 @@ def draw(page: HeadlessPage, node: Node) -> Element:
         case "download_button" | "link_button" | "menu_button":
             return draw_button(payload)
         case "component_instance":
+            tables = payload.get("tables", [])
             return element(
                 "component_instance",
                 name=payload["label"],
                 args=json.loads(payload["args"]),
                 special={each["name"]: each["content"].hex() for each in payload.get("bytes", [])},
+                tables={each["name"]: table_rows(*(each[part] for part in TABLE_PARTS)) for each in tables},
                 url=payload.get("url"),
                 tab_index=payload.get("tab_index"),
                 in_form="form" in payload,

@@ -8,6 +8,8 @@ from typing import Any
 
 from tests.differential.drawings import fields_of_message
 from tests.differential.picture import Element, address, element, frames_of, in_sight, parsed_json, readable
+from tests.differential.picture import Element, address, element, frames_of, in_sight, readable
+from tests.differential.tables import TABLE_PARTS, table_rows
 
 
 def drawn_children(block: Any, script_name: str) -> list[Element]:
@@ -132,7 +134,12 @@ def draw(node: Any, script_name: str) -> Element:
                 "component_instance",
                 name=proto.component_name,
                 args=json.loads(proto.json_args),
-                special={each.key: each.bytes.hex() for each in proto.special_args},
+                special={each.key: each.bytes.hex() for each in proto.special_args if each.HasField("bytes")},
+                tables={
+                    each.key: table_rows(*(getattr(each.arrow_dataframe.data, part) for part in TABLE_PARTS))
+                    for each in proto.special_args
+                    if each.HasField("arrow_dataframe")
+                },
                 url=proto.url,
                 tab_index=proto.tab_index if proto.HasField("tab_index") else None,
                 in_form=bool(proto.form_id),

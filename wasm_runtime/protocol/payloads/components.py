@@ -39,12 +39,22 @@ class BytesArgument(TypedDict):
     content: bytes
 
 
+class TableArgument(TypedDict):
+    """A table as three Arrow streams: its cells, and its labels of rows and of columns."""
+
+    name: str
+    data: bytes
+    index: bytes
+    columns: bytes
+
+
 class ComponentInstanceFields(TypedDict):
     type: Literal["component_instance"]
     args: str
     page: NotRequired[str]
     url: NotRequired[str]
     bytes: NotRequired[list[BytesArgument]]
+    tables: NotRequired[list[TableArgument]]
     tab_index: NotRequired[int]
 
 
@@ -52,7 +62,7 @@ class ComponentInstancePayload(InputPayload, ComponentInstanceFields):
     """A component in a frame, which says its own height; `label` is its name.
 
     Its page is a file of the site, at the address `page` from the site's root, or somewhere else, at `url`; with
-    neither, the site does not have it. `args` is an object in JSON, and `bytes` are the arguments that are bytes.
+    neither, the site does not have it. `args` is an object in JSON, `bytes` and `tables` the other arguments.
     `value` is what the component has said last, as a kind and its writing: "json" and JSON, "bytes" and base64. A form
     that is cleared leaves a component as it is: `default` is the same as `value`.
     """

@@ -1,4 +1,4 @@
-"""What a script gives a component, on its way to the page: what JSON has, and bytes beside it."""
+"""What a script gives a component, on its way to the page: what JSON has, and beside it bytes and tables."""
 
 from __future__ import annotations
 
@@ -8,10 +8,9 @@ from collections.abc import Mapping
 from hashlib import blake2b
 from typing import Any, NotRequired, TypedDict
 
-from wasm_runtime.errors import NotBuiltYetError, StreamlitAPIException
-from wasm_runtime.protocol.payloads.components import BytesArgument
-
-_TABLES = ("pandas", "polars", "pyarrow", "numpy")
+from wasm_runtime.errors import StreamlitAPIException
+from wasm_runtime.protocol.payloads.components import BytesArgument, TableArgument
+from wasm_runtime.streamlit.components.v1.tables import is_table, table_argument
 
 
 class MarshallComponentException(StreamlitAPIException):
@@ -26,17 +25,19 @@ class ArgumentFields(TypedDict):
 
     args: str
     bytes: NotRequired[list[BytesArgument]]
+    tables: NotRequired[list[TableArgument]]
 
 
 def argument_fields(arguments: Mapping[str, Any]) -> ArgumentFields:
     """The arguments by their kinds. Raises `MarshallComponentException` for what no page can be given."""
     plain: dict[str, Any] = {}
     raw: list[BytesArgument] = []
+    tables: list[TableArgument] = []
     for name, value in arguments.items():
         if isinstance(value, (bytes, bytearray)):
             raw.append({"name": name, "content": bytes(value)})
-        elif type(value).__module__.partition(".")[0] in _TABLES:
-            raise NotBuiltYetError(f"A table as `{name}` of a component")
+        elif is_table(value):
+            tables.append(table_argument(name, value))
         else:
             plain[name] = value
     try:
@@ -45,6 +46,8 @@ def argument_fields(arguments: Mapping[str, Any]) -> ArgumentFields:
         raise MarshallComponentException("Could not convert component args to JSON", error) from error
     if raw:
         fields["bytes"] = raw
+    if tables:
+        fields["tables"] = tables
     return fields
 
 
@@ -66,4 +69,13 @@ def _finite(value: Any) -> Any:
 
 def identity_of(fields: ArgumentFields) -> object:
     """What tells components with other arguments apart."""
-    return fields["args"], [(each["name"], blake2b(each["content"]).digest()) for each in fields.get("bytes", ())]
+    raw = [(each["name"], _digest(each["content"])) for each in fields.get("bytes", ())]
+    tables = [
+        (each["name"], _digest(each["data"]), _digest(each["index"]), _digest(each["columns"]))
+        for each in fields.get("tables", ())
+    ]
+    return fields["args"], raw, tables
+
+
+def _digest(content: bytes) -> bytes:
+    return blake2b(content, digest_size=16).digest()

@@ -62,6 +62,8 @@ def draw(
         payload["page"] = page
     if "bytes" in fields:
         payload["bytes"] = fields["bytes"]
+    if "tables" in fields:
+        payload["tables"] = fields["tables"]
     if index is not None:
         payload["tab_index"] = index
     if place.key is not None:

@@ -5,7 +5,7 @@
  * is not for this component. The page is told its arguments once it is ready, and again when they or the theme change.
  */
 import type { Session } from "../../model/session";
-import type { ComponentInstancePayload } from "../../protocol/wire.gen";
+import type { ComponentInstancePayload, TableArgument } from "../../protocol/wire.gen";
 import { read } from "./frameMessages";
 import { themeAt } from "./frameTheme";
 
@@ -18,7 +18,7 @@ export class FrameConnection {
   private payload: ComponentInstancePayload | undefined;
   private isReady = false;
   private sent: string | undefined;
-  private sentBytes: ComponentInstancePayload["bytes"];
+  private sentFiles: readonly unknown[] = [];
   private readonly look = new MutationObserver(() => this.render());
 
   constructor(
@@ -66,15 +66,22 @@ export class FrameConnection {
   private render(): void {
     const { payload, frame, origin } = this;
     if (!this.isReady || payload === undefined || frame.parentElement === null) return;
-    const { args, bytes, disabled = false } = payload;
+    const { args, bytes = [], tables = [], disabled = false } = payload;
     const theme = themeAt(frame.parentElement);
     const now = JSON.stringify([args, disabled, theme]);
-    if (now === this.sent && bytes === this.sentBytes) return;
+    const files = [payload.bytes, payload.tables];
+    if (now === this.sent && files.every((each, index) => each === this.sentFiles[index])) return;
     this.sent = now;
-    this.sentBytes = bytes;
-    const raw = (bytes ?? []).map(({ name, content }) => [name, new Uint8Array(content)]);
+    this.sentFiles = files;
+    const raw = bytes.map(({ name, content }) => [name, new Uint8Array(content)]);
     const all = { ...(JSON.parse(args) as object), ...(Object.fromEntries(raw) as object) };
-    const message = { type: "streamlit:render", args: all, dfs: [], disabled, theme };
+    const message = { type: "streamlit:render", args: all, dfs: tables.map(tableArgument), disabled, theme };
     frame.contentWindow?.postMessage(message, origin === "null" ? "*" : origin);
   }
+}
+
+/** A table as streamlit-component-lib reads it. */
+function tableArgument({ name, data, index, columns }: TableArgument) {
+  const streams = { data: new Uint8Array(data), index: new Uint8Array(index), columns: new Uint8Array(columns) };
+  return { key: name, value: { data: streams } };
 }
