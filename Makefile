@@ -67,7 +67,8 @@ $(DEV_READY): $(RUN_READY)
 	$(BIN)/pip download --quiet --no-deps --only-binary :all: --platform pyemscripten_2026_0_wasm32 --python-version 3.14 \
 		--abi cp314 --dest $(VENV)/wheels msgpack==1.2.4
 	$(BIN)/pip download --quiet --no-deps --only-binary :all: --dest $(VENV)/wheels streamlit-keyup==1.0.0 \
-		streamlit-listview==1.1.0 streamlit-option-menu==0.4.0 streamlit-searchbox==0.1.24
+		streamlit-listview==1.1.0 streamlit-option-menu==0.4.0 streamlit-searchbox==0.1.24 \
+		streamlit-aggrid==1.2.1 python-decouple==3.8
 	touch $@
 
 node_modules/.package-lock.json: package-lock.json

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import json
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -126,3 +128,58 @@ def test_a_search_in_a_frame_asks_the_script_for_what_it_offers(page: Page, host
     box.get_by_role("combobox").press_sequentially("ab")
     box.get_by_text("ab 2", exact=True).click()
     says(page, "found=2")
+
+
+# --- a table of pandas -----------------------------------------------------------------------------------------------
+
+# A distribution that has it is too large for the repository.
+DISTRIBUTION = os.environ.get("SITELET_PACKAGES")
+GRID = """
+import pandas as pd
+import streamlit as st
+from st_aggrid import AgGrid, GridOptionsBuilder
+
+cities = pd.DataFrame({"city": ["Rome", "Oslo", "Lima"], "people": [2.8, 0.7, None]}, index=["a", "b", "c"])
+options = GridOptionsBuilder.from_dataframe(cities)
+options.configure_selection("single")
+grid = AgGrid(cities, options.build(), key="grid", update_on=["selectionChanged"], height=220)
+chosen = grid.selected_rows
+st.text(f"chosen={None if chosen is None else chosen['city'].tolist()}")
+"""
+
+
+def with_pandas(folder: Path, given: Path) -> Path:
+    """A distribution of the grid's packages and of all in the given one."""
+    wheels = [next(WHEELS.glob(f"{name}-*.whl")) for name in ("streamlit_aggrid", "python_decouple")]
+    grid, decouple = (Path(shutil.copy(each, folder)) for each in wheels)
+    lock = distribution(folder, {grid: ["pandas", "python-decouple"], decouple: []}) / "pyodide-lock.json"
+    packages = json.loads(lock.read_text("utf-8"))["packages"]
+    for file in given.glob("*.whl"):
+        (folder / file.name).symlink_to(file)
+    all_packages = json.loads((given / "pyodide-lock.json").read_text("utf-8"))
+    all_packages["packages"] |= packages
+    lock.write_text(json.dumps(all_packages), "utf-8")
+    return folder
+
+
+@pytest.mark.skipif(DISTRIBUTION is None, reason="SITELET_PACKAGES names no Pyodide distribution with pandas")
+def test_a_grid_in_a_frame_shows_a_table_and_reports_the_chosen_row(page: Page, tmp_path: Path) -> None:
+    for name in ("app", "packages"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "app" / "app.py").write_text(GRID, "utf-8")
+    (tmp_path / "app" / "requirements.txt").write_text("streamlit-aggrid\n", "utf-8")
+    packages = with_pandas(tmp_path / "packages", Path(DISTRIBUTION or ""))
+    done = run_sitelet("build", tmp_path / "app", "-o", tmp_path / "site", "--packages", packages)
+    assert done.returncode == 0, done.stderr
+    host = StaticHost(tmp_path / "site", "etag")
+    try:
+        open_app(page, f"{host.address}/")
+        says(page, "chosen=None")
+        frame = page.locator(".st-key-grid iframe")
+        expect(frame).to_have_attribute("height", "220")
+        grid = frame.content_frame
+        expect(grid.get_by_role("gridcell", name="2.8")).to_be_visible()
+        grid.get_by_role("gridcell", name="Oslo").click()
+        says(page, "chosen=['Oslo']")
+    finally:
+        host.stop()

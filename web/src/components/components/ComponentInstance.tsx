@@ -16,7 +16,7 @@ export function ComponentInstance({ payload }: WidgetProps<ComponentInstancePayl
   const { page, url } = payload;
   const given = page ?? (url === undefined ? undefined : safeAddress(url));
   // In a page that the build has drawn, the component would start before anybody listens.
-  if (import.meta.env.SSR && given !== undefined) return <Skeleton />;
+  if (import.meta.env.SSR && given !== undefined) return <Skeleton height={givenHeight(payload.args)} />;
   if (given === undefined || !URL.canParse(given, root)) {
     return (
       <Notice kind="Error">
@@ -40,7 +40,8 @@ function ComponentFrame({ address, payload }: { address: URL; payload: Component
   const connection = useRef<FrameConnection>(undefined);
   const [isReady, setReady] = useState(false);
   const [isLate, setLate] = useState(false);
-  const [height, setHeight] = useState(0);
+  const [said, setHeight] = useState<number>();
+  const height = said ?? givenHeight(payload.args);
 
   useEffect(() => {
     if (frame.current === null) return;
@@ -57,7 +58,7 @@ function ComponentFrame({ address, payload }: { address: URL; payload: Component
 
   return (
     <>
-      {!isReady && !isLate && <Skeleton />}
+      {!isReady && !isLate && <Skeleton height={height} />}
       {!isReady && isLate && <Late payload={payload} />}
       <iframe
         ref={frame}
@@ -68,15 +69,22 @@ function ComponentFrame({ address, payload }: { address: URL; payload: Component
         allow={ALLOW}
         sandbox={SANDBOX}
         scrolling="no"
-        height={height}
+        height={isReady ? height : 0}
         tabIndex={payload.tab_index}
       />
     </>
   );
 }
 
-function Skeleton() {
-  return <div className="component-skeleton" data-testid="stSkeleton" aria-hidden="true" />;
+function Skeleton({ height }: { height: number }) {
+  const style = height > 0 ? { height } : undefined;
+  return <div className="component-skeleton" data-testid="stSkeleton" aria-hidden="true" style={style} />;
+}
+
+/** As in Streamlit, a component that is given a `height` has that until it says another. */
+function givenHeight(args: string): number {
+  const height = Number((JSON.parse(args) as { height?: unknown }).height ?? 0);
+  return Number.isFinite(height) ? Math.max(0, height) : 0;
 }
 
 function Notice({ kind, children }: { kind: "Error" | "Warning"; children: ReactNode }) {
