@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import json
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from pathlib import Path
 from typing import Any, cast
 
@@ -172,7 +173,8 @@ def draw(page: HeadlessPage, node: Node) -> Element:
         case "iframe":
             shown["src"] = address(shown.pop("url", ""))
             index = str(shown.pop("tab_index", None))
-            return element("iframe", scrolls="fixed" not in payload, tab_index=index, **shown)
+            scrolls = not shown.pop("fixed", False)
+            return element("iframe", scrolls=scrolls, tab_index=index, **shown)
         case "pdf":
             url = address(payload["url"])
             return element("pdf", url=url, height=str(payload["height"]), alt=payload.get("alt"))

@@ -8,7 +8,6 @@ from typing import Any
 
 from tests.differential.drawings import fields_of_message
 from tests.differential.picture import Element, address, element, frames_of, in_sight, parsed_json, readable
-from tests.differential.picture import Element, address, element, frames_of, in_sight, readable
 from tests.differential.tables import TABLE_PARTS, table_rows
 
 
