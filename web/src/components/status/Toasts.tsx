@@ -46,7 +46,7 @@ function Message({ toast }: { toast: QueuedToast<ToastPayload> }) {
             <AppIcon icon={icon} testId="stToastDynamicIcon" />
           </span>
         )}
-        <Body text={body} />
+        <Body key={body} text={body} />
       </ToastContent>
       <Button slot="close" aria-label="Close" className="toast-close">
         <CrossIcon />
@@ -63,7 +63,7 @@ function Body({ text }: { text: string }) {
   useLayoutEffect(() => {
     const { scrollHeight = 0, clientHeight = 0 } = lines.current ?? {};
     if (!open) setLong(scrollHeight > clientHeight);
-  }, [text, open]);
+  }, [open]);
   return (
     <div className="toast-body">
       <div ref={lines} className="toast-text" data-testid="stToastText" data-open={open}>
