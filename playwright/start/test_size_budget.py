@@ -26,12 +26,12 @@ Sizes = dict[str, int]  # bytes, by the paths of the files
 
 # Bytes. The styles stand in the page itself, and so does what the build has drawn.
 BUDGETS: dict[str, tuple[int, Callable[[str], bool]]] = {
-    "the page with its styles": (19_500, lambda path: path == "/" or path.endswith(".css")),
-    "scripts": (227_000, lambda path: path.startswith("/assets/") and path.endswith(".js")),
+    "the page with its styles": (20_000, lambda path: path == "/" or path.endswith(".css")),
+    "scripts": (230_000, lambda path: path.startswith("/assets/") and path.endswith(".js")),
     "fonts": (52_000, lambda path: path.endswith(".woff2")),
-    "the image of Python's memory": (5_050_000, lambda path: path.startswith("/image-")),
+    "the image of Python's memory": (5_100_000, lambda path: path.startswith("/image-")),
 }
-BUILT_BUDGETS = {"runtime-*.zip": 800_000, "image-suspending-*.bin": 5_050_000, "image-plain-*.bin": 5_050_000}
+BUILT_BUDGETS = {"runtime-*.zip": 840_000, "image-suspending-*.bin": 5_100_000, "image-plain-*.bin": 5_100_000}
 
 # A text that only this library has in its code, by the part of the page that holds it.
 HEAVY_PARTS = {
