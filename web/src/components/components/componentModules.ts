@@ -17,10 +17,16 @@ const BLOCKED =
   "The site's Content-Security-Policy does not allow JavaScript that stands in the script: " +
   "add blob: to its script-src, or put the component's JavaScript into a file of a package.";
 
+let isWatching = false;
 let isBlocked = false;
-document.addEventListener("securitypolicyviolation", ({ blockedURI, disposition }) => {
-  if (blockedURI.startsWith("blob") && disposition === "enforce") isBlocked = true;
-});
+
+function watchPolicy(): void {
+  if (isWatching) return;
+  isWatching = true;
+  document.addEventListener("securitypolicyviolation", ({ blockedURI, disposition }) => {
+    if (blockedURI.startsWith("blob") && disposition === "enforce") isBlocked = true;
+  });
+}
 
 const loading = new Map<string, Promise<ComponentFunction>>();
 
@@ -41,6 +47,7 @@ async function load(address: string): Promise<ComponentFunction> {
 }
 
 async function imported(address: string): Promise<{ default?: unknown }> {
+  watchPolicy();
   try {
     return (await import(/* @vite-ignore */ address)) as { default?: unknown };
   } catch (error) {
