@@ -92,17 +92,22 @@ LEFT_OUT = {
     "app",
     "caching_tables",
     "counter_form",
+    "documents",
     "exception_group",
     "help",
     "html",
     "images",
+    "logo",
     "metric",
     "navigation",
     "numpy_scalars",
     "page_links",
+    "pages_in_frames",
     "players",
     "progress",
+    "tables",
     "write",
+    "write_kinds",
 }
 
 
@@ -350,10 +355,7 @@ def comparable(messages: Messages) -> Messages:
         if isinstance(message.get("content"), bytes):
             message = {**message, "content": {"base64": b64encode(message["content"]).decode()}}
         payload = message.get("payload", {})
-        payload = {
-            name: {"base64": b64encode(value).decode()} if isinstance(value, bytes) else value
-            for name, value in payload.items()
-        }
+        payload = json.loads(json.dumps(payload, default=lambda value: {"base64": b64encode(value).decode()}))
         if payload.get("type") == "exception":
             rows = [re.sub(r'File "[^"]*/', 'File "', row.splitlines()[0]) for row in payload["trace"]]
             payload = {**payload, "trace": [row for row in rows if row.startswith("File") and "frozen" not in row]}

@@ -9,9 +9,9 @@ from playwright.sync_api import Page
 
 from tests.support.browser.app_page import complete, open_app
 
-# What somebody could use, by a number that its element keeps.
+# What somebody could use, by a number that its element keeps. What is in a frame is a page of its own.
 CONTROLS = """() => {
-    const controls = "a[href], button, input, select, textarea, summary, audio[controls], video[controls], iframe, " +
+    const controls = "a[href], button, input, select, textarea, summary, audio[controls], video[controls], " +
         ["button", "link", "slider", "checkbox", "radio", "switch", "tab", "combobox", "textbox", "treeitem"]
             .map((role) => `[role=${role}]`).join();
     const isOff = (element) =>

@@ -25,7 +25,7 @@ MASKED = "header, .stCameraInput, .stAudio, .stVideo, .stElementContainer:has([d
 # come, the menu that is there after it, what a camera says and what components of the app's own draw are left out.
 READ = """() => {
   const left = "header [role=status] *, .stMainMenu, .stMainMenu *, .stToolbarActions, .stCameraInput *, " +
-    "[data-testid^=stBidiComponent], [data-testid^=stBidiComponent] *";
+    "[data-testid^=stBidiComponent], [data-testid^=stBidiComponent] *, .stPdf *, [data-type=component_instance] *";
   const seen = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(left);
   const box = ({ x, y, width, height }) => [x, y, width, height];
   const found = [];
@@ -71,9 +71,11 @@ COMPARE = """async (pictures) => {
   }
   return { count, rows: [...rows] };
 }"""
-AT_REST = (
-    "*, *::before, *::after { animation: none !important; transition: none !important; caret-color: transparent; }"
-)
+# What is in frames, and documents, are drawn live only.
+AT_REST = """
+*, *::before, *::after { animation: none !important; transition: none !important; caret-color: transparent; }
+.stIFrame, .stPdf, [data-type=component_instance] > * { visibility: hidden !important; }
+"""
 
 
 @pytest.fixture(scope="module", params=SIZES, ids=["desktop", "phone"])

@@ -278,6 +278,7 @@ def test_a_record_that_was_not_stored_like_that_is_refused_and_the_app_runs(
     page.on("console", lambda message: said.append(message.text))
     open_app(page, address)
     use(page)
+    stored(page)
     page.evaluate(CHANGE, change)
     reload(page)
     says(page, "[]  0 Colour.RED None")
@@ -293,6 +294,7 @@ def test_a_record_that_was_not_stored_like_that_is_refused_and_the_app_runs(
 def test_an_unchanged_record_is_read(page: Page, address: str) -> None:
     open_app(page, address)
     use(page)
+    stored(page)
     page.evaluate(CHANGE, "nothing")
     reload(page)
     says(page, "[0] Ada 0 Colour.RED None")

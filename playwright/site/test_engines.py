@@ -168,7 +168,7 @@ def test_state_rests_when_the_page_is_left_and_come_back_to(engine: Engine) -> N
 
 def test_everything_there_is_is_drawn_and_fits(engine: Engine, tmp_path: Path) -> None:
     go_to_gallery(engine)
-    assert engine.evaluate("document.querySelectorAll('[data-testid=stException]').length") == 1  # it shows one
+    assert engine.evaluate("document.querySelectorAll('[data-testid=stException]').length") == 2  # it shows two
     for width, height in (DESK, PHONE):
         engine.resize(width, height)
         wait_until(engine, f"Math.abs(innerWidth - {width}) < 2")

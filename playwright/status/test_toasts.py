@@ -69,6 +69,7 @@ def test_they_stand_over_the_page_and_take_no_room(open_script: Open) -> None:
 def test_one_keeps_its_place_until_a_later_run_writes_another_there(open_script: Open) -> None:
     page = open_script(APP)
     press(page, "Two")
+    shows(page, "second link", "first")
     press(page, "Another")
     shows(page, "another", "second link")
     press(page, "Another")

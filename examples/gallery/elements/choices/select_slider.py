@@ -5,7 +5,8 @@ for disabled in (False, True):
     st.select_slider(f"Select slider {disabled}", ["one", "two", "three"], "two", **common)
 st.select_slider(
     "Hidden",
-    ["one", "two"],
+    ["one", "two", "three"],
+    "two",
     format_func=str.upper,
     key="select slider",
     on_change=print,

@@ -12,5 +12,5 @@ def count_up() -> None:
     st.session_state.stepped = st.session_state.get("stepped", 0) + 1
 
 
-chosen = steps(label="Steps", steps=3, default=1, key="gallery_steps", on_change=count_up, tab_index=0)
+chosen = steps(label="Steps", steps=3, height=40, default=1, key="gallery_steps", on_change=count_up, tab_index=0)
 st.text(f"The component has step {chosen}.")

@@ -47,11 +47,11 @@ class FlatBuffer:
         self._put(b"".join(struct.pack("<qq", *pair) for pair in pairs))
         return self._put(struct.pack("<I", len(pairs)))
 
-    def table(self, fields: Mapping[int, Field]) -> int:
+    def table(self, slots: Mapping[int, Field]) -> int:
         """An object with these fields, by their numbers in the schema."""
         end = len(self._written)
         places: dict[int, int] = {}
-        for number, field in fields.items():
+        for number, field in slots.items():
             if isinstance(field, Scalar):
                 self._align(struct.calcsize(field.format))
                 places[number] = self._put(struct.pack(f"<{field.format}", field.value))
@@ -60,7 +60,7 @@ class FlatBuffer:
                 places[number] = self._refer(field)
         self._align(4)
         place = self._put(bytes(4))  # the way to the list of fields, which is not known yet
-        offsets = [place - places[number] if number in places else 0 for number in range(max(fields, default=-1) + 1)]
+        offsets = [place - places[number] if number in places else 0 for number in range(max(slots, default=-1) + 1)]
         sizes = (4 + 2 * len(offsets), place - end)
         listing = self._put(struct.pack(f"<{2 + len(offsets)}H", *sizes, *offsets))
         at = len(self._written) - place
