@@ -345,9 +345,10 @@ def test_no_element_of_the_gallery_moves_for_them_either(page: Page, gallery: st
 def test_at_four_times_the_size_the_page_scrolls_in_one_direction_only(page: Page, gallery: str) -> None:
     page.set_viewport_size({"width": 320, "height": 256})
     open_gallery(page, gallery)
-    too_wide = """() => [...document.querySelectorAll("html, body, #stMain, [data-open=true] > [data-testid=stSidebarContent]")]
+    scrolling = "html, body, #stMain, [data-open=true] > [data-testid=stSidebarContent]"
+    too_wide = f"""() => [...document.querySelectorAll("{scrolling}")]
         .filter((element) => element.scrollWidth > element.clientWidth)
-        .map((element) => `${element.localName} ${element.scrollWidth}`)"""
+        .map((element) => `${{element.localName}} ${{element.scrollWidth}}`)"""
     assert page.evaluate(too_wide) == []
     page.get_by_role("button", name="Expand sidebar").click()
     expect(page.get_by_role("button", name="Side button")).to_be_visible()
