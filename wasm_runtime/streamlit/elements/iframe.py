@@ -15,7 +15,13 @@ from wasm_runtime.protocol.payloads.media import IFramePayload
 from wasm_runtime.script.context import current
 from wasm_runtime.session.media import MediaFile
 from wasm_runtime.streamlit.elements.alert import AlertMixin
-from wasm_runtime.streamlit.elements.lib.parameters import height_of, integer_argument, string_argument, width_of
+from wasm_runtime.streamlit.elements.lib.parameters import (
+    alternative_text,
+    height_of,
+    integer_argument,
+    string_argument,
+    width_of,
+)
 from wasm_runtime.streamlit.elements.lib.paths_as_text import is_file
 from wasm_runtime.streamlit.elements.lib.place import Writer
 
@@ -65,7 +71,7 @@ class IframeMixin(AlertMixin, Writer):
             payload["height"] = 400 if payload["height"] == "content" else payload["height"]
         if (index := tab_index_of(tab_index)) is not None:
             payload["tab_index"] = index
-        if alt is not None and (text := str(alt).strip()):
+        if (text := alternative_text(alt)) is not None:
             payload["alt"] = text
         return self._put(payload)
 

@@ -58,15 +58,6 @@ export function App() {
   );
 }
 
-/** A page that is no chat any more, such as one that the build drew for another address, is shown from its beginning. */
-function followChat(element: HTMLElement | null): () => void {
-  const stop = followEnd(element);
-  return () => {
-    stop?.();
-    if (element !== null && element.scrollHeight - element.scrollTop - element.clientHeight < 4) element.scrollTop = 0;
-  };
-}
-
 /** The root carries the state of the run; a run that begins or ends renders nothing else again. */
 function Root({ children }: { children: ReactNode }) {
   const scriptState = useStore(useSession().status, (status) => status.scriptState);
@@ -202,7 +193,7 @@ function Frame() {
           id="stMain"
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
           tabIndex={0}
-          ref={isChat ? followChat : undefined}
+          ref={isChat ? followEnd : undefined}
         >
           <div className="stMainBlockContainer block-container" data-testid="stMainBlockContainer">
             {main !== undefined && <Block node={main} />}

@@ -24,6 +24,5 @@ def document(*texts, width=300, height=160):
 
 
 st.pdf(document("The first page", "The second page", "The last page"), height=240, key="report", alt="A report")
-
 st.pdf(document("A single page"), height=160, alt="A note")
 st.pdf(b"no document", height=100)
