@@ -52,6 +52,30 @@ def let_timers_end(page: Page, milliseconds: int) -> None:
     page.evaluate("(time) => new Promise((done) => setTimeout(done, time))", milliseconds)
 
 
+def watch_for(page: Page, selector: str) -> None:
+    """From now on note when an element is seen first after a click: `seen_after` says it."""
+    page.evaluate(
+        """(selector) => {
+          let clicked;
+          window.seenAfter = null;
+          document.addEventListener("click", () => { clicked = performance.now(); }, true);
+          new MutationObserver(() => {
+            if (document.querySelector(selector)) window.seenAfter ??= performance.now() - clicked;
+          }).observe(document.body, { childList: true, subtree: true });
+        }""",
+        selector,
+    )
+
+
+def seen_after(page: Page) -> float:
+    """Milliseconds from the click until the element of `watch_for` was seen; endless if it was not.
+
+    For what is shown only of work that takes long. A busy machine may hold up any work for that long.
+    """
+    waited = page.evaluate("window.seenAfter")
+    return float("inf") if waited is None else float(waited)
+
+
 def says(page: Page, text: str) -> None:
     """The page shows this text, and nothing else in the same element."""
     expect(page.get_by_text(text, exact=True)).to_be_visible()
