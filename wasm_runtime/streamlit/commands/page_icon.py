@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from wasm_runtime.errors import StreamlitInvalidParameterTypeError
+from wasm_runtime.errors import StreamlitInvalidParameterTypeError, StreamlitValueError
 from wasm_runtime.streamlit.elements.lib.icons import icon_of, is_emoji
 from wasm_runtime.streamlit.elements.lib.images import image_to_url
 
@@ -35,6 +35,8 @@ def page_icon_of(icon: Any) -> str:
 def _picture(image: Any) -> str:
     try:
         return image_to_url(image)
+    except StreamlitValueError:  # an array of another shape
+        raise
     except Exception as error:
         expected = ["str", "Path", "image", "bytes of an image", "None"]
         raise StreamlitInvalidParameterTypeError("page_icon", expected, image) from error

@@ -10,7 +10,7 @@ from wasm_runtime.protocol.payloads.media import ImagePayload, ShownImage
 from wasm_runtime.script.context import current
 from wasm_runtime.streamlit.elements.lib.images import image_to_url
 from wasm_runtime.streamlit.elements.lib.numpy_values import is_numpy_array
-from wasm_runtime.streamlit.elements.lib.parameters import alternative_text, string_argument, width_of
+from wasm_runtime.streamlit.elements.lib.parameters import alternative_text, is_word, string_argument, width_of
 from wasm_runtime.streamlit.elements.lib.place import Writer
 from wasm_runtime.streamlit.elements.lib.removed import warn_in_app
 
@@ -63,7 +63,7 @@ class ImageMixin(Writer):
             shown: ShownImage = {"url": url}
             if said is not None and (text := str(said)):
                 shown["caption"] = text
-            if alternative == "":  # the picture is there for its looks
+            if is_word(alternative, ("",)):  # the picture is there for its looks
                 shown["alt"] = ""
             elif (spoken := alternative_text(alternative)) is not None:
                 shown["alt"] = spoken

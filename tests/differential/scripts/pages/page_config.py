@@ -1,5 +1,6 @@
 """st.set_page_config: what it takes, when and how often, and what it refuses."""
 
+import numpy as np
 import streamlit as st
 
 st.write("first")
@@ -17,6 +18,8 @@ attempt(page_title="Title", page_icon="🦈", layout="wide", initial_sidebar_sta
 attempt(page_title="")
 attempt(page_title=5)
 for icon in ("", ":shark:", ":nosuch:", ":material/star:", ":material/nosuch_icon:", ":material:", "no.png"):
+    attempt(page_icon=icon)
+for icon in (np.array(1), np.array("a"), np.array([1])):
     attempt(page_icon=icon)
 for layout in ("centered", "wide", "zz", "", 5):
     attempt(layout=layout)
