@@ -16,7 +16,7 @@ from wasm_runtime.script.context import current
 from wasm_runtime.session.media import MediaFile
 from wasm_runtime.streamlit.elements.lib.input import WidgetWriter
 from wasm_runtime.streamlit.elements.lib.media_sources import content_of, is_address
-from wasm_runtime.streamlit.elements.lib.parameters import height_of
+from wasm_runtime.streamlit.elements.lib.parameters import alternative_text, height_of
 
 
 class PdfMixin(WidgetWriter):
@@ -34,7 +34,7 @@ class PdfMixin(WidgetWriter):
         current().make_room_for_files()
         place = self._widget_place(key)
         payload: PdfPayload = {"type": "pdf", "width": "stretch", "height": size, "url": _url(data)}
-        if alt is not None and (text := str(alt).strip()):
+        if (text := alternative_text(alt)) is not None:
             payload["alt"] = text
         id = place.identify("pdf", (payload["url"], repr(size), payload.get("alt")))
         place.context.state.claim("pdf", id, place.key)
