@@ -36,6 +36,7 @@ NAMES = {
     "commands.page_config": "StreamlitInvalidURLError StreamlitValueError set_page_config",
     "components": "v1 v2",
     "components.v1": "component_registry custom_component declare_component html iframe",
+    "components.v1.component_arrow": "arrow_proto_to_dataframe",
     "components.v1.component_registry": "CustomComponent declare_component",
     "components.v1.custom_component": "CustomComponent MarshallComponentException",
     "components.v2": "StreamlitInvalidParameterTypeError bidi_component component",

@@ -63,8 +63,9 @@ class ComponentInstancePayload(InputPayload, ComponentInstanceFields):
 
     Its page is a file of the site, at the address `page` from the site's root, or somewhere else, at `url`; with
     neither, the site does not have it. `args` is an object in JSON, `bytes` and `tables` the other arguments.
-    `value` is what the component has said last, as a kind and its writing: "json" and JSON, "bytes" and base64. A form
-    that is cleared leaves a component as it is: `default` is the same as `value`.
+    `value` is what the component has said last, as a kind and its writing: "json" and JSON, "bytes" and base64, "table"
+    and three Arrow streams in base64, as in a `TableArgument`. A form that is cleared leaves a component as it is:
+    `default` is the same as `value`.
     """
 
     value: list[str] | None

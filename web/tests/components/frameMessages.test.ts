@@ -28,6 +28,18 @@ describe("what a component says", () => {
       });
   });
 
+  it("may be a table, in three streams", () => {
+    const value = {
+      data: new Uint8Array([1, 255]),
+      index: new Uint8Array(),
+      columns: new Uint8Array([0, 1]).subarray(1),
+    };
+    const table = { kind: "value", value: ["table", "Af8=", "", "AQ=="] };
+    expect(said("setComponentValue", { value, dataType: "dataframe" })).toEqual(table);
+    for (const wrong of [3, [], { data: value.data, index: value.index }, { ...value, columns: "AQ==" }])
+      expect(said("setComponentValue", { value: wrong, dataType: "dataframe" })).toBeUndefined();
+  });
+
   it("may be nothing", () => {
     for (const value of [null, undefined])
       expect(said("setComponentValue", { value, dataType: "json" })).toEqual({ kind: "value", value: null });

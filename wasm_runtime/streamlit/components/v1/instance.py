@@ -8,10 +8,12 @@ from base64 import b64decode
 from collections.abc import Mapping
 from typing import Any
 
+from wasm_runtime.errors import StreamlitAPIException
 from wasm_runtime.protocol.payloads.components import ComponentInstancePayload
 from wasm_runtime.script.context import current
 from wasm_runtime.session.widget import Widget
 from wasm_runtime.streamlit.components.v1.arguments import argument_fields, identity_of
+from wasm_runtime.streamlit.components.v1.component_arrow import ArrowTable, arrow_proto_to_dataframe
 from wasm_runtime.streamlit.components.v1.site_address import page_in_site
 from wasm_runtime.streamlit.elements.iframe import tab_index_of
 from wasm_runtime.streamlit.elements.lib.input import WidgetPlace
@@ -44,6 +46,7 @@ def draw(
         callback=callback,
         fragment=context.fragment_id,
         page=context.page,
+        present=_presented,
     )
     shown: Any = context.state.shown(widget_id)
     value, _ = context.state.register(widget)
@@ -72,13 +75,26 @@ def draw(
         payload["form"] = place.form["form"]
     context.state.shows(widget_id, shown)
     place.put(payload, widget)
+    if isinstance(value, ArrowTable):
+        return arrow_proto_to_dataframe(value)
     return default if value is None else value
+
+
+def _presented(value: Any) -> Any:
+    """What session state shows: of a table what the component returns, as far as it can be read."""
+    try:
+        return arrow_proto_to_dataframe(value) if isinstance(value, ArrowTable) else value
+    except StreamlitAPIException:
+        return value
 
 
 def read_value(wire: Any) -> Any:
     """The value that a component's page has sent. It may be anybody's page: what makes no sense is no value."""
     try:
-        kind, content = wire
+        kind, *contents = wire
+        if kind == "table":
+            return ArrowTable(*(b64decode(content, validate=True) for content in contents))
+        (content,) = contents
         return b64decode(content, validate=True) if kind == "bytes" else json.loads(content)
     except (TypeError, ValueError, RecursionError, binascii.Error):
         return None

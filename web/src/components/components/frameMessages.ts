@@ -34,21 +34,25 @@ export function read(data: unknown): Said | undefined {
 function written(value: unknown, dataType: unknown): string[] | null | undefined {
   if (value === null || value === undefined) return null;
   if (dataType === "bytes") {
-    const bytes =
-      value instanceof ArrayBuffer
-        ? new Uint8Array(value)
-        : ArrayBuffer.isView(value)
-          ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength)
-          : undefined;
+    const bytes = bytesOf(value);
     return bytes && ["bytes", base64(bytes)];
   }
-  if (dataType === "dataframe") return undefined;
+  if (dataType === "dataframe") {
+    const { data, index, columns } = value as Readonly<Record<string, unknown>>;
+    const streams = [data, index, columns].map(bytesOf).filter((each) => each !== undefined);
+    return streams.length === 3 ? ["table", ...streams.map(base64)] : undefined;
+  }
   try {
     const text = JSON.stringify(value) as string | undefined;
     return text === undefined ? undefined : text === "null" ? null : ["json", text];
   } catch {
     return undefined; // it refers to itself
   }
+}
+
+function bytesOf(value: unknown): Uint8Array | undefined {
+  if (value instanceof ArrayBuffer) return new Uint8Array(value);
+  return ArrayBuffer.isView(value) ? new Uint8Array(value.buffer, value.byteOffset, value.byteLength) : undefined;
 }
 
 function base64(bytes: Uint8Array): string {
