@@ -19,7 +19,7 @@ from tests.differential.picture import (
     state_picture,
 )
 from tests.differential.steps import Step
-from tests.differential.tables import TABLE_PARTS, table_rows
+from tests.differential.tables import STREAM, TABLE_PARTS, table_rows
 from tests.support.headless_page import HeadlessPage
 from wasm_runtime.streamlit.elements.widgets.slider import _DATE, _DATETIME, _TIME
 from wasm_runtime.streamlit.testing.page_copy import Node
@@ -204,13 +204,23 @@ def draw(page: HeadlessPage, node: Node) -> Element:
                 html=payload.get("html"),
                 css=payload.get("css"),
                 isolated="shares_styles" not in payload,
-                data=payload.get("data"),
-                data_bytes=payload.get("data_bytes", b"").hex(),
+                **component_data(payload),
                 in_form="form" in payload,
             )
     if "id" not in payload:
         return element(payload["type"], **fields_of_payload(payload))
     return draw_widget(page, payload)
+
+
+def component_data(payload: dict[str, Any]) -> dict[str, Any]:
+    content = payload.get("data_bytes", b"")
+    is_table = content.startswith(STREAM)
+    named = {each["name"]: table_rows(each["content"]) for each in payload.get("data_tables", [])}
+    return {
+        "data": payload.get("data"),
+        "data_bytes": "" if is_table else content.hex(),
+        "tables": table_rows(content) if is_table else named,
+    }
 
 
 def draw_help(member: dict[str, Any]) -> Element:

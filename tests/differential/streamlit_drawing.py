@@ -8,7 +8,7 @@ from typing import Any
 
 from tests.differential.drawings import fields_of_message
 from tests.differential.picture import Element, address, element, frames_of, in_sight, parsed_json, readable
-from tests.differential.tables import TABLE_PARTS, table_rows
+from tests.differential.tables import REFERENCE, TABLE_PARTS, table_rows
 
 
 def drawn_children(block: Any, script_name: str) -> list[Element]:
@@ -150,11 +150,27 @@ def draw(node: Any, script_name: str) -> Element:
                 html=proto.html_content,
                 css=proto.css_content,
                 isolated=proto.isolate_styles,
-                data=proto.json,
-                data_bytes=proto.bytes.hex(),
+                **component_data(proto),
                 in_form=bool(proto.form_id),
             )
     return draw_widget(node) if hasattr(node, "disabled") else element(node.type, **fields_of_message(node.type, proto))
+
+
+def component_data(proto: Any) -> dict[str, Any]:
+    """Its tables by their places: Streamlit has references there, as we have nothing."""
+    table = table_rows(proto.arrow_data.data) if proto.HasField("arrow_data") else None
+    named: dict[str, Any] = {}
+    data = proto.json
+    if proto.HasField("mixed"):
+        data = proto.mixed.json
+        read = json.loads(data)
+        if isinstance(read, dict):
+            for name, each in read.items():
+                if isinstance(each, dict) and REFERENCE in each:
+                    named[name] = table_rows(proto.mixed.arrow_blobs[each[REFERENCE]].data)
+                    read[name] = None
+            data = json.dumps(read)
+    return {"data": data, "data_bytes": proto.bytes.hex(), "tables": named if table is None else table}
 
 
 def draw_help(proto: Any) -> Element:

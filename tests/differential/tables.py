@@ -7,6 +7,8 @@ from typing import Any
 
 pyarrow: Any = import_module("pyarrow")
 
+STREAM = b"\xff\xff\xff\xff"  # begins with this
+REFERENCE = "__streamlit_arrow_ref__"  # stands in JSON for a table beside it
 TABLE_PARTS = ("data", "index", "columns")
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import base64
 import datetime as dt
+import json
+import subprocess
 from importlib import import_module
 from typing import Any
 
@@ -10,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.support.command import ROOT
 from wasm_runtime.streamlit.elements.lib.arrow_frame import frame_of
 from wasm_runtime.streamlit.elements.lib.arrow_schema import ArrowError
 
@@ -92,6 +96,36 @@ def shown(frame: Any) -> object:
 def test_a_table_is_read_as_pyarrow_reads_it(table: Any) -> None:
     content = stream_of(table)
     assert shown(frame_of(content)) == shown(pa.ipc.open_stream(content).read_pandas())
+
+
+JAVASCRIPT = """
+import { tableFromArrays, tableFromJSON, tableToIPC, vectorFromArray, LargeUtf8, DateDay, Uint64 } from "apache-arrow";
+const tables = [
+  tableFromArrays({ a: Int32Array.from([1, 2]), b: ["x", "y"], c: BigInt64Array.from([1n, 2n]) }),
+  tableFromJSON([
+    { n: 1, t: "x", y: true, d: new Date(0), l: [1, 2] },
+    { n: null, t: null, y: null, d: null, l: null },
+  ]),
+  tableFromArrays({
+    large: vectorFromArray(["x", null], new LargeUtf8()),
+    day: vectorFromArray([new Date(0), null], new DateDay()),
+    whole: vectorFromArray([1n, 2n ** 64n - 1n], new Uint64()),
+  }),
+  tableFromArrays({}),
+  tableFromArrays({ none: [] }),
+];
+console.log(JSON.stringify(tables.map((table) => Buffer.from(tableToIPC(table, "stream")).toString("base64"))));
+"""
+
+
+def test_what_the_javascript_of_components_writes_is_read() -> None:
+    done = subprocess.run(
+        ["node", "--input-type=module", "-e", JAVASCRIPT], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    streams = [base64.b64decode(each) for each in json.loads(done.stdout)]
+    for content in streams:
+        assert shown(frame_of(content)) == shown(pa.ipc.open_stream(content).read_pandas())
+    assert len(streams) == 5
 
 
 FRAMES = {

@@ -8,6 +8,13 @@ from wasm_runtime.protocol.payloads.sizes import Height
 from wasm_runtime.protocol.payloads.widgets import InputPayload
 
 
+class TableData(TypedDict):
+    """A table as an Arrow stream, and where in `data` it belongs."""
+
+    name: str
+    content: bytes
+
+
 class BidiComponentFields(TypedDict):
     type: Literal["bidi_component"]
     name: str
@@ -20,6 +27,7 @@ class BidiComponentFields(TypedDict):
     height: NotRequired[Height]
     data: NotRequired[str]
     data_bytes: NotRequired[bytes]
+    data_tables: NotRequired[list[TableData]]
 
 
 class BidiComponentPayload(InputPayload, BidiComponentFields):
@@ -27,7 +35,8 @@ class BidiComponentPayload(InputPayload, BidiComponentFields):
 
     `value` is its state, an object in JSON; `trigger` the id of the widget that its events go to, as pairs of a name
     and a value in JSON. `js` and `css_file` are addresses of files, `css` is the code itself. The script gives it
-    `data`, in JSON, or `data_bytes`. Unless it `shares_styles`, its styles and the page's do not meet.
+    `data`, in JSON, with `data_tables`, or `data_bytes`. Unless it `shares_styles`, its styles and the page's do not
+    meet.
     """
 
     value: str

@@ -1062,6 +1062,11 @@ export interface PdfPayload {
 
 export type MediaElement = ImagePayload | AudioPayload | VideoPayload | IFramePayload | PdfPayload;
 
+export interface TableData {
+  name: string;
+  content: ArrayBuffer;
+}
+
 export interface BidiComponentFields {
   type: "bidi_component";
   name: string;
@@ -1074,6 +1079,7 @@ export interface BidiComponentFields {
   height?: "stretch" | "content" | number;
   data?: string;
   data_bytes?: ArrayBuffer;
+  data_tables?: TableData[];
 }
 
 export interface BidiComponentPayload {
@@ -1097,6 +1103,7 @@ export interface BidiComponentPayload {
   height?: "stretch" | "content" | number;
   data?: string;
   data_bytes?: ArrayBuffer;
+  data_tables?: TableData[];
   value: string;
   default: string;
 }

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import math
 from collections.abc import Mapping
 from hashlib import blake2b
 from typing import Any, NotRequired, TypedDict
 
 from wasm_runtime.errors import StreamlitAPIException
 from wasm_runtime.protocol.payloads.components import BytesArgument, TableArgument
-from wasm_runtime.streamlit.components.v1.tables import is_table, table_argument
+from wasm_runtime.streamlit.components.v1.tables import table_argument
+from wasm_runtime.streamlit.elements.lib.finite_json import finite_json
+from wasm_runtime.streamlit.elements.lib.table_frames import is_table
 
 
 class MarshallComponentException(StreamlitAPIException):
@@ -41,7 +41,7 @@ def argument_fields(arguments: Mapping[str, Any]) -> ArgumentFields:
         else:
             plain[name] = value
     try:
-        fields: ArgumentFields = {"args": _json(plain)}
+        fields: ArgumentFields = {"args": finite_json(plain)}
     except Exception as error:
         raise MarshallComponentException("Could not convert component args to JSON", error) from error
     if raw:
@@ -49,22 +49,6 @@ def argument_fields(arguments: Mapping[str, Any]) -> ArgumentFields:
     if tables:
         fields["tables"] = tables
     return fields
-
-
-def _json(value: Any) -> str:
-    """JSON that browsers read: it has no NaN and no infinities."""
-    try:
-        return json.dumps(value, allow_nan=False)
-    except ValueError:
-        return json.dumps(_finite(json.loads(json.dumps(value))))
-
-
-def _finite(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {name: _finite(each) for name, each in value.items()}
-    if isinstance(value, list):
-        return [_finite(each) for each in value]
-    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def identity_of(fields: ArgumentFields) -> object:

@@ -105,6 +105,8 @@ def mount(
         payload["data"] = fields["data"]
     if "data_bytes" in fields:
         payload["data_bytes"] = fields["data_bytes"]
+    if "data_tables" in fields:
+        payload["data_tables"] = fields["data_tables"]
     context.state.shows(state_id, text)
     place.put(payload, state)
     happened = dict(events or ())

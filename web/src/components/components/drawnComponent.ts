@@ -6,7 +6,7 @@
  */
 import type { Session } from "../../model/session";
 import type { BidiComponentPayload } from "../../protocol/wire.gen";
-import { componentData, sameBytes } from "./componentData";
+import { componentData, sameData } from "./componentData";
 import { componentFunction } from "./componentModules";
 import { PendingValues } from "./pendingValues";
 
@@ -33,8 +33,7 @@ export class DrawnComponent {
     const { html, css, css_file: file } = payload;
     const isNew = before === undefined || before.html !== html || before.css !== css || before.css_file !== file;
     if (isNew) this.fill(payload);
-    const isData = before?.data !== payload.data || !sameBytes(before?.data_bytes, payload.data_bytes);
-    if (isNew || isData) void this.draw(payload);
+    if (isNew || !sameData(before, payload)) void this.draw(payload);
   }
 
   end(): void {
@@ -76,9 +75,8 @@ export class DrawnComponent {
   }
 
   private async call(payload: BidiComponentPayload, js: string): Promise<void> {
-    const data = componentData(payload);
     const call = this.calls;
-    const component = await componentFunction(this.address(js));
+    const [component, data] = await Promise.all([componentFunction(this.address(js)), componentData(payload)]);
     if (this.payload === undefined || call !== this.calls) return;
     const returned = await component({
       name: payload.name,
