@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Mapping
 from typing import Any
 
 from wasm_runtime.errors import StreamlitInvalidParameterTypeError, StreamlitInvalidURLError, StreamlitValueError
@@ -32,8 +31,8 @@ def set_page_config(
     """
     config = current().services.page_config
     parts: dict[str, Any] = {}
-    if page_title:
-        parts["title"] = string_argument(page_title)
+    if page_title is not None and (title := string_argument(page_title)):
+        parts["title"] = title
     if page_icon is not None and not is_word(page_icon, ("",)):
         parts["icon"] = page_icon_of(page_icon)
     if layout is not None:
@@ -55,11 +54,11 @@ def _sidebar(state: Any) -> dict[str, Any]:
 def _menu(items: Any) -> dict[str, str | None]:
     if items is None:
         return {}
-    if not isinstance(items, Mapping):
+    if not callable(getattr(items, "items", None)):  # a column of pandas is as good as a mapping
         raise StreamlitInvalidParameterTypeError("menu_items", ["dict", "None"], items)
     menu: dict[str, str | None] = {}
     for key, value in items.items():
-        key = str(key).lower()
+        key = str(key).lower().strip()
         name = _MENU_ITEMS.get(key)
         if name is None:
             raise StreamlitValueError(
