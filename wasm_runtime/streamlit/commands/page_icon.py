@@ -8,6 +8,7 @@ from typing import Any
 from wasm_runtime.errors import StreamlitInvalidParameterTypeError, StreamlitValueError
 from wasm_runtime.streamlit.elements.lib.icons import icon_of, is_emoji
 from wasm_runtime.streamlit.elements.lib.images import image_to_url
+from wasm_runtime.streamlit.elements.lib.numpy_values import is_numpy_array
 
 _RANDOM = "😀 😎 🤖 👻 🐶 🐱 🦊 🐻 🐼 🐨 🦁 🐸 🐵 🐧 🦉 🐢 🐙 🦋 🐳 🦈 🌵 🌻 🍀 🍄 🌈 🔥 🍎 🍕 🍩 ⚽ 🚀 ⛵ 🎈"
 
@@ -38,5 +39,7 @@ def _picture(image: Any) -> str:
     except StreamlitValueError:  # an array of another shape
         raise
     except Exception as error:
+        if is_numpy_array(image):
+            raise
         expected = ["str", "Path", "image", "bytes of an image", "None"]
         raise StreamlitInvalidParameterTypeError("page_icon", expected, image) from error
