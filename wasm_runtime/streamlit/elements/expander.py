@@ -12,6 +12,7 @@ from wasm_runtime.session.query_binding import FLAG
 from wasm_runtime.streamlit.elements.lib import container_classes
 from wasm_runtime.streamlit.elements.lib.icons import icon_of
 from wasm_runtime.streamlit.elements.lib.input import WidgetWriter
+from wasm_runtime.streamlit.elements.lib.method_names import named_in
 from wasm_runtime.streamlit.elements.lib.open_state import OpenState
 from wasm_runtime.streamlit.elements.lib.parameters import (
     Key,
@@ -33,6 +34,7 @@ _KINDS: tuple[_Kind, ...] = ("default", "compact", "step")
 class ExpanderMixin(WidgetWriter):
     """`expander`, `status`."""
 
+    @named_in("LayoutsMixin")
     def expander(
         self,
         label: str,
@@ -60,6 +62,7 @@ class ExpanderMixin(WidgetWriter):
             payload["value"] = integer_argument(is_open)
         return container_classes.expander(call.open(payload, default), is_open)
 
+    @named_in("LayoutsMixin")
     def status(
         self,
         label: str,

@@ -11,6 +11,7 @@ from wasm_runtime.session.query_binding import FLAG
 from wasm_runtime.streamlit.elements.lib import container_classes
 from wasm_runtime.streamlit.elements.lib.icons import icon_of
 from wasm_runtime.streamlit.elements.lib.input import WidgetWriter
+from wasm_runtime.streamlit.elements.lib.method_names import named_in
 from wasm_runtime.streamlit.elements.lib.open_state import OpenState
 from wasm_runtime.streamlit.elements.lib.parameters import (
     Key,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 class PopoverMixin(WidgetWriter):
     """`popover`."""
 
+    @named_in("LayoutsMixin")
     def popover(
         self,
         label: str,

@@ -14,6 +14,7 @@ from wasm_runtime.protocol.payloads.layout import TabsPayload
 from wasm_runtime.session.query_binding import one
 from wasm_runtime.streamlit.elements.lib import container_classes
 from wasm_runtime.streamlit.elements.lib.input import WidgetWriter
+from wasm_runtime.streamlit.elements.lib.method_names import named_in
 from wasm_runtime.streamlit.elements.lib.open_state import OpenState
 from wasm_runtime.streamlit.elements.lib.parameters import Key, OnChange, height_of, width_of
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 class TabsMixin(WidgetWriter):
     """`tabs`."""
 
+    @named_in("LayoutsMixin")
     def tabs(
         self,
         tabs: Sequence[str],

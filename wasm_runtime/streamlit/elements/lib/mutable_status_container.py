@@ -9,7 +9,7 @@ from wasm_runtime.protocol.payloads.layout import ExpanderPayload
 from wasm_runtime.protocol.tree import Block
 from wasm_runtime.script.context import current
 from wasm_runtime.streamlit.delta_generator import DeltaGenerator
-from wasm_runtime.streamlit.elements.lib.parameters import integer_argument, one_of
+from wasm_runtime.streamlit.elements.lib.parameters import integer_argument, one_of, string_argument
 
 State = Literal["running", "complete", "error"]
 _STATES: tuple[State, ...] = ("running", "complete", "error")
@@ -38,7 +38,7 @@ class StatusContainer(DeltaGenerator):
         """Change the label, the state or whether it is expanded; None leaves a value unchanged."""
         payload: ExpanderPayload = {**self._payload}
         if label is not None:
-            payload["label"] = str(label)
+            payload["label"] = string_argument(label)
         if expanded is not None:
             payload["value"] = integer_argument(expanded)
         if state is not None:
