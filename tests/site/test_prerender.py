@@ -336,6 +336,85 @@ def test_small_files_are_part_of_the_page_and_a_large_one_is_not_offered_yet(tmp
     assert (file["mime"], content) == ("text/plain", {"base64": "eA=="})
 
 
+LARGE_PICTURE = """
+from random import Random
+
+def picture(seed):
+    dots = "".join(f"<circle cx='{Random(seed + n).random()}' cy='0' r='1'/>" for n in range(2000))
+    return f"<svg width='90' height='60'>{dots}</svg>"
+"""
+
+
+def media_of(site: Path) -> dict[str, bytes]:
+    """The media of a site, by their addresses."""
+    return {f"media/{file.name}": file.read_bytes() for file in (site / "media").glob("*")}
+
+
+def test_large_media_are_files_of_the_site_that_each_page_shows_from_its_place(tmp_path: Path) -> None:
+    page = f"{LARGE_PICTURE}\nimport streamlit as st\nst.image([picture(1)] * 2)\nst.audio(b'RIFF' * 30_000)"
+    site, notices = site_of(tmp_path, page, **{"pages/about.py": page})
+    assert notices == []
+    files = media_of(site)
+    picture, sound = sorted(files, key=lambda url: url.endswith(".wav"))
+    assert files[picture].startswith(b"<svg xmlns")
+    assert files[sound] == b"RIFF" * 30_000
+    for name, above in (("index.html", "./"), ("about/index.html", "../")):
+        seen = Seen((site / name).read_text("utf-8"))
+        sources = [attributes["src"] for tag, attributes in seen.elements if tag in ("img", "audio")]
+        assert sources == [above + picture, above + picture, above + sound]
+        said = [message for message in seen.first_run["messages"] if message["kind"] == "media"]
+        assert said == [
+            {"kind": "media", "url": picture, "mime": "image/svg+xml"},
+            {"kind": "media", "url": sound, "mime": "audio/wav"},
+        ]
+
+
+def test_with_a_base_path_they_are_below_it(tmp_path: Path) -> None:
+    build(app_of(tmp_path, f"{LARGE_PICTURE}\nst.image(picture(1))"), tmp_path / "site", "/demos/")
+    page = Seen((tmp_path / "site/index.html").read_text("utf-8"))
+    [picture] = media_of(tmp_path / "site")
+    assert ("img", f"/demos/{picture}") in [(tag, attributes.get("src")) for tag, attributes in page.elements]
+
+
+def test_a_build_leaves_none_of_the_media_of_the_one_before_and_the_same_for_the_same(tmp_path: Path) -> None:
+    source = f"{LARGE_PICTURE}\nst.image(picture(1))"
+    site, _ = site_of(tmp_path, source)
+    before = {file: file.read_bytes() for file in site.rglob("*") if file.is_file()}
+    site_of(tmp_path, source)
+    assert {file: file.read_bytes() for file in site.rglob("*") if file.is_file()} == before
+    one = media_of(site)
+    site_of(tmp_path, source.replace("picture(1)", "picture(2)"))
+    other = media_of(site)
+    assert len(one) == len(other) == 1
+    assert one.keys() != other.keys()
+    site_of(tmp_path, "st.text('none')")
+    assert not (site / "media").exists()
+
+
+def test_media_of_a_page_that_is_not_shown_and_those_that_were_replaced_are_no_files_of_the_site(
+    tmp_path: Path,
+) -> None:
+    source = f"{LARGE_PICTURE}\nplace = st.empty()\nplace.image(picture(1))\nplace.image(picture(2))"
+    site, _ = site_of(tmp_path, source)
+    assert len(media_of(site)) == 1
+    site_of(tmp_path, f"{source}\n1 / 0")
+    assert media_of(site) == {}
+
+
+def test_what_only_the_live_page_can_use_is_no_file_of_the_site(tmp_path: Path) -> None:
+    """A download of a picture has a name, which the site's files have not; a format that no host knows."""
+    picture = "b'\\x89PNG' + bytes(100_000)"
+    site, _ = site_of(
+        tmp_path,
+        f"st.download_button('Save', {picture}, 'a.png', 'image/png')\nst.audio(bytes(100_000), 'audio/x-own')",
+    )
+    assert media_of(site) == {}
+    page = Seen((site / "index.html").read_text("utf-8"))
+    assert [message["kind"] for message in page.first_run["messages"]] == ["element", "element"]
+    button = next(attributes for tag, attributes in page.elements if tag == "button" and "Save" in page.text)
+    assert "disabled" in button
+
+
 # --- runs that cannot be shown -----------------------------------------------------------------------------------
 
 

@@ -308,12 +308,15 @@ class NavigationMessage(TypedDict):
 
 
 class MediaMessage(TypedDict):
-    """A file that payloads to come name by the address `url`, which is that of the same content, type and name only."""
+    """A file that payloads to come name by the address `url`, which is that of the same content, type and name only.
+
+    Without `content` the site has it, at this address from its root.
+    """
 
     kind: Literal["media"]
     url: str
     mime: str
-    content: bytes | FileContent
+    content: NotRequired[bytes | FileContent]
 
 
 class MediaGoneMessage(TypedDict):

@@ -22,7 +22,32 @@ from wasm_runtime.protocol.messages import FileMessage
 from wasm_runtime.session.uploads import StoredFile
 
 ROOM = 32 << 20  # bytes that a run adds before what it has replaced goes
-FILES = "media/"  # what their addresses begin with
+FILES = "media/"  # what their addresses begin with, and the folder of a site where those are that it holds
+# What a page shows of itself, and how names of such files end, which tells web hosts their type.
+ENDINGS = {
+    "image/png": ".png",
+    "image/jpeg": ".jpg",
+    "image/gif": ".gif",
+    "image/webp": ".webp",
+    "image/avif": ".avif",
+    "image/bmp": ".bmp",
+    "image/x-icon": ".ico",
+    "image/svg+xml": ".svg",
+    "audio/wav": ".wav",
+    "audio/mpeg": ".mp3",
+    "audio/mp3": ".mp3",
+    "audio/mp4": ".m4a",
+    "audio/aac": ".aac",
+    "audio/flac": ".flac",
+    "audio/ogg": ".ogg",
+    "audio/webm": ".weba",
+    "video/mp4": ".mp4",
+    "video/webm": ".webm",
+    "video/ogg": ".ogv",
+    "video/quicktime": ".mov",
+    "text/vtt": ".vtt",
+    "application/pdf": ".pdf",
+}
 COUNT = 200  # files, likewise
 
 
@@ -48,7 +73,7 @@ class MediaFiles:
 
     def publish(self, file: MediaFile) -> str:
         """The address of a file."""
-        url = _address(file)
+        url = address(file)
         if url not in self._there:
             data = file.data
             content = FileContent(data.id) if isinstance(data, StoredFile) else data
@@ -86,11 +111,12 @@ class MediaFiles:
         self._added -= gone
 
 
-def _address(file: MediaFile) -> str:
+def address(file: MediaFile) -> str:
+    """Where the page finds a file: its address in the site is the same."""
     data = file.data
     known = blake2b(f"uploaded {data.id}".encode() if isinstance(data, StoredFile) else data, digest_size=16)
     known.update(f" {file.mime!a} {file.name!a}".encode())
-    return f"{FILES}{known.hexdigest()}"
+    return f"{FILES}{known.hexdigest()}{ENDINGS.get(file.mime, '')}"
 
 
 def _strings(value: Any) -> Iterator[str]:

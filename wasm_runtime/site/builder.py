@@ -100,7 +100,9 @@ def build(
     }
     if prerender:
         outcomes = {page: outcome if page == "" and outcome is not None else run_once(app, page) for page in names}
-        texts = _prerendered(web, app, texts, outcomes, above, notice)
+        texts, shown = _prerendered(web, app, texts, outcomes, above, notice)
+        for name, content in shown.items():
+            folder.add(name, content)
     pages = {f"{page}/index.html" if page else "index.html": text for page, text in texts.items()}
     pages[NOT_FOUND] = not_found_html(web, base_path)
     name = app_name(app.title, None if outcome is None else outcome.first_run)
@@ -165,11 +167,15 @@ def _prerendered(
     outcomes: dict[str, Outcome],
     above: dict[str, str],
     notice: Callable[[str], object],
-) -> dict[str, str]:
-    """The pages, each with its first run in it if that can be shown, and with the name that the run gives it."""
+) -> tuple[dict[str, str], dict[str, bytes]]:
+    """The pages, each with its first run in it if that can be shown, and with the name that the run gives it.
+
+    Second come the files that they show, by their addresses in the site.
+    """
     shown = {page: outcome.first_run for page, outcome in outcomes.items() if outcome.problem is None}
     drawn = dict(zip(shown, prerendered(web, [(run, above[page]) for page, run in shown.items()]), strict=True))
     finished = {}
+    files: dict[str, bytes] = {}
     for page, text in texts.items():
         outcome = outcomes[page]
         try:
@@ -177,11 +183,12 @@ def _prerendered(
             if isinstance(found, NotPrerenderedError):
                 raise found
             text = with_first_run(text, outcome.first_run, found, web, above[page])
+            files |= outcome.files
         except NotPrerenderedError as problem:
             which = f"The page {page} of {app.script}" if page else str(app.script)
             notice(f"{which} is not prerendered: {problem}. It shows nothing until Python has started in the browser.")
         finished[page] = _titled(text, outcome.first_run)
-    return finished
+    return finished, files
 
 
 def _titled(text: str, first_run: FirstRun) -> str:

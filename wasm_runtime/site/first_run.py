@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Container
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -28,7 +28,7 @@ from wasm_runtime.script.app_sources import AppSources
 from wasm_runtime.script.frames import exception_name, message_of
 from wasm_runtime.script.run_requests import RunRequest
 from wasm_runtime.script.runner import AppSession
-from wasm_runtime.session.media import FILES
+from wasm_runtime.session.media import ENDINGS, FILES
 from wasm_runtime.site.app_files import App
 from wasm_runtime.site.app_imports import BROWSER_MODULES
 from wasm_runtime.streamlit import write
@@ -42,10 +42,14 @@ _FRAME = ("navigation", "page_config", "logo")
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a page shows after the run; `problem` says why that is not what a user should see, if it is not."""
+    """What a page shows after the run; `problem` says why that is not what a user should see, if it is not.
+
+    `files` are what the page shows and is too large to be part of it, by their addresses in the site.
+    """
 
     first_run: FirstRun
     problem: str | None = None
+    files: dict[str, bytes] = field(default_factory=dict)
 
 
 def run_once(app: App, page: str = "", timeout: float = TIMEOUT_SECONDS) -> Outcome:
@@ -53,6 +57,7 @@ def run_once(app: App, page: str = "", timeout: float = TIMEOUT_SECONDS) -> Outc
     nothing: FirstRun = {"page": page, "messages": []}
     with tempfile.TemporaryDirectory(prefix="sitelet-", ignore_cleanup_errors=True) as name:
         folder, result = Path(name).resolve() / "app", Path(name, "result.json")
+        media = result.parent / FILES
         zipfile.ZipFile(io.BytesIO(app.archive())).extractall(folder)
         module = "wasm_runtime.site.first_run"
         command = [sys.executable, "-P", "-m", module, str(folder / app.script), page, str(result)]
@@ -68,11 +73,12 @@ def run_once(app: App, page: str = "", timeout: float = TIMEOUT_SECONDS) -> Outc
                 check=False,
             )
             answer: dict[str, Any] = json.loads(_as_in_browser(result.read_text("utf-8"), folder))
+            files = {f"{FILES}{file.name}": file.read_bytes() for file in sorted(media.glob("*"))}
         except subprocess.TimeoutExpired:
             return Outcome(nothing, f"its first run took more than {timeout:g} seconds")
         except (OSError, ValueError):
             return Outcome(nothing, f"its first run ended Python with exit status {done.returncode}")
-    return Outcome({"page": page, "messages": answer["messages"]}, answer["problem"])
+    return Outcome({"page": page, "messages": answer["messages"]}, answer["problem"], files)
 
 
 def _as_in_browser(text: str, folder: Path) -> str:
@@ -91,19 +97,21 @@ def _environment(home: str) -> dict[str, str]:
 
 @dataclass
 class _Heard:
-    """What the session says besides its tree: the last word counts. `files`: small ones, by address."""
+    """What the session says besides its tree: the last word counts. `files` are those that the page has, by address."""
 
     about: dict[str, Any] = field(default_factory=dict)
     files: dict[str, MediaMessage] = field(default_factory=dict)
 
     def __call__(self, message: RuntimeMessage) -> None:
-        if message["kind"] != "media":
-            self.about[message["kind"]] = message
-        elif isinstance(content := message["content"], bytes) and len(content) <= _INLINE_BYTES:
+        if message["kind"] == "media":
             self.files[message["url"]] = message
+        elif message["kind"] == "media_gone":
+            del self.files[message["url"]]
+        else:
+            self.about[message["kind"]] = message
 
 
-def _run(script: Path, page: str) -> dict[str, Any]:
+def _run(script: Path, page: str, media: Path) -> dict[str, Any]:
     heard = _Heard()
     install()
     sys.argv = [str(script)]
@@ -112,7 +120,8 @@ def _run(script: Path, page: str) -> dict[str, Any]:
     tree = _tree_messages(session.tree, heard.files)
     frame = [_framed(heard.about[kind], heard.files) for kind in _FRAME if kind in heard.about]
     shown = encode_inline({"tree": tree, "frame": frame})
-    files = [file for url, file in heard.files.items() if json.dumps(url) in shown]
+    named = (file for url, file in heard.files.items() if json.dumps(url) in shown)
+    files = [_placed(file, media) for file in named if _is_small(file) or _is_shown(file)]
     navigation = heard.about.get("navigation", {})
     problem = heard.about["run"].get("compile_error") or _problem_of(session)
     if problem is None and ("not_found" in navigation or navigation.get("current", page) != page):
@@ -120,15 +129,40 @@ def _run(script: Path, page: str) -> dict[str, Any]:
     return {"messages": [*files, *frame, *tree], "problem": problem}
 
 
-def _framed(message: dict[str, Any], files: Container[str]) -> dict[str, Any]:
-    """The message; a picture that cannot be part of the page waits for the app's own first run."""
+def _is_small(file: MediaMessage) -> bool:
+    """Whether the file can be part of the page."""
+    content = file.get("content")
+    return isinstance(content, bytes) and len(content) <= _INLINE_BYTES
+
+
+def _is_shown(file: MediaMessage) -> bool:
+    """Whether the page itself shows the file, and web hosts can tell what it is."""
+    return file["mime"] in ENDINGS
+
+
+def _placed(file: MediaMessage, media: Path) -> MediaMessage:
+    """The message; the content of a large file is put into the folder `media`, as a file of the site."""
+    content = file.get("content")
+    if not isinstance(content, bytes) or _is_small(file):
+        return file
+    media.mkdir(exist_ok=True)
+    (media / file["url"].removeprefix(FILES)).write_bytes(content)
+    return {"kind": "media", "url": file["url"], "mime": file["mime"]}
+
+
+def _framed(message: dict[str, Any], files: Mapping[str, MediaMessage]) -> dict[str, Any]:
+    """The message; a picture that the site cannot have waits for the app's own first run."""
     addresses = {name: value.get("url", "") if isinstance(value, dict) else value for name, value in message.items()}
-    missing = [name for name, url in addresses.items() if str(url).startswith(FILES) and url not in files]
+    missing = [name for name, url in addresses.items() if str(url).startswith(FILES) and not _is_there(url, files)]
     return {name: value for name, value in message.items() if name not in missing}
 
 
-def _tree_messages(tree: Tree, files: Container[str]) -> list[dict[str, Any]]:
-    """What makes an empty tree this one; `files` are the addresses of those that the page has."""
+def _is_there(url: str, files: Mapping[str, MediaMessage]) -> bool:
+    return url in files and (_is_small(files[url]) or _is_shown(files[url]))
+
+
+def _tree_messages(tree: Tree, files: Mapping[str, MediaMessage]) -> list[dict[str, Any]]:
+    """What makes an empty tree this one; `files` are what it names, by address."""
     messages: list[dict[str, Any]] = []
     waiting: list[tuple[list[int], Any]] = [([root.index], root) for root in reversed(tree.roots)]
     while waiting:
@@ -142,9 +176,9 @@ def _tree_messages(tree: Tree, files: Container[str]) -> list[dict[str, Any]]:
     return messages
 
 
-def _shown(payload: Any, files: Container[str]) -> Any:
+def _shown(payload: Any, files: Mapping[str, MediaMessage]) -> Any:
     """The payload; a button for a file that cannot be part of the page waits for the app's own first run."""
-    if payload["type"] == "download_button" and "url" in payload and payload["url"] not in files:
+    if payload["type"] == "download_button" and "url" in payload and not _is_small(files[payload["url"]]):
         return {name: value for name, value in payload.items() if name not in ("url", "file")} | {"disabled": True}
     return payload
 
@@ -170,7 +204,8 @@ def _is_own(module: str, folder: Path) -> bool:
 
 
 def main(script: str, page: str, result: str) -> None:
-    Path(result).write_text(encode_inline(_run(Path(script), page)), "utf-8")
+    answer = _run(Path(script), page, Path(result).parent / FILES)
+    Path(result).write_text(encode_inline(answer), "utf-8")
     with contextlib.suppress(Exception):
         sys.stdout.flush()
     os._exit(0)  # threads that the script has started are not waited for

@@ -20,8 +20,8 @@ from wasm_runtime.protocol.site import SiteDescription
 from wasm_runtime.site.output import LISTING
 
 _VERSION = 1
-# Names that change with the content; Pyodide's folder names its version.
-_HASHED = re.compile(r"-[\w-]{8,}\.\w+$|^pyodide-[\d.]+/", re.ASCII)
+# Names that change with the content; Pyodide's folder names its version, and media are named by their content alone.
+_HASHED = re.compile(r"-[\w-]{8,}\.\w+$|^pyodide-[\d.]+/|^media/", re.ASCII)
 
 
 @dataclass(frozen=True)

@@ -15,15 +15,21 @@ export class Media {
   /** Those of a session that has ended, or of the build, which the one that begins has not named. */
   private readonly former = new Set<string>();
 
-  /** Takes a file in. An address stands for the same content always. */
+  /** `root` is where the site lies. */
+  constructor(private readonly root: string) {}
+
+  /** Takes a file in. An address stands for the same content always: one that is shown stays as it is. */
   add(message: MediaMessage): void {
-    this.former.delete(message.url);
-    if (!this.urls.has(message.url)) this.contents.set(message.url, message);
+    const { url, content } = message;
+    this.former.delete(url);
+    if (this.urls.has(url)) return;
+    if (content === undefined) this.urls.set(url, this.root + url);
+    else this.contents.set(url, message);
   }
 
   remove(address: string): void {
     const url = this.urls.get(address);
-    if (url !== undefined) URL.revokeObjectURL(url);
+    if (url !== undefined) URL.revokeObjectURL(url); // one of the site's has nothing to be released
     this.urls.delete(address);
     this.blobs.delete(address);
     this.contents.delete(address);
@@ -32,7 +38,7 @@ export class Media {
   /** Where the browser finds what is at this address; any that is not one of these files is the browser's already. */
   url(address: string): string {
     const file = this.contents.get(address);
-    if (file === undefined) return this.urls.get(address) ?? address;
+    if (file?.content === undefined) return this.urls.get(address) ?? address;
     if (import.meta.env.SSR) return dataAddress(file);
     const blob = new Blob([file.content], { type: file.mime });
     const url = URL.createObjectURL(blob);
@@ -42,7 +48,7 @@ export class Media {
     return url;
   }
 
-  /** The content of a file, which is read only where it is needed: nothing for any other address. */
+  /** The content of a file, which is read only where it is needed: nothing for any other address, or one of the site's. */
   blob(address: string): Blob | undefined {
     this.url(address);
     return this.blobs.get(address);

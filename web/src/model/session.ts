@@ -49,7 +49,7 @@ export class Session {
   readonly forms: Forms;
   readonly uploads = new Uploads((message) => this.worker.postMessage(message));
   /** The files that payloads name. */
-  readonly media = new Media();
+  readonly media: Media;
   private readonly messages = new MessageBatch(
     (message) => this.apply(message),
     () => this.tree.notify(),
@@ -81,6 +81,7 @@ export class Session {
     private readonly readBrowser?: () => BrowserContext,
     firstRun?: FirstRun,
   ) {
+    this.media = new Media(address.root);
     this.forms = new Forms(this.tree, address.root, (values, trigger) => this.change(values, trigger));
     worker.listen(
       (message) => this.messages.receive(message),

@@ -1389,7 +1389,7 @@ export interface MediaMessage {
   kind: "media";
   url: string;
   mime: string;
-  content: ArrayBuffer | File;
+  content?: ArrayBuffer | File;
 }
 
 export interface MediaGoneMessage {

@@ -8,7 +8,7 @@ let media: Media;
 
 beforeEach(() => {
   blobs.clear();
-  media = new Media();
+  media = new Media("https://example.com/app/");
   let made = 0;
   vi.stubGlobal("URL", {
     createObjectURL: (blob: Blob) => {
@@ -52,6 +52,19 @@ describe("a file of the script", () => {
     expect(media.url("media/1")).toBe(first);
     expect(["media/2", "media/3"].map((url) => media.url(url))).toEqual(["media/2", "media/3"]);
     expect(media.url("media/4")).toMatch(/^blob:/);
+  });
+
+  it("that the site has is shown from there, whoever sends it once more", () => {
+    media.add({ kind: "media", url: "media/1.png", mime: "image/png" });
+    expect(media.url("media/1.png")).toBe("https://example.com/app/media/1.png");
+    media.beginSession();
+    media.add(file("media/1.png"));
+    media.endFirstRun();
+    expect(media.url("media/1.png")).toBe("https://example.com/app/media/1.png");
+    expect(media.blob("media/1.png")).toBeUndefined();
+    media.remove("media/1.png");
+    media.add(file("media/1.png"));
+    expect(media.url("media/1.png")).toBe("blob:1");
   });
 
   it("is not what every address stands for", () => {
