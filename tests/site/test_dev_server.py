@@ -264,3 +264,28 @@ def test_files_that_the_app_publishes_are_served_as_they_are_now(tmp_path: Path)
         assert server.get("/app/static/other.txt").status == 404
     finally:
         server.close()
+
+
+def test_large_media_are_served_beside_the_archive_as_they_are_now(tmp_path: Path) -> None:
+    content = b"\x89PNG" + bytes(2 << 20)
+    (tmp_path / "photo.png").write_bytes(content)
+    (tmp_path / "app.py").write_text("")
+
+    def address_now() -> str:
+        archive = zipfile.ZipFile(io.BytesIO(server.get(server.config()["app"].removeprefix(".")).read()))
+        assert "photo.png" not in archive.namelist()
+        listed: dict[str, Any] = json.loads(archive.read(".streamlit/large-media.json"))["photo.png"]
+        return f"/{listed['url']}"
+
+    server = Server(tmp_path)
+    try:
+        before = address_now()
+        assert server.get(before).read() == content
+        (tmp_path / "photo.png").write_bytes(content + b"x")
+        changes = server.get("/changes")
+        while (after := address_now()) == before:
+            changes.readline()
+        assert server.get(after).read() == content + b"x"
+        assert server.get(before).status == 404
+    finally:
+        server.close()

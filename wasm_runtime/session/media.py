@@ -18,7 +18,7 @@ from hashlib import blake2b
 from typing import Any
 
 from wasm_runtime.protocol.attachments import FileContent
-from wasm_runtime.protocol.messages import FileMessage
+from wasm_runtime.protocol.messages import FileMessage, MediaMessage
 from wasm_runtime.session.uploads import StoredFile
 
 ROOM = 32 << 20  # bytes that a run adds before what it has replaced goes
@@ -52,10 +52,17 @@ COUNT = 200  # files, likewise
 
 
 @dataclass(slots=True)
+class SiteFile:
+    """Stands for the content of a file that the site has: its address there, which is made of the content, too."""
+
+    url: str
+
+
+@dataclass(slots=True)
 class MediaFile:
     """A file for the page: its content, its media type, and its name where it is to be saved."""
 
-    data: bytes | StoredFile
+    data: bytes | StoredFile | SiteFile
     mime: str
     name: str = ""
 
@@ -75,11 +82,14 @@ class MediaFiles:
         """The address of a file."""
         url = address(file)
         if url not in self._there:
-            data = file.data
-            content = FileContent(data.id) if isinstance(data, StoredFile) else data
-            self._send({"kind": "media", "url": url, "mime": file.mime, "content": content})
+            message: MediaMessage = {"kind": "media", "url": url, "mime": file.mime}
+            if isinstance(file.data, bytes):
+                message["content"] = file.data
+                self._room -= len(file.data)
+            elif isinstance(file.data, StoredFile):
+                message["content"] = FileContent(file.data.id)
+            self._send(message)
             self._there.add(url)
-            self._room -= 0 if isinstance(data, StoredFile) else len(data)
             self._count -= 1
         self._added.add(url)
         return url
@@ -114,6 +124,8 @@ class MediaFiles:
 def address(file: MediaFile) -> str:
     """Where the page finds a file: its address in the site is the same."""
     data = file.data
+    if isinstance(data, SiteFile):
+        return data.url
     known = blake2b(f"uploaded {data.id}".encode() if isinstance(data, StoredFile) else data, digest_size=16)
     known.update(f" {file.mime!a} {file.name!a}".encode())
     return f"{FILES}{known.hexdigest()}{ENDINGS.get(file.mime, '')}"

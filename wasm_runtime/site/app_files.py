@@ -20,8 +20,11 @@ from wasm_runtime.script.app_sources import AppSources
 from wasm_runtime.script.compile import compile_script
 from wasm_runtime.script.frames import problem_text
 from wasm_runtime.script.pages import FOLDER
+from wasm_runtime.session.site_files import LISTING as LISTING_OF_MEDIA
+from wasm_runtime.session.site_files import ListedFile
 from wasm_runtime.site.entry_script import entry_script
 from wasm_runtime.site.errors import SiteError
+from wasm_runtime.site.large_media import large_media
 from wasm_runtime.site.named_files import named_files
 from wasm_runtime.site.output import LISTING
 from wasm_runtime.site.secret_files import is_secret, looks_secret, secret_files
@@ -75,16 +78,24 @@ class App:
         )
         return [*taken, left] if self.beside else taken
 
+    def large_media(self) -> dict[Path, ListedFile]:
+        """The files that the site has beside the archive."""
+        return large_media(self.folder, sorted(self.files))
+
     def archive(self) -> bytes:
-        """The files as a zip, the same bytes for the same files."""
+        """The other files as a zip, the same bytes for the same files."""
+        apart = self.large_media()
         buffer = io.BytesIO()
         with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-            for file in sorted(self.files):
+            for file in sorted(set(self.files) - apart.keys()):
                 info = zipfile.ZipInfo(str(PurePosixPath(file)), _EPOCH)
                 info.compress_type = zipfile.ZIP_DEFLATED
                 archive.writestr(info, (self.folder / file).read_bytes())
             if self.options:
                 archive.writestr(zipfile.ZipInfo(OPTIONS.as_posix(), _EPOCH), json.dumps(self.options))
+            if apart:
+                listing = {file.as_posix(): listed for file, listed in apart.items()}
+                archive.writestr(zipfile.ZipInfo(LISTING_OF_MEDIA.as_posix(), _EPOCH), json.dumps(listing))
         return buffer.getvalue()
 
 

@@ -81,6 +81,8 @@ def build(
     add_static_files(folder, web, theme)
     archive = app.archive()
     folder.add(archive_name(archive), archive)
+    for media, listed in app.large_media().items():
+        folder.add(listed["url"], app.folder / media)
     for wheel in wheels:
         folder.add(wheel.address, wheel.file)
     for address, published in static_files(app).items():

@@ -25,6 +25,7 @@ from watchfiles import awatch
 
 from wasm_runtime.config import ConfigError
 from wasm_runtime.protocol.site import SiteOptions
+from wasm_runtime.session.media import FILES
 from wasm_runtime.site.app_files import App, archive_name, check_app, find_app
 from wasm_runtime.site.builder import index_html
 from wasm_runtime.site.component_files import app_component_files, component_files
@@ -127,6 +128,7 @@ class DevServer:
             Route("/changes", self._changes),
             Route("/packages/{wheel}", self._wheel),
             Route(f"/{ADDRESS}/{{file:path}}", self._published),
+            Route(f"/{FILES}{{file}}", self._large_media),
             Route(f"/{SITE_FOLDER}/{{file:path}}", self._component_file),
             Route(f"/{time_zones().name}", self._time_zones),
             Route(f"/{SERVICE_WORKER}", self._no_service_worker),
@@ -177,6 +179,11 @@ class DevServer:
         except (ConfigError, OSError):
             file = None
         return Response(status_code=404) if file is None else FileResponse(file, headers=_NO_STORE)
+
+    async def _large_media(self, request: Request) -> Response:
+        url = f"{FILES}{request.path_params['file']}"
+        large = {listed["url"]: file for file, listed in self._app.large_media().items()}
+        return FileResponse(self._app.folder / large[url]) if url in large else Response(status_code=404)
 
     async def _component_file(self, request: Request) -> Response:
         name = f"{SITE_FOLDER}/{request.path_params['file']}"

@@ -11,6 +11,7 @@ import io
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -29,6 +30,7 @@ from wasm_runtime.script.frames import exception_name, message_of
 from wasm_runtime.script.run_requests import RunRequest
 from wasm_runtime.script.runner import AppSession
 from wasm_runtime.session.media import ENDINGS, FILES
+from wasm_runtime.session.site_files import TIME
 from wasm_runtime.site.app_files import App
 from wasm_runtime.site.app_imports import BROWSER_MODULES
 from wasm_runtime.streamlit import write
@@ -59,6 +61,10 @@ def run_once(app: App, page: str = "", timeout: float = TIMEOUT_SECONDS) -> Outc
         folder, result = Path(name).resolve() / "app", Path(name, "result.json")
         media = result.parent / FILES
         zipfile.ZipFile(io.BytesIO(app.archive())).extractall(folder)
+        for file in app.large_media():
+            (folder / file).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(app.folder / file, folder / file)
+            os.utime(folder / file, (TIME, TIME))
         module = "wasm_runtime.site.first_run"
         command = [sys.executable, "-P", "-m", module, str(folder / app.script), page, str(result)]
         try:

@@ -6,6 +6,7 @@ import functools
 import gzip
 import hashlib
 import mimetypes
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from email.utils import formatdate
@@ -41,17 +42,21 @@ class StaticHost(Server):
     `caching` says what browsers are told: "modified" only the time of the last change, as the plainest hosts do;
     "etag" has them ask each time whether there is something new; "max-age" lets them keep everything for ten minutes,
     pages too; "immutable" all but pages for ever; "no-store" nothing at all; "nothing" says nothing about it.
-    With `compress` what gains by it is sent in gzip, which is done once for each file.
+    With `compress` what gains by it is sent in gzip, which is done once for each file. Without `ranges` a request for a
+    part of a file is answered with all of it, as by the plainest hosts.
 
     `broken` says for a part of an address what is answered instead of the file's content: a status and a body.
     """
 
-    def __init__(self, folder: Path, caching: Caching = "modified", *, compress: bool = False) -> None:
+    def __init__(
+        self, folder: Path, caching: Caching = "modified", *, compress: bool = False, ranges: bool = True
+    ) -> None:
         self.folder = folder
         self.caching: Caching = caching
         self.asked: list[Asked] = []
         self.broken: dict[str, Callable[[bytes], tuple[int, bytes]]] = {}
         self._compress = compress
+        self._ranges = ranges
         super().__init__(Starlette(routes=[Route("/{path:path}", self._answer)]))
 
     def bodies(self, name: str = "") -> list[Asked]:
@@ -102,6 +107,9 @@ class StaticHost(Server):
             headers["ETag"] = f'"{hashlib.sha256(content).hexdigest()[:16]}"'
         if status == 200 and _is_known(request, headers):
             return Response(status_code=304, headers=headers)
+        asked = re.fullmatch(r"bytes=(\d+)-(\d*)", request.headers.get("Range", ""))
+        if status == 200 and asked is not None and self._ranges and "Content-Encoding" not in headers:
+            return _part(content, int(asked[1]), int(asked[2] or len(content) - 1), headers)
         return Response(content, status, headers)
 
     def _caching_headers(self, file: Path) -> dict[str, str]:
@@ -119,6 +127,15 @@ class StaticHost(Server):
                 return {"Cache-Control": "no-store"}
             case "nothing":
                 return {}
+
+
+def _part(content: bytes, first: int, last: int, headers: dict[str, str]) -> Response:
+    """The answer to a request for the bytes from `first` to `last`."""
+    if first >= len(content):
+        return Response(status_code=416, headers=headers | {"Content-Range": f"bytes */{len(content)}"})
+    part = content[first : last + 1]
+    headers |= {"Accept-Ranges": "bytes", "Content-Range": f"bytes {first}-{first + len(part) - 1}/{len(content)}"}
+    return Response(part, 206, headers)
 
 
 def _is_known(request: Request, headers: dict[str, str]) -> bool:

@@ -15,7 +15,7 @@ from wasm_runtime.protocol.payloads.media import PdfPayload
 from wasm_runtime.script.context import current
 from wasm_runtime.session.media import MediaFile
 from wasm_runtime.streamlit.elements.lib.input import WidgetWriter
-from wasm_runtime.streamlit.elements.lib.media_sources import content_of, is_address
+from wasm_runtime.streamlit.elements.lib.media_sources import content_of, file_of_site, is_address
 from wasm_runtime.streamlit.elements.lib.parameters import alternative_text, height_of
 
 
@@ -46,6 +46,8 @@ class PdfMixin(WidgetWriter):
 def _url(data: Any) -> str:
     if isinstance(data, str) and is_address(data := data.strip()):
         return data
+    if (listed := file_of_site(data)) is not None:
+        return current().address_of(listed)
     if isinstance(data, (str, Path)):
         try:
             with open(data, "rb") as file:  # noqa: PTH123 -- not `Path`, which would write its name in another way

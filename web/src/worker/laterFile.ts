@@ -1,27 +1,51 @@
-/** Files of the site that few starts need: fetched when Python opens them. */
+/** Files of the site that few starts need: fetched when Python opens them, or reads them. */
 import type { FileSystem } from "../pyodide/inside";
 
 /** The part of a node of Emscripten's file system that is touched here. */
 interface FileNode {
-  contents: Uint8Array;
+  contents: Uint8Array | null;
   usedBytes: number;
-  stream_ops: { open?: (stream: { stream_ops: unknown }) => void };
+  stream_ops: Operations;
 }
 
-/** A file whose content is fetched when it is opened, while Python waits. */
-export function provideLater(files: FileSystem, path: string, address: string): void {
+interface Stream {
+  readonly node: FileNode;
+  stream_ops: Operations;
+}
+
+type Operation = (stream: Stream, ...rest: never[]) => unknown;
+type Operations = Record<string, Operation>;
+
+/** What touches the content of a file. */
+const TOUCHING = ["read", "write", "mmap", "msync"];
+
+/**
+ * A file whose content is fetched while Python waits: when it is opened, or, if its size is known, when it is first read
+ * or written.
+ */
+export function provideLater(files: FileSystem, path: string, address: string, size?: number): void {
   files.writeFile(path, new Uint8Array());
   const { node } = files.lookupPath(path, {}) as { node: FileNode };
   const usual = node.stream_ops;
-  node.stream_ops = {
-    ...usual,
-    open: (stream) => {
+  const nothing = new Uint8Array();
+  node.contents = nothing;
+  node.usedBytes = size ?? 0;
+  const fill = () => {
+    if (node.contents === nothing) {
       node.contents = fetchNow(files, address);
       node.usedBytes = node.contents.length;
-      node.stream_ops = usual;
-      stream.stream_ops = usual;
-    },
+    } // else it was emptied, to be written anew
+    node.stream_ops = usual;
   };
+  const filling = (name: string): Operation => {
+    return (stream, ...rest) => {
+      fill();
+      stream.stream_ops = usual;
+      return usual[name]?.(stream, ...rest);
+    };
+  };
+  const first = size === undefined ? ["open"] : TOUCHING;
+  node.stream_ops = { ...usual, ...Object.fromEntries(first.map((name) => [name, filling(name)])) };
 }
 
 /** Throws what Python knows as an `OSError` when the file cannot be had. */

@@ -15,6 +15,7 @@ import type { BootMessage } from "../protocol/wire.gen";
 import type { UploadedFiles } from "./uploadedFiles";
 import { type Prefetch, interceptPyodideFetches } from "./prefetch";
 import { startingFrom } from "./imageStart";
+import { provideLargeMedia } from "./largeMedia";
 import { provideLater } from "./laterFile";
 import type { EventQueue } from "./queue";
 import type { SessionPort } from "./sessionPort";
@@ -84,6 +85,7 @@ export class Python {
     const fill = async (files: FileSystem) => {
       const [app, packages] = await unpacked;
       writeFiles(files, APP_FOLDER, app);
+      provideLargeMedia(files, APP_FOLDER, app, boot.app);
       provideLater(files, TIME_ZONES, boot.time_zones);
       for (const each of packages) writeFiles(files, SITE_PACKAGES, each);
       await prepare(files);
@@ -123,6 +125,7 @@ export class Python {
     const app = await downloadArchive(url);
     removeTree(this.pyodide.FS, APP_FOLDER);
     writeFiles(this.pyodide.FS, APP_FOLDER, app);
+    provideLargeMedia(this.pyodide.FS, APP_FOLDER, app, url);
   }
 }
 

@@ -15,6 +15,7 @@ from typing import Any
 from wasm_runtime.errors import StreamlitAPIException
 from wasm_runtime.script.context import current
 from wasm_runtime.session.media import MediaFile
+from wasm_runtime.session.site_files import site_file
 from wasm_runtime.session.uploaded_file import UploadedFile
 from wasm_runtime.streamlit.elements.lib.media_sources import is_address, read_file
 from wasm_runtime.streamlit.elements.lib.numpy_values import is_numpy_array
@@ -57,12 +58,16 @@ def image_to_url(image: Any, *, clamp: bool = False, channels: object = "RGB", o
 
 
 def _file(image: Any, output_format: object) -> MediaFile:
+    if isinstance(image, (str, Path)):
+        listed = site_file(image, current().services.entry.parent)
+        if listed is not None and listed.mime.startswith("image/") and not _is_to_change(listed.mime, output_format):
+            return listed
     if isinstance(image, UploadedFile) and (stored := image.stored) is not None:
-        mime = _type_of(stored.read(0, _HEAD))
+        mime = image_type(stored.read(0, _HEAD))
         if mime is not None and not _is_to_change(mime, output_format):
             return MediaFile(stored, mime)
     content = _content(image)
-    mime = _type_of(content)
+    mime = image_type(content)
     if mime == SVG:
         return _svg_file(content.decode("utf-8-sig", "replace"))
     if mime is not None and not _is_to_change(mime, output_format):
@@ -94,7 +99,7 @@ def _content(image: Any) -> bytes:
     )
 
 
-def _type_of(content: bytes) -> str | None:
+def image_type(content: bytes) -> str | None:
     """The type of an image that browsers show."""
     return next((mime for signature, mime in _SIGNATURES if signature.match(content)), None)
 
@@ -106,7 +111,7 @@ def _is_to_change(mime: str, output_format: object) -> bool:
 
 
 def _is_svg(text: str) -> bool:
-    return _type_of(text[:_HEAD].encode("utf-8", "replace")) == SVG and _SVG_TAG.search(text) is not None
+    return image_type(text[:_HEAD].encode("utf-8", "replace")) == SVG and _SVG_TAG.search(text) is not None
 
 
 def _svg_file(text: str) -> MediaFile:

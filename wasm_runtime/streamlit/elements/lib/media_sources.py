@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from wasm_runtime.errors import StreamlitInvalidParameterTypeError
 from wasm_runtime.script.context import current
 from wasm_runtime.session.media import MediaFile
+from wasm_runtime.session.site_files import site_file
 from wasm_runtime.session.uploaded_file import UploadedFile
 from wasm_runtime.streamlit.elements.lib.numpy_values import is_numpy_array
 
@@ -45,7 +47,20 @@ def media_url(data: Any, mime: str) -> str:
     """
     if isinstance(data, str) and is_address(data):
         return data
-    return current().address_of(MediaFile(content_of(data), mime))
+    return current().address_of(file_of_site(data) or MediaFile(content_of(data), mime))
+
+
+def file_of_site(data: Any) -> MediaFile | None:
+    """The file at a path, or the one that a file object reads, if the page can have it without its content."""
+    path = data
+    if isinstance(data, (io.FileIO, io.BufferedReader)):
+        path = getattr(data, "name", None)
+        try:
+            if not os.path.samestat(os.fstat(data.fileno()), os.stat(path)):  # type: ignore[arg-type] # noqa: PTH116
+                return None
+        except (OSError, TypeError, ValueError):
+            return None
+    return site_file(path, current().services.entry.parent) if isinstance(path, (str, Path)) else None
 
 
 def content_of(data: Any) -> Any:

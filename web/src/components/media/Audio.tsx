@@ -2,14 +2,14 @@
 import { useRef } from "react";
 
 import type { AudioPayload } from "../../protocol/wire.gen";
-import { useMedia } from "./useMedia";
+import { usePlayable } from "./usePlayable";
 import { usePlayback } from "./usePlayback";
 
 export function Audio({ payload }: { payload: AudioPayload }) {
-  const mediaAt = useMedia();
   const player = useRef<HTMLAudioElement>(null);
   const autoPlay = usePlayback(player, payload);
   const { url, alt } = payload;
+  const address = usePlayable(player, url);
   return (
     // oxlint-disable-next-line jsx-a11y/media-has-caption -- the script has none
     <audio
@@ -19,7 +19,7 @@ export function Audio({ payload }: { payload: AudioPayload }) {
       controls
       autoPlay={autoPlay}
       aria-label={alt}
-      src={url === undefined ? undefined : mediaAt(url)}
+      src={address}
     />
   );
 }

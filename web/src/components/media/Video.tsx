@@ -3,6 +3,7 @@ import { useRef } from "react";
 
 import type { VideoPayload } from "../../protocol/wire.gen";
 import { useMedia } from "./useMedia";
+import { usePlayable } from "./usePlayable";
 import { usePlayback } from "./usePlayback";
 
 export function Video({ payload }: { payload: VideoPayload }) {
@@ -14,6 +15,7 @@ function Player({ payload }: { payload: VideoPayload }) {
   const player = useRef<HTMLVideoElement>(null);
   const autoPlay = usePlayback(player, payload);
   const { url, alt, muted, subtitles = [] } = payload;
+  const address = usePlayable(player, url);
   return (
     // oxlint-disable-next-line jsx-a11y/media-has-caption -- the script says whether there are any
     <video
@@ -25,7 +27,7 @@ function Player({ payload }: { payload: VideoPayload }) {
       muted={muted}
       playsInline
       aria-label={alt}
-      src={url === undefined ? undefined : mediaAt(url)}
+      src={address}
     >
       {subtitles.map((track, index) => (
         <track
