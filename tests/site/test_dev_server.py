@@ -271,7 +271,7 @@ def test_large_media_are_served_beside_the_archive_as_they_are_now(tmp_path: Pat
     (tmp_path / "photo.png").write_bytes(content)
     (tmp_path / "app.py").write_text("")
 
-    def address_now() -> str:
+    def address_now(server: Server) -> str:
         archive = zipfile.ZipFile(io.BytesIO(server.get(server.config()["app"].removeprefix(".")).read()))
         assert "photo.png" not in archive.namelist()
         listed: dict[str, Any] = json.loads(archive.read(".streamlit/large-media.json"))["photo.png"]
@@ -279,11 +279,11 @@ def test_large_media_are_served_beside_the_archive_as_they_are_now(tmp_path: Pat
 
     server = Server(tmp_path)
     try:
-        before = address_now()
+        before = address_now(server)
         assert server.get(before).read() == content
         (tmp_path / "photo.png").write_bytes(content + b"x")
         changes = server.get("/changes")
-        while (after := address_now()) == before:
+        while (after := address_now(server)) == before:
             changes.readline()
         assert server.get(after).read() == content + b"x"
         assert server.get(before).status == 404
