@@ -280,3 +280,21 @@ def test_there_is_every_error_of_streamlit() -> None:
 def test_an_error_that_the_runtime_raises_is_the_one_that_scripts_catch() -> None:
     raised = {name: each for name, each in vars(errors).items() if inspect.isclass(each) and not name.startswith("_")}
     assert {name: getattr(streamlit.errors, name) for name in raised} == raised
+
+
+# --- names that packages use -----------------------------------------------------------------------------------------
+
+
+def test_what_streamlit_keeps_for_packages_of_earlier_days_works(tmp_path: Path) -> None:
+    page = run(tmp_path, "st._bottom.text('below')\nst._event.toast('over')\nst.sidebar._skeleton(height=9)")
+    kinds = [(each["path"][0], each["payload"]["type"]) for each in page.messages if each["kind"] == "element"]
+    assert kinds == [(3, "text"), (2, "toast"), (1, "skeleton")]
+
+
+@pytest.mark.parametrize(("option", "warnings"), [('"full"', 1), ("true", 1), ('"none"', 0), ("false", 0)])
+def test_only_those_who_may_see_what_is_wrong_are_told_of_a_parameter_that_is_gone(
+    tmp_path: Path, option: str, warnings: int
+) -> None:
+    drawn = "st.image('<svg xmlns=\"http://www.w3.org/2000/svg\"/>', use_column_width=True)"
+    page = run(tmp_path, drawn, config=f"client.showErrorDetails = {option}")
+    assert [each["type"] for each in page.elements()] == ["alert"] * warnings + ["image"]

@@ -27,7 +27,7 @@ def exception_payload(error: object, config: Config, *, uncaught: bool, width: W
             "trace": [],
             "width": width,
         }
-    details = _details(config["client.showErrorDetails"]) if uncaught else "full"
+    details = shown_details(config) if uncaught else "full"
     name = exception_name(error) if uncaught else _shown_name(error)
     payload: ExceptionPayload = {
         "type": "exception",
@@ -52,8 +52,9 @@ def _shown_name(error: BaseException) -> str:
     return type(error).__name__ if alternate is None else str(alternate)
 
 
-def _details(option: str | bool) -> str:
-    """How much is shown: "full", "stacktrace", "type" or, for anything else, "none"."""
+def shown_details(config: Config) -> str:
+    """How much the app's users see: "full", "stacktrace", "type" or, for anything else, "none"."""
+    option = config["client.showErrorDetails"]
     if option in (True, "true", "True"):
         return "full"
     if option in (False, "false", "False"):

@@ -48,6 +48,8 @@ _main = _delta_generator._Main()
 
 sidebar = _delta_generator._Root(SIDEBAR, "sidebar")
 bottom = _delta_generator._Root(BOTTOM, "bottom")
+_bottom = bottom  # its name in earlier versions, which apps still use
+_event = _delta_generator._Root(FLOATING, "event")
 session_state = _SessionStateProxy()
 cache_data = _CacheDataAPI()
 cache_resource = _CacheResourceAPI()
@@ -56,7 +58,7 @@ secrets = _secrets_singleton
 
 for _name in _delta_generator.methods():
     globals()[_name] = getattr(_main, _name)
-globals()["toast"] = _delta_generator._Root(FLOATING, "event").toast  # over the page, whatever block is open
+globals()["toast"] = _event.toast  # over the page, whatever block is open
 
 if TYPE_CHECKING:
     from wasm_runtime.streamlit.calls import *  # noqa: F403
