@@ -2,6 +2,11 @@
 PYTHON ?= python3
 PORT ?=
 ARGS ?=
+# A Pyodide distribution with pandas for the tests that need one: the first that lies beside the checkout.
+BESIDE := $(firstword $(wildcard ../*/pyodide-packages/pyodide-lock.json))
+ifneq ($(BESIDE),)
+export SITELET_PACKAGES ?= $(abspath $(dir $(BESIDE)))
+endif
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -65,10 +70,10 @@ $(RUN_READY): $(VENV)/pyvenv.cfg pyproject.toml
 $(DEV_READY): $(RUN_READY)
 	$(BIN)/pip install --quiet --group dev --group oracle
 	$(BIN)/pip download --quiet --no-deps --only-binary :all: --platform pyemscripten_2026_0_wasm32 --python-version 3.14 \
-		--abi cp314 --dest $(VENV)/wheels msgpack==1.2.4
+		--abi cp314 --dest $(VENV)/wheels msgpack==1.2.4 arro3-core==0.9.1
 	$(BIN)/pip download --quiet --no-deps --only-binary :all: --dest $(VENV)/wheels streamlit-keyup==1.0.0 \
 		streamlit-listview==1.1.0 streamlit-option-menu==0.4.0 streamlit-searchbox==0.1.24 \
-		streamlit-aggrid==1.2.1 python-decouple==3.8
+		streamlit-aggrid==1.2.1 python-decouple==3.8 python-slugify==8.0.4 text-unidecode==1.3
 	touch $@
 
 node_modules/.package-lock.json: package-lock.json

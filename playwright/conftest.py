@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Response, expect
 
+from tests.support import package_index
 from tests.support.browser import chromium
 from tests.support.browser.app_page import open_app
 from tests.support.browser.jspi import take_jspi_away
@@ -18,6 +19,7 @@ from tests.support.command import ROOT, run_sitelet
 from tests.support.hosts.other_origin import OtherOrigin
 from tests.support.hosts.static_host import StaticHost
 
+package_index.use_none()
 expect.set_options(timeout=15_000)
 
 

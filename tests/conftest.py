@@ -10,8 +10,11 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.support import package_index
 from tests.support.campaigns import DEEP, skip_campaigns
 from wasm_runtime.streamlit.runtime.secrets import secrets_singleton
+
+package_index.use_none()
 
 ROOT = f"{Path(__file__).parents[1]}/"
 

@@ -6,10 +6,14 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from wasm_runtime import __version__
 from wasm_runtime.site.command_options import parse_options
 from wasm_runtime.site.errors import SiteError
+
+if TYPE_CHECKING:
+    from wasm_runtime.site.packages import Locking
 
 _CONFIG_HELP = "Options of .streamlit/config.toml are arguments too, such as --theme.primaryColor=#8b5cf6."
 
@@ -50,6 +54,7 @@ def _parser() -> argparse.ArgumentParser:
     build = commands.add_parser("build", help="write the static site of an app", epilog=_CONFIG_HELP)
     build.add_argument("app", type=Path, metavar="SCRIPT|FOLDER", help="the script, or the folder of an app")
     _add_script(build)
+    _add_locked(build)
     build.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help="the folder to write")
     build.add_argument("--base-path", metavar="/x/", help="the path of the site on its host (default: any path works)")
     build.add_argument(
@@ -72,6 +77,29 @@ def _parser() -> argparse.ArgumentParser:
         help="make the pages cross-origin isolated, which allows shared memory, from the second visit on",
     )
     build.set_defaults(run=_build)
+
+    lock = commands.add_parser(
+        "lock",
+        help="choose the packages of an app, and write sitelet.lock",
+        description="Choose the packages of an app for its site, and write what was chosen to sitelet.lock beside it.",
+    )
+    lock.add_argument("app", type=Path, metavar="SCRIPT|FOLDER", help="the script, or the folder of an app")
+    _add_script(lock)
+    _add_packages(lock)
+    _add_locked(lock)
+    lock.add_argument("--upgrade", action="store_true", help="look for newer versions than those in sitelet.lock")
+    lock.set_defaults(run=_lock)
+
+    add = commands.add_parser(
+        "add",
+        help="add packages to what an app asks for",
+        description="Add packages to what an app asks for: in its script, requirements.txt or pyproject.toml.",
+    )
+    add.add_argument("app", type=Path, metavar="SCRIPT|FOLDER", help="the script, or the folder of an app")
+    add.add_argument("requirements", nargs="+", metavar="PACKAGE", help="such as pandas or 'altair>=6'")
+    _add_script(add)
+    _add_packages(add)
+    add.set_defaults(run=_add)
 
     test = commands.add_parser(
         "test",
@@ -98,10 +126,21 @@ def _add_script(command: argparse.ArgumentParser) -> None:
 def _add_packages(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--packages",
-        type=Path,
-        metavar="FOLDER",
-        help="a Pyodide distribution that contains the packages in the app's requirements.txt",
+        metavar="FOLDER|ADDRESS",
+        help="the Pyodide distribution to take packages from (default: the one of Pyodide's own release)",
     )
+
+
+def _add_locked(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--locked", action="store_true", help="take exactly what sitelet.lock says, and fail if it is out of date"
+    )
+
+
+def _locking(options: argparse.Namespace) -> Locking:
+    from wasm_runtime.site.packages import Locking
+
+    return Locking(options.packages, getattr(options, "locked", False), getattr(options, "upgrade", False))
 
 
 def _run(options: argparse.Namespace) -> None:
@@ -111,7 +150,7 @@ def _run(options: argparse.Namespace) -> None:
         options.app,
         options.host,
         options.port,
-        options.packages,
+        _locking(options),
         options.script,
         open_browser=not options.no_open,
         config=options.config,
@@ -129,16 +168,38 @@ def _build(options: argparse.Namespace) -> None:
         options.base_path,
         script=options.script,
         prerender=not options.no_prerender,
-        packages=options.packages,
+        packages=_locking(options),
         persist=options.persist,
         offline=not options.no_service_worker,
         isolated=options.cross_origin_isolated,
         config=options.config,
-        notice=lambda text: sys.stderr.write(f"sitelet: {text}\n"),
+        notice=_notice,
     )
     for file in app.secrets:
         sys.stderr.write(f"sitelet: {file.name} was left out: everything in a static site is public.\n")
     sys.stdout.write(f"Wrote the site of {app.folder / app.script} to {options.output}\n")
+
+
+def _lock(options: argparse.Namespace) -> None:
+    from wasm_runtime.site.app_files import LOCK_FILE
+    from wasm_runtime.site.packages.commands import lock
+
+    found = lock(options.app, options.script, _locking(options), _notice)
+    for package in found:
+        sys.stdout.write(f"{package.name} {package.version}\n")
+    count = f"{len(found)} package{'s' * (len(found) > 1)}"
+    sys.stdout.write(f"Written to {LOCK_FILE}: {count}.\n" if found else "The app asks for no packages.\n")
+
+
+def _add(options: argparse.Namespace) -> None:
+    from wasm_runtime.site.packages.commands import add
+
+    file = add(options.app, options.script, options.requirements, _locking(options), _notice)
+    sys.stdout.write(f"Added to {file}: {', '.join(options.requirements)}\n")
+
+
+def _notice(text: str) -> None:
+    sys.stderr.write(f"sitelet: {text}\n")
 
 
 def _test(options: argparse.Namespace) -> int:

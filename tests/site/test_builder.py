@@ -357,7 +357,7 @@ def web(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (folder / name).write_text(name, "utf-8")
     listing = {"worker": "worker.js", "runtime": "runtime.zip", "pyodide": "pyodide/", "icons": {}, "parts": {}}
     listing["images"] = {"suspending": "image-a.bin", "plain": "image-b.bin"}
-    listing["pyodide_info"] = {"abi_version": "1", "python": "3.14"}
+    listing["pyodide_info"] = {"abi_version": "1", "platform": "emscripten_5_0_3", "python": "3.14"}
     (folder / "assets.json").write_text(json.dumps(listing), "utf-8")
     monkeypatch.setattr("wasm_runtime.site.web_files._PACKAGED", tmp_path / "nowhere")
     monkeypatch.setattr("wasm_runtime.site.web_files._CHECKOUT", folder)

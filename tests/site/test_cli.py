@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.distribution import distribution, wheel
 from wasm_runtime import __version__
 from wasm_runtime.cli import main
 
@@ -67,6 +68,8 @@ def test_help_names_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
     text = capsys.readouterr().out
     assert re.search(r"^ +run +serve an app", text, re.MULTILINE)
     assert re.search(r"^ +build +write the static site", text, re.MULTILINE)
+    assert re.search(r"^ +lock +choose the packages", text, re.MULTILINE)
+    assert re.search(r"^ +add +add packages", text, re.MULTILINE)
     assert re.search(r"^ +test +run an app's own tests", text, re.MULTILINE)
 
 
@@ -279,6 +282,24 @@ def test_a_build_says_what_it_wrote_and_where(capsys: pytest.CaptureFixture[str]
     assert main(["build", "app.py", "-o", "out"]) == 0
     assert capsys.readouterr() == ("Wrote the site of app.py to out\n", "")
     assert Path("out/index.html").is_file()
+
+
+def test_packages_are_added_locked_and_built(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    release = distribution(folder / "release", {wheel(folder / "release", "one", "1.0", {"one.py": ""}): []})
+    (folder / "app").mkdir()
+    (folder / "app" / "app.py").write_text("import one\n", "utf-8")
+    app, packages = str(folder / "app"), ["--packages", str(release)]
+    assert main(["build", app, "-o", str(folder / "site"), "--no-prerender", *packages]) == 0
+    assert "`sitelet add one` does that" in capsys.readouterr().err
+    assert main(["add", app, "one>=1", *packages]) == 0
+    assert capsys.readouterr() == ("Added to requirements.txt: one>=1\n", "")
+    assert main(["lock", app, "--upgrade", *packages]) == 0
+    assert capsys.readouterr().out == "one 1.0\nWritten to sitelet.lock: 1 package.\n"
+    assert main(["build", app, "-o", str(folder / "site"), "--no-prerender", "--locked", *packages]) == 0
+    assert capsys.readouterr().err == ""
+    assert len(list((folder / "site" / "packages").glob("one-1.0-*.whl"))) == 1
+    assert main(["add", app, "two", *packages]) == 1
+    assert "two" in capsys.readouterr().err
 
 
 def test_a_build_says_that_secrets_were_left_out(capsys: pytest.CaptureFixture[str]) -> None:

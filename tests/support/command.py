@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,5 +11,6 @@ ROOT = Path(__file__).parents[2]
 SITELET = Path(sys.executable).parent / "sitelet"
 
 
-def run_sitelet(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([SITELET, *arguments], capture_output=True, text=True, check=False)
+def run_sitelet(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    told = {**os.environ, **environment}
+    return subprocess.run([SITELET, *arguments], capture_output=True, text=True, check=False, env=told)

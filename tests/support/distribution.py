@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import zipfile
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
@@ -13,17 +14,33 @@ from packaging.utils import parse_wheel_filename
 
 ROOT = Path(__file__).parents[2]
 ABI = "2026_0"
-COMPILED = next((ROOT / ".venv" / "wheels").glob("msgpack-*.whl"), None)  # built for Pyodide; `make` fetches it
+FETCHED = ROOT / ".venv" / "wheels"  # `make` fetches them
+COMPILED = next(FETCHED.glob("msgpack-*.whl"), None)  # built for Pyodide
 
 
-def wheel(folder: Path, name: str, version: str, modules: Mapping[str, str]) -> Path:
-    """A wheel of these modules, sources by file name."""
+def wheel(
+    folder: Path,
+    name: str,
+    version: str,
+    modules: Mapping[str, str],
+    *,
+    needs: Sequence[str] = (),
+    tag: str = "py3-none-any",
+) -> Path:
+    """A wheel of these modules, sources by file name. `needs` are requirements, those of extras with their markers."""
     folder.mkdir(parents=True, exist_ok=True)
-    file = folder / f"{name}-{version}-py3-none-any.whl"
+    file = folder / f"{name}-{version}-{tag}.whl"
+    extras = sorted({extra for need in needs for extra in re.findall(r"extra == '(\w+)'", need)})
+    lines = [f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n"]
+    lines += [f"Provides-Extra: {extra}\n" for extra in extras]
+    lines += [f"Requires-Dist: {need}\n" for need in needs]
+    info = f"{name}-{version}.dist-info"
     with zipfile.ZipFile(file, "w") as archive:
         for module, source in modules.items():
             archive.writestr(module, source)
-        archive.writestr(f"{name}-{version}.dist-info/METADATA", f"Name: {name}\nVersion: {version}\n")
+        archive.writestr(f"{info}/METADATA", "".join(lines))
+        archive.writestr(f"{info}/WHEEL", f"Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: {tag}\n")
+        archive.writestr(f"{info}/RECORD", "")
     return file
 
 

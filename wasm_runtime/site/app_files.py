@@ -31,6 +31,9 @@ from wasm_runtime.site.secret_files import is_secret, looks_secret, secret_files
 
 CONFIG = Path(".streamlit/config.toml")
 REQUIREMENTS = "requirements.txt"
+PROJECT = "pyproject.toml"
+LOCK_FILE = "sitelet.lock"
+_OF_PACKAGES = frozenset({REQUIREMENTS, PROJECT, LOCK_FILE})  # what is built is made of them
 _MOST_NAMES = 8  # in one message
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -124,7 +127,7 @@ def find_app(
         app = _app_of_script(path.parent, Path(path.name), output)
     secrets = secret_files(app.folder)
     withheld = {file for file in app.files if is_secret(app.folder / file, secrets)}
-    app.files = [file for file in app.files if file not in withheld]
+    app.files = [file for file in app.files if file not in withheld and file != Path(LOCK_FILE)]
     app.options = options or {}
     app.withheld += [(app.folder / file).resolve() for file in withheld]
     return app
@@ -183,7 +186,7 @@ def _beside(sources: AppSources, taken: set[Path]) -> list[str]:
                     waiting.append(file)
                 else:
                     found.append(f"{file.as_posix()}/")
-            elif sources.has(file) and file not in taken and path.name != REQUIREMENTS:
+            elif sources.has(file) and file not in taken and path.name not in _OF_PACKAGES:
                 found.append(file.as_posix())
     return sorted(found)
 

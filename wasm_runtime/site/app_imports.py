@@ -16,17 +16,6 @@ _OURS = frozenset({"streamlit", "sitelet", "wasm_runtime", "__main__", "__future
 _MISSING = frozenset({"ImportError", "ModuleNotFoundError", "Exception", "BaseException"})
 _HOLDING_STATEMENTS = (ast.stmt, ast.excepthandler, ast.match_case)
 _OF_ARROW = frozenset({"read_parquet", "to_parquet", "read_feather", "to_feather", "read_orc", "to_orc"})
-_DISTRIBUTIONS = {  # of modules that are called otherwise
-    "PIL": "pillow",
-    "bs4": "beautifulsoup4",
-    "cv2": "opencv-python",
-    "dateutil": "python-dateutil",
-    "dotenv": "python-dotenv",
-    "git": "gitpython",
-    "skimage": "scikit-image",
-    "sklearn": "scikit-learn",
-    "yaml": "pyyaml",
-}
 
 
 class AppImports:
@@ -72,11 +61,6 @@ class AppImports:
             if file.suffix == ".py":
                 yield file.stem
                 yield from file.parent.parts
-
-
-def distribution_of(module: str) -> str:
-    """The name under which a module's package is asked for."""
-    return _DISTRIBUTIONS.get(module, module.replace("_", "-").lower())
 
 
 def _modules_of(wheel: Path) -> Iterator[str]:

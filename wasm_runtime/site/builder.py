@@ -21,7 +21,7 @@ from wasm_runtime.site.first_run import Outcome, run_once
 from wasm_runtime.site.keeping import keep_options, kept_folders
 from wasm_runtime.site.known_pages import known_pages
 from wasm_runtime.site.output import OutputFolder
-from wasm_runtime.site.packages import packages_of
+from wasm_runtime.site.packages import Locking, packages_of
 from wasm_runtime.site.prerender import NotPrerenderedError, prerendered, with_first_run
 from wasm_runtime.site.service_worker import Contents, service_worker, with_build
 from wasm_runtime.site.static_serving import static_files, static_remark
@@ -42,7 +42,7 @@ def build(
     *,
     script: str | None = None,
     prerender: bool = True,
-    packages: Path | None = None,
+    packages: Locking | None = None,
     persist: Persist | None = None,
     offline: bool = True,
     isolated: bool = False,
@@ -55,8 +55,8 @@ def build(
 
     The site works from any folder of any web host. `base_path`, such as `/x/`, makes its addresses absolute for hosts
     that serve the page under more than one address. With `prerender` each page shows from the start what a first run,
-    made here, has written; `notice` is told of each for which that was not possible. `packages` is the Pyodide
-    distribution for what the app needs, and `persist` says how sessions are kept, both in place of the app's config.
+    made here, has written; `notice` is told of each for which that was not possible. `packages` says
+    where what the app needs comes from, and `persist` says how sessions are kept, both in place of the app's config.
     With `offline` a service worker keeps the site in the browser; without it, the service worker of an earlier build
     is taken away. `isolated` has it isolate the pages from other origins, from the second visit on. `config` are
     options that count more than those of the config file.
@@ -68,7 +68,7 @@ def build(
         if remark is not None:
             notice(remark)
     web = web_files()
-    wheels = packages_of(app, packages, web.pyodide_info, notice)
+    wheels = packages_of(app, packages or Locking(), web, notice)
     options: SiteOptions = {
         "packages": [wheel.address for wheel in wheels],
         "keep": keep_options(app, persist),

@@ -32,7 +32,7 @@ from wasm_runtime.site.component_files import app_component_files, component_fil
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.keeping import keep_options, kept_folders
 from wasm_runtime.site.known_pages import has_pages
-from wasm_runtime.site.packages import packages_of
+from wasm_runtime.site.packages import Locking, packages_of
 from wasm_runtime.site.static_serving import ADDRESS, static_file, static_remark
 from wasm_runtime.site.theme import Theme, theme_of
 from wasm_runtime.site.time_zones import time_zones
@@ -49,7 +49,7 @@ def serve(
     path: Path,
     host: str,
     port: int | None,
-    packages: Path | None,
+    packages: Locking,
     script: str | None = None,
     *,
     open_browser: bool,
@@ -57,7 +57,8 @@ def serve(
 ) -> None:
     """Serve the app at `path` until it is interrupted. Raises `SiteError`.
 
-    `packages` is a Pyodide distribution, and `script` says which script of a folder is the one to start with.
+    `packages` says where what the app needs comes from, and `script` which script of a folder is the one to start
+    with.
     """
     server = DevServer(path, packages, script, config)
     listener = _listen(host, port)
@@ -76,11 +77,15 @@ class DevServer:
     """The app at `path` as it is now."""
 
     def __init__(
-        self, path: Path, packages: Path | None = None, script: str | None = None, config: dict[str, Any] | None = None
+        self,
+        path: Path,
+        packages: Locking | None = None,
+        script: str | None = None,
+        config: dict[str, Any] | None = None,
     ) -> None:
         self._path = path
         self._script = script
-        self._packages = packages
+        self._packages = packages or Locking()
         self._config = config or {}
         self._wheels: dict[str, Path] = {}  # by address
         self._components: Mapping[str, bytes] = {}  # by address as well
@@ -117,7 +122,12 @@ class DevServer:
             self._say(remark)
 
     def _read_packages(self) -> None:
-        found = packages_of(self._app, self._packages, self._web.pyodide_info, self._say)
+        """Say what cannot be had: the page is served with what could be had before."""
+        try:
+            found = packages_of(self._app, self._packages, self._web, self._say)
+        except SiteError as problem:
+            self._say(str(problem))
+            return
         self._wheels = {wheel.address: wheel.file for wheel in found}
         self._components = component_files(self._wheels.values())
 
@@ -141,8 +151,8 @@ class DevServer:
         options: SiteOptions = {"changes": "./changes"}
         try:
             options |= {"keep": keep_options(self._app), "folders": kept_folders(self._app)}
-            self._read_packages()
-        except SiteError as problem:  # the config or the requirements are just being written
+            await asyncio.to_thread(self._read_packages)
+        except SiteError as problem:  # the config is just being written
             self._say(str(problem))
         options["packages"] = list(self._wheels)
         try:

@@ -21,6 +21,7 @@ _SERVICE_WORKERS = "service-worker"
 _PRERENDERER = "prerender/render.js"
 _PACKAGED = Path(__file__).parent / "web"
 _CHECKOUT = Path(__file__).parents[2] / "web" / "dist"
+PYODIDE_LOCK = "pyodide-lock.json"  # what Pyodide's release consists of
 _LISTING = "assets.json"  # written last
 _MISSING = "The web files have not been built: run `make setup` (or `npm ci && npm run build`) in the checkout."
 _IN_THE_MAKING = (
@@ -33,6 +34,7 @@ class PyodideInfo(TypedDict):
     """What packages must be built for."""
 
     abi_version: str
+    platform: str
     python: str
 
 
@@ -54,7 +56,7 @@ class WebFiles:
 
     def static_files(self) -> dict[Path, bytes]:
         """All files to copy as they are, by their names relative to `folder`. Raises `SiteError`."""
-        made_new = {Path("index.html"), Path(NOT_FOUND), Path(_LISTING)}
+        made_new = {Path("index.html"), Path(NOT_FOUND), Path(PYODIDE_LOCK), Path(_LISTING)}
         found = sorted(path.relative_to(self.folder) for path in self.folder.rglob("*") if path.is_file())
         used_here = {_SERVICE_WORKERS, Path(_PRERENDERER).parts[0]}
         names = [path for path in found if path not in made_new and path.parts[0] not in used_here]

@@ -71,6 +71,8 @@ const pyodideFolder = `pyodide-${version}`;
 mkdirSync(join(dist, pyodideFolder), { recursive: true });
 for (const name of pyodideFiles) cpSync(join(root, "node_modules", "pyodide", name), join(dist, pyodideFolder, name));
 
+cpSync(join(root, "node_modules", "pyodide", "pyodide-lock.json"), join(dist, "pyodide-lock.json"));
+
 const listing = {
   worker: `assets/${readdirSync(join(dist, "assets")).find((name) => /^worker-.*\.js$/.test(name))}`,
   runtime: `runtime-${hash}.zip`,

@@ -7,14 +7,12 @@ from zipfile import ZipFile
 
 import pytest
 
-from tests.support.distribution import ABI, distribution, wheel
+from tests.site.packages.apps import WEB
+from tests.support.distribution import distribution, wheel
 from wasm_runtime.site.app_files import App, find_app
 from wasm_runtime.site.builder import build
 from wasm_runtime.site.errors import SiteError
-from wasm_runtime.site.packages import Package, packages_of
-from wasm_runtime.site.web_files import PyodideInfo
-
-PYODIDE = PyodideInfo(abi_version=ABI, python="3.14.2")
+from wasm_runtime.site.packages import Locking, Package, packages_of
 
 
 @pytest.fixture
@@ -60,14 +58,14 @@ def test_what_is_asked_for_comes_with_what_it_needs(
 ) -> None:
     app = app_with(tmp_path, requirements)
     (app.folder / "more.txt").write_text("one", "utf-8")
-    assert names(packages_of(app, folder, PYODIDE)) == expected
+    assert names(packages_of(app, Locking(folder), WEB)) == expected
 
 
 def test_the_name_in_the_site_changes_with_the_content(tmp_path: Path, folder: Path) -> None:
     app = app_with(tmp_path, "other_thing")
-    (before,) = packages_of(app, folder, PYODIDE)
+    (before,) = packages_of(app, Locking(folder), WEB)
     made = wheel(tmp_path / "more", "other_thing", "1.5", {"other_thing.py": "1"})
-    (after,) = packages_of(app, distribution(made.parent, {made: []}), PYODIDE)
+    (after,) = packages_of(app, Locking(distribution(made.parent, {made: []})), WEB)
     assert before.address == f"packages/other-thing-1.5-{before.sha256[:16]}.whl"
     assert after.address == f"packages/other-thing-1.5-{after.sha256[:16]}.whl"
     assert before.address != after.address
@@ -78,30 +76,32 @@ def test_the_config_names_the_distribution_and_the_command_outranks_it(tmp_path:
     (app.folder / ".streamlit").mkdir()
     config = app.folder / ".streamlit" / "config.toml"
     config.write_text("[sitelet]\npackages = '../wheels'\n", "utf-8")
-    assert names(packages_of(app, None, PYODIDE)) == ["one", "three", "two"]
+    assert names(packages_of(app, Locking(), WEB)) == ["one", "three", "two"]
     config.write_text("[sitelet]\npackages = 'nowhere'\n", "utf-8")
-    assert names(packages_of(app, folder, PYODIDE)) == ["one", "three", "two"]
+    assert names(packages_of(app, Locking(folder), WEB)) == ["one", "three", "two"]
     config.write_text("[sitelet]\npackages = 1\n", "utf-8")
-    with pytest.raises(SiteError, match=r"packages = 1 is invalid: expected the path of a folder"):
-        packages_of(app, None, PYODIDE)
+    with pytest.raises(SiteError, match=r"packages = 1 is invalid: expected the path of a folder, or an address"):
+        packages_of(app, Locking(), WEB)
 
 
-def test_without_a_distribution_what_will_be_missing_is_told(tmp_path: Path) -> None:
-    told: list[str] = []
-    assert packages_of(app_with(tmp_path, "pandas\nnumpy\nstreamlit"), None, PYODIDE, told.append) == []
-    (text,) = told
-    assert "(numpy, pandas)" in text
+def test_a_release_that_cannot_be_reached_is_named_with_the_way_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("wasm_runtime.site.packages.distribution.RELEASES", "http://127.0.0.1:9/v{version}/")
+    with pytest.raises(SiteError) as caught:
+        packages_of(app_with(tmp_path, "pandas\nstreamlit"), Locking(), WEB)
+    (text,) = str(caught.value).splitlines()  # one, however many packages
+    assert text.startswith("numpy-2.")
+    assert "cannot be downloaded from http://127.0.0.1:9/v314.0.7/: [Errno 111] Connection refused." in text
     assert "--packages" in text
 
 
-def test_time_zones_are_in_every_site_and_need_no_distribution(tmp_path: Path, folder: Path) -> None:
+def test_time_zones_are_in_every_site_and_need_no_distribution(tmp_path: Path) -> None:
     told: list[str] = []
     app = app_with(tmp_path, "tzdata>=2024.1\nstreamlit")
-    assert packages_of(app, None, PYODIDE, told.append) == []
-    assert packages_of(app, folder, PYODIDE, told.append) == []
+    (app.folder / "app.py").write_text("import tzdata", "utf-8")
+    assert packages_of(app, Locking("http://127.0.0.1:9/"), WEB, told.append) == []
     assert told == []
-    made = wheel(tmp_path / "more", "tzdata", "2030.1", {"tzdata/__init__.py": ""})
-    assert names(packages_of(app, distribution(made.parent, {made: []}), PYODIDE)) == ["tzdata"]
 
 
 # --- what only Streamlit's server needs ------------------------------------------------------------------------------
@@ -135,7 +135,7 @@ def test_what_only_the_server_needs_is_passed_over_with_a_word(
 ) -> None:
     told: list[str] = []
     app = app_with(tmp_path, SERVER + ("one" if with_distribution else ""))
-    found = packages_of(app, folder if with_distribution else None, PYODIDE, told.append)
+    found = packages_of(app, Locking(folder if with_distribution else None), WEB, told.append)
     assert names(found) == (["one", "three", "two"] if with_distribution else [])
     (text,) = told
     assert "only Streamlit's server needs" in text
@@ -163,14 +163,14 @@ def test_what_the_app_imports_is_asked_for_whoever_else_needs_it(
     app = app_with(tmp_path, requirement)
     (app.folder / "app.py").write_text(source, "utf-8")
     (app.folder / "helper.py").write_text("import typing_extensions\n", "utf-8")
-    with pytest.raises(SiteError, match=f"requires {requirement}, which .* does not contain"):
-        packages_of(app, folder, PYODIDE)
+    with pytest.raises(SiteError, match=f"(?s)asks for does not fit together, or does not exist.*{requirement}"):
+        packages_of(app, Locking(folder), WEB)
 
 
 def test_what_only_other_files_of_the_folder_import_is_passed_over(tmp_path: Path, folder: Path) -> None:
     app = app_with(tmp_path, "tornado")
     (app.folder / "server.py").write_text("import tornado\n", "utf-8")
-    assert packages_of(app, folder, PYODIDE) == []
+    assert packages_of(app, Locking(folder), WEB) == []
 
 
 # --- imports that nothing provides -----------------------------------------------------------------------------------
@@ -178,7 +178,7 @@ def test_what_only_other_files_of_the_folder_import_is_passed_over(tmp_path: Pat
 
 def told_of(app: App, folder: Path | None = None) -> list[str]:
     told: list[str] = []
-    packages_of(app, folder, PYODIDE, told.append)
+    packages_of(app, Locking(folder), WEB, told.append)
     return told
 
 
@@ -199,16 +199,9 @@ def test_imports_without_a_package_are_named_with_their_files(tmp_path: Path, fo
             "The app imports modules that the site does not contain: "
             "cv2 (in pages/two.py), numpy (in app.py), sklearn (in helper.py)."
         )
-        assert "requirements.txt" in text
-        assert "--packages" in text
-
-
-def test_what_is_asked_for_and_missing_is_named_once(tmp_path: Path) -> None:
-    app = app_of(tmp_path, app="import sklearn, PIL, pandas, numpy")
-    (app.folder / "requirements.txt").write_text("scikit-learn\nPillow\nPandas\n", "utf-8")
-    asked, imported = told_of(app)
-    assert "(Pandas, Pillow, scikit-learn)" in asked
-    assert "does not contain: numpy (in app.py)." in imported
+        assert text.endswith(
+            "List their packages in requirements.txt: `sitelet add opencv-python numpy scikit-learn` does that."
+        )
 
 
 @pytest.mark.parametrize(
@@ -249,35 +242,29 @@ def test_an_import_that_is_not_done_without_is_named(tmp_path: Path, source: str
     assert "numpy" in text
 
 
-@pytest.mark.parametrize("requirements", ["git+https://example.org/one.git", "./one.whl", "-r nowhere.txt"])
-def test_without_a_distribution_requirements_for_others_do_not_end_the_build(tmp_path: Path, requirements: str) -> None:
-    told: list[str] = []
-    assert packages_of(app_with(tmp_path, requirements), None, PYODIDE, told.append) == []
-    (text,) = told
-    assert "requirements.txt" in text
-    assert text.endswith("The site will contain no packages.")
-
-
 @pytest.mark.parametrize(
     ("requirements", "problem"),
     [
-        ("polars", r"requirements.txt requires polars, which .*wheels does not contain"),
+        ("polars", r"(?s)What requirements.txt asks for does not fit together, or does not exist.*polars"),
         (
             "one>=2",
-            r"requires one>=2, but .*wheels contains one 1.5. Write one==1.5, or one without a version, to use it\.$",
+            r"line 1: Pyodide has one 1.5. To use it write one==1.5, or one without a version\.$",
         ),
         (
             "one==1\npolars\nthree==2",
-            r"(?s)contains one 1.5.*requires polars.*requires three==2, but .*wheels contains three 1.5",
+            r"(?s)line 1: Pyodide has one 1.5.*line 3: Pyodide has three 1.5",
         ),
         ("one\nthis is none", r"requirements.txt, line 2: 'this is none' is not a valid requirement"),
-        ("https://example.org/one.whl", r"line 1: 'https://example.org/one.whl' is not a valid requirement"),
+        ("https://example.org/one.whl", r"line 1: one.whl is not the name of a wheel"),
+        ("one @ https://example.org/one.tar.gz", r"one.tar.gz is not the address of a wheel"),
+        ("git+https://example.org/one.git", r"line 1: 'git\+https://example.org/one.git' is not a valid requirement"),
+        ("./one-1.0-py3-none-any.whl", r"line 1: there is no wheel ./one-1.0-py3-none-any.whl"),
         ("-r nowhere.txt", r"requirements.txt refers to .*nowhere.txt, which does not exist"),
     ],
 )
 def test_what_cannot_be_had_is_named(tmp_path: Path, folder: Path, requirements: str, problem: str) -> None:
     with pytest.raises(SiteError, match=problem):
-        packages_of(app_with(tmp_path, requirements), folder, PYODIDE)
+        packages_of(app_with(tmp_path, requirements), Locking(folder), WEB)
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "utf-8"])
@@ -286,20 +273,20 @@ def test_requirements_may_be_written_by_powershell(tmp_path: Path, folder: Path,
     app = app_with(tmp_path, "")
     text = end.join(["# größe", "one \\", "  >= 1.0", "other-thing==1.5", ""])
     (app.folder / "requirements.txt").write_bytes(text.encode(encoding))
-    assert names(packages_of(app, folder, PYODIDE)) == ["one", "other-thing", "three", "two"]
+    assert names(packages_of(app, Locking(folder), WEB)) == ["one", "other-thing", "three", "two"]
 
 
 def test_big_endian_requirements_are_read_too(tmp_path: Path, folder: Path) -> None:
     app = app_with(tmp_path, "")
     (app.folder / "requirements.txt").write_bytes(b"\xfe\xff" + "one\n".encode("utf-16-be"))
-    assert names(packages_of(app, folder, PYODIDE)) == ["one", "three", "two"]
+    assert names(packages_of(app, Locking(folder), WEB)) == ["one", "three", "two"]
 
 
 def test_requirements_that_are_no_text_are_named(tmp_path: Path, folder: Path) -> None:
     app = app_with(tmp_path, "")
     (app.folder / "requirements.txt").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(SiteError, match=r"requirements.txt cannot be read"):
-        packages_of(app, folder, PYODIDE)
+        packages_of(app, Locking(folder), WEB)
 
 
 @pytest.mark.parametrize(
@@ -335,12 +322,12 @@ def test_a_distribution_that_is_none_or_broken_is_named(
     else:
         lock.write_text(text.replace('"install_dir": "site"', '"install_dir": "dynlib"', 1), "utf-8")
     with pytest.raises(SiteError, match=problem):
-        packages_of(app_with(tmp_path, "one"), folder, PYODIDE)
+        packages_of(app_with(tmp_path, "one"), Locking(folder), WEB)
 
 
 def test_the_site_has_the_wheels_and_its_page_names_them(tmp_path: Path, folder: Path) -> None:
     app = app_with(tmp_path, "one")
-    build(app.folder, tmp_path / "site", packages=folder, prerender=False)
+    build(app.folder, tmp_path / "site", packages=Locking(folder), prerender=False)
     wheels = sorted((tmp_path / "site" / "packages").iterdir())
     assert [file.name.split("-")[0] for file in wheels] == ["one", "three", "two"]
     page = (tmp_path / "site" / "index.html").read_text("utf-8")

@@ -1,0 +1,178 @@
+"""`sitelet.lock`: what was chosen stays chosen, until it is asked for anew or what the app asks for changes."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from packaging.pylock import Pylock
+
+from tests.site.packages.apps import BROWSER, WEB, app_of, versions
+from tests.support.distribution import distribution, wheel
+from tests.support.package_index import PackageIndex
+from wasm_runtime.site.app_files import find_app
+from wasm_runtime.site.builder import build
+from wasm_runtime.site.errors import SiteError
+from wasm_runtime.site.packages import Locking, packages_of
+from wasm_runtime.site.packages.commands import add
+
+
+def lock_of(folder: Path) -> dict[str, str]:
+    table = tomllib.loads((folder / "sitelet.lock").read_text("utf-8"))
+    return {package.name: str(package.version) for package in Pylock.from_dict(table).packages}
+
+
+def test_what_was_chosen_stays_until_an_upgrade(tmp_path: Path, release: Path, index: PackageIndex) -> None:
+    app = app_of(tmp_path, "reader")
+    index.add(wheel(tmp_path / "offered", "reader", "1.0", {}))
+    assert versions(packages_of(app, Locking(release), WEB)) == {"reader": "1.0"}
+    index.add(wheel(tmp_path / "offered", "reader", "1.1", {}))
+    assert versions(packages_of(app, Locking(release), WEB)) == {"reader": "1.0"}
+    assert versions(packages_of(app, Locking(release, locked=True), WEB)) == {"reader": "1.0"}
+    assert lock_of(app.folder) == {"reader": "1.0"}
+    assert versions(packages_of(app, Locking(release, upgrade=True), WEB)) == {"reader": "1.1"}
+    assert lock_of(app.folder) == {"reader": "1.1"}
+
+
+def test_it_is_made_anew_when_the_app_asks_for_something_else(
+    tmp_path: Path, release: Path, index: PackageIndex
+) -> None:
+    index.add(wheel(tmp_path / "offered", "reader", "1.0", {}), wheel(tmp_path / "offered", "writer", "1.0", {}))
+    packages_of(app_of(tmp_path, "reader"), Locking(release), WEB)
+    app = app_of(tmp_path, "reader", "writer")
+    with pytest.raises(SiteError, match=r"is not about what requirements.txt asks for: run `sitelet lock`"):
+        packages_of(app, Locking(release, locked=True), WEB)
+    assert versions(packages_of(app, Locking(release), WEB)) == {"reader": "1.0", "writer": "1.0"}
+    assert lock_of(app.folder) == {"reader": "1.0", "writer": "1.0"}
+
+
+def test_without_one_locked_ends_with_the_way_out(tmp_path: Path, release: Path) -> None:
+    with pytest.raises(SiteError, match=r"sitelet.lock is missing, .*: run `sitelet lock`, and commit it"):
+        packages_of(app_of(tmp_path, "plain"), Locking(release, locked=True), WEB)
+
+
+def test_an_app_without_packages_needs_none(tmp_path: Path) -> None:
+    app = app_of(tmp_path, "streamlit")
+    assert packages_of(app, Locking(locked=True), WEB) == []
+    assert not (app.folder / "sitelet.lock").exists()
+
+
+def test_the_same_question_writes_the_same_bytes(tmp_path: Path, release: Path, index: PackageIndex) -> None:
+    index.add(wheel(tmp_path / "offered", "reader", "1.0", {}, needs=["frame"]))
+    app = app_of(tmp_path, "reader", "plain")
+    file = app.folder / "sitelet.lock"
+    packages_of(app, Locking(release), WEB)
+    before = file.read_bytes()
+    file.unlink()
+    packages_of(app_of(tmp_path, "plain", "reader"), Locking(release), WEB)
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("text", ["[", "lock-version = 1", "[tool.sitelet]\nanswer-to = 1", "\x00"])
+def test_one_that_is_broken_is_named_or_made_anew(tmp_path: Path, release: Path, text: str) -> None:
+    app = app_of(tmp_path, "plain")
+    file = app.folder / "sitelet.lock"
+    file.write_text(text, "utf-8")
+    try:
+        packages_of(app, Locking(release), WEB)
+    except SiteError as problem:
+        assert "sitelet.lock cannot be read" in str(problem)
+        assert "delete it, and the next build writes it anew" in str(problem)
+    else:
+        assert lock_of(app.folder) == {"plain": "1.0"}
+
+
+def test_one_that_was_cut_short_is_named(tmp_path: Path, release: Path) -> None:
+    app = app_of(tmp_path, "frame")
+    packages_of(app, Locking(release), WEB)
+    file = app.folder / "sitelet.lock"
+    file.write_text(file.read_text("utf-8").replace("[[packages.wheels]]", "[[packages.wheel]]"), "utf-8")
+    with pytest.raises(SiteError, match=r"sitelet.lock cannot be read .*: delete it"):
+        packages_of(app, Locking(release), WEB)
+
+
+def test_a_local_wheel_is_locked_by_its_path_in_the_app(tmp_path: Path, release: Path) -> None:
+    own = wheel(tmp_path / "app" / "wheels", "own", "0.1", {"own.py": ""})
+    app = app_of(tmp_path, "./wheels/own-0.1-py3-none-any.whl")
+    packages_of(app, Locking(release), WEB)
+    assert 'path = "wheels/own-0.1-py3-none-any.whl"' in (app.folder / "sitelet.lock").read_text("utf-8")
+    assert versions(packages_of(app, Locking(release, locked=True), WEB)) == {"own": "0.1"}
+    wheel(own.parent, "own", "0.1", {"own.py": "changed = True"})
+    with pytest.raises(SiteError, match=r"own-0.1-py3-none-any.whl is another file than when .* `sitelet lock`"):
+        packages_of(app, Locking(release), WEB)
+    assert versions(packages_of(app, Locking(release, upgrade=True), WEB)) == {"own": "0.1"}
+
+
+def test_it_does_not_go_into_the_site(tmp_path: Path, release: Path) -> None:
+    app = app_of(tmp_path, "plain")
+    before = app.archive()
+    packages_of(app, Locking(release), WEB)
+    assert find_app(app.folder).archive() == before
+
+
+def test_a_build_that_fails_leaves_the_site_before(tmp_path: Path, release: Path, index: PackageIndex) -> None:
+    app = app_of(tmp_path, "plain")
+    build(app.folder, tmp_path / "site", packages=Locking(release), prerender=False)
+    before = {file: file.read_bytes() for file in (tmp_path / "site").rglob("*") if file.is_file()}
+    app = app_of(tmp_path, "plain", "nobody")
+    with pytest.raises(SiteError, match="nobody"):
+        build(app.folder, tmp_path / "site", packages=Locking(release), prerender=False)
+    assert {file: file.read_bytes() for file in (tmp_path / "site").rglob("*") if file.is_file()} == before
+
+
+# --- sitelet add -----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> Path:
+    folder = tmp_path / "two"
+    return distribution(
+        folder, {wheel(folder, "one", "1.0", {"one.py": ""}): [], wheel(folder, "two", "2.0", {}, tag=BROWSER): []}
+    )
+
+
+@pytest.mark.parametrize(
+    ("file", "before", "after"),
+    [
+        ("requirements.txt", None, "one\ntwo>=2\n"),
+        ("requirements.txt", "# mine\nstreamlit", "# mine\nstreamlit\none\ntwo>=2\n"),
+        (
+            "pyproject.toml",
+            '[project]\nname = "app"\nversion = "1"\ndependencies = []  # mine\n',
+            '[project]\nname = "app"\nversion = "1"\ndependencies = [\n    "one",\n    "two>=2",\n]  # mine\n',
+        ),
+        (
+            "app.py",
+            "# /// script\n# dependencies = []\n# ///\nimport one\n",
+            '# /// script\n# dependencies = [\n#     "one",\n#     "two>=2",\n# ]\n# ///\nimport one\n',
+        ),
+    ],
+)
+def test_what_is_added_stands_where_the_app_asks(
+    tmp_path: Path, two: Path, file: str, before: str | None, after: str
+) -> None:
+    app = tmp_path / "app"
+    app.mkdir()
+    (app / "app.py").write_text("import one\n", "utf-8")
+    if before is not None:
+        (app / file).write_text(before, "utf-8")
+    assert add(app / "app.py", None, ["one", "two>=2"], Locking(two), str) == file
+    assert (app / file).read_text("utf-8") == after
+    assert lock_of(app) == {"one": "1.0", "two": "2.0"}
+
+
+@pytest.mark.parametrize("before", [None, "one\n"])
+def test_what_cannot_be_had_is_not_added(tmp_path: Path, two: Path, before: str | None) -> None:
+    app = tmp_path / "app"
+    app.mkdir()
+    (app / "app.py").write_text("import one\n", "utf-8")
+    if before is not None:
+        (app / "requirements.txt").write_text(before, "utf-8")
+    with pytest.raises(SiteError, match="nobody"):
+        add(app, None, ["nobody"], Locking(two), str)
+    assert (app / "requirements.txt").exists() == (before is not None)
+    if before is not None:
+        assert (app / "requirements.txt").read_text("utf-8") == before
+    with pytest.raises(SiteError, match=r"sitelet add: 'no name' is not a valid requirement"):
+        add(app, None, ["no name"], Locking(two), str)

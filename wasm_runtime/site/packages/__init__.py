@@ -1,0 +1,175 @@
+"""The packages of an app's site: asked for by the app, resolved for Pyodide, locked, and copied into the site.
+
+Nothing is asked of anybody else when the site is visited. `sitelet.lock` beside the app says what was chosen; while it
+fits what the app asks for, a build chooses nothing and needs no network for what it downloaded before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from packaging.utils import canonicalize_name
+
+from wasm_runtime.config import ConfigError
+from wasm_runtime.site.app_files import LOCK_FILE, App
+from wasm_runtime.site.app_imports import AppImports
+from wasm_runtime.site.errors import SiteError
+from wasm_runtime.site.packages.asked import Asked, Declaration
+from wasm_runtime.site.packages.choice import Choice
+from wasm_runtime.site.packages.declared import declared
+from wasm_runtime.site.packages.distribution import Distribution, at_address, in_folder, of_release
+from wasm_runtime.site.packages.fetch import Wheel, check_hashes, check_together, fetch, needed_by_extras
+from wasm_runtime.site.packages.lock_file import answers, read_lock, write_lock
+from wasm_runtime.site.packages.platform import Platform
+from wasm_runtime.site.packages.refusal import refused
+from wasm_runtime.site.packages.resolver import NoWheelError, Question, resolve
+from wasm_runtime.site.packages.server_packages import is_for_the_server
+from wasm_runtime.site.packages.store import Store
+from wasm_runtime.site.packages.uv import UnresolvableError
+from wasm_runtime.site.web_files import WebFiles
+
+Notice = Callable[[str], object]
+
+_IN_EVERY_SITE = ("streamlit", "sitelet", "tzdata")  # tzdata: site/time_zones.py
+
+
+@dataclass(frozen=True)
+class Package:
+    """A wheel of the site. Its name there changes with its content."""
+
+    name: str
+    version: str
+    file: Path
+    sha256: str
+
+    @property
+    def address(self) -> str:
+        return f"packages/{self.name}-{self.version}-{self.sha256[:16]}.whl"
+
+
+@dataclass(frozen=True)
+class Locking:
+    """Where packages come from and what becomes of the lock.
+
+    `place` is a distribution's folder or address in place of the one that the app's config names; Pyodide's own where
+    neither does. `locked` refuses to choose, and `upgrade` to keep what was chosen before.
+    """
+
+    place: str | Path | None = None
+    locked: bool = False
+    upgrade: bool = False
+
+
+def packages_of(app: App, locking: Locking, web: WebFiles, notice: Notice = str) -> list[Package]:
+    """The packages that the app needs, and what these need. Raises `SiteError`.
+
+    `notice` hears of what is passed over, and of what the app imports although nothing provides it.
+    """
+    imports = AppImports(app)
+    declaration = declared(app.folder, app.script)
+    asked = _useful(declaration, imports, Platform(web.pyodide_info), notice)
+    wheels = _Packages(app, declaration, asked, locking, web).wheels() if asked else []
+    _tell_of_missing(imports, wheels, declaration, web, notice)
+    return [Package(each.choice.name, each.choice.version, each.file, each.choice.sha256) for each in wheels]
+
+
+class _Packages:
+    def __init__(
+        self, app: App, declaration: Declaration, asked: tuple[Asked, ...], locking: Locking, web: WebFiles
+    ) -> None:
+        self._app = app
+        self._declaration = declaration
+        self._asked = asked
+        self._locking = locking
+        self._store = Store()
+        self._platform = Platform(web.pyodide_info)
+        self._distribution = _distribution(app, locking.place, web, self._store)
+
+    def wheels(self) -> list[Wheel]:
+        question = Question(self._asked, [str(each) for each in self._declaration.constraints], _IN_EVERY_SITE)
+        answer = answers(question, self._distribution, self._platform)
+        chosen = None if self._locking.upgrade else read_lock(self._app.folder, answer)
+        if chosen is not None:
+            wheels = fetch(chosen, self._distribution, self._store)
+        elif self._locking.locked:
+            raise SiteError(
+                f"{LOCK_FILE} is missing, or is not about what {self._declaration.file} asks for: run `sitelet lock`, "
+                "and commit it."
+            )
+        else:
+            wheels = self._resolved(question)
+            write_lock(self._app.folder, [each.choice for each in wheels], answer, self._platform)
+        check_hashes(wheels, self._asked)
+        return wheels
+
+    def _resolved(self, question: Question) -> list[Wheel]:
+        """The wheels of what is chosen now, with what extras need that only the wheels themselves tell."""
+        while True:
+            wheels = fetch(self._choices(question), self._distribution, self._store)
+            names = {each.choice.name for each in wheels}
+            more = [each for each in needed_by_extras(wheels, question.asked, self._platform) if each.name not in names]
+            if not more:
+                check_together(wheels, self._platform)
+                return wheels
+            question = replace(question, asked=(*question.asked, *more))
+
+    def _choices(self, question: Question) -> list[Choice]:
+        try:
+            return resolve(question, self._distribution, self._platform)
+        except (NoWheelError, UnresolvableError) as problem:
+            raise refused(problem, question.asked, self._declaration.file, self._distribution) from None
+
+
+def _useful(declaration: Declaration, imports: AppImports, platform: Platform, notice: Notice) -> tuple[Asked, ...]:
+    """What the app asks for and has a use for."""
+    asked = [each for each in declaration.asked if each.name not in _IN_EVERY_SITE]
+    imported = imports.names()
+    passed = {each.requirement.name for each in asked if is_for_the_server(each.name, imported)}
+    if passed:
+        notice(
+            f"{declaration.file} lists packages that only Streamlit's server needs and the app does not import: "
+            f"{', '.join(sorted(passed))}. They are ignored."
+        )
+    return tuple(each for each in asked if each.requirement.name not in passed and platform.applies(each.requirement))
+
+
+def _tell_of_missing(
+    imports: AppImports, wheels: list[Wheel], declaration: Declaration, web: WebFiles, notice: Notice
+) -> None:
+    """Name what is imported and will not be there."""
+    missing = imports.missing(each.file for each in wheels)
+    missing = {module: file for module, file in missing.items() if module not in _IN_EVERY_SITE}
+    if missing:
+        known = of_release(web)
+        names = ", ".join(f"{module} (in {file.as_posix()})" for module, file in sorted(missing.items()))
+        packages = " ".join(known.package_of(module) or canonicalize_name(module) for module in sorted(missing))
+        notice(
+            f"The app imports modules that the site does not contain: {names}. In the browser that raises "
+            f"ModuleNotFoundError. List their packages in {declaration.file}: `sitelet add {packages}` does that."
+        )
+
+
+def _distribution(app: App, place: str | Path | None, web: WebFiles, store: Store) -> Distribution:
+    place = place if place is not None else _place_in_config(app)
+    if place is None:
+        return of_release(web)
+    if isinstance(place, str) and place.startswith(("https://", "http://")):
+        return at_address(place, web.pyodide_info, store)
+    return in_folder(Path(place), web.pyodide_info)
+
+
+def _place_in_config(app: App) -> str | Path | None:
+    try:
+        named = app.config().get("sitelet.packages", None)
+    except ConfigError as error:
+        raise SiteError(f"{error}") from error
+    if named is None:
+        return None
+    if not isinstance(named, str):
+        raise SiteError(
+            f".streamlit/config.toml: [sitelet] packages = {named!r} is invalid: expected the path of a folder, or an "
+            "address."
+        )
+    return named if named.startswith(("https://", "http://")) else app.folder / named

@@ -1,0 +1,53 @@
+"""What `sitelet lock` and `sitelet add` do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from wasm_runtime.site.app_files import REQUIREMENTS, App, find_app
+from wasm_runtime.site.errors import SiteError
+from wasm_runtime.site.packages import Locking, Notice, Package, packages_of
+from wasm_runtime.site.packages.asked import requirement
+from wasm_runtime.site.packages.declared import declared
+from wasm_runtime.site.packages.uv import run_uv
+from wasm_runtime.site.web_files import web_files
+
+
+def lock(path: Path, script: str | None, locking: Locking, notice: Notice) -> list[Package]:
+    """Choose the packages of the app at `path`, and write the lock. Raises `SiteError`."""
+    return packages_of(find_app(path, script=script), locking, web_files(), notice)
+
+
+def add(path: Path, script: str | None, requirements: Sequence[str], locking: Locking, notice: Notice) -> str:
+    """Add to what the app asks for, where it asks; returns the name of that file. Raises `SiteError`.
+
+    Where the packages cannot be had, the file is left as it was.
+    """
+    for each in requirements:
+        requirement(each, Path(), "sitelet add")
+    app = find_app(path, script=script)
+    file = declared(app.folder, app.script).file
+    whole = app.folder / file
+    before = whole.read_bytes() if whole.exists() else None
+    try:
+        _write(app, file, requirements)
+        packages_of(app, locking, web_files(), notice)
+    except SiteError:
+        if before is None:
+            whole.unlink(missing_ok=True)
+        else:
+            whole.write_bytes(before)
+        raise
+    return file
+
+
+def _write(app: App, file: str, requirements: Sequence[str]) -> None:
+    whole = app.folder / file
+    if file == REQUIREMENTS:
+        text = whole.read_text("utf-8") if whole.exists() else ""
+        end = "" if not text or text.endswith("\n") else "\n"
+        whole.write_text("\n".join([text + end + requirements[0], *requirements[1:], ""]), "utf-8")
+    else:
+        where = ["--script", str(whole)] if file.endswith(".py") else ["--project", str(app.folder)]
+        run_uv(["add", "--frozen", "--raw", *where, *requirements])

@@ -1,0 +1,53 @@
+"""Says why packages cannot be part of a site, and what to do instead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from wasm_runtime.site.errors import SiteError
+from wasm_runtime.site.packages.asked import Asked
+from wasm_runtime.site.packages.distribution import Distribution
+from wasm_runtime.site.packages.resolver import NoWheelError
+from wasm_runtime.site.packages.uv import UnresolvableError
+
+_NATIVE = "it contains code compiled for other machines, and nobody has compiled it for browsers"
+_DATABASE = "it talks to a database server, and a browser has no sockets: read from a web service or a file"
+_MODELS = "it contains code compiled for other machines: run a smaller model, such as one of scikit-learn"
+_REASONS = {
+    **dict.fromkeys(("torch", "tensorflow", "keras", "jax", "jaxlib", "transformers", "onnxruntime"), _MODELS),
+    **dict.fromkeys(
+        ("psycopg", "psycopg2", "psycopg2-binary", "asyncpg", "mysqlclient", "pyodbc", "oracledb"), _DATABASE
+    ),
+    **dict.fromkeys(
+        ("grpcio", "gevent", "greenlet", "uvloop"), "it needs sockets and threads, which a browser has not"
+    ),
+}
+
+
+def refused(
+    problem: NoWheelError | UnresolvableError, asked: Sequence[Asked], file: str, distribution: Distribution
+) -> SiteError:
+    """One list for all of it: who asked, why it cannot run, what to do."""
+    places = {each.name: each.where for each in asked}
+    names = problem.names if isinstance(problem, NoWheelError) else {}
+    lines = [
+        f"  {name} ({_asked_by(who, places.get(name))}): {_REASONS.get(name, _NATIVE)}." for name, who in names.items()
+    ]
+    pinned = [
+        f"  {each.where}: Pyodide has {each.name} {built.version}. To use it write {each.name}=={built.version}, or "
+        f"{each.name} without a version."
+        for each in asked
+        if (built := distribution.packages.get(each.name)) is not None
+        and each.requirement.url is None
+        and not each.requirement.specifier.contains(built.version, prereleases=True)
+    ]
+    if lines:
+        return SiteError("\n".join(["No wheel for browsers has been published of:", *lines, *pinned]))
+    if pinned:
+        return SiteError("\n".join([f"What {file} asks for is not to be had:", *pinned]))
+    return SiteError(f"What {file} asks for does not fit together, or does not exist.\n{problem}")
+
+
+def _asked_by(who: Sequence[str], where: str | None) -> str:
+    others = ", ".join(name for name in who if name)
+    return where or (f"needed by {others}" if others else "asked for")

@@ -1,0 +1,86 @@
+"""Downloads, each kept in the user's cache folder under its SHA-256, so that builds work without a network later."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from hashlib import sha256
+from pathlib import Path
+from urllib.error import HTTPError, URLError
+from urllib.request import Request, urlopen
+
+from platformdirs import user_cache_path
+
+from wasm_runtime import __version__
+from wasm_runtime.site.errors import SiteError
+
+_TIMEOUT = 60  # seconds without a byte
+_ENVIRONMENT = "SITELET_CACHE"  # the folder, in place of the system's own
+
+
+def cache_folder() -> Path:
+    named = os.environ.get(_ENVIRONMENT)
+    return Path(named) if named else user_cache_path("sitelet", appauthor=False)
+
+
+class DownloadError(SiteError):
+    """`reason` says why what lies at `address` cannot be had."""
+
+    def __init__(self, address: str, reason: str) -> None:
+        super().__init__(f"{address} cannot be downloaded: {reason}.")
+        self.address = address
+        self.reason = reason
+
+
+def download(address: str) -> bytes:
+    """The content at an http address. Raises `DownloadError`."""
+    request = Request(address, headers={"User-Agent": f"sitelet/{__version__}"})  # noqa: S310
+    try:
+        with urlopen(request, timeout=_TIMEOUT) as response:  # noqa: S310
+            return bytes(response.read())
+    except HTTPError as error:
+        raise DownloadError(address, f"{error.code} {error.reason}") from None
+    except (URLError, OSError) as error:
+        raise DownloadError(address, str(getattr(error, "reason", error))) from None
+
+
+class Store:
+    """The wheels of this user. Several commands may use it at once."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._folder = folder or cache_folder()
+
+    def wheel(self, address: str, name: str, digest: str) -> Path:
+        """The wheel of this SHA-256, downloaded unless it is here. Raises `SiteError` if its content is another."""
+        file = self._folder / "wheels" / digest / name
+        if file.is_file() and sha256(file.read_bytes()).hexdigest() == digest:
+            return file
+        content = download(address)
+        found = sha256(content).hexdigest()
+        if found != digest:
+            raise SiteError(
+                f"{address} is not the file that was asked for: its SHA-256 is {found}, expected {digest}. Someone may "
+                "have changed it; nothing of it was used."
+            )
+        _write(file, content)
+        return file
+
+    def latest(self, address: str) -> bytes:
+        """What is at an address now, or was when it could last be downloaded. Raises `SiteError`."""
+        file = self._folder / "latest" / sha256(address.encode()).hexdigest()
+        try:
+            content = download(address)
+        except DownloadError:
+            if not file.is_file():
+                raise
+            return file.read_bytes()
+        _write(file, content)
+        return content
+
+
+def _write(file: Path, content: bytes) -> None:
+    """Another command may read it at the same time, and never sees half of it."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=file.parent, delete=False) as partial:
+        partial.write(content)
+    Path(partial.name).replace(file)
