@@ -39,6 +39,7 @@ st.text(f"sent={sent!r}")
 with st.sidebar:
     echo(key="beside")
 empty(key="empty")
+components.declare_component("silent", path=os.path.join(HERE, "parts", "silent"))(key="silent", height=30)
 with st.container(key="html"):
     components.html("<b>in a frame</b><script>document.body.dataset.run = 'yes'</script>", height=40)
 """
@@ -48,8 +49,9 @@ with st.container(key="html"):
 def address(tmp_path_factory: pytest.TempPathFactory, built: Callable[..., str]) -> str:
     app = tmp_path_factory.mktemp("app")
     (app / "app.py").write_text(APP, "utf-8")
-    (app / "parts" / "echo").mkdir(parents=True)
-    (app / "parts" / "echo" / "index.html").write_text(PAGE, "utf-8")
+    for name, content in {"echo": PAGE, "silent": PAGE.rpartition("send(")[0] + "</script></body>"}.items():
+        (app / "parts" / name).mkdir(parents=True)
+        (app / "parts" / name / "index.html").write_text(content, "utf-8")
     return built(app)
 
 
@@ -134,6 +136,22 @@ def test_a_component_without_a_page_says_so_and_html_is_shown_in_a_frame(page: P
     inside = page.locator(".st-key-html").frame_locator("iframe")
     expect(inside.get_by_text("in a frame")).to_be_visible()
     expect(inside.locator("body")).to_have_attribute("data-run", "yes")
+
+
+def test_a_component_that_is_not_ready_after_a_minute_is_reported_until_it_is(page: Page, address: str) -> None:
+    page.clock.install()
+    open_app(page, address)
+    place = page.locator(".st-key-silent")
+    expect(place.get_by_test_id("stSkeleton")).to_be_attached()
+    expect(place.get_by_role("alert")).to_have_count(0)
+    page.clock.fast_forward(60_000)
+    expect(place.get_by_role("alert")).to_contain_text("having trouble loading the app.silent component")
+    expect(place.get_by_test_id("stSkeleton")).to_have_count(0)
+    frame = place.locator("iframe").element_handle().content_frame()
+    assert frame is not None
+    frame.evaluate("send('componentReady', { apiVersion: 1 })")
+    expect(place.get_by_role("alert")).to_have_count(0)
+    expect(place.locator("iframe")).to_have_attribute("height", "30")
 
 
 @pytest.mark.service_worker
