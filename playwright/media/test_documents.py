@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Response, expect
 
 from tests.support.browser.app_page import new_page, open_app, says, settle
 from tests.support.command import ROOT
+from tests.support.locked_pdf import locked
 
 EXAMPLE = (ROOT / "examples" / "gallery" / "elements" / "media" / "pdf.py").read_text("utf-8").partition("\n\n\nst.")[0]
+NAMES: dict[str, Any] = {}
+exec(EXAMPLE.replace("import streamlit as st", ""), NAMES)
 SCRIPT = f"""{EXAMPLE}
 
 
@@ -21,15 +25,14 @@ def shown(key, data, **how):
         st.pdf(data, **how)
 
 
-encrypted = document("secret").replace(
-    b"/Root 1 0 R",
-    b"/Root 1 0 R/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O<" + b"41" * 32 + b">/U<" + b"42" * 32 + b">>>",
-)
 shown("pages", document(*map("Page number {{}}".format, range(40))), height=300, alt="Forty pages")
 shown("whole", document("One", "Two"), height="stretch")
 shown("damaged", document("text")[:150], height=100)
 shown("other", b"<html>", height=100)
-shown("encrypted", encrypted, height=100)
+shown("locked", {locked(NAMES["document"]("Unlocked"), "open sesame")!r}, height=200, alt="The locked")
+with st.container(height=300, key="container"):
+    st.text("above")
+    st.pdf(document("In", "a", "container"), height="stretch", alt="The contained")
 shown("elsewhere", "http://localhost:9/a.pdf", height=100)
 file = st.file_uploader("File")
 if file:
@@ -106,7 +109,6 @@ def test_a_document_that_stretches_shows_all_its_pages(app: Page) -> None:
     [
         ("damaged", "not a valid PDF"),
         ("other", "not a valid PDF"),
-        ("encrypted", "protected by a password"),
         ("elsewhere", "could not be loaded"),
     ],
 )
@@ -114,10 +116,35 @@ def test_what_cannot_be_shown_is_said_in_its_place(app: Page, key: str, problem:
     expect(app.locator(f".st-key-{key}").get_by_role("alert")).to_contain_text(problem)
 
 
+def test_a_protected_document_asks_for_its_password_until_it_is_right(app: Page) -> None:
+    document = app.get_by_role("region", name="The locked")
+    field = document.get_by_label("This PDF is protected by a password.")
+    field.fill("+-=")
+    field.press("Enter")
+    expect(document.get_by_role("alert")).to_have_text("That is not the password of this PDF.")
+    expect(field).to_be_focused()
+    expect(field).to_have_value("")
+    field.press_sequentially("open sesame")
+    app.keyboard.press("Tab")
+    app.keyboard.press("Enter")
+    expect(document.get_by_text("Unlocked", exact=True)).to_be_attached()
+    expect(field).to_have_count(0)
+
+
+def test_a_document_that_stretches_in_a_container_with_a_height_fills_it(app: Page) -> None:
+    document = app.get_by_role("region", name="The contained")
+    expect(document.get_by_role("group")).to_have_count(3)
+    seen = """(it) => {
+        const box = it.closest("[data-testid=stLayoutWrapper]");
+        const [inner, outer] = [it, box].map((each) => each.getBoundingClientRect());
+        return [outer.height, box.firstElementChild.scrollHeight <= outer.height, inner.bottom <= outer.bottom,
+            inner.height > 200, it.scrollHeight > it.clientHeight];
+    }"""
+    assert document.evaluate(seen) == [300, True, True, True, True]
+
+
 def test_an_uploaded_document_is_shown_and_stays_as_it_is_when_the_script_runs(app: Page) -> None:
-    names: dict[str, object] = {}
-    exec(EXAMPLE.replace("import streamlit as st", ""), names)
-    content = names["document"]("Uploaded")  # type: ignore[operator]
+    content = NAMES["document"]("Uploaded")
     app.locator("input[type=file]").set_input_files({"name": "a.pdf", "mimeType": "application/pdf", "buffer": content})
     settle(app)
     document = app.get_by_role("region", name="The uploaded")

@@ -6,6 +6,7 @@ import { useSession } from "../../model/context";
 import type { PdfPayload } from "../../protocol/wire.gen";
 import { ElementToolbar, ToolbarButton } from "../../ui/ElementToolbar";
 import { MinusIcon, PlusIcon } from "../../ui/icons";
+import { PdfPassword, type PasswordRequest } from "./PdfPassword";
 import { useMedia } from "./useMedia";
 
 type Reader = typeof import("./pdfDocument");
@@ -25,7 +26,7 @@ export function Pdf({ payload }: { payload: PdfPayload }) {
 }
 
 function Viewer({ url, height, alt }: PdfPayload) {
-  const [opened, problem] = useDocument(url);
+  const { opened, problem, request } = useDocument(url);
   const [zoom, setZoom] = useState(NATURAL);
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
@@ -43,7 +44,7 @@ function Viewer({ url, height, alt }: PdfPayload) {
     if (next !== undefined) box.current?.scrollTo({ top: next.offsetTop - 12 });
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== event.currentTarget) return;
     const act = KEYS[event.key];
     if (act === undefined) return;
     event.preventDefault();
@@ -69,7 +70,7 @@ function Viewer({ url, height, alt }: PdfPayload) {
         className="pdf-pages"
         role="region"
         aria-label={alt ?? "PDF"}
-        aria-busy={opened === undefined && problem === undefined}
+        aria-busy={opened === undefined && problem === undefined && request === undefined}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
         tabIndex={0}
         onKeyDown={onKeyDown}
@@ -79,6 +80,7 @@ function Viewer({ url, height, alt }: PdfPayload) {
             {problem}
           </p>
         )}
+        {request !== undefined && <PdfPassword key={String(request.isAgain)} {...request} />}
         {opened !== undefined &&
           width > 0 &&
           Array.from({ length: count }, (_, index) => (
@@ -97,13 +99,18 @@ const KEYS: Readonly<Record<string, { zoom?: number; turn?: number }>> = {
   PageUp: { turn: -1 },
 };
 
-/** The document at an address, once it is there, or why it cannot be shown. */
-function useDocument(url: string): [Opened | undefined, string | undefined] {
+interface Reading {
+  readonly opened?: Opened;
+  readonly problem?: string;
+  readonly request?: PasswordRequest;
+}
+
+/** The document at an address, once it is there, or why it cannot be shown, or what it asks for. */
+function useDocument(url: string): Reading {
   const { media } = useSession();
   const mediaAt = useMedia();
   const source = import.meta.env.SSR ? "" : (media.blob(url) ?? mediaAt(url));
-  const [opened, setOpened] = useState<Opened>();
-  const [problem, setProblem] = useState<string>();
+  const [reading, setReading] = useState<Reading>({});
   useEffect(() => {
     if (import.meta.env.SSR) return;
     let close: (() => void) | undefined;
@@ -111,14 +118,16 @@ function useDocument(url: string): [Opened | undefined, string | undefined] {
     const open = async () => {
       const reader = await import("./pdfDocument");
       try {
-        const task = await reader.openDocument(source);
+        const task = await reader.openDocument(source, (answer, isAgain) => {
+          if (current) setReading({ request: { answer, isAgain } });
+        });
         close = () => void task.destroy();
         if (!current) close();
         const document = await task.promise;
         const first = await document.getPage(1);
-        if (current) setOpened({ reader, document, first });
+        if (current) setReading({ opened: { reader, document, first } });
       } catch (error) {
-        if (current) setProblem(reader.problemOf(error));
+        if (current) setReading({ problem: reader.problemOf(error) });
       }
     };
     void open();
@@ -127,7 +136,7 @@ function useDocument(url: string): [Opened | undefined, string | undefined] {
       close?.();
     };
   }, [source]);
-  return [opened, problem];
+  return reading;
 }
 
 /** How wide what is in a box may be. */

@@ -3,7 +3,7 @@ import {
   getDocument,
   GlobalWorkerOptions,
   InvalidPDFException,
-  PasswordException,
+  PasswordResponses,
   PDFDataRangeTransport,
   type PDFDocumentLoadingTask,
   type PDFPageProxy,
@@ -58,13 +58,19 @@ class RangesOfBlob extends PDFDataRangeTransport {
   }
 }
 
+/** Asks for a password, which is given to `answer`; again, if the one before was wrong. */
+export type Ask = (answer: (password: string) => void, isAgain: boolean) => void;
+
 /** Starts to read a document: a file, or what is at an address. */
-export async function openDocument(source: Blob | string): Promise<PDFDocumentLoadingTask> {
+export async function openDocument(source: Blob | string, ask: Ask): Promise<PDFDocumentLoadingTask> {
   const from =
     typeof source === "string"
       ? { url: new URL(source, document.baseURI).href }
       : { range: new RangesOfBlob(source, await source.slice(0, FIRST).arrayBuffer()) };
-  return getDocument({ ...from, ...SETTINGS });
+  const task = getDocument({ ...from, ...SETTINGS });
+  task.onPassword = (answer: (password: string) => void, reason: number) =>
+    ask(answer, reason === PasswordResponses.INCORRECT_PASSWORD);
+  return task;
 }
 
 const SETTINGS = {
@@ -78,7 +84,6 @@ const SETTINGS = {
 
 /** Why a document cannot be shown, for who looks at the app. */
 export function problemOf(error: unknown): string {
-  if (error instanceof PasswordException) return "This PDF is protected by a password, so it cannot be shown here.";
   if (error instanceof InvalidPDFException) return "This is not a valid PDF: it is damaged, or a file of another kind.";
   return "This PDF could not be loaded. If it is on another site, that site may not allow it to be shown here.";
 }
