@@ -40,7 +40,7 @@ def hooks_when_complete(page: Page, keys: Sequence[str]) -> dict[str, list[str]]
     if uncaught.count():
         raise SystemExit(f"The scripts end with an error:\n{uncaught.first.inner_text()}")
     found: dict[str, list[str]] = {}
-    while (later := {key: dom.lines(page.evaluate(dom.READ, f".st-key-{key}")) for key in keys}) != found:
+    while (later := {key: dom.lines(page.evaluate(dom.READ, dom.place_of(key))) for key in keys}) != found:
         found = later
         page.wait_for_timeout(UNCHANGED)
     return found

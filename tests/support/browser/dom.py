@@ -19,6 +19,9 @@ Hook = list[Any]  # [description, child, child ...]
 
 _CONTAINER = re.compile(r'^with st\.container\(key="([\w-]+)"', re.MULTILINE)
 
+# What the elements of these containers show is elsewhere on the page.
+_ELSEWHERE = {"toast": "[data-testid=stToastContainer]"}
+
 # Reads the hooks out of the page, from the children of what a selector finds. The test id left out is of native inputs
 # behind the visible parts of date fields, which nobody sees.
 READ = """
@@ -50,6 +53,11 @@ READ_DISPLAYED = READ.replace("|| element.hidden", "|| getComputedStyle(element)
 def keys(script: Path) -> list[str]:
     """Those of the containers whose content is compared."""
     return _CONTAINER.findall(script.read_text("utf-8"))
+
+
+def place_of(key: str) -> str:
+    """The selector of what is read for the container with this key."""
+    return _ELSEWHERE.get(key, f".st-key-{key}")
 
 
 def app(scripts: Sequence[Path]) -> str:
