@@ -5,8 +5,7 @@ for disabled in (False, True):
     st.select_slider(f"Select slider {disabled}", ["one", "two", "three"], "two", **common)
 st.select_slider(
     "Hidden",
-    ["one", "two", "three"],
-    "two",
+    ["one", "two"],
     format_func=str.upper,
     key="select slider",
     on_change=print,

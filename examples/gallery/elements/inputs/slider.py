@@ -8,7 +8,6 @@ st.slider(
     "Hidden",
     0.0,
     1.0,
-    0.5,
     step=0.5,
     format="%.2f m",
     key="slider",

@@ -1,12 +1,12 @@
 /** The scale of a slider: a thumb for each value, dragged or moved with the keyboard. */
-import { useLayoutEffect, useRef, useState } from "react";
+import { type CSSProperties, useLayoutEffect, useRef, useState } from "react";
 import { Slider as AriaSlider, SliderThumb, SliderTrack } from "react-aria-components";
 
 import { useInput, type WidgetProps } from "../../model/useInput";
 import type { SelectSliderPayload, SliderPayload } from "../../protocol/wire.gen";
 import { Markdown } from "../../ui/Markdown";
 import { plainLabel, WidgetLabel } from "../../ui/WidgetLabel";
-import { usePlacedLabels } from "./sliderLabels";
+import { useSeparateLabels } from "./sliderLabels";
 
 const ENDS = ["start", "end"];
 
@@ -25,8 +25,8 @@ export function SliderBase({ payload, resets, minimum, maximum, step, show }: Sl
   const current = dragged !== undefined && dragged.over === value && dragged.resets === resets ? dragged.value : value;
   const label = plainLabel(payload.label);
   const slider = useRef<HTMLDivElement>(null);
-  usePlacedLabels(slider);
-  const share = (number: number) => `${((number - minimum) / (maximum - minimum || 1)) * 100}%`;
+  useSeparateLabels(slider);
+  const share = (number: number) => ((number - minimum) / (maximum - minimum || 1)) * 100;
   const [low, high] =
     current.length > 1 ? [current[0] ?? minimum, current.at(-1) ?? maximum] : [minimum, current[0] ?? minimum];
 
@@ -50,11 +50,12 @@ export function SliderBase({ payload, resets, minimum, maximum, step, show }: Sl
       >
         <SliderTrack className="slider-track">
           <div className="slider-rail" />
-          <div className="slider-fill" style={{ left: share(low), right: `calc(100% - ${share(high)})` }} />
+          <div className="slider-fill" style={{ left: `${share(low)}%`, right: `${100 - share(high)}%` }} />
           {current.map((number, index) => (
             <Thumb
               key={index}
               index={index}
+              at={share(number)}
               name={current.length > 1 ? `${label} — ${ENDS[index]}` : label}
               text={show(number)}
             />
@@ -69,12 +70,26 @@ export function SliderBase({ payload, resets, minimum, maximum, step, show }: Sl
   );
 }
 
-function Thumb({ index, name, text }: { index: number; name: string; text: string }) {
+interface ThumbProps {
+  readonly index: number;
+  /** Hundredths of the track. */
+  readonly at: number;
+  readonly name: string;
+  readonly text: string;
+}
+
+function Thumb({ index, at, name, text }: ThumbProps) {
   const input = useRef<HTMLInputElement>(null);
   // React Aria says the bare number, which for a date is one of microseconds.
   useLayoutEffect(() => input.current?.setAttribute("aria-valuetext", text));
   return (
-    <SliderThumb index={index} inputRef={input} className="slider-thumb" aria-label={name}>
+    <SliderThumb
+      index={index}
+      inputRef={input}
+      className="slider-thumb"
+      style={{ "--at": at } as CSSProperties}
+      aria-label={name}
+    >
       <div data-testid="stSliderThumbValue" className="slider-value">
         <ScaleText text={text} />
       </div>

@@ -61,6 +61,7 @@ function moveThumb(input: HTMLInputElement): void {
   const thumb = input.closest<HTMLElement>(".slider-thumb")!;
   const text = thumb.querySelector("p")!;
   thumb.style.left = `${share(input)}%`;
+  thumb.style.setProperty("--at", `${share(input)}`);
   // Only the page's scripts know what another number is called.
   text.textContent = isNaN(+text.textContent) ? "" : like(text.textContent, +input.value);
   const fill = track.querySelector<HTMLElement>(".slider-fill")!;
