@@ -52,6 +52,24 @@ if not in_browser:
     st.text("old")
     st.columns(2)[0].text("old too")
 """
+# At another address the page is no chat, has no pages and another frame, and a heading that the build has not seen.
+BY_QUERY = """
+import streamlit as st
+
+is_plain = "plain" in st.query_params
+with st.container(height=200, autoscroll=not is_plain):
+    for line in range(100):
+        st.text(f"inner {line}")
+for line in range(100):
+    st.text(f"line {line}")
+if is_plain:
+    st.header("Found")
+else:
+    st.set_page_config(page_title="Chat", layout="wide", initial_sidebar_state="collapsed")
+    st.logo("🎈")
+    st.navigation([st.Page(lambda: None, title="Home"), st.Page(lambda: None, title="Other", url_path="other")])
+    st.chat_input("Say")
+"""
 # A page that has something at its bottom starts there once its scripts run.
 BOXES = """() => {
   document.getElementById("stMain").scrollTo(0, 0);
@@ -83,7 +101,7 @@ def held(page: Page) -> HeldPython:
 def sites(built: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     folder = tmp_path_factory.mktemp("prerender")
     addresses = {"counter": built(ROOT / "examples/counter.py"), "gallery": built(ROOT / "examples/gallery")}
-    for name, source in {"app": APP, "differing": DIFFERING}.items():
+    for name, source in {"app": APP, "differing": DIFFERING, "by query": BY_QUERY}.items():
         script = folder / f"{name}.py"
         script.write_text(source, "utf-8")
         addresses[name] = built(script)
@@ -230,6 +248,55 @@ def test_what_the_first_run_writes_otherwise_is_shown(page: Page, held: HeldPyth
     expect(field).to_be_focused()
     expect(field).to_have_value("half")
     assert (box(page, "stTextInput") or {})["y"] > (box(page, "stText") or {})["y"]
+
+
+def scrolled(page: Page) -> list[int]:
+    """How far the page is scrolled, and what scrolls in it."""
+    tops: list[int] = page.evaluate(
+        "[...document.querySelectorAll('#stMain, [data-test-scroll-behavior][tabindex]')].map((each) => each.scrollTop)"
+    )
+    return tops
+
+
+def test_what_the_page_of_another_address_had_leaves_no_trace(
+    page: Page, held: HeldPython, sites: dict[str, str]
+) -> None:
+    open_prerendered(page, f"{sites['by query']}?plain")
+    page.wait_for_selector("[data-testid=stAppScrollToBottomContainer]")
+    assert all(top > 0 for top in scrolled(page))
+    held.release()
+    expect(page.get_by_role("heading", name="Found")).to_be_attached()
+    assert scrolled(page) == [0, 0]
+    expect(page.get_by_test_id("stMain")).to_be_visible()
+    expect(page.get_by_test_id("stAppViewContainer")).to_have_attribute("data-layout", "narrow")
+    expect(page.get_by_test_id("stHeaderLogo")).to_have_count(0)
+    expect(page.get_by_test_id("stSidebar")).to_have_count(0)
+    expect(page).to_have_title("Streamlit")
+
+
+def test_who_has_scrolled_meanwhile_is_left_there(page: Page, held: HeldPython, sites: dict[str, str]) -> None:
+    open_prerendered(page, f"{sites['by query']}?plain")
+    page.get_by_test_id("stAppScrollToBottomContainer").evaluate("(main) => main.scrollTo(0, 300)")
+    page.locator("[data-test-scroll-behavior][tabindex]").evaluate("(box) => box.scrollTo(0, 200)")
+    held.release()
+    expect(page.get_by_role("heading", name="Found")).to_be_attached()
+    assert scrolled(page) == [300, 200]
+
+
+def test_a_heading_that_only_the_first_run_shows_is_scrolled_to(
+    page: Page, held: HeldPython, sites: dict[str, str]
+) -> None:
+    open_prerendered(page, f"{sites['by query']}?plain#found")
+    held.release()
+    expect(page.get_by_role("heading", name="Found")).to_be_in_viewport()
+
+
+def test_a_chat_goes_on_at_its_end(page: Page, held: HeldPython, sites: dict[str, str]) -> None:
+    open_prerendered(page, sites["by query"])
+    held.release()
+    says(page, "line 99")
+    expect(page.get_by_text("line 99", exact=True)).to_be_in_viewport()
+    expect(page).to_have_title("Chat")
 
 
 def test_a_script_that_does_not_come_is_told_over_what_the_build_left(

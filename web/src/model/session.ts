@@ -66,8 +66,8 @@ export class Session {
   /** Until the first run is over. */
   private prerendered: Prerendered | undefined;
   private navigated = 0;
-  /** The one that is shown until the first run is over, unless that shows another. */
-  private formerLogo: SessionStatus["logo"];
+  /** What is around the elements until the first run is over; what that has not said again by then goes. */
+  private former: Partial<Pick<SessionStatus, "frame" | "navigation" | "logo">> = {};
   private readonly recovery = new Recovery();
   /** Forgets what is kept of the session, and begins another. */
   startOver: () => void = () => location.reload();
@@ -302,7 +302,8 @@ export class Session {
   /** A session begins whose worker knows nothing of what is shown. */
   private beginSession(): void {
     this.media.beginSession();
-    this.formerLogo = this.status.value.logo;
+    const { frame, navigation, logo } = this.status.value;
+    this.former = { frame, navigation, logo };
   }
 
   private showPage(message: NavigationMessage): void {
@@ -339,8 +340,16 @@ export class Session {
     if (message.ack < this.seq) this.enterRun();
     const scriptState = message.ack < this.seq ? "running" : message.state;
     const { ack: answered, compile_error: compileError } = message;
-    if (isFirst && this.status.value.logo === this.formerLogo) this.status.set({ logo: undefined });
+    if (isFirst) this.dropFormer();
     this.status.set({ scriptState, phase: "live", answered, slow: false, compileError });
+  }
+
+  private dropFormer(): void {
+    const { frame, navigation, logo } = this.former;
+    const now = this.status.value;
+    if (now.frame === frame) this.status.set({ frame: undefined });
+    if (now.navigation === navigation) this.status.set({ navigation: undefined });
+    if (now.logo === logo) this.status.set({ logo: undefined });
   }
 
   private shownValues(): WireValue[] {

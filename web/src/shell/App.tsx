@@ -12,7 +12,7 @@ import {
 import { CollapseIcon, ExpandIcon } from "../ui/icons";
 import { lazyComponents, Loading } from "../lazy";
 import { Block } from "../components/Block";
-import { followEnd } from "../ui/LayoutWrapper";
+import { useFollowedEnd } from "../ui/followEnd";
 import type { PageConfigMessage } from "../protocol/wire.gen";
 import { CompileErrorDialog } from "./CompileErrorDialog";
 import { loadParts, named } from "../lazy";
@@ -106,6 +106,7 @@ function Frame() {
   const hasFloating = useHasChildren(floating);
   const hasBottom = useHasChildren(bottom);
   const isChat = useHasChildren(bottom, "chat_input");
+  const end = useFollowedEnd(isChat, phase === "live");
   const hasSidebar = sidebarHasContent || position === "sidebar";
   // The build does not know how wide the page will be: styles choose.
   const unknown = import.meta.env.SSR && !["expanded", "collapsed"].includes(frame?.sidebar ?? "auto");
@@ -193,7 +194,7 @@ function Frame() {
           id="stMain"
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard must reach it
           tabIndex={0}
-          ref={isChat ? followEnd : undefined}
+          ref={end}
         >
           <div className="stMainBlockContainer block-container" data-testid="stMainBlockContainer">
             {main !== undefined && <Block node={main} />}
@@ -329,12 +330,16 @@ function useHasChildren(block: BlockNode | undefined, type?: string): boolean {
   return useSyncExternalStore(block?.subscribe ?? (() => () => undefined), read, read);
 }
 
-/** The heading that the address names is there only after the first run, be it that of the build. */
+/** The heading that the address names is there only after a first run: that of the build, or else the app's own. */
 function useStartAtAnchor(): void {
-  const isThere = useStore(useSession().status, ({ phase, prerendered }) => phase === "live" || prerendered === true);
+  const { status } = useSession();
+  const shows = useStore(status, ({ phase, prerendered }) => (phase === "live" ? "own" : prerendered && "build"));
+  const found = useRef<Element>(null);
   useEffect(() => {
-    if (isThere) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
-  }, [isThere]);
+    if (shows === undefined || found.current !== null) return;
+    found.current = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    found.current?.scrollIntoView();
+  }, [shows]);
 }
 
 /** R runs the app again, unless a person is typing. */

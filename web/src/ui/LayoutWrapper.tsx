@@ -32,29 +32,3 @@ export function LayoutWrapper({ width, height = "content", keyed, children }: La
 export function tabIndexOf(height: Height | undefined): 0 | undefined {
   return typeof height === "number" ? 0 : undefined;
 }
-
-/** Keeps a scrolling container at its end while things are added, unless a person has scrolled away from it. */
-export function followEnd(element: HTMLElement | null): (() => void) | undefined {
-  if (element === null) return undefined;
-  let atEnd = true;
-  let end = 0; // how far it was scrolled there
-  const onScroll = () => {
-    atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < 4;
-    if (atEnd) end = element.scrollTop;
-  };
-  const follow = () => {
-    // The event of a scroll comes with the next frame: https://drafts.csswg.org/cssom-view/#scrolling-events.
-    if (element.scrollTop < end) onScroll();
-    if (!atEnd) return;
-    element.scrollTop = element.scrollHeight;
-    end = element.scrollTop;
-  };
-  const observer = new MutationObserver(follow);
-  element.addEventListener("scroll", onScroll);
-  observer.observe(element, { childList: true, subtree: true, characterData: true });
-  follow();
-  return () => {
-    element.removeEventListener("scroll", onScroll);
-    observer.disconnect();
-  };
-}

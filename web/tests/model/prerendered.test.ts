@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 
 import { BlockNode, type TreeNode } from "../../src/model/nodes";
 import { Session } from "../../src/model/session";
-import type { BlockMessage, ElementMessage, WorkerMessage } from "../../src/protocol/wire.gen";
+import type { BlockMessage, ElementMessage, NavigationMessage, WorkerMessage } from "../../src/protocol/wire.gen";
 import { block, element, ended, running, trim } from "../support/messages";
 import { checkbox, container, form, text, textInput } from "../support/payloads";
 import { WorkerEnd } from "../support/worker";
@@ -174,5 +174,39 @@ describe("the first run", () => {
     worker.say({ kind: "failed", reason: "Python could not be started.", detail: "" });
     expect(shown(session)).toEqual(["from the build"]);
     expect(session.status.value.failure?.reason).toBe("Python could not be started.");
+  });
+});
+
+describe("what the build's run has made of the frame", () => {
+  const frame = { kind: "page_config", layout: "wide", sidebar: "auto", menu: {}, toolbar: "auto" } as const;
+  const navigation: NavigationMessage = {
+    kind: "navigation",
+    position: "sidebar",
+    expanded: false,
+    sections: [],
+    current: "",
+    title: "Home",
+    query: "",
+  };
+  const begin = () => {
+    const worker = new WorkerEnd();
+    const session = new Session(worker, undefined, undefined, { page: "", messages: [frame, navigation] });
+    return { session, worker };
+  };
+
+  it("goes with the first run, if that has not made it again", () => {
+    const { session, worker } = begin();
+    worker.say(running(1), element([0, 0], text("x")));
+    expect(session.status.value).toMatchObject({ frame, navigation });
+    worker.say(ended(1));
+    expect(session.status.value.frame).toBeUndefined();
+    expect(session.status.value.navigation).toBeUndefined();
+  });
+
+  it("stays if it has, whatever later runs say", () => {
+    const { session, worker } = begin();
+    run(worker, { ...frame, layout: "centered" }, navigation);
+    run(worker);
+    expect(session.status.value).toMatchObject({ frame: { layout: "centered" }, navigation });
   });
 });

@@ -2,15 +2,18 @@
 import { type CSSProperties, useEffect } from "react";
 
 import type { BlockProps } from "../../model/componentProps";
-import { useSession } from "../../model/context";
+import { useSession, useStore } from "../../model/context";
 import type { ContainerPayload } from "../../protocol/wire.gen";
+import { useFollowedEnd } from "../../ui/followEnd";
 import { gapStyle } from "../../ui/gap";
-import { followEnd, LayoutWrapper, tabIndexOf } from "../../ui/LayoutWrapper";
+import { LayoutWrapper, tabIndexOf } from "../../ui/LayoutWrapper";
 import { InRow } from "../../ui/surroundings";
 import { keyClass } from "../../ui/wrapper";
 
 export function Container({ payload, children }: BlockProps<ContainerPayload>) {
   useRunEvery(payload);
+  const isLive = useStore(useSession().status, ({ phase }) => phase === "live");
+  const end = useFollowedEnd(payload.autoscroll, isLive);
   if (children.length === 0 && !payload.show_empty) return null;
   const name = payload.direction === "horizontal" ? "stHorizontalBlock" : "stVerticalBlock";
   const classes = [name, payload.key === undefined ? "" : keyClass(payload.key), payload.border ? "bordered" : ""];
@@ -22,7 +25,7 @@ export function Container({ payload, children }: BlockProps<ContainerPayload>) {
         data-test-wrap={payload.wrap ?? false}
         data-test-scroll-behavior={payload.autoscroll ? "scroll-to-bottom" : "normal"}
         tabIndex={tabIndexOf(payload.height)}
-        ref={payload.autoscroll ? followEnd : undefined}
+        ref={end}
         style={{ ...gapStyle(payload.gap), ...alignmentStyle(payload) }}
       >
         <InRow value={payload.direction === "horizontal"}>{children}</InRow>
