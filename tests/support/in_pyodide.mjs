@@ -42,7 +42,7 @@ for await (const line of createInterface({ input: process.stdin })) {
     read: (id, start, end) => contents.get(id).buffer.slice(start, end),
     release: (id) => contents.delete(id),
   };
-  const post = (text, attachments = []) => {
+  const post = (text, _urgent, attachments = []) => {
     const inline = (_, value) =>
       value?.attachment === undefined
         ? value

@@ -16,17 +16,20 @@ from wasm_runtime.protocol.attachments import FileContent
 from wasm_runtime.protocol.encoding import encode
 from wasm_runtime.protocol.messages import RuntimeMessage
 
+# Others may be sent a moment later, together: see web/src/worker/outbox.ts. A run says how far it has come before it waits.
+URGENT = frozenset({"run", "reached", "download"})
+
 
 def sender(post: Callable[..., None]) -> Callable[[RuntimeMessage], None]:
-    """What a session sends its messages with; `post` is the worker's own: it takes a text, and
+    """What a session sends its messages with; `post` is the worker's own: it takes a text, whether that is urgent, and
     arrays of bytes or the ids of uploaded files."""
 
     def send(message: RuntimeMessage) -> None:
         text, attachments = encode(message)
         if attachments:
             contents: Any = to_js([each.id if isinstance(each, FileContent) else each for each in attachments])
-            post(text, contents)
+            post(text, True, contents)
         else:
-            post(text)
+            post(text, message["kind"] in URGENT)
 
     return send

@@ -5,6 +5,7 @@ import { Copies, type FoundCopy } from "./copies";
 import { TabSession } from "./tabSession";
 import type { FromPage, FromWorker, OpenMessage, Packet, ToPage, ToWorker, Trouble } from "./protocol";
 import { type Reader, RefusedError } from "./records";
+import { Relay } from "./relay";
 import { readChanges, SessionFormatError } from "./sessionCodec";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -15,6 +16,7 @@ const RETRY_DELAYS_MS = [100, 300, 1000];
 
 let session: Promise<TabSession>;
 let troubled = false;
+const relay = new Relay();
 
 self.onmessage = ({ data, ports }: MessageEvent<FromPage>) => {
   if (data.kind === "open") session = open(data);
@@ -98,6 +100,9 @@ async function attach(port: MessagePort): Promise<void> {
   const now: ToWorker = await kept.now();
   port.onmessage = ({ data }: MessageEvent<FromWorker>) => {
     if (typeof data === "string") store(kept, data);
+    else if (data.kind === "hold") relay.hold(data);
+    else if (data.kind === "sent") relay.drop();
+    else if (data.kind === "channel") relay.open(data.channel);
     else if (data.kind === "store") store(kept, data.packet, data.files);
     else void kept.forget();
   };

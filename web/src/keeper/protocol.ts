@@ -21,8 +21,32 @@ export interface ForgetMessage {
   readonly kind: "forget";
 }
 
+/** The channel to the page, for what the keeper holds for it. */
+export interface ChannelMessage {
+  readonly kind: "channel";
+  readonly channel: string;
+}
+
+/** A message for the page that the worker has not sent yet, with its number in the order of all: see relay.ts. */
+export interface HoldMessage {
+  readonly kind: "hold";
+  readonly number: number;
+  readonly text: string;
+}
+
+/** All that was to be held is on its way. */
+export interface SentMessage {
+  readonly kind: "sent";
+}
+
 /** What the app's worker says: a small packet of `SessionChanges` without new files comes as nothing but that. */
-export type FromWorker = string | StoreMessage | ForgetMessage;
+export type FromWorker = string | StoreMessage | ForgetMessage | ChannelMessage | HoldMessage | SentMessage;
+
+/** Messages of the worker, the first of which has this number; the worker sends them, too. */
+export interface Relayed {
+  readonly from: number;
+  readonly texts: readonly string[];
+}
 
 /** A whole session: `packet` holds `StoredSession`; its files by id. */
 export interface SessionMessage {

@@ -7,6 +7,7 @@
  * worker, and old browsers have none. Bytes are always posted: a broadcast channel transfers nothing.
  */
 import * as environment from "../environment";
+import type { Relayed } from "../keeper/protocol";
 import type { BootMessage, Transfer, WorkerMessage } from "../protocol/wire.gen";
 import { findBroken } from "../siteFiles";
 import type { Endpoint } from "../model/endpoint";
@@ -85,7 +86,10 @@ export class AppWorker implements Endpoint {
     if (environment.canBroadcast) {
       channel = `sitelet-${crypto.getRandomValues(new Uint32Array(4)).join("-")}`;
       this.channel = new BroadcastChannel(channel);
-      this.channel.onmessage = ({ data }: MessageEvent<Arriving>) => arrivals.hear(data);
+      this.channel.onmessage = ({ data }: MessageEvent<Arriving | Relayed>) => {
+        if (typeof data === "object" && "from" in data) arrivals.relay(data);
+        else arrivals.hear(data);
+      };
     }
     worker.onerror = (event) => this.worker === worker && this.onError(event);
     // What it was is lost, and messages after it may wait for it.

@@ -35,7 +35,11 @@ export interface WorkerSession {
 }
 
 /** Hands a message in JSON to the page, and the bytes that cross beside it: see wasm_runtime/worker/channel.py. */
-export type PostText = (text: string, attachments?: ReadonlyArray<Uint8Array<ArrayBuffer> | string>) => void;
+export type PostText = (
+  text: string,
+  urgent: boolean,
+  attachments?: ReadonlyArray<Uint8Array<ArrayBuffer> | string>,
+) => void;
 
 /** What Python begins with besides the script. */
 export interface Surroundings {

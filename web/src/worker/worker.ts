@@ -4,7 +4,7 @@
  * Events that arrive while Python is busy wait in the queue and go in together; which of them need a run of their own is
  * decided in wasm_runtime/script/run_requests.py.
  */
-import type { SessionMessage } from "../keeper/protocol";
+import type { FromWorker, SessionMessage } from "../keeper/protocol";
 import type {
   AttachedText,
   BootMessage,
@@ -17,6 +17,7 @@ import type {
 import { Prefetch } from "./prefetch";
 import { UploadedFiles } from "./uploadedFiles";
 import { PersistedFolder } from "./persistedFolder";
+import { Outbox } from "./outbox";
 import { EventQueue, type Queued } from "./queue";
 import { APP_FOLDER, Python, type WorkerSession } from "./python";
 import { SiteFileError } from "../siteFiles";
@@ -28,8 +29,10 @@ const CACHE_FOLDER = "/cache";
 let prefetch: Prefetch | undefined;
 let python: Promise<Python> | undefined;
 let session: WorkerSession | undefined;
-let post: (message: string | AttachedText | ProgressMessage | FailedMessage) => void = (message) =>
+let post: (message: string | readonly string[] | AttachedText | ProgressMessage | FailedMessage) => void = (message) =>
   self.postMessage(message);
+/** None where messages are posted: then each goes at once. */
+let outbox: Outbox | undefined;
 let transfers = 0;
 let save: () => void = () => undefined;
 const queue = new EventQueue(answer);
@@ -43,6 +46,8 @@ self.onmessage = ({ data, ports: [port] }: MessageEvent<PageMessage>) => {
     if (data.channel !== undefined) {
       const channel = new BroadcastChannel(data.channel);
       post = (message) => channel.postMessage(message);
+      outbox = new Outbox(post, (message: FromWorker) => port.postMessage(message));
+      port.postMessage({ kind: "channel", channel: data.channel } satisfies FromWorker);
     }
     const folders = persistedFolders(data);
     prefetch ??= new Prefetch(data);
@@ -111,11 +116,13 @@ async function answer(events: Queued[]): Promise<void> {
  *
  * The id of an uploaded file stands for the `File`, which crosses without any of its bytes.
  */
-function postText(text: string, attachments?: ReadonlyArray<Uint8Array<ArrayBuffer> | string>): void {
+function postText(text: string, urgent: boolean, attachments?: ReadonlyArray<Uint8Array<ArrayBuffer> | string>): void {
   if (attachments === undefined) {
-    post(text);
+    if (outbox === undefined) post(text);
+    else outbox.add(text, urgent);
     return;
   }
+  outbox?.pass();
   transfers += 1;
   const contents = attachments.map((each) => (typeof each === "string" ? files.file(each) : each.buffer));
   const message: Transfer = { transfer: transfers, attachments: contents };
@@ -128,6 +135,7 @@ function postText(text: string, attachments?: ReadonlyArray<Uint8Array<ArrayBuff
 
 function progress(phase: ProgressMessage["phase"]): void {
   const message: ProgressMessage = { kind: "progress", phase };
+  outbox?.flush();
   post(message);
 }
 
@@ -139,6 +147,7 @@ function fail(error: unknown): void {
         ? "Python could not be started in this browser."
         : "Python stopped unexpectedly.";
   const message: FailedMessage = { kind: "failed", reason, detail: detailOf(error) };
+  outbox?.flush();
   post(message);
 }
 

@@ -10,6 +10,10 @@ const attached = (number: number): Arriving => ({
   transfer: number,
 });
 const bytesOf = (number: number) => ({ transfer: number, attachments: [new Uint8Array([number]).buffer] });
+const relayed = (from: number, count: number) => ({
+  from,
+  texts: Array.from({ length: count }, (_, index) => text(from + index)),
+});
 
 interface Read {
   number: number;
@@ -61,6 +65,49 @@ describe("messages", () => {
         expect(delivered.map(({ number }) => number)).toEqual(kinds.map((_, number) => number));
         const contents = delivered.map(({ content }) => content && new Uint8Array(content)[0]);
         expect(contents).toEqual(kinds.map((hasBytes, number) => (hasBytes ? number : undefined)));
+      }),
+    );
+  });
+});
+
+describe("messages that the keeper relays", () => {
+  it("are not delivered again when the worker sends them", () => {
+    const { arrivals, delivered } = listening();
+    arrivals.hear(text(0));
+    arrivals.relay(relayed(1, 2));
+    expect(delivered.map(({ number }) => number)).toEqual([0, 1, 2]);
+    arrivals.hear([text(1), text(2), text(3)]);
+    arrivals.relay(relayed(2, 1));
+    expect(delivered.map(({ number }) => number)).toEqual([0, 1, 2, 3]);
+  });
+
+  it("wait for those before them that are still on their way", () => {
+    const { arrivals, delivered } = listening();
+    arrivals.relay(relayed(2, 2));
+    expect(delivered).toEqual([]);
+    arrivals.hear([text(0), text(1)]);
+    expect(delivered.map(({ number }) => number)).toEqual([0, 1, 2, 3]);
+  });
+
+  it("come once and in order with all others, whichever way is quicker", () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat(3), fc.nat(3), fc.boolean())), (batches) => {
+        const { arrivals, delivered } = listening();
+        let count = 0;
+        for (const [size, ahead, hasBytes] of batches) {
+          const texts = Array.from({ length: size }, (_, index) => text(count + index));
+          arrivals.relay(relayed(count, Math.min(ahead, size)));
+          if (size > 0) arrivals.hear(texts);
+          arrivals.relay(relayed(count, size));
+          count += size;
+          if (!hasBytes) continue;
+          arrivals.hear(attached(count));
+          arrivals.hear({ kind: "progress", phase: "run" });
+          arrivals.receive(bytesOf(count));
+          count += 1;
+        }
+        const numbers = delivered.map(({ number }) => number).filter((number) => number !== undefined);
+        expect(numbers).toEqual(Array.from({ length: count }, (_, number) => number));
       }),
     );
   });
