@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from playwright.sync_api import Browser, Page
 
 START = 120_000
+LIVE = "document.querySelector('[data-testid=stApp]')?.dataset.testScriptState === 'notRunning'"
 
 # From the click, as the page's first listener hears of it, to the first moment at which the count has changed.
 _WATCH = """
