@@ -16,7 +16,7 @@ from wasm_runtime.protocol.attachments import FileContent
 from wasm_runtime.protocol.encoding import encode
 from wasm_runtime.protocol.messages import RuntimeMessage
 
-# Others may be sent a moment later, together: see web/src/worker/outbox.ts. A run says how far it has come where it waits.
+# Others may be sent a moment later, together: see web/src/worker/outbox.ts. Before a run waits, it says how far it is.
 URGENT = frozenset({"run", "reached", "download"})
 
 
