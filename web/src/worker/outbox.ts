@@ -9,6 +9,8 @@ import type { HoldMessage, SentMessage } from "../keeper/protocol";
 
 /** Milliseconds: half a frame. */
 const TOGETHER_MS = 8;
+/** Characters of a message that costs more to copy than a task does. */
+const LARGE = 20_000;
 
 export class Outbox {
   private texts: string[] = [];
@@ -27,7 +29,7 @@ export class Outbox {
   /** Takes a message, which is sent at once with all that wait if it is `urgent`. */
   add(text: string, urgent: boolean): void {
     this.texts.push(text);
-    if (urgent || performance.now() - this.lastSent >= TOGETHER_MS) {
+    if (urgent || text.length >= LARGE || performance.now() - this.lastSent >= TOGETHER_MS) {
       this.flush();
     } else {
       this.isHeld = true;

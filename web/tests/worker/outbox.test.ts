@@ -55,6 +55,14 @@ describe("a message", () => {
     expect(held).toEqual([[1, "two"], "sent"]);
   });
 
+  it("that is large is not copied for the keeper", () => {
+    const { box, sent, held } = outbox();
+    box.add("one", true);
+    box.add("x".repeat(20_000), false);
+    expect(sent).toHaveLength(2);
+    expect(held).toEqual([]);
+  });
+
   it("is sent as soon as Python gives way", () => {
     const { box, sent, held } = outbox();
     box.add("one", true);
