@@ -192,6 +192,23 @@ def test_a_sound_that_plays_is_not_begun_again_by_a_rerun(either: Page) -> None:
     sound.evaluate("(it) => it.pause()")
 
 
+def test_subtitles_are_shown_before_a_video_plays(either: Page) -> None:
+    movie = player(either, "movie_subtitle")
+    movie.scroll_into_view_if_needed()
+    movie.evaluate(
+        """async (it) => {
+          const [element] = it.querySelectorAll("track");
+          if (element.readyState !== 2) await new Promise((done) => element.addEventListener("load", done));
+        }"""
+    )
+    hide = "(it, mode) => { it.textTracks[0].mode = mode; }"
+    with_words = movie.screenshot()
+    movie.evaluate(hide, "hidden")
+    without = movie.screenshot()
+    movie.evaluate(hide, "showing")
+    assert with_words != without
+
+
 def test_subtitles_are_shown_in_the_first_language_and_can_be_changed(ours: Page) -> None:
     found = player(ours, "movie_subtitles").evaluate(
         """async (it) => {

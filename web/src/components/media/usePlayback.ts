@@ -19,7 +19,8 @@ export function usePlayback(player: RefObject<HTMLMediaElement | null>, payload:
     const media = player.current;
     if (media === null) return;
     const begin = () => {
-      if (start > 0 || media.currentTime > 0) seek(media, start);
+      // Subtitles are shown of a video that has been sought in, be it to where it is.
+      if (start > 0 || media.currentTime > 0 || media.textTracks.length > 0) seek(media, start);
     };
     if (media.readyState > 0) begin();
     media.addEventListener("loadedmetadata", begin); // also of what the script plays instead
