@@ -34,7 +34,10 @@ DOCUMENTS = ", .stPdf, .stBidiComponent"
 BETTER: dict[str, list[tuple[str, str]]] = {
     # What cannot be used says so.
     "buttons": [(r"^(\s*- link .*) \[disabled\]", r"\1")],
-    "choices": [(r"^(\s*- radiogroup .Feedback rating.) \[disabled\]", r"\1")],
+    "choices": [
+        (r"^(\s*- radiogroup .Feedback rating.) \[disabled\]", r"\1"),
+        (r"^(\s*- navigation \"Pagination) \d+", r"\1"),  # each has a name of its own
+    ],
     "datetime": [
         # A field is a group with its label as the name, which is part of the button's name, too.
         (r"(stDate(?:Time)?InputField)\[.*", r"\1"),

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { useInput, type WidgetProps } from "../../model/useInput";
 import type { PaginationPayload } from "../../protocol/wire.gen";
 import { AppIcon } from "../../ui/AppIcon";
+import { usePaginationPlace } from "./paginationPlace";
 import { shownPages } from "./paginationRange";
 
 const SLOT = 36; // pixels a button takes, with the gap after it
@@ -12,12 +13,13 @@ export function Pagination({ payload }: WidgetProps<PaginationPayload>) {
   const { value: page, set } = useInput(payload);
   const { pages, disabled = false, visible } = payload;
   const [bar, room] = useRoom(visible === undefined);
+  const place = usePaginationPlace(bar);
   const go = (to: number) => {
     if (to !== page && to >= 1 && to <= pages) set(to);
   };
   return (
     <div className="stPagination" data-testid="stPagination" ref={bar}>
-      <div className="pagination" role="navigation" aria-label="Pagination">
+      <div className="pagination" role="navigation" aria-label={place > 1 ? `Pagination ${place}` : "Pagination"}>
         <button
           type="button"
           aria-label="Previous page"
