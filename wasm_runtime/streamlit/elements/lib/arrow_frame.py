@@ -27,7 +27,7 @@ def frame_of(content: bytes) -> Any:
     # Columns may have the same name, so they are put together by their places.
     columns = [
         (each.name, _column(each.name, cells, own.get(each.name)))
-        for each, cells in zip(stream.fields, stream.parts, strict=True)
+        for each, cells in zip(stream.columns, stream.parts, strict=True)
         if each.name not in index
     ]
     frame = pandas.DataFrame(dict(enumerate(column for _, column in columns)), index=range(stream.rows))

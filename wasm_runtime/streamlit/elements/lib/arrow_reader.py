@@ -38,7 +38,7 @@ class Cells:
 class Stream:
     """A table: its columns, each in as many parts as there are batches, and what pandas has written of it."""
 
-    fields: list[Field]
+    columns: list[Field]
     parts: list[list[Cells]]
     rows: int
     pandas: dict[str, Any]
@@ -63,34 +63,34 @@ class _Reader:
         self._of_dictionaries: dict[int, Field] = {}
 
     def read(self) -> Stream:
-        fields: list[Field] | None = None
+        columns: list[Field] | None = None
         parts: list[list[Cells]] = []
         rows, about = 0, {}
         for kind, header, body in self._messages():
-            if kind == _SCHEMA and fields is None:
+            if kind == _SCHEMA and columns is None:
                 if header.number(0, "h"):
                     raise ArrowError("its numbers are written in the other order of bytes (big-endian)")
-                fields = fields_of(header, self._allow)
-                self._note_dictionaries(fields)
-                parts = [[] for _ in fields]
+                columns = fields_of(header, self._allow)
+                self._note_dictionaries(columns)
+                parts = [[] for _ in columns]
                 about = pandas_metadata(header)
-            elif kind == _DICTIONARY and fields is not None:
+            elif kind == _DICTIONARY and columns is not None:
                 self._dictionary(header, body)
-            elif kind == _BATCH and fields is not None:
+            elif kind == _BATCH and columns is not None:
                 batch = _Batch(header, body)
                 rows += self._allow(batch.rows)
-                for cells, each in zip(parts, fields, strict=True):
+                for cells, each in zip(parts, columns, strict=True):
                     cells.append(self._cells(each, batch, each.name))
             else:
                 raise DamagedError("it has an unknown part, or not its schema first")
-        if fields is None:
+        if columns is None:
             raise DamagedError("it has no schema")
-        for cells, each in zip(parts, fields, strict=True):
+        for cells, each in zip(parts, columns, strict=True):
             if not cells:
                 cells.append(self._cells(each, _NoRows(), each.name))
         if any(sum(len(each.values) for each in cells) != rows for cells in parts):
             raise DamagedError("its columns have different lengths")
-        return Stream(fields, parts, rows, about)
+        return Stream(columns, parts, rows, about)
 
     def _messages(self) -> Iterator[tuple[int, Table, bytes]]:
         at, content = 0, self._content
@@ -118,8 +118,8 @@ class _Reader:
             raise DamagedError("it says that it has more rows than it can have")
         return cells
 
-    def _note_dictionaries(self, fields: list[Field]) -> None:
-        for each in fields:
+    def _note_dictionaries(self, columns: list[Field]) -> None:
+        for each in columns:
             if each.dictionary is not None:
                 self._of_dictionaries[each.dictionary] = Field(each.name, each.type)
             self._note_dictionaries(each.type.children)
