@@ -27,8 +27,10 @@ st.text(f"{{size}} MB offered")
 NOTES = """
 self.noted = {transfers: [], longest: 0};
 const note = (message) => {
-  const text = typeof message === "string" ? message : message?.text;
-  if (typeof text === "string") noted.longest = Math.max(noted.longest, text.length);
+  for (const each of [message].flat()) {
+    const text = typeof each === "string" ? each : each?.text;
+    if (typeof text === "string") noted.longest = Math.max(noted.longest, text.length);
+  }
 };
 const post = self.postMessage.bind(self);
 self.postMessage = (message, transfer = []) => {

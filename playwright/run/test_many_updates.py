@@ -72,7 +72,7 @@ if st.button("Go"):
     place = st.empty()
     for i in range(500):
         place.text(i)
-    end = time.time() + 2
+    end = time.time() + 3
     while time.time() < end:
         pass
     place.text(999)
@@ -145,7 +145,7 @@ def test_what_was_written_is_seen_while_the_script_computes(open_script: Callabl
     page.get_by_role("button", name="Go").click()
     page.wait_for_function("window.at[999] !== undefined")
     at = page.evaluate("window.at")
-    assert at["999"] - at["499"] > 1500  # of the two seconds
+    assert at["999"] - at["499"] > 1000  # of the three seconds
 
 
 def test_a_bar_that_moves_a_thousand_times_ends_where_it_should(open_script: Callable[[str], Page]) -> None:
