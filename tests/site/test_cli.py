@@ -290,7 +290,7 @@ def test_packages_are_added_locked_and_built(folder: Path, capsys: pytest.Captur
     (folder / "app" / "app.py").write_text("import one\n", "utf-8")
     app, packages = str(folder / "app"), ["--packages", str(release)]
     assert main(["build", app, "-o", str(folder / "site"), "--no-prerender", *packages]) == 0
-    assert "`sitelet add one` does that" in capsys.readouterr().err
+    assert f"`sitelet add {app} one` does that" in capsys.readouterr().err
     assert main(["add", app, "one>=1", *packages]) == 0
     assert capsys.readouterr() == ("Added to requirements.txt: one>=1\n", "")
     assert main(["lock", app, "--upgrade", *packages]) == 0

@@ -200,7 +200,7 @@ def test_imports_without_a_package_are_named_with_their_files(tmp_path: Path, fo
             "cv2 (in pages/two.py), numpy (in app.py), sklearn (in helper.py)."
         )
         assert text.endswith(
-            "List their packages in requirements.txt: `sitelet add opencv-python numpy scikit-learn` does that."
+            f"in requirements.txt: `sitelet add {app.folder} opencv-python numpy scikit-learn` does that."
         )
 
 

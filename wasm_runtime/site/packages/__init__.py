@@ -71,7 +71,7 @@ def packages_of(app: App, locking: Locking, web: WebFiles, notice: Notice = str)
     declaration = declared(app.folder, app.script)
     asked = _useful(declaration, imports, Platform(web.pyodide_info), notice)
     wheels = _Packages(app, declaration, asked, locking, web).wheels() if asked else []
-    _tell_of_missing(imports, wheels, declaration, web, notice)
+    _tell_of_missing(app, imports, wheels, declaration, web, notice)
     return [Package(each.choice.name, each.choice.version, each.file, each.choice.sha256) for each in wheels]
 
 
@@ -136,18 +136,20 @@ def _useful(declaration: Declaration, imports: AppImports, platform: Platform, n
 
 
 def _tell_of_missing(
-    imports: AppImports, wheels: list[Wheel], declaration: Declaration, web: WebFiles, notice: Notice
+    app: App, imports: AppImports, wheels: list[Wheel], declaration: Declaration, web: WebFiles, notice: Notice
 ) -> None:
     """Name what is imported and will not be there."""
     missing = imports.missing(each.file for each in wheels)
     missing = {module: file for module, file in missing.items() if module not in _IN_EVERY_SITE}
     if missing:
         known = of_release(web)
+        path = app.folder if app.is_folder else app.folder / app.script
         names = ", ".join(f"{module} (in {file.as_posix()})" for module, file in sorted(missing.items()))
         packages = " ".join(known.package_of(module) or canonicalize_name(module) for module in sorted(missing))
         notice(
             f"The app imports modules that the site does not contain: {names}. In the browser that raises "
-            f"ModuleNotFoundError. List their packages in {declaration.file}: `sitelet add {packages}` does that."
+            f"ModuleNotFoundError. List their packages in {declaration.file}: `sitelet add {path} {packages}` does "
+            "that."
         )
 
 
