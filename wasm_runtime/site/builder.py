@@ -22,6 +22,7 @@ from wasm_runtime.site.keeping import keep_options, kept_folders
 from wasm_runtime.site.known_pages import known_pages
 from wasm_runtime.site.output import OutputFolder
 from wasm_runtime.site.packages import Locking, packages_of
+from wasm_runtime.site.packages.importing import importable
 from wasm_runtime.site.prerender import NotPrerenderedError, prerendered, with_first_run
 from wasm_runtime.site.service_worker import Contents, service_worker, with_build
 from wasm_runtime.site.static_serving import static_files, static_remark
@@ -92,17 +93,18 @@ def build(
     for name, own in app_component_files(app).items():
         folder.add(name, own)
     entry = app.folder / app.script
-    outcome = run_once(app) if prerender or names_pages(entry) else None
-    names = ["", *known_pages(entry, None if outcome is None else outcome.first_run)]
+    with importable(wheel.file for wheel in wheels) as importables:
+        outcome = run_once(app, packages=importables) if prerender or names_pages(entry) else None
+        names = ["", *known_pages(entry, None if outcome is None else outcome.first_run)]
+        others = {page: run_once(app, page, importables) for page in names if page and prerender}
     above = {page: base if base_path or not page else "../" for page in names}
     themes = {base: theme, **{root: theme_of(app, root) for root in {*above.values()} - {base}}}
     texts = {
         page: index_html(web, app, archive_name(archive), options, themes[root], root, is_installable=True)
         for page, root in above.items()
     }
-    if prerender:
-        outcomes = {page: outcome if page == "" and outcome is not None else run_once(app, page) for page in names}
-        texts, shown = _prerendered(web, app, texts, outcomes, above, notice)
+    if prerender and outcome is not None:
+        texts, shown = _prerendered(web, app, texts, {"": outcome, **others}, above, notice)
         for name, content in shown.items():
             folder.add(name, content)
     pages = {f"{page}/index.html" if page else "index.html": text for page, text in texts.items()}

@@ -54,8 +54,11 @@ class Outcome:
     files: dict[str, bytes] = field(default_factory=dict)
 
 
-def run_once(app: App, page: str = "", timeout: float = TIMEOUT_SECONDS) -> Outcome:
-    """Run the app's script for this page of it, up to `timeout` seconds. Nothing it raises or prints gets out."""
+def run_once(app: App, page: str = "", packages: Path | None = None, timeout: float = TIMEOUT_SECONDS) -> Outcome:
+    """Run the app's script for this page of it, up to `timeout` seconds. Nothing it raises or prints gets out.
+
+    `packages` is a folder to import from, before what is installed here.
+    """
     nothing: FirstRun = {"page": page, "messages": []}
     with tempfile.TemporaryDirectory(prefix="sitelet-", ignore_cleanup_errors=True) as name:
         folder, result = Path(name).resolve() / "app", Path(name, "result.json")
@@ -66,7 +69,7 @@ def run_once(app: App, page: str = "", timeout: float = TIMEOUT_SECONDS) -> Outc
             shutil.copyfile(app.folder / file, folder / file)
             os.utime(folder / file, (TIME, TIME))
         module = "wasm_runtime.site.first_run"
-        command = [sys.executable, "-P", "-m", module, str(folder / app.script), page, str(result)]
+        command = [sys.executable, "-P", "-m", module, str(folder / app.script), page, str(result), str(packages or "")]
         try:
             done = subprocess.run(  # noqa: S603 - our own module
                 command,
@@ -209,7 +212,14 @@ def _is_own(module: str, folder: Path) -> bool:
     return bool(AppSources(folder).module_files(module.partition(".")[0]))
 
 
-def main(script: str, page: str, result: str) -> None:
+def _import_from(packages: str) -> None:
+    installed = (place for place, path in enumerate(sys.path) if path.endswith(("site-packages", "dist-packages")))
+    sys.path.insert(next(installed, len(sys.path)), packages)
+
+
+def main(script: str, page: str, result: str, packages: str = "") -> None:
+    if packages:
+        _import_from(packages)
     answer = _run(Path(script), page, Path(result).parent / FILES)
     Path(result).write_text(encode_inline(answer), "utf-8")
     with contextlib.suppress(Exception):
