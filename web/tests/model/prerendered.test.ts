@@ -102,6 +102,22 @@ describe("the first run", () => {
     expect(shown(session)).toEqual(["12:34", "x"]);
   });
 
+  it("takes back a frame that it has not asked for", () => {
+    const frame = { kind: "page_config", layout: "wide", sidebar: "auto", menu: {}, toolbar: "auto" } as const;
+    const worker = new WorkerEnd();
+    const session = new Session(worker, undefined, undefined, { page: "", messages: [frame] });
+    run(worker);
+    expect(session.status.value.frame).toBeUndefined();
+  });
+
+  it("keeps a frame that it has asked for", () => {
+    const frame = { kind: "page_config", layout: "wide", sidebar: "auto", menu: {}, toolbar: "auto" } as const;
+    const worker = new WorkerEnd();
+    const session = new Session(worker, undefined, undefined, { page: "", messages: [frame] });
+    run(worker, { ...frame });
+    expect(session.status.value.frame?.layout).toBe("wide");
+  });
+
   it("drops what it has not written only when it is over", () => {
     const { session, worker } = prerendered(
       element([0, 0], text("a")),
