@@ -12,7 +12,10 @@ SpaceSize = Literal["xxsmall", "xsmall", "small", "medium", "large", "xlarge", "
 
 
 class ContainerPayload(TypedDict):
-    """A flex container, the block of `st.container` and of a fragment, which runs again every `run_every` seconds."""
+    """A flex container, the block of `st.container` and of a fragment, which runs again every `run_every` seconds.
+
+    Without `autoscroll` one of a fixed height follows its end if it holds a chat message.
+    """
 
     type: Literal["container"]
     direction: Literal["vertical", "horizontal"]
@@ -25,7 +28,7 @@ class ContainerPayload(TypedDict):
     wrap: NotRequired[Literal[True]]
     horizontal_alignment: NotRequired[Literal["left", "center", "right", "distribute"]]
     vertical_alignment: NotRequired[Literal["top", "center", "bottom", "distribute"]]
-    autoscroll: NotRequired[Literal[True]]
+    autoscroll: NotRequired[bool]
     fragment: NotRequired[str]
     run_every: NotRequired[float]
 

@@ -60,7 +60,7 @@ class LayoutsMixin(Writer):
         """A container for several elements, below each other or side by side.
 
         A fixed `height` (pixels) makes it scroll and, unless `border` says otherwise, draws a border. `autoscroll`
-        scrolls to elements that are added at its end.
+        scrolls to elements that are added at its end; by default it does so if it holds a chat message.
         """
         fixed_height = isinstance(height, int)
         payload: ContainerPayload = {
@@ -86,8 +86,8 @@ class LayoutsMixin(Writer):
             payload["show_empty"] = True
         if horizontal and wrap:
             payload["wrap"] = True
-        if autoscroll is not None and integer_argument(autoscroll):
-            payload["autoscroll"] = True
+        if autoscroll is not None:
+            payload["autoscroll"] = integer_argument(autoscroll)
         if key is not None and (name := str(key)):
             current().state.claim("container", f"container {name}", name)
             payload["key"] = name

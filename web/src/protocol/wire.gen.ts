@@ -220,7 +220,7 @@ export interface ContainerPayload {
   wrap?: true;
   horizontal_alignment?: "left" | "center" | "right" | "distribute";
   vertical_alignment?: "top" | "center" | "bottom" | "distribute";
-  autoscroll?: true;
+  autoscroll?: boolean;
   fragment?: string;
   run_every?: number;
 }

@@ -21,17 +21,29 @@ export function useFollowedEnd(follows: boolean | undefined, isLive: boolean): R
   return follows ? follow : undefined;
 }
 
+/** How long scrolling to the end may take. */
+const REACHING_MS = 500;
+
 /**
- * Keeps a scrolling container at its end while things are added, unless a person has scrolled away from it.
+ * Keeps a scrolling container at its end while what is in it grows, unless a person has scrolled away from it.
  *
  * What it returns stops that, and says whether the container was still kept there.
  */
 function followEnd(element: HTMLElement): () => boolean {
   let atEnd = true;
   let end = 0; // how far it was scrolled there
+  let last = 0; // how far it was scrolled when one last looked
+  let size = 0;
+  let grown: Array<{ at: number; from: number }> = []; // lately
   const onScroll = () => {
-    atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < 4;
-    if (atEnd) end = element.scrollTop;
+    if (element.scrollTop === last) return; // `follow` has scrolled
+    // The end moves on while one scrolls to it: where it was counts.
+    const isDown = element.scrollTop > last;
+    grown = grown.filter(({ at }) => at > performance.now() - REACHING_MS);
+    const reached = (isDown ? grown[0]?.from : undefined) ?? element.scrollHeight;
+    atEnd = reached - element.scrollTop - element.clientHeight < 4;
+    last = element.scrollTop;
+    if (atEnd) end = last;
   };
   const isKept = () => {
     // The event of a scroll comes with the next frame: https://drafts.csswg.org/cssom-view/#scrolling-events.
@@ -39,17 +51,33 @@ function followEnd(element: HTMLElement): () => boolean {
     return atEnd;
   };
   const follow = () => {
+    const now = performance.now();
+    if (element.scrollHeight > size) {
+      grown = [...grown.filter(({ at }) => at > now - REACHING_MS), { at: now, from: size }];
+    }
+    size = element.scrollHeight;
     if (!isKept()) return;
     element.scrollTop = element.scrollHeight;
-    end = element.scrollTop;
+    end = last = element.scrollTop;
   };
-  const observer = new MutationObserver(follow);
+  // A picture that has loaded, a field that has become higher and a smaller window count, too.
+  const sizes = new ResizeObserver(follow);
+  const observe = () => {
+    sizes.observe(element);
+    for (const child of element.children) sizes.observe(child);
+  };
+  const children = new MutationObserver(() => {
+    observe();
+    follow();
+  });
   element.addEventListener("scroll", onScroll);
-  observer.observe(element, { childList: true, subtree: true, characterData: true });
+  children.observe(element, { childList: true });
+  observe();
   follow();
   return () => {
     element.removeEventListener("scroll", onScroll);
-    observer.disconnect();
+    children.disconnect();
+    sizes.disconnect();
     return isKept();
   };
 }

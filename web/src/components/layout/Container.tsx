@@ -3,6 +3,7 @@ import { type CSSProperties, useEffect } from "react";
 
 import type { BlockProps } from "../../model/componentProps";
 import { useSession, useStore } from "../../model/context";
+import { BlockNode, type Spinner, type TreeNode } from "../../model/nodes";
 import type { ContainerPayload } from "../../protocol/wire.gen";
 import { useFollowedEnd } from "../../ui/followEnd";
 import { gapStyle } from "../../ui/gap";
@@ -10,10 +11,11 @@ import { LayoutWrapper, tabIndexOf } from "../../ui/LayoutWrapper";
 import { InRow } from "../../ui/surroundings";
 import { keyClass } from "../../ui/wrapper";
 
-export function Container({ payload, children }: BlockProps<ContainerPayload>) {
+export function Container({ payload, childNodes, children }: BlockProps<ContainerPayload>) {
   useRunEvery(payload);
   const isLive = useStore(useSession().status, ({ phase }) => phase === "live");
-  const end = useFollowedEnd(payload.autoscroll, isLive);
+  const follows = typeof payload.height === "number" && (payload.autoscroll ?? childNodes.some(isChatMessage));
+  const end = useFollowedEnd(follows, isLive);
   if (children.length === 0 && !payload.show_empty) return null;
   const name = payload.direction === "horizontal" ? "stHorizontalBlock" : "stVerticalBlock";
   const classes = [name, payload.key === undefined ? "" : keyClass(payload.key), payload.border ? "bordered" : ""];
@@ -23,7 +25,7 @@ export function Container({ payload, children }: BlockProps<ContainerPayload>) {
         className={classes.filter(Boolean).join(" ")}
         data-testid={name}
         data-test-wrap={payload.wrap ?? false}
-        data-test-scroll-behavior={payload.autoscroll ? "scroll-to-bottom" : "normal"}
+        data-test-scroll-behavior={follows ? "scroll-to-bottom" : "normal"}
         tabIndex={tabIndexOf(payload.height)}
         ref={end}
         style={{ ...gapStyle(payload.gap), ...alignmentStyle(payload) }}
@@ -32,6 +34,10 @@ export function Container({ payload, children }: BlockProps<ContainerPayload>) {
       </div>
     </LayoutWrapper>
   );
+}
+
+function isChatMessage(child: TreeNode | Spinner): boolean {
+  return child instanceof BlockNode && child.snapshot.payload.type === "chat_message";
 }
 
 /** Has a fragment run again when its time has come. */
