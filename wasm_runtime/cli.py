@@ -109,6 +109,22 @@ def _parser() -> argparse.ArgumentParser:
     )
     test.set_defaults(run=_test)
 
+    check = commands.add_parser(
+        "check",
+        help="say what of an app will not work in a browser",
+        description="Look for what will not work in a browser, in the sources of an app. Nothing of the app is run.",
+        epilog="The exit status is 1 if there is an error among the findings.",
+    )
+    check.add_argument("app", type=Path, metavar="SCRIPT|FOLDER", help="the script, or the folder of an app")
+    _add_script(check)
+    check.add_argument(
+        "--format",
+        choices=("text", "json", "github"),
+        default="text",
+        help="for people (the default), for programs, or for the annotations of GitHub Actions",
+    )
+    check.set_defaults(run=_check)
+
     types = commands.add_parser(
         "types",
         help="write stubs, so that type checkers and editors know Sitelet as `streamlit`",
@@ -206,6 +222,22 @@ def _test(options: argparse.Namespace) -> int:
     from wasm_runtime.site.test_suite import run_pytest
 
     return run_pytest(options.rest)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from wasm_runtime.site.app_files import find_app
+    from wasm_runtime.site.check.checking import findings_of
+    from wasm_runtime.site.check.formats import FORMATS
+
+    try:
+        app = find_app(options.app, script=options.script, options=options.config)
+        findings = findings_of(app)
+    except OSError as error:  # a folder in it that may not be read
+        raise SiteError(str(error)) from None
+    text = FORMATS[options.format](findings, app.folder)
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
+    return int(any(finding.severity == "error" for finding in findings))
 
 
 def _types(options: argparse.Namespace) -> None:

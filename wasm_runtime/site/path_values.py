@@ -30,10 +30,13 @@ _NONE: Values = frozenset()
 
 
 class PathValues:
-    """What stands in the `files` of an app. A name stands for all that is assigned to it, in any of them."""
+    """What stands in the `files` of an app. A name stands for all that is assigned to it, in any of them.
 
-    def __init__(self, sources: AppSources, files: Iterable[Path]) -> None:
-        self._folder = sources.folder.absolute().as_posix()
+    `folder` is what the app's folder is called in the paths, if not by its own name.
+    """
+
+    def __init__(self, sources: AppSources, files: Iterable[Path], folder: str | None = None) -> None:
+        self._folder = sources.folder.absolute().as_posix() if folder is None else folder
         self._assigned: dict[str, list[tuple[ast.expr, Path]]] = defaultdict(list)
         self._named: dict[str, Values] = {}  # by name, as far as anybody has asked
         self._known: dict[ast.AST, Values] = {}  # likewise
