@@ -14,6 +14,8 @@ from wasm_runtime.protocol.persistence import Persist
 from wasm_runtime.protocol.site import SiteConfig, SiteOptions
 from wasm_runtime.script.pages import names_pages
 from wasm_runtime.site.app_files import App, archive_name, check_app, find_app
+from wasm_runtime.site.check.checking import findings_of
+from wasm_runtime.site.check.formats import build_notices
 from wasm_runtime.site.component_files import app_component_files, component_files
 from wasm_runtime.site.documents import kept_contents
 from wasm_runtime.site.errors import SiteError
@@ -65,6 +67,8 @@ def build(
     base = base_of(base_path)
     app = find_app(path, output=output, script=script, options=config)
     check_app(app)
+    for warning in build_notices(findings_of(app), path, app.folder):
+        notice(warning)
     for remark in (*app.remarks(), static_remark(app)):
         if remark is not None:
             notice(remark)
