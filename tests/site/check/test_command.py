@@ -259,6 +259,13 @@ def test_a_build_names_what_will_not_work_and_where_more_is_said() -> None:
     ]
 
 
+def test_a_build_writes_the_site_all_the_same(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("app.py").write_text("import streamlit as st\nif st.button('x'):\n    input()", "utf-8")
+    assert main(["build", "app.py", "-o", "out", "--no-prerender"]) == 0
+    assert "sitelet: app.py:3:5: `input` needs a terminal" in capsys.readouterr().err
+    assert Path("out/index.html").is_file()
+
+
 def test_a_build_names_at_most_five_errors_first() -> None:
     lines = notices("open('none.csv')\n" + "input()\n" * 7)
     assert len(lines) == 6
