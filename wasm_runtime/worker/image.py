@@ -20,9 +20,12 @@ _COMMON = (
     "json logging math operator pathlib random re statistics string textwrap time traceback typing urllib.parse uuid"
 ).split()
 
+# What only tables of components need. It comes with the archive of the runtime, which is small beside pandas.
+_LEFT_OUT = re.compile(r"wasm_runtime\.streamlit\.elements\.lib\.(arrow_|flat_buffer|pandas_columns)")
+
 
 def prepare() -> None:
-    """Import all of the runtime and what scripts commonly import, and leave no garbage. The image is taken then."""
+    """Import the runtime and what scripts commonly import, and leave no garbage. The image is taken then."""
     archive = next(path for path in sys.path if path.endswith("sitelet.zip"))
     files = zipfile.ZipFile(archive).namelist()
     modules = [file.removesuffix(".pyc").removesuffix("/__init__").replace("/", ".") for file in files]
@@ -33,7 +36,8 @@ def prepare() -> None:
     namespace = vars(importlib.import_module("wasm_runtime.streamlit"))
     names = set(namespace)
     for module in modules:
-        importlib.import_module(module)
+        if _LEFT_OUT.match(module) is None:
+            importlib.import_module(module)
     for module in _COMMON:
         importlib.import_module(module)
     for name in set(namespace) - names:  # modules that have taken the place of names that are looked up later
