@@ -67,7 +67,7 @@ export class Session {
   private prerendered: Prerendered | undefined;
   private navigated = 0;
   /** What is around the elements until the first run is over; what that has not said again by then goes. */
-  private former: Partial<Pick<SessionStatus, "frame" | "navigation" | "logo">> = {};
+  private former: Partial<SessionStatus> = {};
   private readonly recovery = new Recovery();
   /** Forgets what is kept of the session, and begins another. */
   startOver: () => void = () => location.reload();
@@ -302,8 +302,7 @@ export class Session {
   /** A session begins whose worker knows nothing of what is shown. */
   private beginSession(): void {
     this.media.beginSession();
-    const { frame, navigation, logo } = this.status.value;
-    this.former = { frame, navigation, logo };
+    this.former = this.status.value;
   }
 
   private showPage(message: NavigationMessage): void {
@@ -345,11 +344,8 @@ export class Session {
   }
 
   private dropFormer(): void {
-    const { frame, navigation, logo } = this.former;
-    const now = this.status.value;
-    if (now.frame === frame) this.status.set({ frame: undefined });
-    if (now.navigation === navigation) this.status.set({ navigation: undefined });
-    if (now.logo === logo) this.status.set({ logo: undefined });
+    for (const name of ["frame", "navigation", "logo"] as const)
+      if (this.status.value[name] === this.former[name]) this.status.set({ [name]: undefined });
   }
 
   private shownValues(): WireValue[] {

@@ -332,14 +332,13 @@ function useHasChildren(block: BlockNode | undefined, type?: string): boolean {
 
 /** The heading that the address names is there only after a first run: that of the build, or else the app's own. */
 function useStartAtAnchor(): void {
-  const { status } = useSession();
-  const shows = useStore(status, ({ phase, prerendered }) => (phase === "live" ? "own" : prerendered && "build"));
+  const isLive = useStore(useSession().status, ({ phase }) => phase === "live");
   const found = useRef<Element>(null);
   useEffect(() => {
-    if (shows === undefined || found.current !== null) return;
+    if (isLive && found.current !== null) return;
     found.current = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     found.current?.scrollIntoView();
-  }, [shows]);
+  }, [isLive]);
 }
 
 /** R runs the app again, unless a person is typing. */
