@@ -38,6 +38,8 @@ def text():
     at("backgrounds").markdown(":red-background[red] :blue-background[blue] :primary-background[primary]")
     at("badges").markdown(":red-badge[red] :green-badge[:material/star: green] :small[small] text")
     at("emoji").markdown(":material/home: home :smile: smile")
+    at("in_one_line").caption(WORDS, wrap=False)
+    at("formula_with_help").latex("\\\\frac{1}{2}", help="help")
     at("centred").markdown("centred", text_alignment="center")
     at("json").json({"text": "a", "list": {"deep": [], "true": True}})
     at("closed_json").json({"a": 1}, expanded=False)
@@ -177,6 +179,12 @@ def bottom():
     st.chat_input("Say")
 
 
+def wide():
+    st.set_page_config(layout="wide")
+    st.sidebar.text("aside")
+    bottom()
+
+
 def crowded():
     names = [st.Page(lambda: None, title=f"Page {n}", url_path=f"page{n}", default=n == 0) for n in range(40)]
     st.navigation(names, position="top").run()
@@ -188,6 +196,7 @@ def crowded():
     "blocks": blocks,
     "pages": lambda: pages("sidebar"),
     "top": lambda: pages("top"),
+    "wide": wide,
     "crowded": crowded,
     "bottom": bottom,
 }[st.query_params.get("part", "bottom")]()
