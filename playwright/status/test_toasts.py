@@ -127,3 +127,9 @@ def test_the_first_run_shows_its_own_and_a_closed_one_comes_back_in_the_next(ope
     shows(page)
     press(page, "Again")
     shows(page, "seen when the app is up")
+
+
+def test_one_outlives_the_rerun_that_follows_it(open_script: Open) -> None:
+    page = open_script("import streamlit as st\nif st.button('Save'):\n    st.toast('Saved')\n    st.rerun()")
+    press(page, "Save")
+    shows(page, "Saved")

@@ -32,7 +32,6 @@ const moments = lazyComponents("components/datetime/moments", () => import("./da
 const viewer = lazyComponents("components/data/viewer", () => import("./data/viewer"));
 const metric = lazyComponents("components/status/metric", () => import("./status/metric"));
 const skeleton = lazyComponents("components/status/skeleton", () => import("./status/skeleton"));
-const toasts = lazyComponents("components/status/toasts", () => import("./status/toasts"));
 const celebrations = lazyComponents("components/status/celebrations", () => import("./status/celebrations"));
 const uploader = lazyComponents("components/files/uploader", () => import("./files/uploader"));
 const camera = lazyComponents("components/files/camera", () => import("./files/camera"));
@@ -61,7 +60,7 @@ export const ELEMENTS = {
   progress: Progress,
   metric: metric("Metric"),
   skeleton: skeleton("Skeleton"),
-  toast: toasts("Toast"),
+  toast: Empty, // the message is over the page
   balloons: celebrations("Balloons"),
   snow: celebrations("Snow"),
   exception: ExceptionBox,

@@ -18,6 +18,7 @@ import type {
   RunMessage,
   SaveMessage,
   StopEvent,
+  ToastPayload,
   TreeMessage,
   WireValue,
   WorkerMessage,
@@ -71,6 +72,8 @@ export class Session {
   private readonly recovery = new Recovery();
   /** Forgets what is kept of the session, and begins another. */
   startOver: () => void = () => location.reload();
+  /** Shows a message over the page: its element may be gone before a component could be drawn. */
+  showToast: (payload: ToastPayload) => void = () => undefined;
   /** A worker was started again and has been asked for nothing yet. */
   private needsFirstRun = false;
 
@@ -241,6 +244,7 @@ export class Session {
   private apply(message: WorkerMessage): void {
     switch (message.kind) {
       case "element":
+        if (message.payload.type === "toast") this.showToast(message.payload);
         return this.applyToTree(this.changes.withValue(message, this.ack, (id) => this.forms.drop(id)));
       case "block":
         return this.applyToTree(this.changes.withChoice(message, this.ack));

@@ -46,6 +46,8 @@ export async function show(
     followChanges(config.changes, config.app, session);
     void forgetOffline(config.base);
   }
+  session.showToast = (payload) =>
+    void import("../components/status/announceToast").then(({ announceToast }) => announceToast(session, payload));
   // The prerendered content is replaced in one step, with nothing in between.
   const early = takeEarly(root);
   const scrollBack = keepScrolled(root);

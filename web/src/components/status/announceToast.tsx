@@ -1,25 +1,21 @@
 /** `st.toast`: the element shows nothing where it stands; the message is over the page, and may outlive it. */
-import { useEffect } from "react";
 import { createRoot } from "react-dom/client";
 
-import { SessionProvider, useSession } from "../../model/context";
+import { SessionProvider } from "../../model/context";
 import type { Session } from "../../model/session";
 import type { ToastPayload } from "../../protocol/wire.gen";
 import { SiteRoot } from "../../ui/address";
 import { showToast } from "./toastQueue";
 import { Toasts } from "./Toasts";
-
-export function Toast({ payload }: { payload: ToastPayload }) {
-  const session = useSession();
-  useEffect(() => {
-    if (payload.run === 0) return; // the build has left it
-    showRegion(session);
-    showToast(payload);
-  }, [session, payload]);
-  return null;
-}
+import "./toasts.css";
 
 let hasRegion = false;
+
+/** Called for each toast that a run writes, in order. */
+export function announceToast(session: Session, payload: ToastPayload): void {
+  showRegion(session);
+  showToast(payload);
+}
 
 function showRegion(session: Session): void {
   if (hasRegion) return;

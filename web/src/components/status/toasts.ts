@@ -1,4 +1,0 @@
-/** Messages over the page. */
-import "./toasts.css";
-
-export { Toast } from "./Toast";
