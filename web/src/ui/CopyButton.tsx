@@ -1,20 +1,10 @@
 /** Copies a text, and says for a moment that it did. */
-import { useEffect, useState } from "react";
-
 import { ButtonTip } from "./ButtonTip";
-import { copyText } from "./clipboard";
+import { useCopy } from "./clipboard";
 import { CheckIcon, CopyIcon } from "./icons";
 
-const COPIED_SHOWN_MS = 1500;
-
 export function CopyButton({ text }: { text: string }) {
-  const [copied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!copied) return;
-    const timer = setTimeout(() => setCopied(false), COPIED_SHOWN_MS);
-    return () => clearTimeout(timer);
-  }, [copied]);
-  const copy = () => void copyText(text).then(setCopied);
+  const [copied, copy] = useCopy(text);
   return (
     <div data-testid="stElementToolbarButton" className="copy-button">
       <ButtonTip text="Copy to clipboard">

@@ -2,7 +2,7 @@
 import { useState } from "react";
 
 import { useSession } from "../../model/context";
-import { saveFile } from "./saveFile";
+import { saveFile } from "../../ui/saveFile";
 import type { DownloadButtonPayload } from "../../protocol/wire.gen";
 import { ButtonFace, ButtonFrame, pressOnce, useShortcut } from "./ButtonFrame";
 
