@@ -134,6 +134,33 @@ function earlyScripts(): Plugin {
   };
 }
 
+/** Whether a module is what a page loads to draw diagrams. */
+function isOfDiagrams(id: string | null): boolean {
+  return id?.endsWith("/web/src/mermaid/frame.ts") ?? false;
+}
+
+/** What draws diagrams comes with the licences of all that is in it. */
+function diagramLicences(): Plugin {
+  return {
+    name: "diagram-licences",
+    async generateBundle(_options, bundle) {
+      const modules = Object.values(bundle).flatMap((file) => (file.type === "chunk" ? file.moduleIds : []));
+      if (!modules.some(isOfDiagrams)) return;
+      const folders = new Set(modules.map((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? ""));
+      const texts = [];
+      for (const folder of [...folders].filter(Boolean).sort()) {
+        const about = JSON.parse(await this.fs.readFile(`${folder}/package.json`, { encoding: "utf8" }));
+        const names = (await this.fs.readdir(folder)).filter((name) => /^(?:licen[cs]e|copying)/i.test(name));
+        const licences = names.map((name) => this.fs.readFile(`${folder}/${name}`, { encoding: "utf8" }));
+        const source = about.repository?.url ?? about.repository ?? about.homepage;
+        texts.push(`${about.name} ${about.version}, ${about.license ?? "see below"}. Source: ${source}`);
+        texts.push(...(await Promise.all(licences)).map((text) => text.trim()));
+      }
+      this.emitFile({ type: "asset", name: "licenses.txt", source: `${texts.join("\n\n")}\n` });
+    },
+  };
+}
+
 export default defineConfig({
   root: "web",
   // Relative addresses: a site works from any folder of any host.
@@ -172,7 +199,19 @@ export default defineConfig({
       },
     },
   },
-  worker: { format: "es" },
+  worker: {
+    format: "es",
+    plugins: () => [diagramLicences()],
+    rolldownOptions: {
+      output: {
+        // What only diagrams need has a folder of its own, too. The other workers are a file each.
+        entryFileNames: ({ facadeModuleId }) =>
+          `${isOfDiagrams(facadeModuleId) ? "mermaid" : "assets"}/[name]-[hash].js`,
+        chunkFileNames: "mermaid/[name]-[hash].js",
+        assetFileNames: "mermaid/[name]-[hash][extname]",
+      },
+    },
+  },
   test: {
     environment: "jsdom",
     include: ["tests/**/*.test.{ts,tsx}", "../service-worker/tests/**/*.test.ts"],

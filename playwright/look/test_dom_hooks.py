@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.support.browser.app_page import open_app
 from tests.support.browser.dom import READ, SCRIPTS, app, keys, lines, place_of, recorded
@@ -41,7 +41,9 @@ CALLS = {key: script for script in SCRIPTS for key in keys(script) if key not in
 def page_of_all(browser: Browser, built: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> Page:
     script = tmp_path_factory.mktemp("dom") / "app.py"
     script.write_text(app(SCRIPTS), "utf-8")
-    return open_app(browser.new_page(), built(script))
+    page = open_app(browser.new_page(), built(script))
+    expect(page.locator(".diagram-source")).to_have_count(0)  # each is drawn
+    return page
 
 
 @pytest.mark.parametrize("key", CALLS)

@@ -20,7 +20,7 @@ FAMILIES = sorted(folder.name for folder in (GALLERY / "elements").iterdir())
 
 MAIN = "[data-testid=stMainBlockContainer]"
 # What is still being loaded; Streamlit's own placeholder is an element of its own where a script asks for it.
-LOADING = "[data-testid=stSkeleton]:not(.stSkeleton), .formula-source"
+LOADING = "[data-testid=stSkeleton]:not(.stSkeleton), .formula-source, .diagram-source"
 
 UNCHANGED = 500  # milliseconds after which the page is complete: it has loaded its lazy parts
 

@@ -71,10 +71,11 @@ COMPARE = """async (pictures) => {
   }
   return { count, rows: [...rows] };
 }"""
-# What is in frames, and documents, are drawn live only.
+# What is in frames, documents and diagrams are drawn live only.
 AT_REST = """
 *, *::before, *::after { animation: none !important; transition: none !important; caret-color: transparent; }
 .stIFrame, .stPdf, [data-type=component_instance] > * { visibility: hidden !important; }
+[data-testid=stMarkdownPre]:has(.diagram-source, [data-testid=stMermaidChart]) { display: none !important; }
 """
 
 

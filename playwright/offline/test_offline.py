@@ -356,7 +356,8 @@ def test_only_the_image_for_this_engine_is_kept(page: Page, host: StaticHost) ->
         f"/app/{path.relative_to(host.folder / 'app')}" for path in (host.folder / "app").rglob("*") if path.is_file()
     }
     missing = {path for path in on_host if path.removesuffix("index.html") not in kept}
-    missing = {path for path in missing if not path.startswith("/app/pdf/")}  # for apps that show documents
+    # For apps that show documents or diagrams.
+    missing = {path for path in missing if not path.startswith(("/app/pdf/", "/app/mermaid/"))}
     assert {re.sub(r"-[0-9a-f]{16}", "", path) for path in missing} == {
         "/app/image-plain.bin",
         "/app/service-worker.js",

@@ -43,10 +43,8 @@ def test_the_service_worker_names_every_file_of_the_site_with_its_hash(tmp_path:
     site = description(tmp_path / "site")
     pages = {name + "index.html" if name == "" or name.endswith("/") else name for name in site["pages"]}
     assert "Über_uns/" in site["pages"]
-    for_documents = {
-        name for name in files(tmp_path / "site") if name.startswith("pdf/")
-    }  # kept by apps that show some
-    assert {*pages, *site["files"], *site["others"], "service-worker.js"} == files(tmp_path / "site") - for_documents
+    rare = {name for name in files(tmp_path / "site") if name.startswith(("pdf/", "mermaid/"))}
+    assert {*pages, *site["files"], *site["others"], "service-worker.js"} == files(tmp_path / "site") - rare
     for name, digest in {**site["files"], **site["others"]}.items():
         content = (tmp_path / "site" / name).read_bytes()
         assert base64.b64encode(hashlib.sha256(content).digest()).decode() == digest
@@ -54,6 +52,26 @@ def test_the_service_worker_names_every_file_of_the_site_with_its_hash(tmp_path:
     [zones] = [name for name in files(tmp_path / "site") if name.startswith("time-zones-")]
     assert zones in site["files"]
     assert site["others"].keys() == {"favicon.svg", "manifest.webmanifest"}
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "folder"),
+    [
+        ("app.py", "import streamlit as st\nst.pdf('x')\n", "pdf/"),
+        ("app.py", "import streamlit as st\nst.markdown('```mermaid\\npie\\n```')\n", "mermaid/"),
+        ("about.md", "```Mermaid\npie\n```", "mermaid/"),
+    ],
+)
+def test_what_draws_documents_and_diagrams_is_kept_by_apps_that_mention_them(
+    tmp_path: Path, file: str, text: str, folder: str
+) -> None:
+    app = tmp_path / "app"
+    app.mkdir()
+    (app / "app.py").write_text("open('about.md')\n", "utf-8")
+    (app / file).write_text(text, "utf-8")
+    build(app / "app.py", tmp_path / "site", prerender=False)
+    kept = {name.partition("/")[0] + "/" for name in description(tmp_path / "site")["files"] if "/" in name}
+    assert kept & {"pdf/", "mermaid/"} == {folder}
 
 
 def test_every_page_names_its_build(tmp_path: Path, script: Path) -> None:

@@ -17,6 +17,8 @@ from tests.support.browser import chromium, dom
 from tests.support.browser.app_page import START
 from tests.support.hosts.streamlit_server import StreamlitServer
 
+# Streamlit's own placeholder is an element of its own where a script asks for it.
+LOADING = "[data-testid=stSkeleton]:not(.stSkeleton)"
 UNCHANGED = 2000  # milliseconds after which the page is complete: it has loaded its lazy parts
 
 
@@ -39,6 +41,7 @@ def hooks_when_complete(page: Page, keys: Sequence[str]) -> dict[str, list[str]]
     uncaught = page.locator("[data-testid=stMainBlockContainer] > [data-testid=stVerticalBlock] > * > .stException")
     if uncaught.count():
         raise SystemExit(f"The scripts end with an error:\n{uncaught.first.inner_text()}")
+    page.wait_for_function(f"document.querySelector({LOADING!r}) === null", timeout=START)
     found: dict[str, list[str]] = {}
     while (later := {key: dom.lines(page.evaluate(dom.READ, dom.place_of(key))) for key in keys}) != found:
         found = later

@@ -17,7 +17,6 @@ from wasm_runtime.site.app_files import App, archive_name, check_app, find_app
 from wasm_runtime.site.check.checking import findings_of
 from wasm_runtime.site.check.formats import build_notices
 from wasm_runtime.site.component_files import app_component_files, component_files
-from wasm_runtime.site.documents import kept_contents
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.first_run import Outcome, run_once
 from wasm_runtime.site.keeping import keep_options, kept_folders
@@ -26,6 +25,7 @@ from wasm_runtime.site.output import OutputFolder
 from wasm_runtime.site.packages import Locking, packages_of
 from wasm_runtime.site.packages.importing import importable
 from wasm_runtime.site.prerender import NotPrerenderedError, prerendered, with_first_run
+from wasm_runtime.site.rare_parts import kept_contents
 from wasm_runtime.site.service_worker import Contents, service_worker, with_build
 from wasm_runtime.site.static_serving import static_files, static_remark
 from wasm_runtime.site.theme import Theme, is_serif, theme_of

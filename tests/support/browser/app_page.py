@@ -89,7 +89,7 @@ def options(page: Page) -> Locator:
 # An element whose part of the page is still to be loaded has nothing in it.
 _STILL_LOADING = (
     "[data-testid=stElementContainer]:empty, [data-testid=stSkeleton]:not(.stSkeleton), .formula-source, "
-    "[disabled=early]"
+    ".diagram-source, [disabled=early]"
 )
 
 

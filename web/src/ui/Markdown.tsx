@@ -8,9 +8,13 @@ import { Fragment, jsx, jsxs } from "react/jsx-runtime";
 import { useAnchor } from "../markdown/anchor";
 import { Formula } from "../markdown/Formula";
 import { useTree } from "../markdown/useTree";
+import { lazyComponents, Loading } from "../lazy";
 import { AnchoredHeading } from "./AnchoredHeading";
 import { CodeBlock } from "./CodeBlock";
 import { useAddress } from "./address";
+
+const diagrams = lazyComponents("ui/mermaidChart", () => import("./mermaidChart"));
+const MermaidChart = diagrams("MermaidChart");
 
 export interface MarkdownProps {
   readonly text: string;
@@ -42,7 +46,7 @@ export const Markdown = memo(function Markdown({
   );
   return (
     <ShownAs value={shown}>
-      {useMemo(() => toJsxRuntime(tree, OPTIONS), [tree])}
+      <Text value={text}>{useMemo(() => toJsxRuntime(tree, OPTIONS), [tree])}</Text>
       {shown.last === undefined ? after : null}
     </ShownAs>
   );
@@ -89,6 +93,9 @@ const ShownAs = createContext<Shown>({
   after: null,
   last: undefined,
 });
+
+/** The text that is shown. */
+const Text = createContext("");
 
 /** The same components for every text, so that a text that changes keeps its DOM nodes. */
 const COMPONENTS: Partial<Components> = {
@@ -211,8 +218,25 @@ function Preformatted({ node, children }: NodeProps) {
   const language = classes.find((name) => name.startsWith("language-"))?.slice("language-".length) ?? "plaintext";
   return (
     <div data-testid="stMarkdownPre">
-      <CodeBlock body={text.replace(/^\n/, "")} language={language} />
+      {language.toLowerCase() === "mermaid" ? (
+        <Diagram source={text} position={node?.position} />
+      ) : (
+        <CodeBlock body={text.replace(/^\n/, "")} language={language} />
+      )}
     </div>
+  );
+}
+
+function Diagram({ source, position }: { source: string; position: Element["position"] }) {
+  const text = useContext(Text);
+  const written = position && text.slice(position.start.offset, position.end.offset);
+  const code = <CodeBlock body={source} language="plaintext" />;
+  return (
+    <Loading fallback={code}>
+      <MermaidChart source={source} written={written}>
+        {code}
+      </MermaidChart>
+    </Loading>
   );
 }
 

@@ -16,3 +16,11 @@ export function LeaveFullScreenIcon() {
     </Svg>
   );
 }
+
+export function DownloadIcon() {
+  return (
+    <Svg size="1em">
+      <path d="M12 3v12M7 11l5 5 5-5M4 20h16" />
+    </Svg>
+  );
+}
