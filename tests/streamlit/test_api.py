@@ -298,3 +298,9 @@ def test_only_those_who_may_see_what_is_wrong_are_told_of_a_parameter_that_is_go
     drawn = "st.image('<svg xmlns=\"http://www.w3.org/2000/svg\"/>', use_column_width=True)"
     page = run(tmp_path, drawn, config=f"client.showErrorDetails = {option}")
     assert [each["type"] for each in page.elements()] == ["alert"] * warnings + ["image"]
+
+
+def test_help_names_a_call_as_scripts_import_it(tmp_path: Path) -> None:
+    (shown,) = run(tmp_path, "st.help(st.form)").elements()
+    assert "streamlit.elements.form.FormMixin.form" in str(shown)
+    assert "wasm_runtime" not in str(shown)

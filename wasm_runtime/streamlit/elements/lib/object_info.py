@@ -93,6 +93,8 @@ def _readable_value(thing: object) -> str:
 def _signature(thing: Any) -> str:
     name = _name(thing)
     module = getattr(thing, "__module__", None)
+    if isinstance(module, str):  # scripts import it by the name that Streamlit has
+        module = module.removeprefix("wasm_runtime.")
     return f"{f'{module}.' if module else ''}{name}{_parameters(thing)}" if name else ""
 
 
