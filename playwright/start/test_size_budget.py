@@ -27,7 +27,7 @@ Sizes = dict[str, int]  # bytes, by the paths of the files
 # Bytes. The styles stand in the page itself, and so does what the build has drawn.
 BUDGETS: dict[str, tuple[int, Callable[[str], bool]]] = {
     "the page with its styles": (20_000, lambda path: path == "/" or path.endswith(".css")),
-    "scripts": (230_000, lambda path: path.startswith("/assets/") and path.endswith(".js")),
+    "scripts": (232_000, lambda path: path.startswith("/assets/") and path.endswith(".js")),
     "fonts": (52_000, lambda path: path.endswith(".woff2")),
     "the image of Python's memory": (5_100_000, lambda path: path.startswith("/image-")),
 }
