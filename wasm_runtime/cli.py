@@ -15,6 +15,7 @@ from wasm_runtime.site.errors import SiteError
 if TYPE_CHECKING:
     from wasm_runtime.site.packages import Locking
 
+_INTERRUPTED = 130  # as shells say it
 _CONFIG_HELP = "Options of .streamlit/config.toml are arguments too, such as --theme.primaryColor=#8b5cf6."
 
 
@@ -33,6 +34,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SiteError as problem:
         sys.stderr.write(f"sitelet: {problem}\n")
         return 1
+    except PermissionError as error:
+        sys.stderr.write(f"sitelet: {error.filename} cannot be used: {error.strerror}.\n")
+        return 1
+    except KeyboardInterrupt:
+        sys.stderr.write("sitelet: stopped.\n")
+        return _INTERRUPTED
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -293,6 +293,30 @@ def test_a_build_that_fails_leaves_the_old_site_as_it_is(tmp_path: Path, script:
     assert contents(site) == before
 
 
+@pytest.mark.parametrize("after", [0, 1, 20])
+def test_after_a_build_that_was_stopped_the_next_one_goes_on(
+    tmp_path: Path, script: Path, monkeypatch: pytest.MonkeyPatch, after: int
+) -> None:
+    site = tmp_path / "site"
+    written: list[Path] = []
+    write = Path.write_bytes
+
+    def write_some(path: Path, content: bytes) -> int:
+        if path.is_relative_to(site):
+            if len(written) == after:
+                raise KeyboardInterrupt
+            written.append(path)
+        return write(path, content)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "write_bytes", write_some)
+        with pytest.raises(KeyboardInterrupt):
+            build(script, site)
+    build(script, site)
+    build(script, tmp_path / "new")
+    assert contents(site) == contents(tmp_path / "new")
+
+
 @pytest.mark.parametrize("name", ["../precious.txt", "{folder}/precious.txt", "assets/../../precious.txt"])
 def test_a_manifest_cannot_make_a_build_delete_files_elsewhere(tmp_path: Path, script: Path, name: str) -> None:
     site = tmp_path / "site"

@@ -284,6 +284,24 @@ def test_a_build_says_what_it_wrote_and_where(capsys: pytest.CaptureFixture[str]
     assert Path("out/index.html").is_file()
 
 
+@pytest.mark.parametrize(
+    ("error", "status", "says"),
+    [
+        (KeyboardInterrupt(), 130, "sitelet: stopped.\n"),
+        (PermissionError(13, "Permission denied", "data"), 1, "sitelet: data cannot be used: Permission denied.\n"),
+    ],
+)
+def test_what_ends_a_command_from_outside_is_one_line(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, error: BaseException, status: int, says: str
+) -> None:
+    def fail(*arguments: object, **named: object) -> None:
+        raise error
+
+    monkeypatch.setattr("wasm_runtime.site.builder.build", fail)
+    assert main(["build", "app.py", "-o", "site"]) == status
+    assert capsys.readouterr().err == says
+
+
 def test_packages_are_added_locked_and_built(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     release = distribution(folder / "release", {wheel(folder / "release", "one", "1.0", {"one.py": ""}): []})
     (folder / "app").mkdir()

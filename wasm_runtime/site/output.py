@@ -7,7 +7,7 @@ in `sitelet-build.json`; a folder without it must be empty.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 from wasm_runtime import __version__
@@ -44,19 +44,20 @@ class OutputFolder:
         if foreign:
             raise SiteError(f"{self.folder / foreign[0]} already exists and was not created by sitelet; move it away.")
         try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            # If this ends in the middle, the next build still knows what is its own.
+            self._write_listing(build, self._before | self._written.keys())
             for name, content in sorted(self._written.items(), key=lambda item: _turn(item[0])):
                 self._write_file(self.folder / name, content)
             for name in self._before - self._written.keys():
                 self._remove(self.folder / name)
-            listing = {
-                "sitelet": __version__,
-                "version": _LISTING_VERSION,
-                "build": build,
-                "files": sorted(self._written),
-            }
-            (self.folder / LISTING).write_text(json.dumps(listing, indent=1) + "\n", "utf-8")
+            self._write_listing(build, self._written)
         except OSError as error:
             raise SiteError(f"Cannot write {error.filename or self.folder}: {error.strerror}.") from None
+
+    def _write_listing(self, build: str, files: Iterable[str]) -> None:
+        listing = {"sitelet": __version__, "version": _LISTING_VERSION, "build": build, "files": sorted(files)}
+        (self.folder / LISTING).write_text(json.dumps(listing, indent=1) + "\n", "utf-8")
 
     def _write_file(self, path: Path, content: bytes | Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
