@@ -42,7 +42,7 @@ class Outer:
 
 st.exception(Silent("x"))
 st.exception(Outer.Inner("x"))
-st.exception(OSError(2, "No such file", "a.txt"))
+st.exception(OSError("No such file: a.txt"))
 st.exception(UnicodeDecodeError("utf-8", b"\xff", 0, 1, "bad"))
 st.exception(KeyError("key"))
 st.exception(ImportError("no module", name="zz"))
