@@ -103,7 +103,9 @@ def engine(started: Engine) -> Engine:
 def no_errors(engine: Engine) -> Iterator[None]:
     before = len(engine.console_errors())
     yield
-    assert engine.console_errors()[before:] == []
+    # WebKit says so where the work of an observer is put off to the next frame, by which nothing is lost.
+    put_off = "error: ResizeObserver loop completed with undelivered notifications."
+    assert [error for error in engine.console_errors()[before:] if error != put_off] == []
 
 
 def shown(engine: Engine, name: str) -> str:

@@ -39,6 +39,7 @@ def download(address: str) -> bytes:
         with urlopen(request, timeout=_TIMEOUT) as response:  # noqa: S310
             return bytes(response.read())
     except HTTPError as error:
+        error.close()
         raise DownloadError(address, f"{error.code} {error.reason}") from None
     except (URLError, OSError) as error:
         raise DownloadError(address, str(getattr(error, "reason", error))) from None

@@ -61,7 +61,12 @@ function followEnd(element: HTMLElement): () => boolean {
     end = last = element.scrollTop;
   };
   // A picture that has loaded, a field that has become higher and a smaller window count, too.
-  const sizes = new ResizeObserver(follow);
+  // They wait for the next frame: what changes within such a call, WebKit reports as an error.
+  let waiting = 0;
+  const sizes = new ResizeObserver(() => {
+    cancelAnimationFrame(waiting);
+    waiting = requestAnimationFrame(follow);
+  });
   const observe = () => {
     sizes.observe(element);
     for (const child of element.children) sizes.observe(child);
@@ -78,6 +83,7 @@ function followEnd(element: HTMLElement): () => boolean {
     element.removeEventListener("scroll", onScroll);
     children.disconnect();
     sizes.disconnect();
+    cancelAnimationFrame(waiting);
     return isKept();
   };
 }
