@@ -31,6 +31,8 @@ export class Outbox {
     this.texts.push(text);
     if (urgent || text.length >= LARGE || performance.now() - this.lastSent >= TOGETHER_MS) {
       this.flush();
+      // What a run writes first is not held back by the message that it begins.
+      if (urgent) this.lastSent = -Infinity;
     } else {
       this.isHeld = true;
       this.hold({ kind: "hold", number: this.count + this.texts.length - 1, text });

@@ -46,9 +46,19 @@ describe("a message", () => {
     expect(held.at(-1)).toBe("sent");
   });
 
+  it("that follows an urgent one is sent at once, and the next one waits", () => {
+    const { box, sent } = outbox();
+    box.add("the run begins", true);
+    box.add("one", false);
+    box.add("two", false);
+    expect(sent).toEqual(["the run begins", "one"]);
+    box.add("the run is over", true);
+    expect(sent.at(-1)).toEqual(["two", "the run is over"]);
+  });
+
   it("that is urgent takes all that wait with it", () => {
     const { box, sent, held } = outbox();
-    box.add("one", true);
+    box.add("one", false);
     box.add("two", false);
     box.add("three", true);
     expect(sent).toEqual(["one", ["two", "three"]]);
@@ -57,7 +67,7 @@ describe("a message", () => {
 
   it("that is large is not copied for the keeper", () => {
     const { box, sent, held } = outbox();
-    box.add("one", true);
+    box.add("one", false);
     box.add("x".repeat(20_000), false);
     expect(sent).toHaveLength(2);
     expect(held).toEqual([]);
@@ -65,7 +75,7 @@ describe("a message", () => {
 
   it("is sent as soon as Python gives way", () => {
     const { box, sent, held } = outbox();
-    box.add("one", true);
+    box.add("one", false);
     box.add("two", false);
     vi.advanceTimersByTime(1);
     expect(sent).toEqual(["one", "two"]);
@@ -74,7 +84,7 @@ describe("a message", () => {
 
   it("that goes another way comes after those that wait, and is counted", () => {
     const { box, sent, held } = outbox();
-    box.add("one", true);
+    box.add("one", false);
     box.add("two", false);
     box.pass();
     box.add("four", false);
