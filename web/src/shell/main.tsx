@@ -46,8 +46,12 @@ export async function show(
     followChanges(config.changes, config.app, session);
     void forgetOffline(config.base);
   }
-  session.showToast = (payload) =>
-    void import("../components/status/announceToast").then(({ announceToast }) => announceToast(session, payload));
+  // One import for all: of two, the second would be done first, since it does not wait for the styles.
+  let toasts: Promise<typeof import("../components/status/announceToast")> | undefined;
+  session.showToast = (payload) => {
+    toasts ??= import("../components/status/announceToast");
+    void toasts.then(({ announceToast }) => announceToast(session, payload));
+  };
   // The prerendered content is replaced in one step, with nothing in between.
   const early = takeEarly(root);
   const scrollBack = keepScrolled(root);
