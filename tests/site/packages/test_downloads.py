@@ -11,6 +11,7 @@ from tests.site.packages.apps import WEB, app_of, versions
 from tests.support.hosts.static_host import StaticHost
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.packages import Locking, packages_of
+from wasm_runtime.site.packages.store import download
 
 
 @pytest.fixture
@@ -66,6 +67,12 @@ def test_wheels_that_are_missing_are_named_together(tmp_path: Path, mirror: Stat
     (text,) = str(caught.value).splitlines()
     assert text.startswith("array-2.4-")
     assert f"cannot be downloaded from {mirror.address}/: 404 Not Found. Where that cannot be reached," in text
+
+
+@pytest.mark.parametrize("address", ["ftp://127.0.0.1/one.whl", "file:///etc/hostname", "one.whl", ""])
+def test_nothing_but_the_web_is_asked(address: str) -> None:
+    with pytest.raises(SiteError, match="only http and https are known"):
+        download(address)
 
 
 def test_an_address_without_a_distribution_is_named(tmp_path: Path, mirror: StaticHost, index: object) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -78,9 +77,3 @@ def _name_of(address: str, where: str) -> str:
         return str(parse_wheel_filename(name)[0])
     except (InvalidWheelFilename, ValueError):
         raise SiteError(f"{where}: {name} is not the name of a wheel, such as one-1.0-py3-none-any.whl.") from None
-
-
-def without(asked: Iterable[Asked], names: Iterable[str]) -> tuple[Asked, ...]:
-    """What is left without these packages."""
-    left_out = frozenset(names)
-    return tuple(each for each in asked if each.name not in left_out)

@@ -34,9 +34,11 @@ class DownloadError(SiteError):
 
 def download(address: str) -> bytes:
     """The content at an http address. Raises `DownloadError`."""
-    request = Request(address, headers={"User-Agent": f"sitelet/{__version__}"})  # noqa: S310
+    if not address.startswith(("https://", "http://")):  # a lock file may hold anything
+        raise DownloadError(address, "only http and https are known")
+    request = Request(address, headers={"User-Agent": f"sitelet/{__version__}"})  # noqa: S310 - see above
     try:
-        with urlopen(request, timeout=_TIMEOUT) as response:  # noqa: S310
+        with urlopen(request, timeout=_TIMEOUT) as response:  # noqa: S310 - see above
             return bytes(response.read())
     except HTTPError as error:
         error.close()

@@ -22,7 +22,7 @@ def run_uv(arguments: Sequence[str]) -> None:
     """Raises `SiteError` with what uv says, `UnresolvableError` where it has understood and found nothing."""
     command = [find_uv_bin(), *arguments, "--color", "never", "--no-progress", "--quiet", "--no-python-downloads"]
     environment = {name: value for name, value in os.environ.items() if name != "VIRTUAL_ENV"}
-    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)  # noqa: S603
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)  # noqa: S603 - uv itself
     if done.returncode == 0:
         return
     said = _in_our_words(done.stderr)

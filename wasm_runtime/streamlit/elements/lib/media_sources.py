@@ -56,6 +56,7 @@ def file_of_site(data: Any) -> MediaFile | None:
     if isinstance(data, (io.FileIO, io.BufferedReader)):
         path = getattr(data, "name", None)
         try:
+            # A file object may say anything of its name, also a number: `os.stat` takes it or raises.
             if not os.path.samestat(os.fstat(data.fileno()), os.stat(path)):  # type: ignore[arg-type] # noqa: PTH116
                 return None
         except (OSError, TypeError, ValueError):

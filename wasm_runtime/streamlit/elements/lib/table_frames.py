@@ -61,6 +61,7 @@ def _of_collection(value: Any) -> Any:
         if is_mixed and not isinstance(value[0], (tuple, frozenset)):
             raise TypeError("a set of objects is no table")
     elif isinstance(value, EnumMeta):
+        # The members of a class that is not known here are of no known type.
         value = [each.value for each in value]  # type: ignore[var-annotated]
     elif not isinstance(value, _ROWS):
         named = dataclasses.asdict(value)
