@@ -50,8 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     run = commands.add_parser("run", help="serve an app with live reload", epilog=_CONFIG_HELP)
-    run.add_argument("app", type=Path, metavar="SCRIPT|FOLDER", help="the script, or the folder of an app")
-    _add_script(run)
+    _add_app(run)
     run.add_argument("--port", type=_port, help="the port to listen on (default: the first free one from 8501)")
     run.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: this machine only)")
     run.add_argument("--no-open", action="store_true", help="do not open a browser")
@@ -59,8 +58,7 @@ def _parser() -> argparse.ArgumentParser:
     run.set_defaults(run=_run)
 
     build = commands.add_parser("build", help="write the static site of an app", epilog=_CONFIG_HELP)
-    build.add_argument("app", type=Path, metavar="SCRIPT|FOLDER", help="the script, or the folder of an app")
-    _add_script(build)
+    _add_app(build)
     _add_locked(build)
     build.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help="the folder to write")
     build.add_argument("--base-path", metavar="/x/", help="the path of the site on its host (default: any path works)")
@@ -90,8 +88,7 @@ def _parser() -> argparse.ArgumentParser:
         help="choose the packages of an app, and write sitelet.lock",
         description="Choose the packages of an app for its site, and write what was chosen to sitelet.lock beside it.",
     )
-    lock.add_argument("app", type=Path, metavar="SCRIPT|FOLDER", help="the script, or the folder of an app")
-    _add_script(lock)
+    _add_app(lock)
     _add_packages(lock)
     _add_locked(lock)
     lock.add_argument("--upgrade", action="store_true", help="look for newer versions than those in sitelet.lock")
@@ -102,9 +99,8 @@ def _parser() -> argparse.ArgumentParser:
         help="add packages to what an app asks for",
         description="Add packages to what an app asks for: in its script, requirements.txt or pyproject.toml.",
     )
-    add.add_argument("app", type=Path, metavar="SCRIPT|FOLDER", help="the script, or the folder of an app")
+    _add_app(add)
     add.add_argument("requirements", nargs="+", metavar="PACKAGE", help="such as pandas or 'altair>=6'")
-    _add_script(add)
     _add_packages(add)
     add.set_defaults(run=_add)
 
@@ -122,8 +118,7 @@ def _parser() -> argparse.ArgumentParser:
         description="Look for what will not work in a browser, in the sources of an app. Nothing of the app is run.",
         epilog="The exit status is 1 if there is an error among the findings.",
     )
-    check.add_argument("app", type=Path, metavar="SCRIPT|FOLDER", help="the script, or the folder of an app")
-    _add_script(check)
+    _add_app(check)
     check.add_argument(
         "--format",
         choices=("text", "json", "github"),
@@ -142,7 +137,8 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_script(command: argparse.ArgumentParser) -> None:
+def _add_app(command: argparse.ArgumentParser) -> None:
+    command.add_argument("app", type=Path, metavar="SCRIPT|FOLDER", help="the script, or the folder of an app")
     command.add_argument("--script", metavar="NAME", help="which script of the folder to start with")
 
 

@@ -49,7 +49,10 @@ export async function show(
   // One import for all: of two, the second would be done first, since it does not wait for the styles.
   let toasts: Promise<typeof import("../components/status/announceToast")> | undefined;
   session.showToast = (payload) => {
-    toasts ??= import("../components/status/announceToast");
+    toasts ??= import("../components/status/announceToast").catch((error: unknown) => {
+      toasts = undefined; // the next toast tries again
+      throw error;
+    });
     void toasts.then(({ announceToast }) => announceToast(session, payload));
   };
   // The prerendered content is replaced in one step, with nothing in between.
