@@ -29,8 +29,10 @@ make setup >"$fresh/log" 2>&1 || { cat "$fresh/log" >&2; exit 1; }
 for kind in suspending plain; do
   [ "$(find web/dist -name "image-$kind-*.bin" -size +1M | wc -l)" = 1 ] || { echo "make setup made no image of the kind $kind." >&2; exit 1; }
 done
-printf 'import streamlit as st\nst.title("Hello")\n' >app.py
-.venv/bin/sitelet build app.py -o site
+# In a folder of its own: the checkout's pyproject.toml says what Sitelet needs, not what this app does.
+mkdir hello
+printf 'import streamlit as st\nst.title("Hello")\n' >hello/app.py
+.venv/bin/sitelet build hello/app.py -o site
 for kind in suspending plain; do
   grep -q "image-$kind-" site/index.html || { echo "The site names no image of the kind $kind." >&2; exit 1; }
 done

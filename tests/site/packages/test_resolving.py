@@ -112,11 +112,23 @@ def test_packages_without_a_wheel_for_browsers_are_one_list(tmp_path: Path, rele
     )
     with pytest.raises(SiteError) as caught:
         packages_of(app_of(tmp_path, "frame", "torch", "pure"), Locking(release), WEB)
-    first, *others = str(caught.value).splitlines()
+    first, *others, way_out = str(caught.value).splitlines()
     assert first == "No wheel for browsers has been published of:"
     torch, engine = sorted(others, reverse=True)
     assert torch.startswith("  torch (requirements.txt, line 2): ")
     assert engine.startswith("  engine (needed by pure): ")
+    assert way_out == 'If the app does without: add the marker `; sys_platform != "emscripten"` where it is asked for.'
+
+
+def test_of_a_project_that_needs_more_than_the_app_the_script_can_say_what_it_needs(
+    tmp_path: Path, release: Path, index: PackageIndex
+) -> None:
+    index.add(wheel(tmp_path / "offered", "torch", "2.0", {}, tag=NATIVE))
+    app = app_of(tmp_path)
+    (app.folder / "requirements.txt").unlink()
+    (app.folder / "pyproject.toml").write_text('[project]\ndependencies = ["torch"]\n')
+    with pytest.raises(SiteError, match=r"list what the app needs in the script itself \(# /// script\)\.$"):
+        packages_of(app, Locking(release), WEB)
 
 
 def test_what_a_wheel_says_itself_must_hold(tmp_path: Path, offered: PackageIndex) -> None:

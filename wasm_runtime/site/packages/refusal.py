@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from wasm_runtime.site.app_files import PROJECT
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.packages.asked import Asked
 from wasm_runtime.site.packages.distribution import Distribution
@@ -42,10 +43,18 @@ def refused(
         and not each.requirement.specifier.contains(built.version, prereleases=True)
     ]
     if lines:
-        return SiteError("\n".join(["No wheel for browsers has been published of:", *lines, *pinned]))
+        return SiteError("\n".join(["No wheel for browsers has been published of:", *lines, *pinned, _way_out(file)]))
     if pinned:
         return SiteError("\n".join([f"What {file} asks for is not to be had:", *pinned]))
     return SiteError(f"What {file} asks for does not fit together, or does not exist.\n{problem}")
+
+
+def _way_out(file: str) -> str:
+    """How what the app does without is left out. A project's file often lists more than one of its scripts uses."""
+    marked = 'add the marker `; sys_platform != "emscripten"` where it is asked for'
+    if file == PROJECT:
+        return f"If the app does without: {marked}, or list what the app needs in the script itself (# /// script)."
+    return f"If the app does without: {marked}."
 
 
 def _asked_by(who: Sequence[str], where: str | None) -> str:
