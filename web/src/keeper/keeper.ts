@@ -102,7 +102,7 @@ async function attach(port: MessagePort): Promise<void> {
     if (typeof data === "string") store(kept, data);
     else if (data.kind === "hold") relay.hold(data);
     else if (data.kind === "sent") relay.drop();
-    else if (data.kind === "channel") relay.open(data.channel);
+    else if (data.kind === "channel") relay.serve(data.channel);
     else if (data.kind === "store") store(kept, data.packet, data.files);
     else void kept.forget();
   };

@@ -13,13 +13,12 @@ export const RELAY_AFTER_MS = 20;
 export class Relay {
   private held: HoldMessage[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
-  private channel: BroadcastChannel | undefined;
+  private channel: string | undefined;
 
   /** A worker has begun, whose messages go over this channel. */
-  open(channel: string): void {
+  serve(channel: string): void {
     this.drop();
-    this.channel?.close();
-    this.channel = new BroadcastChannel(channel);
+    this.channel = channel;
   }
 
   hold(message: HoldMessage): void {
@@ -36,9 +35,12 @@ export class Relay {
 
   private forward(): void {
     const [first] = this.held;
-    if (first !== undefined) {
+    if (first !== undefined && this.channel !== undefined) {
       const relayed: Relayed = { from: first.number, texts: this.held.map(({ text }) => text) };
-      this.channel?.postMessage(relayed);
+      // Open for this one message: whoever has the channel open is woken by every message of the worker.
+      const channel = new BroadcastChannel(this.channel);
+      channel.postMessage(relayed);
+      channel.close();
     }
     this.drop();
   }
