@@ -33,12 +33,19 @@ if st.button("Increment", key="increment"):
 for name in "abc":
     st.button(name, key=name, on_click=log.append, args=(name,))
 slow = st.button("Slow", key="slow")
+compute = st.button("Compute", key="compute")
 st.text_input("Name", key="name")
 time.sleep(8 if slow else 0.05)
 st.text(f"count={state.get('count', 0)}")
 st.text(f"runs={state.runs}")
 st.text(f"log={''.join(log)}")
 st.text(f"name={state.name}")
+if compute:
+    st.text("half is done")
+    until = time.monotonic() + 3
+    while time.monotonic() < until:
+        pass
+    st.text("all is done")
 """
 GALLERY = """
 import runpy
@@ -58,6 +65,12 @@ if (location.search === "?early") {
   field.value = "Typed early";
   field.dispatchEvent(new InputEvent("input", { bubbles: true }));
 }
+// When what is written before and after the script computes is first in sight.
+new MutationObserver(() => {
+  for (const done of ["half", "all"]) {
+    if (document.body.textContent.includes(`${done} is done`)) document.body.dataset[done] ??= performance.now();
+  }
+}).observe(document.body, { subtree: true, childList: true, characterData: true });
 </script>
 </body>"""
 
@@ -157,6 +170,12 @@ def test_text_typed_while_a_run_is_on_is_not_lost(engine: Engine) -> None:
     assert shown(engine, "name") == text
     assert engine.evaluate(f"document.querySelector({NAME!r}).value") == text
     assert engine.evaluate(f"document.activeElement === document.querySelector({NAME!r})")
+
+
+def test_what_was_written_is_seen_while_the_script_computes(engine: Engine) -> None:
+    press_at_once(engine, "compute")
+    wait_until(engine, "document.body.dataset.all")
+    assert engine.evaluate("document.body.dataset.all - document.body.dataset.half") > 1000  # of the three seconds
 
 
 def test_state_rests_when_the_page_is_left_and_come_back_to(engine: Engine) -> None:
