@@ -38,6 +38,44 @@ const systemTheme: Plugin = {
   },
 };
 
+/**
+ * The page starts with few files: `start`, which starts Python's worker, what it needs, and `page`, which draws. Otherwise
+ * there would be one for each set of parts that share a module, and as many requests before Python is started.
+ */
+function fewFiles(): Plugin {
+  const ofStart = new Set<string>();
+  // The page needs what `start` needs, and `start` waits for the page: so it does not need `start`. The page's styles stand
+  // in its HTML: nothing else may say that it needs them.
+  const isEntry = (id: string) => /\/web\/(?:index\.html|src\/shell\/(?:start|styles)\.ts)$/.test(id);
+  return {
+    name: "few-files",
+    config: () => ({
+      build: {
+        rolldownOptions: {
+          // The page is an entry besides, by which what it consists of is known.
+          input: { start: "web/index.html", main: "web/src/shell/main.tsx" },
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: "shared", test: (id) => ofStart.has(id) && !isEntry(id) && !id.endsWith(".css"), priority: 2 },
+                { name: "page", tags: ["$initial"], test: (id) => !isEntry(id) && !ofStart.has(id), priority: 1 },
+              ],
+            },
+          },
+        },
+      },
+    }),
+    buildEnd() {
+      const follow = (id: string): void => {
+        if (ofStart.has(id)) return;
+        ofStart.add(id);
+        this.getModuleInfo(id)?.importedIds.forEach(follow);
+      };
+      for (const id of this.getModuleIds()) if (isEntry(id)) follow(id);
+    },
+  };
+}
+
 /** The page's main part, and what it consists of, is fetched along with its entry, not after it. */
 const preloadMain: Plugin = {
   name: "preload-main",
@@ -171,6 +209,7 @@ export default defineConfig({
     onlyWoff2,
     adobesHeights,
     systemTheme,
+    fewFiles(),
     preloadMain,
     earlyScripts(),
     listParts(),
@@ -191,7 +230,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
     rolldownOptions: {
       output: {
-        entryFileNames: "assets/start-[hash].js",
+        entryFileNames: "assets/[name]-[hash].js",
         // What only documents need has a folder of its own: apps without them need not keep it.
         chunkFileNames: ({ name }) => `${name === "pdfDocument" ? "pdf" : "assets"}/[name]-[hash].js`,
         assetFileNames: ({ originalFileNames: [from = ""] }) =>
