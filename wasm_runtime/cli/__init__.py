@@ -1,0 +1,50 @@
+"""The `sitelet` command. Each of its commands is a module here; what several of them take is in arguments.py."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from wasm_runtime import __version__
+from wasm_runtime.cli import add, build, check, lock, run, test, types
+from wasm_runtime.site.command_options import parse_options
+from wasm_runtime.site.errors import SiteError
+
+_COMMANDS = (run, build, lock, add, test, check, types)
+_INTERRUPTED = 130  # as shells say it
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; returns its exit status. A mistake of the user is one message, never a traceback."""
+    parser = command_parser()
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        # The options of a config stand anywhere, as in `streamlit run`; pytest's arguments are its own.
+        config, given = ({}, given) if given[:1] == ["test"] else parse_options(given)
+        options, rest = parser.parse_known_args(given)
+        if rest and options.run is not test.execute:
+            parser.error(f"unrecognized arguments: {' '.join(rest)}")
+        options.rest, options.config = rest, config
+        return int(options.run(options) or 0)
+    except SiteError as problem:
+        sys.stderr.write(f"sitelet: {problem}\n")
+        return 1
+    except PermissionError as error:
+        sys.stderr.write(f"sitelet: {error.filename} cannot be used: {error.strerror}.\n")
+        return 1
+    except KeyboardInterrupt:
+        sys.stderr.write("sitelet: stopped.\n")
+        return _INTERRUPTED
+
+
+def command_parser() -> argparse.ArgumentParser:
+    """The arguments of all commands. `run` of what it parses is the function that executes the command."""
+    parser = argparse.ArgumentParser(
+        prog="sitelet", description="Turn a Streamlit script into a static site that runs in the user's browser."
+    )
+    parser.add_argument("--version", action="version", version=f"sitelet {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for command in _COMMANDS:
+        command.register(commands)
+    return parser

@@ -1,0 +1,9 @@
+"""`python -m wasm_runtime.cli`: the command without its script."""
+
+from __future__ import annotations
+
+import sys
+
+from wasm_runtime.cli import main
+
+sys.exit(main())

@@ -1,0 +1,43 @@
+"""Arguments that several commands take, and what they mean."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from wasm_runtime.site.packages import Locking
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # argparse has no public name for it
+CONFIG_HELP = "Options of .streamlit/config.toml are arguments too, such as --theme.primaryColor=#8b5cf6."
+
+
+def add_app(command: argparse.ArgumentParser) -> None:
+    command.add_argument("app", type=Path, metavar="SCRIPT|FOLDER", help="the script, or the folder of an app")
+    command.add_argument("--script", metavar="NAME", help="which script of the folder to start with")
+
+
+def add_packages(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--packages",
+        metavar="FOLDER|ADDRESS",
+        help="the Pyodide distribution to take packages from (default: the one of Pyodide's own release)",
+    )
+
+
+def add_locked(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--locked", action="store_true", help="take exactly what sitelet.lock says, and fail if it is out of date"
+    )
+
+
+def locking(options: argparse.Namespace) -> Locking:
+    from wasm_runtime.site.packages import Locking
+
+    return Locking(options.packages, getattr(options, "locked", False), getattr(options, "upgrade", False))
+
+
+def notice(text: str) -> None:
+    sys.stderr.write(f"sitelet: {text}\n")

@@ -1,0 +1,63 @@
+"""`sitelet build`: write the static site of an app."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from wasm_runtime.cli.arguments import CONFIG_HELP, Commands, add_app, add_locked, add_packages, locking, notice
+from wasm_runtime.site.errors import SiteError
+
+
+def register(commands: Commands) -> None:
+    command = commands.add_parser("build", help="write the static site of an app", epilog=CONFIG_HELP)
+    add_app(command)
+    add_locked(command)
+    command.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help="the folder to write")
+    command.add_argument(
+        "--base-path", metavar="/x/", help="the path of the site on its host (default: any path works)"
+    )
+    command.add_argument(
+        "--no-prerender", action="store_true", help="do not run the script now to put its first run into the page"
+    )
+    add_packages(command)
+    command.add_argument(
+        "--persist",
+        choices=("off", "tab", "app"),
+        help="where a user's session is restored: nowhere, in its own tab (the default), or also in new tabs",
+    )
+    command.add_argument(
+        "--no-service-worker",
+        action="store_true",
+        help="do not store the site in the browser for offline use, and remove what an earlier build stored",
+    )
+    command.add_argument(
+        "--cross-origin-isolated",
+        action="store_true",
+        help="make the pages cross-origin isolated, which allows shared memory, from the second visit on",
+    )
+    command.set_defaults(run=execute)
+
+
+def execute(options: argparse.Namespace) -> None:
+    from wasm_runtime.site.builder import build
+
+    if options.no_service_worker and options.cross_origin_isolated:
+        raise SiteError("--cross-origin-isolated requires the service worker: leave out --no-service-worker.")
+    app = build(
+        options.app,
+        options.output,
+        options.base_path,
+        script=options.script,
+        prerender=not options.no_prerender,
+        packages=locking(options),
+        persist=options.persist,
+        offline=not options.no_service_worker,
+        isolated=options.cross_origin_isolated,
+        config=options.config,
+        notice=notice,
+    )
+    for file in app.secrets:
+        notice(f"{file.name} was left out: everything in a static site is public.")
+    sys.stdout.write(f"Wrote the site of {app.folder / app.script} to {options.output}\n")

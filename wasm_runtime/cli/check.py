@@ -1,0 +1,42 @@
+"""`sitelet check`: say what of an app will not work in a browser."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from wasm_runtime.cli.arguments import Commands, add_app
+from wasm_runtime.site.errors import SiteError
+
+
+def register(commands: Commands) -> None:
+    command = commands.add_parser(
+        "check",
+        help="say what of an app will not work in a browser",
+        description="Look for what will not work in a browser, in the sources of an app. Nothing of the app is run.",
+        epilog="The exit status is 1 if there is an error among the findings.",
+    )
+    add_app(command)
+    command.add_argument(
+        "--format",
+        choices=("text", "json", "github"),
+        default="text",
+        help="for people (the default), for programs, or for the annotations of GitHub Actions",
+    )
+    command.set_defaults(run=execute)
+
+
+def execute(options: argparse.Namespace) -> int:
+    from wasm_runtime.site.app_files import find_app
+    from wasm_runtime.site.check.checking import findings_of
+    from wasm_runtime.site.check.formats import FORMATS
+
+    try:
+        app = find_app(options.app, script=options.script, options=options.config)
+        findings = findings_of(app)
+    except OSError as error:  # a folder in it that may not be read
+        raise SiteError(str(error)) from None
+    text = FORMATS[options.format](findings, app.folder)
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
+    return int(any(finding.severity == "error" for finding in findings))
