@@ -13,6 +13,7 @@ BIN := $(VENV)/bin
 RUN_READY := $(VENV)/.ready-to-run
 DEV_READY := $(VENV)/.ready-to-develop
 WEB_READY := web/dist/assets.json
+PYODIDE := $(shell sed -n 's/.*"pyodide": "\([0-9.]*\)".*/\1/p' package.json)
 WEB_SOURCES := $(shell find web/src web/public web/scripts service-worker -type f 2>/dev/null) \
 	$(shell find sitelet wasm_runtime -name '*.py' -not -path '*/site/*') \
 	web/index.html vite.config.ts tsconfig.json package.json
@@ -69,6 +70,10 @@ $(RUN_READY): $(VENV)/pyvenv.cfg pyproject.toml
 
 $(DEV_READY): $(RUN_READY)
 	$(BIN)/pip install --quiet --group dev --group oracle
+	@# Types of Pyodide, beside what can be imported here; one of its modules would hide the standard library's.
+	$(BIN)/pip install --quiet --no-deps --only-binary :all: --python-version 3.14 --upgrade --target $(VENV)/types \
+		pyodide-py==$(PYODIDE)
+	rm -f $(VENV)/types/webbrowser.py
 	$(BIN)/pip download --quiet --no-deps --only-binary :all: --platform pyemscripten_2026_0_wasm32 --python-version 3.14 \
 		--abi cp314 --dest $(VENV)/wheels msgpack==1.2.4 arro3-core==0.9.1
 	$(BIN)/pip download --quiet --no-deps --only-binary :all: --dest $(VENV)/wheels streamlit-keyup==1.0.0 \
