@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.command import notices, without_steps
 from tests.support.distribution import distribution, wheel
 from wasm_runtime import __version__
 from wasm_runtime.cli import main
@@ -39,6 +40,7 @@ def complaint(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
     assert status == 1
     assert out == ""
     assert "Traceback" not in err
+    err = without_steps(err)
     assert err.startswith("sitelet: ")
     assert contents(Path()) == before
     return err.removeprefix("sitelet: ").rstrip("\n")
@@ -184,11 +186,11 @@ def test_a_build_says_what_a_script_takes_along_and_what_it_leaves(capsys: pytes
     Path("numbers.csv").write_text("1,2\n")
     Path("notes.txt").write_text("mine\n")
     assert main(["build", "app.py", "-o", "out"]) == 0
-    along, left = capsys.readouterr().err.splitlines()
+    along, left = notices(capsys.readouterr().err)
     assert along == "sitelet: Included, because app.py names them: numbers.csv."
     assert left.startswith("sitelet: Left out, because app.py does not name them: notes.txt. To include everything")
     assert main(["build", ".", "-o", "out"]) == 0
-    assert capsys.readouterr().err == ""
+    assert notices(capsys.readouterr().err) == []
 
 
 def test_a_syntax_error_shows_the_file_the_line_and_the_place(capsys: pytest.CaptureFixture[str]) -> None:
@@ -280,7 +282,10 @@ def test_a_base_path_that_is_none_is_refused(capsys: pytest.CaptureFixture[str],
 
 def test_a_build_says_what_it_wrote_and_where(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["build", "app.py", "-o", "out"]) == 0
-    assert capsys.readouterr() == ("Wrote the site of app.py to out\n", "")
+    assert capsys.readouterr() == (
+        "Wrote the site of app.py to out\n",
+        "Running app.py\nDrawing the pages\nWriting the site\n",
+    )
     assert Path("out/index.html").is_file()
 
 
@@ -310,11 +315,11 @@ def test_packages_are_added_locked_and_built(folder: Path, capsys: pytest.Captur
     assert main(["build", app, "-o", str(folder / "site"), "--no-prerender", *packages]) == 0
     assert f"`sitelet add {app} one` does that" in capsys.readouterr().err
     assert main(["add", app, "one>=1", *packages]) == 0
-    assert capsys.readouterr() == ("Added to requirements.txt: one>=1\n", "")
+    assert capsys.readouterr() == ("Added to requirements.txt: one>=1\n", "Choosing packages\n")
     assert main(["lock", app, "--upgrade", *packages]) == 0
     assert capsys.readouterr().out == "one 1.0\nWritten to sitelet.lock: 1 package.\n"
     assert main(["build", app, "-o", str(folder / "site"), "--no-prerender", "--locked", *packages]) == 0
-    assert capsys.readouterr().err == ""
+    assert capsys.readouterr().err == "Writing the site\n"
     assert len(list((folder / "site" / "packages").glob("one-1.0-*.whl"))) == 1
     assert main(["add", app, "two", *packages]) == 1
     assert "two" in capsys.readouterr().err
@@ -324,7 +329,10 @@ def test_a_build_says_that_secrets_were_left_out(capsys: pytest.CaptureFixture[s
     Path(".streamlit").mkdir()
     Path(".streamlit/secrets.toml").write_text("token = 'hidden'\n")
     assert main(["build", "app.py", "-o", "out"]) == 0
-    assert capsys.readouterr().err == "sitelet: secrets.toml was left out: everything in a static site is public.\n"
+    assert (
+        without_steps(capsys.readouterr().err)
+        == "sitelet: secrets.toml was left out: everything in a static site is public.\n"
+    )
 
 
 # --- the server ------------------------------------------------------------------------------------------------------

@@ -206,7 +206,7 @@ def test_packages_are_served_and_requirements_are_read_again_for_each_page(tmp_p
     assert server.get("/packages/other.whl").status == 404
     server.write("one\ntwo\n", "requirements.txt")
     assert [name.split("/")[-1][:3] for name in server.config()["packages"]] == ["one", "two"]
-    server.close()
+    server.close("Choosing packages\n" * 2)
 
 
 def test_packages_that_cannot_be_had_are_named_once(tmp_path: Path) -> None:

@@ -8,16 +8,22 @@ from collections.abc import Sequence
 
 from wasm_runtime import __version__
 from wasm_runtime.cli import add, build, check, lock, run, test, types
+from wasm_runtime.cli.console import Console
 from wasm_runtime.site.command_options import parse_options
 from wasm_runtime.site.errors import SiteError
+from wasm_runtime.site.progress import listening
 
 _COMMANDS = (run, build, lock, add, test, check, types)
+
+# What the exit status says: docs/command.md. 2, of arguments that make no sense, is argparse's.
+_FAILED = 1
 _INTERRUPTED = 130  # as shells say it
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns its exit status. A mistake of the user is one message, never a traceback."""
     parser = command_parser()
+    console = Console()
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         # The options of a config stand anywhere, as in `streamlit run`; pytest's arguments are its own.
@@ -25,17 +31,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options, rest = parser.parse_known_args(given)
         if rest and options.run is not test.execute:
             parser.error(f"unrecognized arguments: {' '.join(rest)}")
-        options.rest, options.config = rest, config
-        return int(options.run(options) or 0)
+        console = Console(quiet=getattr(options, "quiet", False), verbose=getattr(options, "verbose", False))
+        options.rest, options.config, options.console = rest, config, console
+        with listening(console):
+            return int(options.run(options) or 0)
     except SiteError as problem:
-        sys.stderr.write(f"sitelet: {problem}\n")
-        return 1
+        console.error(str(problem))
+        return _FAILED
     except PermissionError as error:
-        sys.stderr.write(f"sitelet: {error.filename} cannot be used: {error.strerror}.\n")
-        return 1
+        console.error(f"{error.filename} cannot be used: {error.strerror}.")
+        return _FAILED
+    except BrokenPipeError:  # who read the output, such as `head`, has enough
+        sys.stdout = None
+        return _FAILED
     except KeyboardInterrupt:
-        sys.stderr.write("sitelet: stopped.\n")
+        console.error("stopped.")
         return _INTERRUPTED
+    finally:
+        console.close()
 
 
 def command_parser() -> argparse.ArgumentParser:

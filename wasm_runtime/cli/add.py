@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
-from wasm_runtime.cli.arguments import Commands, add_app, add_packages, locking, notice
+from wasm_runtime.cli.arguments import Commands, add_app, add_packages, add_verbosity, locking
 
 
 def register(commands: Commands) -> None:
@@ -17,11 +16,12 @@ def register(commands: Commands) -> None:
     add_app(command)
     command.add_argument("requirements", nargs="+", metavar="PACKAGE", help="such as pandas or 'altair>=6'")
     add_packages(command)
+    add_verbosity(command)
     command.set_defaults(run=execute)
 
 
 def execute(options: argparse.Namespace) -> None:
     from wasm_runtime.site.packages.commands import add
 
-    file = add(options.app, options.script, options.requirements, locking(options), notice)
-    sys.stdout.write(f"Added to {file}: {', '.join(options.requirements)}\n")
+    file = add(options.app, options.script, options.requirements, locking(options), options.console.notice)
+    options.console.result(f"Added to {file}: {', '.join(options.requirements)}")

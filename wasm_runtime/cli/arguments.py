@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -39,5 +38,7 @@ def locking(options: argparse.Namespace) -> Locking:
     return Locking(options.packages, getattr(options, "locked", False), getattr(options, "upgrade", False))
 
 
-def notice(text: str) -> None:
-    sys.stderr.write(f"sitelet: {text}\n")
+def add_verbosity(command: argparse.ArgumentParser) -> None:
+    verbosity = command.add_mutually_exclusive_group()
+    verbosity.add_argument("-q", "--quiet", action="store_true", help="say nothing but errors")
+    verbosity.add_argument("-v", "--verbose", action="store_true", help="say what was chosen and why, and each file")

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
-from wasm_runtime.cli.arguments import CONFIG_HELP, Commands, add_app, add_locked, add_packages, locking, notice
+from wasm_runtime.cli.arguments import CONFIG_HELP, Commands, add_app, add_locked, add_packages, add_verbosity, locking
 from wasm_runtime.site.errors import SiteError
 
 
@@ -37,6 +36,7 @@ def register(commands: Commands) -> None:
         action="store_true",
         help="make the pages cross-origin isolated, which allows shared memory, from the second visit on",
     )
+    add_verbosity(command)
     command.set_defaults(run=execute)
 
 
@@ -56,8 +56,8 @@ def execute(options: argparse.Namespace) -> None:
         offline=not options.no_service_worker,
         isolated=options.cross_origin_isolated,
         config=options.config,
-        notice=notice,
+        notice=options.console.notice,
     )
     for file in app.secrets:
-        notice(f"{file.name} was left out: everything in a static site is public.")
-    sys.stdout.write(f"Wrote the site of {app.folder / app.script} to {options.output}\n")
+        options.console.notice(f"{file.name} was left out: everything in a static site is public.")
+    options.console.result(f"Wrote the site of {app.folder / app.script} to {options.output}")

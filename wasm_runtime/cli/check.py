@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
-from wasm_runtime.cli.arguments import Commands, add_app
+from wasm_runtime.cli.arguments import Commands, add_app, add_verbosity
 from wasm_runtime.site.errors import SiteError
 
 
@@ -23,6 +22,7 @@ def register(commands: Commands) -> None:
         default="text",
         help="for people (the default), for programs, or for the annotations of GitHub Actions",
     )
+    add_verbosity(command)
     command.set_defaults(run=execute)
 
 
@@ -36,7 +36,8 @@ def execute(options: argparse.Namespace) -> int:
         findings = findings_of(app)
     except OSError as error:  # a folder in it that may not be read
         raise SiteError(str(error)) from None
-    text = FORMATS[options.format](findings, app.folder)
-    encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
-    return int(any(finding.severity == "error" for finding in findings))
+    errors = [finding for finding in findings if finding.severity == "error"]
+    shown = errors if options.quiet else findings
+    if shown or not options.quiet or options.format == "json":
+        options.console.write(FORMATS[options.format](shown, app.folder))
+    return int(bool(errors))

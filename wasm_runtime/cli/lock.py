@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
-from wasm_runtime.cli.arguments import Commands, add_app, add_locked, add_packages, locking, notice
+from wasm_runtime.cli.arguments import Commands, add_app, add_locked, add_packages, add_verbosity, locking
 
 
 def register(commands: Commands) -> None:
@@ -18,6 +17,7 @@ def register(commands: Commands) -> None:
     add_packages(command)
     add_locked(command)
     command.add_argument("--upgrade", action="store_true", help="look for newer versions than those in sitelet.lock")
+    add_verbosity(command)
     command.set_defaults(run=execute)
 
 
@@ -25,8 +25,8 @@ def execute(options: argparse.Namespace) -> None:
     from wasm_runtime.site.app_files import LOCK_FILE
     from wasm_runtime.site.packages.commands import lock
 
-    found = lock(options.app, options.script, locking(options), notice)
+    found = lock(options.app, options.script, locking(options), options.console.notice)
     for package in found:
-        sys.stdout.write(f"{package.name} {package.version}\n")
+        options.console.result(f"{package.name} {package.version}")
     count = f"{len(found)} package{'s' * (len(found) > 1)}"
-    sys.stdout.write(f"Written to {LOCK_FILE}: {count}.\n" if found else "The app asks for no packages.\n")
+    options.console.result(f"Written to {LOCK_FILE}: {count}." if found else "The app asks for no packages.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from wasm_runtime.cli.arguments import CONFIG_HELP, Commands, add_app, add_packages, locking
+from wasm_runtime.cli.arguments import CONFIG_HELP, Commands, add_app, add_packages, add_verbosity, locking
 
 
 def register(commands: Commands) -> None:
@@ -14,6 +14,7 @@ def register(commands: Commands) -> None:
     command.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: this machine only)")
     command.add_argument("--no-open", action="store_true", help="do not open a browser")
     add_packages(command)
+    add_verbosity(command)
     command.set_defaults(run=execute)
 
 
@@ -28,6 +29,9 @@ def execute(options: argparse.Namespace) -> None:
         options.script,
         open_browser=not options.no_open,
         config=options.config,
+        announce=options.console.result,
+        notice=options.console.notice,
+        error=options.console.error,
     )
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
-from wasm_runtime.cli.arguments import Commands
+from wasm_runtime.cli.arguments import Commands, add_verbosity
 
 
 def register(commands: Commands) -> None:
@@ -16,10 +15,11 @@ def register(commands: Commands) -> None:
         description="Write stubs of the package `streamlit` that lead to Sitelet's own types.",
     )
     command.add_argument("folder", type=Path, metavar="FOLDER", help="where to write them, such as typings")
+    add_verbosity(command)
     command.set_defaults(run=execute)
 
 
 def execute(options: argparse.Namespace) -> None:
     from wasm_runtime.site.type_stubs import write
 
-    sys.stdout.write(f"Wrote stubs of {write(options.folder)} modules to {options.folder}\n")
+    options.console.result(f"Wrote stubs of {write(options.folder)} modules to {options.folder}")

@@ -25,6 +25,7 @@ from wasm_runtime.site.output import OutputFolder
 from wasm_runtime.site.packages import Locking, packages_of
 from wasm_runtime.site.packages.importing import importable
 from wasm_runtime.site.prerender import NotPrerenderedError, prerendered, with_first_run
+from wasm_runtime.site.progress import step
 from wasm_runtime.site.rare_parts import kept_contents
 from wasm_runtime.site.service_worker import Contents, service_worker, with_build
 from wasm_runtime.site.static_serving import static_files, static_remark
@@ -108,7 +109,8 @@ def build(
         for page, root in above.items()
     }
     if prerender and outcome is not None:
-        texts, shown = _prerendered(web, app, texts, {"": outcome, **others}, above, notice)
+        with step("Drawing the pages"):
+            texts, shown = _prerendered(web, app, texts, {"": outcome, **others}, above, notice)
         for name, content in shown.items():
             folder.add(name, content)
     pages = {f"{page}/index.html" if page else "index.html": text for page, text in texts.items()}
@@ -124,7 +126,8 @@ def build(
         kept = kept_contents(contents, app)
         worker = service_worker(worker, kept, build, web.images, absolute=base_path is not None, isolated=isolated)
     folder.add(SERVICE_WORKER, worker)
-    folder.write(build)
+    with step("Writing the site"):
+        folder.write(build)
     return app
 
 

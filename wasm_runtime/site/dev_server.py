@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import socket
-import sys
 import webbrowser
 from collections.abc import AsyncIterator, Callable, Mapping
 from mimetypes import guess_type
@@ -39,6 +38,8 @@ from wasm_runtime.site.time_zones import time_zones
 from wasm_runtime.site.web_files import SERVICE_WORKER, WebFiles, web_files
 from wasm_runtime.streamlit.components.v2.package_files import SITE_FOLDER
 
+Say = Callable[[str], object]
+
 DEFAULT_PORT = 8501
 _PORTS_TO_TRY = 50
 _NO_STORE = {"Cache-Control": "no-store"}
@@ -54,18 +55,21 @@ def serve(
     *,
     open_browser: bool,
     config: dict[str, Any] | None = None,
+    announce: Say,
+    notice: Say,
+    error: Say,
 ) -> None:
     """Serve the app at `path` until it is interrupted. Raises `SiteError`.
 
     `packages` says where what the app needs comes from, and `script` which script of a folder is the one to start
-    with.
+    with. `announce` is told where it is served, `notice` what a person should know, and `error` what is wrong.
     """
-    server = DevServer(path, packages, script, config)
+    server = DevServer(path, packages, script, config, notice=notice, error=error)
     listener = _listen(host, port)
     address = f"http://{_shown(host)}:{listener.getsockname()[1]}"
 
     def started() -> None:
-        print(f"Serving {path} at {address} (press Ctrl+C to stop)", flush=True)  # noqa: T201 - what the command has to say
+        announce(f"Serving {path} at {address} (press Ctrl+C to stop)")
         if open_browser:
             webbrowser.open(address)
 
@@ -82,8 +86,13 @@ class DevServer:
         packages: Locking | None = None,
         script: str | None = None,
         config: dict[str, Any] | None = None,
+        *,
+        notice: Say = str,
+        error: Say = str,
     ) -> None:
         self._path = path
+        self._notice = notice
+        self._error = error
         self._script = script
         self._packages = packages or Locking()
         self._config = config or {}
@@ -112,21 +121,21 @@ class DevServer:
         try:
             check_app(self._app)
         except SiteError as problem:
-            self._say(str(problem))
+            self._complain(str(problem))
 
     def _remark(self) -> None:
         remarks = [*self._app.remarks(), *self._theme.remarks]
         with contextlib.suppress(ConfigError):
             remarks.append(static_remark(self._app) or "")
         for remark in filter(None, remarks):
-            self._say(remark)
+            self._note(remark)
 
     def _read_packages(self) -> None:
         """Say what cannot be had: the page is served with what could be had before."""
         try:
-            found = packages_of(self._app, self._packages, self._web, self._say)
+            found = packages_of(self._app, self._packages, self._web, self._note)
         except SiteError as problem:
-            self._say(str(problem))
+            self._complain(str(problem))
             return
         self._wheels = {wheel.address: wheel.file for wheel in found}
         self._components = component_files(self._wheels.values())
@@ -153,20 +162,25 @@ class DevServer:
             options |= {"keep": keep_options(self._app), "folders": kept_folders(self._app)}
             await asyncio.to_thread(self._read_packages)
         except SiteError as problem:  # the config is just being written
-            self._say(str(problem))
+            self._complain(str(problem))
         options["packages"] = list(self._wheels)
         try:
             page = index_html(self._web, self._app, self._address(), options, self._theme)
         except SiteError as problem:  # the web files are just being built
-            self._say(str(problem))
+            self._complain(str(problem))
             return Response(str(problem), status_code=503, headers=_NO_STORE)
         return HTMLResponse(page, headers=_NO_STORE)
 
-    def _say(self, text: str) -> None:
+    def _note(self, text: str) -> None:
         """Tell the person who has started the server, once."""
         if text not in self._said:
             self._said.add(text)
-            sys.stderr.write(f"sitelet: {text}\n")
+            self._notice(text)
+
+    def _complain(self, text: str) -> None:
+        if text not in self._said:
+            self._said.add(text)
+            self._error(text)
 
     async def _page_or_file(self, request: Request) -> Response:
         """A page of the app by its address, or one of the page's own files."""

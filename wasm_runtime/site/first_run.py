@@ -33,6 +33,7 @@ from wasm_runtime.session.media import ENDINGS, FILES
 from wasm_runtime.session.site_files import TIME
 from wasm_runtime.site.app_files import App
 from wasm_runtime.site.app_imports import BROWSER_MODULES
+from wasm_runtime.site.progress import step
 from wasm_runtime.streamlit import write
 
 TIMEOUT_SECONDS = 10.0
@@ -71,16 +72,17 @@ def run_once(app: App, page: str = "", packages: Path | None = None, timeout: fl
         module = "wasm_runtime.site.first_run"
         command = [sys.executable, "-P", "-m", module, str(folder / app.script), page, str(result), str(packages or "")]
         try:
-            done = subprocess.run(  # noqa: S603 - our own module
-                command,
-                cwd=folder,
-                env=_environment(name),
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                timeout=timeout,
-                check=False,
-            )
+            with step(f"Running {app.script}" + (f" for the page {page}" if page else "")):
+                done = subprocess.run(  # noqa: S603 - our own module
+                    command,
+                    cwd=folder,
+                    env=_environment(name),
+                    stdin=subprocess.DEVNULL,
+                    stdout=subprocess.DEVNULL,
+                    stderr=subprocess.DEVNULL,
+                    timeout=timeout,
+                    check=False,
+                )
             answer: dict[str, Any] = json.loads(_as_in_browser(result.read_text("utf-8"), folder))
             files = {f"{FILES}{file.name}": file.read_bytes() for file in sorted(media.glob("*"))}
         except subprocess.TimeoutExpired:

@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from wasm_runtime import __version__
 from wasm_runtime.site.errors import SiteError
+from wasm_runtime.site.progress import detail, shown_size
 from wasm_runtime.site.web_files import SERVICE_WORKER
 
 LISTING = "sitelet-build.json"
@@ -61,9 +62,11 @@ class OutputFolder:
 
     def _write_file(self, path: Path, content: bytes | Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content if isinstance(content, bytes) else content.read_bytes())
+        written = path.write_bytes(content if isinstance(content, bytes) else content.read_bytes())
+        detail(f"{path}: {shown_size(written)}")
 
     def _remove(self, path: Path) -> None:
+        detail(f"{path}: removed")
         path.unlink(missing_ok=True)
         for parent in path.parents:
             if parent == self.folder or not parent.is_dir() or any(parent.iterdir()):

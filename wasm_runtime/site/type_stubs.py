@@ -18,6 +18,9 @@ def write(folder: Path) -> int:
     for module in NAMES:
         path = package.joinpath(*module.split("."))
         file = path / "__init__.pyi" if module in parents else path.with_suffix(".pyi")
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(f"from {REAL_NAME}{'.' if module else ''}{module} import *\n", "utf-8")
+        try:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(f"from {REAL_NAME}{'.' if module else ''}{module} import *\n", "utf-8")
+        except OSError as error:
+            raise SiteError(f"Cannot write {error.filename or file}: {error.strerror}.") from None
     return len(NAMES)

@@ -28,11 +28,17 @@ from wasm_runtime.site.packages.resolver import NoWheelError, Question, resolve
 from wasm_runtime.site.packages.server_packages import is_for_the_server
 from wasm_runtime.site.packages.store import Store
 from wasm_runtime.site.packages.uv import UnresolvableError
+from wasm_runtime.site.progress import detail, step
 from wasm_runtime.site.web_files import WebFiles
 
 Notice = Callable[[str], object]
 
 _IN_EVERY_SITE = ("streamlit", "sitelet", "tzdata")  # tzdata: site/time_zones.py
+_ORIGINS = {
+    "pyodide": "of the Pyodide distribution",
+    "index": "of the package index",
+    "direct": "by its own address",
+}
 
 
 @dataclass(frozen=True)
@@ -92,6 +98,7 @@ class _Packages:
         answer = answers(question, self._distribution, self._platform)
         chosen = None if self._locking.upgrade else read_lock(self._app.folder, answer)
         if chosen is not None:
+            detail(f"{LOCK_FILE} fits what {self._declaration.file} asks for: what it says is taken.")
             wheels = fetch(chosen, self._distribution, self._store)
         elif self._locking.locked:
             raise SiteError(
@@ -102,6 +109,8 @@ class _Packages:
             wheels = self._resolved(question)
             write_lock(self._app.folder, [each.choice for each in wheels], answer, self._platform)
         check_hashes(wheels, self._asked)
+        for wheel in wheels:
+            detail(f"{wheel.choice.name} {wheel.choice.version}: {_reason(wheel.choice, self._declaration.file)}")
         return wheels
 
     def _resolved(self, question: Question) -> list[Wheel]:
@@ -117,9 +126,16 @@ class _Packages:
 
     def _choices(self, question: Question) -> list[Choice]:
         try:
-            return resolve(question, self._distribution, self._platform)
+            with step("Choosing packages"):
+                return resolve(question, self._distribution, self._platform)
         except (NoWheelError, UnresolvableError) as problem:
             raise refused(problem, question.asked, self._declaration.file, self._distribution) from None
+
+
+def _reason(choice: Choice, file: str) -> str:
+    """Who wanted it, and where it comes from."""
+    wanted_by = " and ".join(name or file for name in choice.wanted_by) or file
+    return f"for {wanted_by}, {_ORIGINS[choice.origin]}"
 
 
 def _useful(declaration: Declaration, imports: AppImports, platform: Platform, notice: Notice) -> tuple[Asked, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from hashlib import sha256
+from http.client import HTTPException, HTTPResponse
 from pathlib import Path
 from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
@@ -12,9 +13,11 @@ from urllib.request import Request, urlopen
 from platformdirs import user_cache_path
 
 from wasm_runtime import __version__
+from wasm_runtime.site import progress
 from wasm_runtime.site.errors import SiteError
 
 _TIMEOUT = 60  # seconds without a byte
+_PIECE = 256 * 1024
 _ENVIRONMENT = "SITELET_CACHE"  # the folder, in place of the system's own
 
 
@@ -39,12 +42,23 @@ def download(address: str) -> bytes:
     request = Request(address, headers={"User-Agent": f"sitelet/{__version__}"})  # noqa: S310 - see above
     try:
         with urlopen(request, timeout=_TIMEOUT) as response:  # noqa: S310 - see above
-            return bytes(response.read())
+            return _read(response, address.rpartition("/")[2])
     except HTTPError as error:
         error.close()
         raise DownloadError(address, f"{error.code} {error.reason}") from None
-    except (URLError, OSError) as error:
+    except (URLError, HTTPException, OSError) as error:  # of an answer that ends early, or an address that is none
         raise DownloadError(address, str(getattr(error, "reason", error))) from None
+
+
+def _read(response: HTTPResponse, name: str) -> bytes:
+    pieces = []
+    with progress.download(name, response.length) as received:
+        while piece := response.read(_PIECE):
+            received(len(piece))
+            pieces.append(piece)
+    if response.length:  # which counts down
+        raise OSError(f"the connection ended {response.length} bytes too early")
+    return b"".join(pieces)
 
 
 class Store:
@@ -57,6 +71,7 @@ class Store:
         """The wheel of this SHA-256, downloaded unless it is here. Raises `SiteError` if its content is another."""
         file = self._folder / "wheels" / digest / name
         if file.is_file() and sha256(file.read_bytes()).hexdigest() == digest:
+            progress.detail(f"{name} is in the cache: {file}")
             return file
         content = download(address)
         found = sha256(content).hexdigest()
