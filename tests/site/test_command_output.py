@@ -175,6 +175,14 @@ try:
 except SystemExit:
     print(sorted({name.partition(".")[0] for name in sys.modules} & set(sys.argv[1:])))
 """
-    slow = ["rich", "uv", "packaging", "starlette", "uvicorn", "asyncio", "ast", "zipfile"]
+    slow = ["rich", "shtab", "uv", "packaging", "starlette", "uvicorn", "asyncio", "ast", "zipfile"]
     done = subprocess.run([sys.executable, "-c", source, *slow], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_who_has_read_enough_may_close_the_output() -> None:
+    with subprocess.Popen([SITELET, "completion", "bash"], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""

@@ -45,6 +45,9 @@ def status(*arguments: str) -> int:
         ("add", "app.py", "one", "--packages", "release"),
         ("check", "app.py"),
         ("types", "typings"),
+        ("completion", "bash"),
+        ("completion", "zsh"),
+        ("completion", "fish"),
     ],
 )
 def test_what_is_done_ends_with_0(arguments: tuple[str, ...]) -> None:
@@ -110,7 +113,7 @@ def test_a_check_fails_for_errors_alone(text: str) -> None:
         (),
         ("nope",),
         ("--nope",),
-        *((command,) for command in (*COMMANDS, "types")),
+        *((command,) for command in (*COMMANDS, "types", "completion")),
         *((command, "app.py", *REST[command], "--nope") for command in COMMANDS),
         *((command, "app.py", *REST[command], "-q", "-v") for command in COMMANDS),
         ("build", "app.py"),
@@ -118,6 +121,7 @@ def test_a_check_fails_for_errors_alone(text: str) -> None:
         ("add", "app.py"),
         ("run", "app.py", "--port", "0"),
         ("check", "app.py", "--format", "xml"),
+        ("completion", "cmd"),
     ],
 )
 def test_wrong_arguments_end_with_2(arguments: tuple[str, ...]) -> None:
