@@ -23,5 +23,5 @@ def register(commands: Commands) -> None:
 def execute(options: argparse.Namespace) -> None:
     from wasm_runtime.site.packages.commands import add
 
-    file = add(options.app, options.script, options.requirements, locking(options), options.console.notice)
-    options.console.result(f"Added to {file}: {', '.join(options.requirements)}")
+    file, added = add(options.app, options.script, options.requirements, locking(options), options.console.notice)
+    options.console.result(f"Added to {file}: {', '.join(added)}")

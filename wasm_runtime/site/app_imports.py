@@ -44,9 +44,9 @@ class AppImports:
 
         An import that the app itself does without, in `try` or for types alone, is not among them.
         """
-        provided = {*sys.stdlib_module_names, *BROWSER_MODULES, *_OURS, *self._own()}
+        provided = self.provided()
         for wheel in wheels:
-            provided |= set(_modules_of(wheel))
+            provided |= set(modules_of_wheel(wheel))
         found: dict[str, Path] = {}
         for file in self._files:
             for name in _needed(self._sources.tree(file)):
@@ -54,6 +54,10 @@ class AppImports:
                 if top not in provided:
                     found.setdefault(top, file)
         return found
+
+    def provided(self) -> set[str]:
+        """The top names of the modules that Python, Sitelet and the app itself have."""
+        return {*sys.stdlib_module_names, *BROWSER_MODULES, *_OURS, *self._own()}
 
     def _own(self) -> Iterator[str]:
         """The app's modules, wherever they lie: it may have put their folder on the path."""
@@ -63,7 +67,8 @@ class AppImports:
                 yield from file.parent.parts
 
 
-def _modules_of(wheel: Path) -> Iterator[str]:
+def modules_of_wheel(wheel: Path) -> Iterator[str]:
+    """The top names of what a wheel has."""
     with zipfile.ZipFile(wheel) as archive:
         for name in archive.namelist():
             yield name.partition("/")[0].partition(".")[0]

@@ -157,7 +157,7 @@ def test_what_is_added_stands_where_the_app_asks(
     (app / "app.py").write_text("import one\n", "utf-8")
     if before is not None:
         (app / file).write_text(before, "utf-8")
-    assert add(app / "app.py", None, ["one", "two>=2"], Locking(two), str) == file
+    assert add(app / "app.py", None, ["one", "two>=2"], Locking(two), str) == (file, ["one", "two>=2"])
     assert (app / file).read_text("utf-8") == after
     assert lock_of(app) == {"one": "1.0", "two": "2.0"}
 

@@ -22,6 +22,7 @@ from wasm_runtime.site.packages.declared import declared
 from wasm_runtime.site.packages.distribution import Distribution, at_address, in_folder, of_release
 from wasm_runtime.site.packages.fetch import Wheel, check_hashes, check_together, fetch, needed_by_extras
 from wasm_runtime.site.packages.lock_file import answers, read_lock, write_lock
+from wasm_runtime.site.packages.module_names import package_of
 from wasm_runtime.site.packages.platform import Platform
 from wasm_runtime.site.packages.refusal import refused
 from wasm_runtime.site.packages.resolver import NoWheelError, Question, resolve
@@ -33,7 +34,7 @@ from wasm_runtime.site.web_files import WebFiles
 
 Notice = Callable[[str], object]
 
-_IN_EVERY_SITE = ("streamlit", "sitelet", "tzdata")  # tzdata: site/time_zones.py
+IN_EVERY_SITE = ("streamlit", "sitelet", "tzdata")  # tzdata: site/time_zones.py
 _ORIGINS = {
     "pyodide": "of the Pyodide distribution",
     "index": "of the package index",
@@ -75,7 +76,7 @@ def packages_of(app: App, locking: Locking, web: WebFiles, notice: Notice = str)
     """
     imports = AppImports(app)
     declaration = declared(app.folder, app.script)
-    asked = _useful(declaration, imports, Platform(web.pyodide_info), notice)
+    asked = useful(declaration, imports, Platform(web.pyodide_info), notice)
     wheels = _Packages(app, declaration, asked, locking, web).wheels() if asked else []
     _tell_of_missing(app, imports, wheels, declaration, web, notice)
     return [Package(each.choice.name, each.choice.version, each.file, each.choice.sha256) for each in wheels]
@@ -91,10 +92,10 @@ class _Packages:
         self._locking = locking
         self._store = Store()
         self._platform = Platform(web.pyodide_info)
-        self._distribution = _distribution(app, locking.place, web, self._store)
+        self._distribution = distribution_of(app, locking.place, web, self._store)
 
     def wheels(self) -> list[Wheel]:
-        question = Question(self._asked, [str(each) for each in self._declaration.constraints], _IN_EVERY_SITE)
+        question = Question(self._asked, [str(each) for each in self._declaration.constraints], IN_EVERY_SITE)
         answer = answers(question, self._distribution, self._platform)
         chosen = None if self._locking.upgrade else read_lock(self._app.folder, answer)
         if chosen is not None:
@@ -138,9 +139,11 @@ def _reason(choice: Choice, file: str) -> str:
     return f"for {wanted_by}, {_ORIGINS[choice.origin]}"
 
 
-def _useful(declaration: Declaration, imports: AppImports, platform: Platform, notice: Notice) -> tuple[Asked, ...]:
+def useful(
+    declaration: Declaration, imports: AppImports, platform: Platform, notice: Notice = str
+) -> tuple[Asked, ...]:
     """What the app asks for and has a use for."""
-    asked = [each for each in declaration.asked if each.name not in _IN_EVERY_SITE]
+    asked = [each for each in declaration.asked if each.name not in IN_EVERY_SITE]
     imported = imports.names()
     passed = {each.requirement.name for each in asked if is_for_the_server(each.name, imported)}
     if passed:
@@ -156,20 +159,23 @@ def _tell_of_missing(
 ) -> None:
     """Name what is imported and will not be there."""
     missing = imports.missing(each.file for each in wheels)
-    missing = {module: file for module, file in missing.items() if module not in _IN_EVERY_SITE}
+    missing = {module: file for module, file in missing.items() if module not in IN_EVERY_SITE}
     if missing:
         known = of_release(web)
         path = app.folder if app.is_folder else app.folder / app.script
         names = ", ".join(f"{module} (in {file.as_posix()})" for module, file in sorted(missing.items()))
-        packages = " ".join(known.package_of(module) or canonicalize_name(module) for module in sorted(missing))
+        packages = " ".join(package_of(module, known) or canonicalize_name(module) for module in sorted(missing))
+        guessed = [module for module in sorted(missing) if package_of(module, known) is None]
+        doubt = f" The packages of {' and '.join(guessed)} may have other names." if guessed else ""
         notice(
             f"The app imports modules that the site does not contain: {names}. In the browser that raises "
             f"ModuleNotFoundError. List their packages in {declaration.file}: `sitelet add {path} {packages}` does "
-            "that."
+            f"that.{doubt}"
         )
 
 
-def _distribution(app: App, place: str | Path | None, web: WebFiles, store: Store) -> Distribution:
+def distribution_of(app: App, place: str | Path | None, web: WebFiles, store: Store) -> Distribution:
+    """Where Pyodide's packages come from. `place` counts more than the app's config. Raises `SiteError`."""
     place = place if place is not None else _place_in_config(app)
     if place is None:
         return of_release(web)

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from packaging.requirements import Requirement
+
 from wasm_runtime.site.app_files import REQUIREMENTS, App, find_app
 from wasm_runtime.site.errors import SiteError
-from wasm_runtime.site.packages import Locking, Notice, Package, packages_of
+from wasm_runtime.site.packages import Locking, Notice, Package, distribution_of, packages_of
 from wasm_runtime.site.packages.asked import requirement
 from wasm_runtime.site.packages.declared import declared
+from wasm_runtime.site.packages.distribution import Distribution
+from wasm_runtime.site.packages.module_names import meant
+from wasm_runtime.site.packages.store import Store
 from wasm_runtime.site.packages.uv import run_uv
 from wasm_runtime.site.web_files import web_files
 
@@ -19,27 +24,42 @@ def lock(path: Path, script: str | None, locking: Locking, notice: Notice) -> li
     return packages_of(find_app(path, script=script), locking, web_files(), notice)
 
 
-def add(path: Path, script: str | None, requirements: Sequence[str], locking: Locking, notice: Notice) -> str:
-    """Add to what the app asks for, where it asks; returns the name of that file. Raises `SiteError`.
+def add(
+    path: Path, script: str | None, requirements: Sequence[str], locking: Locking, notice: Notice
+) -> tuple[str, list[str]]:
+    """Add to what the app asks for, where it asks; returns the name of that file, and what was added to it.
+
+    What has the name of a module is the package that has the module, as far as that is known. Raises `SiteError`.
 
     Where the packages cannot be had, the file is left as it was.
     """
-    for each in requirements:
-        requirement(each, Path(), "sitelet add")
+    asked = {each: requirement(each, Path(), "sitelet add") for each in requirements}
     app = find_app(path, script=script)
+    web = web_files()
+    distribution = distribution_of(app, locking.place, web, Store())
+    added = [_named(each, asked[each], distribution, notice) for each in requirements]
     file = declared(app.folder, app.script).file
     whole = app.folder / file
     before = whole.read_bytes() if whole.exists() else None
     try:
-        _write(app, file, requirements)
-        packages_of(app, locking, web_files(), notice)
+        _write(app, file, added)
+        packages_of(app, locking, web, notice)
     except SiteError:
         if before is None:
             whole.unlink(missing_ok=True)
         else:
             whole.write_bytes(before)
         raise
-    return file
+    return file, added
+
+
+def _named(text: str, asked: Requirement, distribution: Distribution, notice: Notice) -> str:
+    """The requirement by the name of its package, where it says that of a module."""
+    package = meant(asked, distribution)
+    if package == asked.name:
+        return text
+    notice(f"{asked.name} is a module of the package {package}: that is added.")
+    return text.replace(asked.name, package, 1)
 
 
 def _write(app: App, file: str, requirements: Sequence[str]) -> None:

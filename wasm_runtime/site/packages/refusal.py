@@ -25,15 +25,18 @@ _REASONS = {
 }
 
 
+def reason_of(package: str) -> str:
+    """Why a package without a wheel cannot run in a browser, as the end of a sentence without its full stop."""
+    return _REASONS.get(package, _NATIVE)
+
+
 def refused(
     problem: NoWheelError | UnresolvableError, asked: Sequence[Asked], file: str, distribution: Distribution
 ) -> SiteError:
     """One list for all of it: who asked, why it cannot run, what to do."""
     places = {each.name: each.where for each in asked}
     names = problem.names if isinstance(problem, NoWheelError) else {}
-    lines = [
-        f"  {name} ({_asked_by(who, places.get(name))}): {_REASONS.get(name, _NATIVE)}." for name, who in names.items()
-    ]
+    lines = [f"  {name} ({_asked_by(who, places.get(name))}): {reason_of(name)}." for name, who in names.items()]
     pinned = [
         f"  {each.where}: Pyodide has {each.name} {built.version}. To use it write {each.name}=={built.version}, or "
         f"{each.name} without a version."
@@ -43,13 +46,13 @@ def refused(
         and not each.requirement.specifier.contains(built.version, prereleases=True)
     ]
     if lines:
-        return SiteError("\n".join(["No wheel for browsers has been published of:", *lines, *pinned, _way_out(file)]))
+        return SiteError("\n".join(["No wheel for browsers has been published of:", *lines, *pinned, way_out(file)]))
     if pinned:
         return SiteError("\n".join([f"What {file} asks for is not to be had:", *pinned]))
     return SiteError(f"What {file} asks for does not fit together, or does not exist.\n{problem}")
 
 
-def _way_out(file: str) -> str:
+def way_out(file: str) -> str:
     """How what the app does without is left out. A project's file often lists more than one of its scripts uses."""
     marked = 'add the marker `; sys_platform != "emscripten"` where it is asked for'
     if file == PROJECT:

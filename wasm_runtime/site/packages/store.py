@@ -69,8 +69,8 @@ class Store:
 
     def wheel(self, address: str, name: str, digest: str) -> Path:
         """The wheel of this SHA-256, downloaded unless it is here. Raises `SiteError` if its content is another."""
-        file = self._folder / "wheels" / digest / name
-        if file.is_file() and sha256(file.read_bytes()).hexdigest() == digest:
+        file = self.kept(name, digest)
+        if file is not None:
             progress.detail(f"{name} is in the cache: {file}")
             return file
         content = download(address)
@@ -80,8 +80,17 @@ class Store:
                 f"{address} is not the file that was asked for: its SHA-256 is {found}, expected {digest}. Someone may "
                 "have changed it; nothing of it was used."
             )
+        file = self._file(name, digest)
         _write(file, content)
         return file
+
+    def kept(self, name: str, digest: str) -> Path | None:
+        """The wheel of this SHA-256 if it was downloaded before."""
+        file = self._file(name, digest)
+        return file if file.is_file() and sha256(file.read_bytes()).hexdigest() == digest else None
+
+    def _file(self, name: str, digest: str) -> Path:
+        return self._folder / "wheels" / digest / name
 
     def latest(self, address: str) -> bytes:
         """What is at an address now, or was when it could last be downloaded. Raises `SiteError`."""

@@ -11,7 +11,13 @@ from uv import find_uv_bin
 
 from wasm_runtime.site.errors import SiteError
 
-_UNREACHABLE = re.compile(r"Failed to fetch|error sending request|Request failed after|Connection refused|dns error")
+_UNREACHABLE = re.compile(
+    r"Failed to fetch|error sending request|Request failed after|Connection refused|dns error|network was disabled"
+)
+
+
+class UnreachableError(SiteError):
+    """Nobody could be asked."""
 
 
 class UnresolvableError(SiteError):
@@ -19,7 +25,7 @@ class UnresolvableError(SiteError):
 
 
 def run_uv(arguments: Sequence[str]) -> None:
-    """Raises `SiteError` with what uv says, `UnresolvableError` where it has understood and found nothing."""
+    """Raises `UnreachableError` with what uv says, `UnresolvableError` where it has understood and found nothing."""
     command = [find_uv_bin(), *arguments, "--color", "never", "--no-progress", "--quiet", "--no-python-downloads"]
     environment = {name: value for name, value in os.environ.items() if name != "VIRTUAL_ENV"}
     done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)  # noqa: S603 - uv itself
@@ -27,7 +33,7 @@ def run_uv(arguments: Sequence[str]) -> None:
         return
     said = _in_our_words(done.stderr)
     if _UNREACHABLE.search(said):
-        raise SiteError(
+        raise UnreachableError(
             "The package index cannot be reached, and no sitelet.lock of an earlier build fits what the app asks for. "
             f"uv says:\n{said}"
         )
