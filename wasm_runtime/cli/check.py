@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from wasm_runtime.cli.arguments import Commands, add_app, add_verbosity
+from wasm_runtime.cli.arguments import Commands, add_app, add_packages, add_verbosity, locking
 from wasm_runtime.site.errors import SiteError
 
 
@@ -22,6 +22,7 @@ def register(commands: Commands) -> None:
         default="text",
         help="for people (the default), for programs, or for the annotations of GitHub Actions",
     )
+    add_packages(command)
     add_verbosity(command)
     command.set_defaults(run=execute)
 
@@ -30,10 +31,12 @@ def execute(options: argparse.Namespace) -> int:
     from wasm_runtime.site.app_files import find_app
     from wasm_runtime.site.check.checking import findings_of
     from wasm_runtime.site.check.formats import FORMATS
+    from wasm_runtime.site.check.rules.packages import PackageRule
+    from wasm_runtime.site.web_files import web_files
 
     try:
         app = find_app(options.app, script=options.script, options=options.config)
-        findings = findings_of(app)
+        findings = findings_of(app, [PackageRule(locking(options), web_files())])
     except OSError as error:  # a folder in it that may not be read
         raise SiteError(str(error)) from None
     errors = [finding for finding in findings if finding.severity == "error"]

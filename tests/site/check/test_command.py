@@ -57,6 +57,7 @@ def test_an_error_has_status_1(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 def test_warnings_and_notes_have_status_0(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("requirements.txt").write_text("numpy\n", "utf-8")
     status, out = check(capsys, "import numpy as np\nnp.zeros(2, dtype=int)\nopen('none.csv')")
     assert status == 0
     assert out.splitlines()[-1] == "1 warning, 1 note."

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from wasm_runtime.site.check.registry import IGNORE, RULES
+from wasm_runtime.site.check.registry import IGNORE, MORE, RULES
 
 DOCS = Path(__file__).parents[3] / "docs"
 
 
 def test_every_rule_is_described_in_the_order_of_the_registry() -> None:
     described = re.findall(r"^\| `([a-z0-9-]+)` \|", (DOCS / "check.md").read_text("utf-8"), re.MULTILINE)
-    assert described == [*(rule.name for rule in RULES), IGNORE]
+    assert described == [*(rule.name for rule in RULES), *MORE, IGNORE]
 
 
 def test_names_of_rules_are_plain_and_different() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from wasm_runtime.site.app_files import App
 from wasm_runtime.site.check.finding import Finding
-from wasm_runtime.site.check.registry import IGNORE, RULES
+from wasm_runtime.site.check.registry import IGNORE, MORE, RULES
 from wasm_runtime.site.check.rule import Rule
 from wasm_runtime.site.check.source import CheckedApp
 
@@ -25,7 +25,7 @@ def findings_of(app: App, more: Sequence[Rule] = ()) -> list[Finding]:
         for finding in found.values()
         if finding.file not in ignores or not ignores[finding.file].covers(finding.line, finding.end_line, finding.rule)
     ]
-    kept += _unknown(checked, frozenset(rule.name for rule in rules))
+    kept += _unknown(checked, frozenset((*MORE, *(rule.name for rule in rules))))
     return sorted(kept, key=lambda finding: finding.place)
 
 

@@ -34,4 +34,6 @@ RULES: tuple[Rule, ...] = (
     PUBLISHED_KEY,
     INT32,
 )
+# Of rules that know more than the sources, and are given to `findings_of`.
+MORE = ("package",)
 IGNORE = "ignore"  # of comments that name no rule
