@@ -7,6 +7,7 @@ Nothing is imported only to be changed.
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import ModuleType
 
 from wasm_runtime.worker.standard_library import (
     console,
@@ -29,7 +30,14 @@ def install() -> Callable[[], None]:
     uninstall()
     for part in (sleep, event_loop, http, threads, processes, sockets, console, time_zones, locales):
         part.apply(_changes)
+    _changes.when_imported("pandas.core.dtypes.astype", _tell_of_lost_integers)
     return uninstall
+
+
+def _tell_of_lost_integers(module: ModuleType) -> None:
+    from wasm_runtime.worker.standard_library import integers  # of no use to an app without pandas
+
+    integers.tell(_changes, module)
 
 
 def uninstall() -> None:
