@@ -26,6 +26,13 @@ NOTED = [
     "pd.Series(rows, dtype=int)",
     "pd.read_csv(file, dtype={'a': int, 'b': str})",
     "np.random.randint(0, 1_000_000, size=10)",
+    "np.prod([100_000, 100_000])",
+    "np.cumprod((2**20, 2**20))",
+    "np.sum([2**30, 2**30])",
+    "np.array([2**30, 2**30, 5]).sum()",
+    "np.linspace(0, top, 3, dtype=int)",
+    "np.sum(values, dtype=int)",
+    "frame['a'].to_numpy(dtype=int)",
 ]
 
 FINE = [
@@ -49,6 +56,15 @@ FINE = [
     "np.random.randint(0, 100, size=10)",
     "np.random.default_rng().integers(0, 10**6)",
     "int('3')",
+    "np.prod(values.shape)",
+    "np.prod([100, 100])",
+    "np.sum([2**40, 1])",
+    "np.sum([2.5e9, 1])",
+    "np.prod([2**20, 2**20], dtype='int64')",
+    "np.array([3, 4]).sum()",
+    "np.array([2**30, 2**30], dtype='int64').sum()",
+    "frame['a'].to_numpy(dtype='int64')",
+    "sum([2**30, 2**30])",
 ]
 
 

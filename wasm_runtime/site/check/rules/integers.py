@@ -7,6 +7,7 @@ that are not known to be small.
 from __future__ import annotations
 
 import ast
+import math
 from collections.abc import Iterator
 
 from wasm_runtime.site.check.finding import Finding, Severity
@@ -16,7 +17,11 @@ _LIMIT = 2**31
 _SMALL = 46_340  # squares of these, and the sums of all of them, fit
 _DEEP = 10  # expressions in expressions
 _GROWING = frozenset({"sum", "cumsum", "prod", "cumprod", "dot", "trace"})
-_TYPED = frozenset("array asarray zeros ones full empty fromiter zeros_like ones_like full_like arange".split())
+_TYPED = frozenset(
+    "array asarray zeros ones full empty fromiter zeros_like ones_like full_like arange linspace geomspace logspace "
+    "loadtxt genfromtxt sum prod cumsum cumprod".split()
+)
+_PRODUCTS = frozenset({"prod", "cumprod"})
 _SMALL_RESULTS = frozenset(
     """
     isin isna isnull notna notnull duplicated between eq ne gt ge lt le contains startswith endswith match fullmatch
@@ -50,9 +55,16 @@ class Int32Rule:
             wanted = [*call.args[:1], *([dtype] if dtype else [])]
             converts = any(_is_default(source, each) for each in wanted) and not _is_small(source, call.func.value)
             return ("note", 'Write `.astype("int64")`.') if converts else None
-        if dtype is not None and (called in _PANDAS or _of_numpy(called) in _TYPED or ".read_" in called):
+        if dtype is not None and (
+            called in _PANDAS
+            or _is_method(source, call, "to_numpy")
+            or _of_numpy(called) in _TYPED
+            or ".read_" in called
+        ):
             kinds = dtype.values if isinstance(dtype, ast.Dict) else [dtype]
             return ("note", 'Write `dtype="int64"`.') if any(_is_default(source, kind) for kind in kinds) else None
+        if dtype is None and _overflows(source, call, _of_numpy(called)):
+            return "note", 'Write `dtype="int64"` as an argument of it.'
         if dtype is None and called == "numpy.arange" and len(call.args) < 4:
             large = _is_large(call.args) or _grows(source, call, parents)
             return ("note", 'Write `np.arange(..., dtype="int64")`.') if large else None
@@ -66,6 +78,10 @@ def _is_default(source: Source, kind: ast.expr) -> bool:
     if isinstance(kind, ast.Constant):
         return kind.value in ("int", "int_", "intp")
     return source.names.dotted(kind) in ("builtins.int", "numpy.int_", "numpy.intp")
+
+
+def _is_method(source: Source, call: ast.Call, name: str) -> bool:
+    return isinstance(call.func, ast.Attribute) and call.func.attr == name and _uses_numbers(source)
 
 
 def _of_numpy(called: str) -> str:
@@ -98,6 +114,24 @@ def _number(node: ast.expr, depth: int = 0) -> float | None:
                 return one * other
             return one**other if 0 <= other <= 64 and abs(one) <= 1024 else None
     return None
+
+
+def _overflows(source: Source, call: ast.Call, function: str) -> bool:
+    """Whether it is a sum or product of numbers that stand there, and does not fit."""
+    of: ast.expr | None = call.args[0] if call.args else None
+    if function not in _GROWING and isinstance(call.func, ast.Attribute) and isinstance(call.func.value, ast.Call):
+        made = call.func.value
+        is_array = _of_numpy(source.names.dotted(made.func) or "") in ("array", "asarray")
+        function = call.func.attr if is_array else ""
+        of = made.args[0] if len(made.args) == 1 and not made.keywords else None
+    if function not in _GROWING or not isinstance(of, (ast.List, ast.Tuple)):
+        return False
+    numbers: list[object] = [_number(each) for each in of.elts]
+    whole = [number for number in numbers if isinstance(number, int)]
+    if len(whole) < len(numbers) or any(abs(number) >= _LIMIT for number in whole):
+        return False  # not all are integers of 32 bits
+    total = math.prod(whole) if function in _PRODUCTS else sum(whole)
+    return abs(total) >= _LIMIT
 
 
 def _grows(source: Source, call: ast.Call, parents: dict[ast.AST, ast.AST]) -> bool:
