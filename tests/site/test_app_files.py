@@ -194,19 +194,40 @@ def test_a_folder_with_one_script_starts_with_it(tmp_path: Path) -> None:
 # --- links -----------------------------------------------------------------------------------------------------------
 
 
-def test_what_a_link_points_at_is_taken_under_the_name_of_the_link(tmp_path: Path) -> None:
+def test_a_link_inside_the_folder_is_taken_under_its_own_name(tmp_path: Path) -> None:
+    write(tmp_path, "app.py", "shared/table.csv")
+    (tmp_path / "table.csv").symlink_to("shared/table.csv")
+    (tmp_path / "data").symlink_to("shared")
+    assert taken(tmp_path) == ["app.py", "data/table.csv", "shared/table.csv", "table.csv"]
+
+
+@pytest.mark.parametrize(("include", "expected"), [("", []), ('"data", "table.csv"', ["data/table.csv", "table.csv"])])
+def test_a_link_that_leads_out_of_the_folder_is_taken_if_the_config_includes_it(
+    tmp_path: Path, include: str, expected: list[str]
+) -> None:
     app = tmp_path / "app"
     write(tmp_path, "shared/table.csv", text="a,b")
     write(app, "app.py")
+    write(app, ".streamlit/config.toml", text=f"[sitelet]\ninclude = [{include}]\n")
     (app / "table.csv").symlink_to(tmp_path / "shared" / "table.csv")
     (app / "data").symlink_to(tmp_path / "shared")
-    assert taken(app) == ["app.py", "data/table.csv", "table.csv"]
+    assert taken(app) == [".streamlit/config.toml", "app.py", *expected]
+    left = "Left out, because they are links that lead out of the folder: data, table.csv."
+    assert [remark.startswith(left) for remark in find_app(app).remarks()] == [True] * (not expected)
 
 
 def test_a_link_to_nowhere_is_left_out(tmp_path: Path) -> None:
     write(tmp_path, "app.py")
     (tmp_path / "gone.csv").symlink_to(tmp_path / "missing")
     assert taken(tmp_path) == ["app.py"]
+
+
+def test_links_that_lead_in_a_circle_by_way_of_each_other_are_followed_once(tmp_path: Path) -> None:
+    write(tmp_path, "app.py", "one/a.csv", "two/b.csv")
+    (tmp_path / "one" / "to-two").symlink_to("../two")
+    (tmp_path / "two" / "to-one").symlink_to("../one")
+    links = ["one/a.csv", "one/to-two/b.csv", "two/b.csv", "two/to-one/a.csv"]
+    assert taken(tmp_path) == ["app.py", *links]
 
 
 @pytest.mark.parametrize("target", [".", ".."])

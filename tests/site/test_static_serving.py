@@ -54,4 +54,4 @@ def test_an_app_without_the_folder_is_told(app: Path, tmp_path: Path) -> None:
     (app / "static").rename(app / "other")
     notices: list[str] = []
     build(app, tmp_path / "site", prerender=False, notice=notices.append)
-    assert notices == [f"server.enableStaticServing is on, but there is no folder {app / 'static'}."]
+    assert notices[-1:] == [f"server.enableStaticServing is on, but there is no folder {app / 'static'}."]

@@ -9,22 +9,27 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Protocol
 
 CONFIG_FOLDER = ".streamlit"
-_MADE = frozenset({"__pycache__", "node_modules", "site-packages"})
+MADE = frozenset({"__pycache__"})
+INSTALLED = frozenset({"node_modules", "site-packages"})
 _ENVIRONMENT_MARKS = ("pyvenv.cfg", "conda-meta", "bin/activate_this.py", "Scripts/activate_this.py")
 _IMPORTERS = frozenset({"import_module", "__import__"})
 
 
+class Hiding(Protocol):
+    """Tells which files and folders, relative to an app's folder, lie there and do not belong to the app."""
+
+    def hides(self, path: Path) -> bool: ...
+
+
 class AppSources:
-    """The sources of the app in `folder`; `output` is a folder in it that does not belong to the app.
+    """The sources of the app in `folder`. All paths are relative to it."""
 
-    All paths are relative to `folder`.
-    """
-
-    def __init__(self, folder: Path, output: Path | None = None) -> None:
+    def __init__(self, folder: Path, rules: Hiding | None = None) -> None:
         self.folder = folder
-        self._output = output.resolve() if output is not None else None
+        self._rules = rules or _Usual(folder)
         self._trees: dict[Path, ast.Module] = {}
 
     def tree(self, file: Path) -> ast.Module:
@@ -38,18 +43,22 @@ class AppSources:
             self._trees[file] = found
         return found
 
-    def reached(self, scripts: Iterable[Path]) -> list[Path]:
-        """These scripts and the files of the modules that they import. Of a package, everything that lies in it."""
+    def reached(self, scripts: Iterable[Path]) -> dict[Path, Path | None]:
+        """These scripts and the files of the modules that they import, each with the first file that imports it.
+
+        Of a package, everything that lies in it.
+        """
         waiting = list(scripts)
-        found = dict.fromkeys(waiting)
+        found: dict[Path, Path | None] = dict.fromkeys(waiting)
         while waiting:
-            for name in sorted(imported_names(self.tree(waiting.pop(0)))):
+            importer = waiting.pop(0)
+            for name in sorted(imported_names(self.tree(importer))):
                 for file in self.module_files(name.partition(".")[0]):
                     if file not in found:
-                        found[file] = None
+                        found[file] = importer
                         if file.suffix == ".py":
                             waiting.append(file)
-        return list(found)
+        return found
 
     def module_files(self, name: str) -> list[Path]:
         """The files of the app's own module or package of this name; none if it has no such."""
@@ -67,36 +76,46 @@ class AppSources:
             for path in sorted(waiting.pop().iterdir()):
                 relative = path.relative_to(self.folder)
                 if path.is_dir():
-                    if not self._is_left(path):
+                    if not self._rules.hides(relative):
                         waiting.append(path)
-                elif path.is_file() and not path.name.startswith(".") and path.suffix != ".pyc":
+                elif path.is_file() and not self._rules.hides(relative):
                     yield relative
 
     def has(self, file: Path) -> bool:
         """Whether there is such a file and it belongs to the app, by the rules of `files_below`."""
-        path = self.folder / file
         try:
-            there = path.is_file() and not file.name.startswith(".") and file.suffix != ".pyc"
+            return (self.folder / file).is_file() and not self._rules.hides(file)
         except (OSError, ValueError):
             return False
-        return there and self._is_open(file.parent)
 
     def has_folder(self, folder: Path) -> bool:
         """Whether there is such a folder and it belongs to the app."""
         try:
-            return (self.folder / folder).is_dir() and self._is_open(folder)
+            return (self.folder / folder).is_dir() and not self._rules.hides(folder)
         except (OSError, ValueError):
             return False
 
-    def _is_open(self, folder: Path) -> bool:
-        """Whether nothing on the way to this folder is left out."""
-        return not any(self._is_left(self.folder / part) for part in (folder, *folder.parents) if part != Path())
 
-    def _is_left(self, path: Path) -> bool:
-        hidden = path.name.startswith(".") and path != self.folder / CONFIG_FOLDER
-        target = path.resolve()
-        circle = path.parent.resolve().is_relative_to(target)
-        return hidden or circle or path.name in _MADE or target == self._output or is_environment(path)
+class _Usual:
+    """What is hidden, installed or made by a tool."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def hides(self, path: Path) -> bool:
+        return any(self._hides(self._folder / part) for part in (path, *path.parents) if part != Path())
+
+    def _hides(self, path: Path) -> bool:
+        hidden = path.name.startswith(".") and path != self._folder / CONFIG_FOLDER
+        if hidden or not path.is_dir():
+            return hidden or path.suffix == ".pyc"
+        return path.name in MADE | INSTALLED or leads_in_circle(path) or is_environment(path)
+
+
+def leads_in_circle(folder: Path) -> bool:
+    """Whether it is a link to a folder that it lies in, be it by way of other links."""
+    target = folder.resolve()
+    return any(above.resolve().is_relative_to(target) for above in folder.parents)
 
 
 def is_environment(folder: Path) -> bool:

@@ -1,8 +1,8 @@
 """Which files an app consists of, and the archive that takes them to the browser.
 
 A folder is an app with everything in it. A script is an app with the modules it imports from its own folder, the
-files that it names, the config, and the pages beside it; the rest of the folder is somebody else's. Secrets never leave
-the machine: every user can read all of a static site.
+files that it names, the config, and the pages beside it; the rest of the folder is somebody else's. Of both, what
+site/file_rules.py says is left out.
 """
 
 from __future__ import annotations
@@ -11,8 +11,11 @@ import hashlib
 import io
 import json
 import zipfile
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from typing import Any
 
 from wasm_runtime.config import OPTIONS, Config, ConfigError
@@ -24,17 +27,23 @@ from wasm_runtime.session.site_files import LISTING as LISTING_OF_MEDIA
 from wasm_runtime.session.site_files import ListedFile
 from wasm_runtime.site.entry_script import entry_script
 from wasm_runtime.site.errors import SiteError
+from wasm_runtime.site.file_rules import FileRules, Reason
+from wasm_runtime.site.file_sizes import check_sizes, size_remarks
 from wasm_runtime.site.large_media import large_media
 from wasm_runtime.site.named_files import named_files
-from wasm_runtime.site.output import LISTING
-from wasm_runtime.site.secret_files import is_secret, looks_secret, secret_files
+from wasm_runtime.site.secret_files import published_config
 
 CONFIG = Path(".streamlit/config.toml")
 REQUIREMENTS = "requirements.txt"
 PROJECT = "pyproject.toml"
 LOCK_FILE = "sitelet.lock"
-_OF_PACKAGES = frozenset({REQUIREMENTS, PROJECT, LOCK_FILE})  # what is built is made of them
+OF_PACKAGES = frozenset({REQUIREMENTS, PROJECT, LOCK_FILE})  # what is built is made of them
 _MOST_NAMES = 8  # in one message
+_INCLUDE = "To include one all the same, name it in `include` of [sitelet] in .streamlit/config.toml."
+_SCRIPT = Reason("script", "the script")
+_PAGE = Reason("page", f"a page in {FOLDER}")
+_CONFIG = Reason("config", "the config")
+_IN_FOLDER = Reason("folder", "in the folder")
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -42,24 +51,33 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 class App:
     """`folder` is the app's root; `script` and `files` are relative to it.
 
-    If the app is a script, `named` are the files that are part of it because it names them, and `beside` is what lies
-    there and is not part of it: names, of folders with a slash. `withheld` are files that hold secrets, or seem to.
-    `options` are those of the command line, by their dotted names, which count more than the config's.
+    `rules` say what of the folder is left out. `why` has for each file the reason why it is part of the app, and
+    `left` what would be part of it and is left out, with the reason. If the app is a script, `named` are the files that
+    are part of it because it names them, and `beside` is what lies there and is not part of it: names, of folders with
+    a slash. `options` are those of the command line, by their dotted names, which count more than the config's.
     """
 
     folder: Path
     script: Path
+    rules: FileRules
     files: list[Path] = field(default_factory=list)
+    why: dict[Path, Reason] = field(default_factory=dict)
+    left: dict[Path, Reason] = field(default_factory=dict)
     named: list[Path] = field(default_factory=list)
     beside: list[str] = field(default_factory=list)
-    withheld: list[Path] = field(default_factory=list)
     is_folder: bool = True
     options: dict[str, Any] = field(default_factory=dict)
 
     @property
     def secrets(self) -> list[Path]:
-        """The files that stay behind because they hold secrets."""
-        return sorted(file for file in {*secret_files(self.folder), *self.withheld} if file.is_file())
+        """The files that stay behind because they hold secrets, or seem to."""
+        withheld = {(self.folder / file).resolve() for file, reason in self.left.items() if reason.is_secret}
+        return sorted(file for file in {*self.rules.secrets, *withheld} if file.is_file())
+
+    @cached_property
+    def sources(self) -> AppSources:
+        """What lies in the app's folder, also what is left out if it is named."""
+        return AppSources(self.folder, self.rules)
 
     @property
     def title(self) -> str:
@@ -70,16 +88,26 @@ class App:
         return Config.read(self.folder, self.options)
 
     def remarks(self) -> list[str]:
-        """What a person should know of the choice of the files: what a script takes along, and what it leaves."""
+        """What a person should know of the choice of the files: what was taken along, and what was left."""
+        unused = self.rules.include.unused(self.files)
+        said = [f"[sitelet] include = {_listing(unused)}: there is no such file."] if unused else []
+        surprises = {file: reason for file, reason in self.left.items() if reason.is_surprise}
+        for rule, why in (("git", "git ignores them"), ("link", "they are links that lead out of the folder")):
+            names = [file.as_posix() for file, reason in surprises.items() if reason.rule == rule]
+            if names:
+                said.append(f"Left out, because {why}: {_listing(sorted(names))}. {_INCLUDE}")
+        said += size_remarks(self.folder, sorted(set(self.files) - self.large_media().keys()))
         if self.is_folder:
-            return []
+            return said
         named = [file.as_posix() for file in self.named]
-        taken = [f"Included, because {self.script} names them: {_listing(named)}."] if named else []
-        left = (
-            f"Left out, because {self.script} does not name them: {_listing(self.beside)}. To include everything, give "
-            "the folder in place of the script."
-        )
-        return [*taken, left] if self.beside else taken
+        if named:
+            said.append(f"Included, because {self.script} names them: {_listing(named)}.")
+        if self.beside:
+            said.append(
+                f"Left out, because {self.script} does not name them: {_listing(self.beside)}. To include everything, "
+                "give the folder in place of the script."
+            )
+        return said
 
     def large_media(self) -> dict[Path, ListedFile]:
         """The files that the site has beside the archive."""
@@ -93,7 +121,8 @@ class App:
             for file in sorted(set(self.files) - apart.keys()):
                 info = zipfile.ZipInfo(str(PurePosixPath(file)), _EPOCH)
                 info.compress_type = zipfile.ZIP_DEFLATED
-                archive.writestr(info, (self.folder / file).read_bytes())
+                content = (self.folder / file).read_bytes()
+                archive.writestr(info, published_config(content) if file == CONFIG else content)
             if self.options:
                 archive.writestr(zipfile.ZipInfo(OPTIONS.as_posix(), _EPOCH), json.dumps(self.options))
             if apart:
@@ -116,55 +145,90 @@ def find_app(
     """
     if not path.exists():
         raise SiteError(f"There is no file or folder {path}.")
+    options = options or {}
     if path.is_dir():
         entry = entry_script(path, script)
-        app = App(path, entry, list(AppSources(path, output).files_below()))
+        app = App(path, entry, _rules(path, options, output), options=options)
+        files, app.left = app.rules.everything()
+        app.why = {file: _included_by(app.rules, file) or _IN_FOLDER for file in files}
     else:
         if path.suffix != ".py":
             raise SiteError(f"{path} is not a Python script: expected a name that ends in .py.")
         if script is not None:
             raise SiteError(f"{path} is a script: --script is only for folders. Leave it out.")
-        app = _app_of_script(path.parent, Path(path.name), output)
-    secrets = secret_files(app.folder)
-    withheld = {file for file in app.files if is_secret(app.folder / file, secrets)}
-    app.files = [file for file in app.files if file not in withheld and file != Path(LOCK_FILE)]
-    app.options = options or {}
-    app.withheld += [(app.folder / file).resolve() for file in withheld]
+        rules = _rules(path.parent, options, output)
+        app = App(path.parent, Path(path.name), rules, is_folder=False, options=options)
+        _choose_for_script(app)
+    _settle(app)
     return app
 
 
 def running_files(app: App) -> list[Path]:
     """The files that run or are read when the app does, as far as its sources tell: of a folder, perhaps not all."""
-    return sorted(_needed_by(AppSources(app.folder), app.script)[0])
+    return sorted(_needed_by(app.sources, app.script))
 
 
-def _app_of_script(folder: Path, script: Path, output: Path | None) -> App:
-    sources = AppSources(folder, output)
-    found, withheld = _needed_by(sources, script)
-    if (folder / CONFIG).is_file():
-        found = found | {CONFIG}
-    app = App(folder, script, sorted(found), is_folder=False)
-    app.named = sorted(found.difference(sources.reached([script, *_pages(folder)]), {CONFIG}))
-    app.beside = _beside(sources, found | withheld)
-    app.withheld = [(folder / file).resolve() for file in withheld]
-    return app
+def _rules(folder: Path, options: dict[str, Any], output: Path | None) -> FileRules:
+    try:
+        return FileRules(folder, Config.read(folder, options), output)
+    except (ConfigError, OSError) as error:  # without it nobody knows what is secret
+        raise SiteError(str(error)) from None
 
 
-def _needed_by(sources: AppSources, script: Path) -> tuple[set[Path], set[Path]]:
+def _settle(app: App) -> None:
+    """What is part of every app, whatever the rules say, and what is part of none."""
+    exclude = app.rules.exclude.match(app.script)
+    if exclude is not None:
+        raise SiteError(f".streamlit/config.toml: [sitelet] exclude has {exclude!r}, which leaves out {app.script}.")
+    app.why[app.script] = _SCRIPT
+    if (app.folder / CONFIG).is_file():
+        app.why[CONFIG] = _CONFIG
+    app.why.pop(Path(LOCK_FILE), None)
+    app.files = sorted(app.why)
+    for file in (app.script, CONFIG):
+        app.left.pop(file, None)
+
+
+def _choose_for_script(app: App) -> None:
+    included = _included(app)
+    needed = _needed_by(app.sources, app.script, included)
+    app.left = app.rules.why_left(needed)
+    app.why = {file: why for file, why in needed.items() if file not in app.left}
+    own = {app.script, *_pages(app.folder), *included}
+    app.named = sorted(set(app.why).difference(app.sources.reached(sorted(own)), own, {CONFIG}))
+    app.beside = _beside(app.sources, set(needed))
+
+
+def _included(app: App) -> dict[Path, Reason]:
+    """What the config has a script take along besides."""
+    if not app.rules.include:
+        return {}
+    files, _ = app.rules.everything()
+    return {file: why for file in files if (why := _included_by(app.rules, file))}
+
+
+def _included_by(rules: FileRules, file: Path) -> Reason | None:
+    pattern = rules.include.match(file)
+    return None if pattern is None else Reason("include", f"include has {pattern}")
+
+
+def _needed_by(
+    sources: AppSources, script: Path, also: Mapping[Path, Reason] = MappingProxyType({})
+) -> dict[Path, Reason]:
     """The script and its pages with what they import and name, and what that imports and names in its turn.
 
-    Second come the files that were named and look as if they held secrets.
+    Each has the reason why it is needed, and so have those that are needed `also`.
     """
-    found = {script, *_pages(sources.folder)}
-    withheld: set[Path] = set()
-    before: set[Path] = set()
-    while found != before:
-        before = found
+    found = {script: _SCRIPT, **dict.fromkeys(_pages(sources.folder), _PAGE), **also}
+    count = 0
+    while len(found) > count:
+        count = len(found)
         reached = sources.reached(file for file in sorted(found) if file.suffix == ".py")
-        named = named_files(sources, reached)
-        withheld |= {file for file in named if looks_secret(file)}
-        found = found.union(reached, named - withheld)
-    return found, withheld
+        for file, importer in reached.items():
+            found.setdefault(file, Reason("import", f"imported by {importer}"))
+        for file, source in named_files(sources, reached).items():
+            found.setdefault(file, Reason("named", f"named by {source}"))
+    return found
 
 
 def _pages(folder: Path) -> list[Path]:
@@ -179,14 +243,14 @@ def _beside(sources: AppSources, taken: set[Path]) -> list[str]:
     while waiting:
         for path in sorted((sources.folder / waiting.pop()).iterdir()):
             file = path.relative_to(sources.folder)
-            if path.name.startswith(".") or (path / LISTING).is_file():  # a site that was written there
+            if path.name.startswith("."):
                 continue
             if sources.has_folder(file):
                 if file in wanted:
                     waiting.append(file)
                 else:
                     found.append(f"{file.as_posix()}/")
-            elif sources.has(file) and file not in taken and path.name not in _OF_PACKAGES:
+            elif sources.has(file) and file not in taken and path.name not in OF_PACKAGES:
                 found.append(file.as_posix())
     return sorted(found)
 
@@ -199,6 +263,7 @@ def _listing(names: list[str]) -> str:
 def check_app(app: App) -> None:
     """Raise `SiteError` if the script does not compile or the config cannot be read."""
     script = app.folder / app.script
+    check_sizes(app.folder, app.files)
     try:
         config = app.config()
         compile_script(script, config)

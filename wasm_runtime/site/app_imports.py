@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from wasm_runtime.script.app_sources import AppSources, imported_names
+from wasm_runtime.script.app_sources import imported_names
 from wasm_runtime.site.app_files import App, running_files
 
 BROWSER_MODULES = frozenset({"js", "pyodide", "pyodide_js", "micropip", "_pyodide"})
@@ -23,7 +23,7 @@ class AppImports:
 
     def __init__(self, app: App) -> None:
         self._app = app
-        self._sources = AppSources(app.folder)
+        self._sources = app.sources
         self._files = [file for file in running_files(app) if file.suffix == ".py"]
 
     def names(self) -> set[str]:

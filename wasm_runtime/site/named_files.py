@@ -28,11 +28,15 @@ _FOLDERS = frozenset({"listdir", "scandir", "walk", "iterdir", "declare_componen
 _GLOBS = frozenset({"glob", "iglob", "rglob"})
 
 
-def named_files(sources: AppSources, files: Iterable[Path]) -> set[Path]:
-    """What the sources among `files` name, relative to the app's folder like these."""
+def named_files(sources: AppSources, files: Iterable[Path]) -> dict[Path, Path]:
+    """What the sources among `files` name, relative to the app's folder like these, each with the one that names it."""
     python = [file for file in files if file.suffix == ".py"]
     values = PathValues(sources, python)
-    return {named for file in python for named in _Reader(sources, values, file).read()}
+    found: dict[Path, Path] = {}
+    for file in python:
+        for named in _Reader(sources, values, file).read():
+            found.setdefault(named, file)
+    return found
 
 
 class _Reader:

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from pathlib import Path
 
-from wasm_runtime.config import Config, ConfigError
+import tomli_w
+
+from wasm_runtime.config import Config
 
 SECRETS = Path(".streamlit/secrets.toml")  # unless the config names other files
-_KEYS = frozenset({".pem", ".key", ".p12", ".pfx", ".jks", ".keystore", ".ppk", ".kdbx"})
+_ENVIRONMENT = re.compile(r"\.env(rc|\..*)?", re.IGNORECASE)
+_KEYS = frozenset(".env .gpg .jks .kdbx .key .keystore .ovpn .p12 .pem .pfx .pgp .ppk .tfstate .tfvars .pkcs12".split())
+_NAMES = frozenset("htpasswd kubeconfig token.json token.pickle".split())
+_PRIVATE = re.compile(r"(?:.*[._-])?id_(?:rsa|dsa|ecdsa|ed25519)(?:_sk)?")
 _WORDS = ("secret", "credential", "service_account", "service-account", "id_rsa", "id_ed25519")
-_SETTINGS = frozenset({"", ".json", ".toml", ".yaml", ".yml", ".ini", ".cfg", ".conf", ".txt", ".env", ".pickle"})
+_SETTINGS = frozenset({"", ".json", ".toml", ".yaml", ".yml", ".ini", ".cfg", ".conf", ".txt", ".pickle"})
+_HEAD = 4096  # bytes; keys have a few hundred, after a few lines at most
+_PRIVATE_KEY = re.compile(rb'\A(?:[^-]{0,400}"private_key"\s*:\s*")?\s*-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----')
 
 
-def secret_files(folder: Path) -> set[Path]:
-    """Where the app's secrets are, if it has any. A config that cannot be read is somebody else's matter."""
-    try:
-        named = Config.read(folder).get("secrets.files", [])
-    except ConfigError:
-        named = []
+def secret_files(folder: Path, config: Config) -> set[Path]:
+    """Where the app's secrets are, if it has any."""
+    named = config.get("secrets.files", [])
     others = [named] if isinstance(named, str) else named if isinstance(named, list) else []
     return {(folder / str(file)).resolve() for file in (SECRETS, *others)}
 
@@ -25,10 +31,34 @@ def secret_files(folder: Path) -> set[Path]:
 def is_secret(file: Path, secrets: set[Path]) -> bool:
     """Whether it is one of the `secrets`, by whichever name, or is called as they are."""
     real = file.resolve()
-    return real in secrets or SECRETS.name in (file.name.casefold(), real.name.casefold())
+    return real in secrets or any(name.casefold() == SECRETS.name for name in (file.name, real.name))
+
+
+def is_environment_file(file: Path) -> bool:
+    """Whether it holds the variables of an environment, such as `.env.production`."""
+    return bool(_ENVIRONMENT.fullmatch(file.name))
 
 
 def looks_secret(file: Path) -> bool:
-    """Whether its name says that it holds keys: then a word in a script is not enough to publish it."""
+    """Whether its name says that it holds keys."""
     name, suffix = file.name.casefold(), file.suffix.casefold()
-    return suffix in _KEYS or (suffix in _SETTINGS and any(word in name for word in _WORDS))
+    called_so = name in _NAMES or bool(_PRIVATE.fullmatch(name))
+    return suffix in _KEYS or called_so or (suffix in _SETTINGS and any(word in name for word in _WORDS))
+
+
+def holds_key(file: Path) -> bool:
+    """Whether its content begins with a private key, or is that of a service account. Raises `OSError`."""
+    with file.open("rb") as content:
+        return bool(_PRIVATE_KEY.match(content.read(_HEAD)))
+
+
+def published_config(content: bytes) -> bytes:
+    """The config as a site has it: without what lets a server know its users by their cookies."""
+    try:
+        sections = tomllib.loads(content.decode())
+    except ValueError:
+        return content
+    server = sections.get("server")
+    if not isinstance(server, dict) or server.pop("cookieSecret", None) is None:
+        return content
+    return tomli_w.dumps(sections).encode()

@@ -7,9 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 
-from wasm_runtime.script.app_sources import AppSources
 from wasm_runtime.site.app_files import App
-from wasm_runtime.site.secret_files import is_secret, secret_files
 
 ADDRESS = PurePosixPath("app/static")
 _FOLDER = "static"
@@ -27,10 +25,10 @@ def static_files(app: App) -> dict[str, Path]:
     folder = static_folder(app)
     if folder is None or not folder.is_dir():
         return {}
-    secrets = secret_files(app.folder)
-    files = (file for file in AppSources(folder).files_below() if not is_secret(folder / file, secrets))
-    inside = (file for file in files if (folder / file).resolve().is_relative_to(folder.resolve()))
-    return {str(ADDRESS / file): folder / file for file in inside}
+    below = folder.relative_to(app.folder)
+    files, _ = app.rules.everything(below)
+    inside = (file for file in files if (app.folder / file).resolve().is_relative_to(folder.resolve()))
+    return {str(ADDRESS / file.relative_to(below)): app.folder / file for file in inside}
 
 
 def static_file(app: App, address: str) -> Path | None:

@@ -75,7 +75,7 @@ class CheckedApp:
 
     def __init__(self, app: App) -> None:
         self.app = app
-        self._all = AppSources(app.folder)
+        self._all = app.sources
 
     @cached_property
     def sources(self) -> list[Source]:

@@ -128,8 +128,13 @@ class MissingFileRule:
                 happens = f"`{what}` of {path!r}: that is outside of the app's folder, and not part of the site."
                 instead = "Put the file into the app's folder."
             elif lies.is_file():
-                happens = f"`{what}` of {path!r}: the site leaves this file out, for it is hidden or may hold secrets."
-                instead = "If everyone may read it, give it another name. Ask the user for what is secret."
+                left = app.app.rules.why_left([Path(path)]).get(Path(path))
+                why = f": {left.text}" if left is not None else ""
+                happens = f"`{what}` of {path!r}: the site leaves this file out{why}."
+                instead = (
+                    "If everyone may read it, name it in `include` of [sitelet] in .streamlit/config.toml. Ask the "
+                    "user for what is secret."
+                )
             elif is_left and not lies.is_dir():
                 happens = f"`{what}` of {path!r}: the app's folder has no such file, and is where the app runs."
                 instead = "Write the path from the app's folder, or `Path(__file__).parent / ...`."
