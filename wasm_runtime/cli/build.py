@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from wasm_runtime.cli.arguments import CONFIG_HELP, Commands, add_app, add_locked, add_packages, add_verbosity, locking
+from wasm_runtime.cli.file_list import add_list, list_files
 from wasm_runtime.site.errors import SiteError
 
 
@@ -13,7 +14,8 @@ def register(commands: Commands) -> None:
     command = commands.add_parser("build", help="write the static site of an app", epilog=CONFIG_HELP)
     add_app(command)
     add_locked(command)
-    command.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help="the folder to write")
+    command.add_argument("-o", "--output", type=Path, metavar="OUT", help="the folder to write")
+    add_list(command)
     command.add_argument(
         "--base-path", metavar="/x/", help="the path of the site on its host (default: any path works)"
     )
@@ -37,12 +39,17 @@ def register(commands: Commands) -> None:
         help="make the pages cross-origin isolated, which allows shared memory, from the second visit on",
     )
     add_verbosity(command)
-    command.set_defaults(run=execute)
+    command.set_defaults(run=execute, command=command)
 
 
 def execute(options: argparse.Namespace) -> None:
     from wasm_runtime.site.builder import build
 
+    if options.list:
+        list_files(options)
+        return
+    if options.output is None:
+        options.command.error("the following arguments are required: -o/--output")
     if options.no_service_worker and options.cross_origin_isolated:
         raise SiteError("--cross-origin-isolated requires the service worker: leave out --no-service-worker.")
     app = build(

@@ -28,6 +28,6 @@ def check_sizes(folder: Path, files: Iterable[Path]) -> None:
         size = (folder / file).stat().st_size
         if size >= _TOO_LARGE:
             raise SiteError(
-                f"{folder / file} has {size // _MB} MB, which does not fit into a browser. Leave it out, with `exclude` "
-                "of [sitelet] in .streamlit/config.toml, or split it."
+                f"{folder / file} has {size // _MB} MB, which does not fit into a browser. Leave it out, with "
+                "`exclude` of [sitelet] in .streamlit/config.toml, or split it."
             )
