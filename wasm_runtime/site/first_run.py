@@ -37,7 +37,7 @@ from wasm_runtime.site.progress import step
 from wasm_runtime.streamlit import write
 
 TIMEOUT_SECONDS = 10.0
-_KEPT_VARIABLES = ("PATH", "PYTHONPATH", "LANG", "LC_ALL", "SYSTEMROOT", "VIRTUAL_ENV")
+_KEPT_VARIABLES = ("PATH", "PYTHONPATH", "SYSTEMROOT", "VIRTUAL_ENV")
 _APP_FOLDER = "/app"  # as in web/src/worker/python.ts
 _INLINE_BYTES = 64 * 1024
 _FRAME = ("navigation", "page_config", "logo")
@@ -99,8 +99,8 @@ def _as_in_browser(text: str, folder: Path) -> str:
 
 def _environment(home: str) -> dict[str, str]:
     kept = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ}
-    # Sets in the same order each time: two builds of the same files are the same.
-    return {**kept, "HOME": home, "TMPDIR": home, "PYTHONHASHSEED": "0"}
+    # Sets in the same order each time: two builds of the same files are the same. Texts are UTF-8, as in a browser.
+    return {**kept, "HOME": home, "TMPDIR": home, "PYTHONHASHSEED": "0", "PYTHONUTF8": "1"}
 
 
 # --- in the process of the run -----------------------------------------------------------------------------------

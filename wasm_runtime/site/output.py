@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
+from unicodedata import normalize
 
 from wasm_runtime import __version__
 from wasm_runtime.site.errors import SiteError
@@ -17,6 +18,8 @@ from wasm_runtime.site.web_files import SERVICE_WORKER
 
 LISTING = "sitelet-build.json"
 _LISTING_VERSION = 1
+# Of each file and folder, whatever the user's umask says: hosts may read all, and builds are alike.
+_FILE_MODE, _FOLDER_MODE = 0o644, 0o755
 
 
 class OutputFolder:
@@ -41,11 +44,12 @@ class OutputFolder:
 
         `build` is the name of this build.
         """
+        self._check_names()
         foreign = [name for name in self._written if name not in self._before and (self.folder / name).exists()]
         if foreign:
             raise SiteError(f"{self.folder / foreign[0]} already exists and was not created by sitelet; move it away.")
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
+            self._make_folder(self.folder)
             # If this ends in the middle, the next build still knows what is its own.
             self._write_listing(build, self._before | self._written.keys())
             for name, content in sorted(self._written.items(), key=lambda item: _turn(item[0])):
@@ -58,12 +62,32 @@ class OutputFolder:
 
     def _write_listing(self, build: str, files: Iterable[str]) -> None:
         listing = {"sitelet": __version__, "version": _LISTING_VERSION, "build": build, "files": sorted(files)}
-        (self.folder / LISTING).write_text(json.dumps(listing, indent=1) + "\n", "utf-8")
+        self._write_file(self.folder / LISTING, (json.dumps(listing, indent=1) + "\n").encode())
 
     def _write_file(self, path: Path, content: bytes | Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        self._make_folder(path.parent)
         written = path.write_bytes(content if isinstance(content, bytes) else content.read_bytes())
-        detail(f"{path}: {shown_size(written)}")
+        path.chmod(_FILE_MODE)
+        if path.name != LISTING:
+            detail(f"{path}: {shown_size(written)}")
+
+    def _make_folder(self, folder: Path) -> None:
+        if not folder.is_dir():
+            if folder != self.folder:
+                self._make_folder(folder.parent)
+            folder.mkdir(parents=True, exist_ok=True)
+            folder.chmod(_FOLDER_MODE)
+
+    def _check_names(self) -> None:
+        """Raise `SiteError` for names that many file systems and hosts take for one."""
+        seen: dict[str, str] = {}
+        for name in sorted(self._written):
+            other = seen.setdefault(normalize("NFC", name).casefold(), name)
+            if other != name:
+                raise SiteError(
+                    f"The site would have {other} and {name}, which many hosts and file systems take for one file: "
+                    "rename one of them."
+                )
 
     def _remove(self, path: Path) -> None:
         detail(f"{path}: removed")
@@ -75,7 +99,8 @@ class OutputFolder:
 
 
 def _turn(name: str) -> int:
-    """What leads to other files is written after them."""
+    """What leads to other files is written after them, and compressed copies with the files they are of."""
+    name = name.removesuffix(".gz").removesuffix(".br")
     return 2 if name == SERVICE_WORKER else 1 if name.endswith(".html") else 0
 
 
