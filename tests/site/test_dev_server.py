@@ -266,6 +266,40 @@ def test_files_that_the_app_publishes_are_served_as_they_are_now(tmp_path: Path)
         server.close()
 
 
+def test_what_never_reaches_a_site_is_not_served_and_neither_is_what_the_config_now_excludes(tmp_path: Path) -> None:
+    app = tmp_path / "app"
+    (app / ".streamlit").mkdir(parents=True)
+    (app / "static").mkdir()
+    config = app / ".streamlit" / "config.toml"
+    config.write_text("[server]\nenableStaticServing = true\n")
+    (app / ".gitignore").write_text("*.log\n")
+    for name in ("app.py", "a.csv", "a.log", ".env", "id_rsa", "static/a.txt", "static/b.log", "static/id_rsa"):
+        (app / name).write_text("")
+
+    def archived(server: Server) -> set[str]:
+        archive = zipfile.ZipFile(io.BytesIO(server.get(server.config()["app"].removeprefix(".")).read()))
+        return set(archive.namelist()) - {"app.py", ".streamlit/config.toml"}
+
+    server = Server(app)
+    try:
+        assert archived(server) == {"a.csv", "static/a.txt"}
+        assert server.get("/app/static/a.txt").status == 200
+        for name in ("b.log", "id_rsa"):
+            assert server.get(f"/app/static/{name}").status == 404
+        changes = server.get("/changes")
+        with config.open("a") as file:
+            file.write("[sitelet]\nexclude = ['a.*']\n")
+        while archived(server):
+            changes.readline()
+        assert server.get("/app/static/a.txt").status == 404
+    finally:
+        said = (
+            "Left out, because git ignores them: {}. To include one all the same, name it in `include` of [sitelet] in "
+        )
+        said = f"sitelet: {said}.streamlit/config.toml.\n"
+        server.close(said.format("a.log, static/b.log") + said.format("static/b.log"))
+
+
 def test_large_media_are_served_beside_the_archive_as_they_are_now(tmp_path: Path) -> None:
     content = b"\x89PNG" + bytes(2 << 20)
     (tmp_path / "photo.png").write_bytes(content)

@@ -38,6 +38,9 @@ def register(commands: Commands) -> None:
         action="store_true",
         help="make the pages cross-origin isolated, which allows shared memory, from the second visit on",
     )
+    command.add_argument(
+        "--compress", action="store_true", help="write .gz and .br beside files, for hosts that send those instead"
+    )
     add_verbosity(command)
     command.set_defaults(run=execute, command=command)
 
@@ -62,6 +65,7 @@ def execute(options: argparse.Namespace) -> None:
         persist=options.persist,
         offline=not options.no_service_worker,
         isolated=options.cross_origin_isolated,
+        compress=options.compress,
         config=options.config,
         notice=options.console.notice,
     )

@@ -6,6 +6,7 @@ import html
 import json
 import re
 from collections.abc import Callable
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any, cast
 
@@ -19,6 +20,7 @@ from wasm_runtime.site.check.formats import build_notices
 from wasm_runtime.site.component_files import app_component_files, component_files
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.first_run import Outcome, run_once
+from wasm_runtime.site.hosting import add_for_hosts
 from wasm_runtime.site.keeping import keep_options, kept_folders
 from wasm_runtime.site.known_pages import known_pages
 from wasm_runtime.site.output import OutputFolder
@@ -50,6 +52,7 @@ def build(
     persist: Persist | None = None,
     offline: bool = True,
     isolated: bool = False,
+    compress: bool = False,
     config: dict[str, Any] | None = None,
     notice: Callable[[str], object] = str,
 ) -> App:
@@ -63,7 +66,7 @@ def build(
     where what the app needs comes from, and `persist` says how sessions are kept, both in place of the app's config.
     With `offline` a service worker keeps the site in the browser; without it, the service worker of an earlier build
     is taken away. `isolated` has it isolate the pages from other origins, from the second visit on. `config` are
-    options that count more than those of the config file.
+    options that count more than those of the config file. With `compress` the files have compressed copies beside them.
     """
     base = base_of(base_path)
     app = find_app(path, output=output, script=script, options=config)
@@ -126,6 +129,8 @@ def build(
         kept = kept_contents(contents, app)
         worker = service_worker(worker, kept, build, web.images, absolute=base_path is not None, isolated=isolated)
     folder.add(SERVICE_WORKER, worker)
+    with step("Compressing") if compress else nullcontext():
+        add_for_hosts(folder, base_path, isolated=isolated, compress=compress)
     with step("Writing the site"):
         folder.write(build)
     return app

@@ -21,7 +21,7 @@ from wasm_runtime.site.output import LISTING
 
 _VERSION = 1
 # Names that change with the content; Pyodide's folder names its version, and media are named by their content alone.
-_HASHED = re.compile(r"-[\w-]{8,}\.\w+$|^pyodide-[\d.]+/|^media/", re.ASCII)
+HASHED = re.compile(r"-[\w-]{8,}\.\w+$|^pyodide-[\d.]+/|^media/", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -54,9 +54,9 @@ def service_worker(
         "version": _VERSION,
         "build": build,
         "pages": sorted([*(name.removesuffix("index.html") for name in contents.texts), LISTING]),
-        "files": {name: hash for name, hash in hashes.items() if _HASHED.search(name)},
-        "others": {name: hash for name, hash in hashes.items() if not _HASHED.search(name)},
-        "hashed": _HASHED.pattern,
+        "files": {name: hash for name, hash in hashes.items() if HASHED.search(name)},
+        "others": {name: hash for name, hash in hashes.items() if not HASHED.search(name)},
+        "hashed": HASHED.pattern,
         "images": images,
         "absolute": absolute,
         "isolated": isolated,

@@ -23,6 +23,7 @@ from tests.support.hosts.server import Server
 Caching = Literal["modified", "etag", "max-age", "immutable", "no-store", "nothing"]
 
 _COMPRESSED_ALREADY = {".woff2", ".png", ".zip"}
+_ENCODINGS = {".br": "br", ".gz": "gzip"}  # the better one first
 
 
 @dataclass(frozen=True)
@@ -42,20 +43,28 @@ class StaticHost(Server):
     `caching` says what browsers are told: "modified" only the time of the last change, as the plainest hosts do;
     "etag" has them ask each time whether there is something new; "max-age" lets them keep everything for ten minutes,
     pages too; "immutable" all but pages for ever; "no-store" nothing at all; "nothing" says nothing about it.
-    With `compress` what gains by it is sent in gzip, which is done once for each file. Without `ranges` a request for a
+    With `compress` what gains by it is sent in gzip, which is done once for each file; with `copies` what lies beside a
+    file as `.br` or `.gz` is sent in place of it to a browser that takes it. Without `ranges` a request for a
     part of a file is answered with all of it, as by the plainest hosts.
 
     `broken` says for a part of an address what is answered instead of the file's content: a status and a body.
     """
 
     def __init__(
-        self, folder: Path, caching: Caching = "modified", *, compress: bool = False, ranges: bool = True
+        self,
+        folder: Path,
+        caching: Caching = "modified",
+        *,
+        compress: bool = False,
+        copies: bool = False,
+        ranges: bool = True,
     ) -> None:
         self.folder = folder
         self.caching: Caching = caching
         self.asked: list[Asked] = []
         self.broken: dict[str, Callable[[bytes], tuple[int, bytes]]] = {}
         self._compress = compress
+        self._copies = copies
         self._ranges = ranges
         super().__init__(Starlette(routes=[Route("/{path:path}", self._answer)]))
 
@@ -98,6 +107,9 @@ class StaticHost(Server):
         if self._compress and file.is_file() and file.suffix not in _COMPRESSED_ALREADY:
             content = _compressed(file)
             headers["Content-Encoding"] = "gzip"
+        elif self._copies and (copy := _copy(file, request.headers.get("Accept-Encoding", ""))) is not None:
+            content = copy.read_bytes()
+            headers |= {"Content-Encoding": _ENCODINGS[copy.suffix], "Vary": "Accept-Encoding"}
         elif file.is_file():
             content = file.read_bytes()
         name = next((name for name in self.broken if name in request.url.path), None)
@@ -148,6 +160,13 @@ def _is_known(request: Request, headers: dict[str, str]) -> bool:
 
 def _content_type(file: Path) -> str:
     return mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+
+
+def _copy(file: Path, accepted: str) -> Path | None:
+    """The compressed copy that a browser takes which accepts these encodings."""
+    takes = {name.partition(";")[0].strip() for name in accepted.split(",")}
+    copies = (file.with_name(file.name + suffix) for suffix, encoding in _ENCODINGS.items() if encoding in takes)
+    return next((copy for copy in copies if copy.is_file()), None)
 
 
 @functools.cache

@@ -81,7 +81,7 @@ class Store:
                 "have changed it; nothing of it was used."
             )
         file = self._file(name, digest)
-        _write(file, content)
+        write_whole(file, content)
         return file
 
     def kept(self, name: str, digest: str) -> Path | None:
@@ -101,11 +101,11 @@ class Store:
             if not file.is_file():
                 raise
             return file.read_bytes()
-        _write(file, content)
+        write_whole(file, content)
         return content
 
 
-def _write(file: Path, content: bytes) -> None:
+def write_whole(file: Path, content: bytes) -> None:
     """Another command may read it at the same time, and never sees half of it."""
     file.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=file.parent, delete=False) as partial:

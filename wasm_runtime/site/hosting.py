@@ -1,0 +1,59 @@
+"""Files of a site for its web host alone: no page asks for them, and some hosts do not even serve them.
+
+So they are none of those that the service worker keeps.
+
+`_headers` is read by Netlify, Cloudflare Pages and others. Its rules never fit one file twice, because Cloudflare joins
+what they say of the same header. `.nojekyll` has GitHub Pages take the files of a branch as they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from wasm_runtime.site.compressed import compressed_copies
+from wasm_runtime.site.output import OutputFolder
+from wasm_runtime.site.service_worker import HASHED
+
+HEADERS = "_headers"
+NO_JEKYLL = ".nojekyll"
+_MOST_RULES = 90  # Cloudflare reads 100
+_FOREVER = {"Cache-Control": "public, max-age=31536000, immutable"}
+# As the service worker has it: see service-worker/src/answer.ts.
+_ISOLATED = {
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Embedder-Policy": "credentialless",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+
+
+def add_for_hosts(site: OutputFolder, base_path: str | None, *, isolated: bool, compress: bool) -> None:
+    """Add them to a site that has all its other files, with compressed copies of those if that is wanted."""
+    files = dict(site.files)
+    copies = compressed_copies(files) if compress else {}
+    for name, content in (copies | host_files(files, base_path, isolated=isolated)).items():
+        site.add(name, content)
+
+
+def host_files(names: Iterable[str], base_path: str | None, *, isolated: bool) -> dict[str, bytes]:
+    """They are for a site of files with these `names`, at `base_path` of its host."""
+    base = "/" if base_path is None else f"/{base_path.strip('/')}/".replace("//", "/")
+    rules = [(f"{base}{pattern}", _FOREVER) for pattern in _lasting(names)[:_MOST_RULES]]
+    if isolated:
+        rules.insert(0, (f"{base}*", _ISOLATED))
+    lines = [
+        line for pattern, headers in rules for line in (pattern, *(f"  {name}: {headers[name]}" for name in headers))
+    ]
+    return {HEADERS: "".join(f"{line}\n" for line in lines).encode(), NO_JEKYLL: b""}
+
+
+def _lasting(names: Iterable[str]) -> list[str]:
+    """Patterns for the files that never change under their name: folders that have only such, and single files."""
+    lasting: dict[str, bool] = {}
+    single: list[str] = []
+    for name in sorted(names):
+        folder, slash, _ = name.partition("/")
+        if slash:
+            lasting[folder] = lasting.get(folder, True) and bool(HASHED.search(name))
+        elif HASHED.search(name):
+            single.append(name)
+    return [f"{folder}/*" for folder, is_lasting in lasting.items() if is_lasting] + single
