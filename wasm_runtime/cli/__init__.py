@@ -7,13 +7,13 @@ import sys
 from collections.abc import Sequence
 
 from wasm_runtime import __version__
-from wasm_runtime.cli import add, build, check, completion, lock, run, test, types
+from wasm_runtime.cli import add, build, check, completion, init, lock, run, test, types
 from wasm_runtime.cli.console import Console
 from wasm_runtime.site.command_options import parse_options
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.progress import listening
 
-_COMMANDS = (run, build, lock, add, test, check, types, completion)
+_COMMANDS = (run, build, lock, add, test, check, init, types, completion)
 
 # What the exit status says: docs/command.md. 2, of arguments that make no sense, is argparse's.
 _FAILED = 1
