@@ -15,6 +15,8 @@ from tests.support.browser.app_page import let_timers_end, open_app, says, settl
 from tests.support.browser.stored_site import not_found, stored, visit
 from tests.support.command import run_sitelet
 from tests.support.hosts.static_host import Caching, StaticHost
+from wasm_runtime.site import compressed
+from wasm_runtime.site.compressed import compressed_copies
 
 pytestmark = pytest.mark.service_worker
 
@@ -160,6 +162,24 @@ def test_two_apps_in_folders_of_one_host_keep_apart(page: Page, host: StaticHost
     for address, text in ((outer, "the outer app"), (inner, "the inner app"), (f"{inner}Other/", "the other page")):
         says(open_app(page, address), text)
     host.start()
+
+
+def test_a_host_may_send_compressed_copies_of_which_none_is_kept_for_itself(
+    page: Page, site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compressed, "QUALITY", 1)  # the strongest takes half a minute
+    folder = shutil.copytree(site, tmp_path / "host" / "app")
+    files = {str(file.relative_to(folder)): file for file in folder.rglob("*") if file.is_file()}
+    for name, copy in compressed_copies({**files}).items():
+        (folder / name).write_bytes(copy)
+    host = StaticHost(tmp_path / "host", "etag", copies=True)
+    visit(page, f"{host.address}/app/")
+    sent = host.bytes_sent()
+    [python] = [path for path in sent if path.endswith("/pyodide.asm.wasm")]
+    assert sent[python] < files[python.removeprefix("/app/")].stat().st_size / 2
+    assert not [path for path in sent if path.endswith((".gz", ".br"))]
+    host.stop()
+    works(open_app(page, f"{host.address}/app/"))
 
 
 # --- what is asked of the host ---------------------------------------------------------------------------------------
