@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from wasm_runtime.site.app_files import check_app, find_app
+from wasm_runtime.site.app_imports import AppImports
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.static_serving import static_files
 
@@ -243,6 +244,15 @@ def test_a_script_that_names_an_ignored_file_is_told(ignoring: Path) -> None:
         "Left out, because git ignores them: data/a.csv, version.py. To include one all the same, name it in `include` "
         "of [sitelet] in .streamlit/config.toml."
     )
+
+
+def test_no_package_is_looked_for_in_place_of_a_module_that_is_left_out(ignoring: Path) -> None:
+    write(ignoring, "app.py", text="import version, own, helper, nowhere\n")
+    write(ignoring, "version.py", "own/__init__.py", "helper.py")
+    write(ignoring, ".gitignore", text="version.py\nown/\n")
+    config(ignoring, exclude=["helper.py"])
+    for path in (ignoring, ignoring / "app.py"):
+        assert AppImports(find_app(path)).missing([]).keys() == {"nowhere"}
 
 
 @pytest.mark.parametrize("include", [["data/a.csv"], ["data/"], ["*.csv"], ["/data/*"]])

@@ -60,9 +60,13 @@ class AppImports:
         return {*sys.stdlib_module_names, *BROWSER_MODULES, *_OURS, *self._own()}
 
     def _own(self) -> Iterator[str]:
-        """The app's modules, wherever they lie: it may have put their folder on the path."""
-        for file in self._app.files:
-            if file.suffix == ".py":
+        """The app's modules, wherever they lie: it may have put their folder on the path.
+
+        What is left out is among them: no package should be looked for in its place.
+        """
+        left = [file for file, reason in self._app.left.items() if reason.is_surprise or reason.rule == "exclude"]
+        for file in (*self._app.files, *left):
+            if file.suffix == ".py" or (self._app.folder / file).is_dir():
                 yield file.stem
                 yield from file.parent.parts
 
