@@ -72,6 +72,8 @@ class FileRules:
         self._output = output.resolve() if output is not None else None
         self._git = GitIgnored(folder)
         self._of_parts: dict[Path, Reason | None] = {}
+        self._real: dict[Path, Path] = {Path(): self._real_folder}
+        self._behind_links: dict[Path, Path | None] = {Path(): None}
 
     # --- what the sources of an app are looked up with ---------------------------------------------------------------
 
@@ -108,7 +110,8 @@ class FileRules:
                 if patterns and not self.include.leads_into(path):
                     closed[path] = _by_git(patterns[0])
             level = [path for path in level if path not in closed]
-            found = [path for path in inside if path not in set(folders)]
+            are_folders = set(folders)
+            found = [path for path in inside if path not in are_folders]
             without = self.why_left(found)
             left |= closed | without
             files += [path for path in found if path not in without]
@@ -119,8 +122,8 @@ class FileRules:
         return self._of_folder(path) if self._is_folder(path) else self._verdict(path)
 
     def _verdict(self, file: Path) -> Reason | None:
-        path = self.folder / file
-        if is_secret(path, self.secrets):
+        path, real = self.folder / file, self._real_path(file)
+        if is_secret(path, real, self.secrets):
             return _SECRET
         if (hidden := self._hidden(file, self.include.match)) is not None:
             return hidden
@@ -130,10 +133,8 @@ class FileRules:
             return Reason("exclude", f"exclude has {pattern}")
         if not _is_unicode(file):
             return _NO_NAME
-        names = (file.name, *({path.resolve().name} - {file.name}))
-        if self.include.match(file, names[:1]) is None and (
-            any(looks_secret(Path(name)) for name in names) or _may_read(path, holds_key)
-        ):
+        is_key = looks_secret(file) or looks_secret(real) or _may_read(path, holds_key)
+        if is_key and self.include.match(file, [file.name]) is None:
             return _KEY
         return _OUTSIDE if self._leads_out(file) and self.include.match(file) is None else None
 
@@ -166,7 +167,7 @@ class FileRules:
         whole, name = self.folder / path, path.name
         if name in _REPOSITORIES:
             return _REPOSITORY
-        if not self._is_folder(path):
+        if not whole.is_dir():
             if is_environment_file(path):
                 return _SECRET
             return _CACHE if path.suffix == ".pyc" else _HIDDEN if name.startswith(".") else None
@@ -176,7 +177,7 @@ class FileRules:
             return _CACHE
         if leads_in_circle(whole):
             return _CIRCLE
-        if whole.resolve() == self._output or (whole / LISTING).is_file():
+        if self._real_path(path) == self._output or (whole / LISTING).is_file():
             return _SITE
         if name in INSTALLED:
             return _INSTALLED
@@ -186,23 +187,31 @@ class FileRules:
 
     def _names(self, path: Path) -> list[Path]:
         """What git is asked about for a path: it knows a link, and nothing that lies behind it."""
-        for part in reversed([path, *path.parents][:-1]):
-            if (self.folder / part).is_symlink():
-                return [part, *self._target(path)]
-        return [path]
+        link = self._link_on_the_way(path)
+        return [path] if link is None else [link, *self._target(path)]
+
+    def _link_on_the_way(self, path: Path) -> Path | None:
+        """The first part of a path that is a link."""
+        if path not in self._behind_links:
+            above = self._link_on_the_way(path.parent)
+            self._behind_links[path] = above or (path if (self.folder / path).is_symlink() else None)
+        return self._behind_links[path]
 
     def _target(self, path: Path) -> list[Path]:
-        """Where a link leads to in the folder; nothing for what is no link, or leads out."""
-        whole = self.folder / path
-        if path.parent == Path() and not whole.is_symlink():
+        """Where a path leads to in the folder by way of links; nothing if there are none, or one leads out."""
+        if self._link_on_the_way(path) is None or self._leads_out(path):
             return []
-        real = whole.resolve()
-        inside = real.is_relative_to(self._real_folder) and real != self._real_folder
-        target = real.relative_to(self._real_folder) if inside else path
-        return [target] if target != path else []
+        target = self._real_path(path).relative_to(self._real_folder)
+        return [target] if target not in (path, Path()) else []
 
     def _leads_out(self, path: Path) -> bool:
-        return not (self.folder / path).resolve().is_relative_to(self._real_folder)
+        return self._link_on_the_way(path) is not None and not self._real_path(path).is_relative_to(self._real_folder)
+
+    def _real_path(self, path: Path) -> Path:
+        if path not in self._real:
+            whole = self._real_path(path.parent) / path.name
+            self._real[path] = whole.resolve() if whole.is_symlink() else whole
+        return self._real[path]
 
     def _is_folder(self, path: Path) -> bool:
         return (self.folder / path).is_dir()

@@ -28,6 +28,7 @@ class GitIgnored:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder.resolve()
+        self._repositories: dict[Path, Path] = {Path(): self._folder}
         self._ignored_itself: dict[Path, bool] = {}
 
     def ask(self, paths: Iterable[Path]) -> dict[Path, str]:
@@ -35,7 +36,7 @@ class GitIgnored:
         found: dict[Path, str] = {}
         by_repository: dict[Path, list[Path]] = {}
         for path in paths:
-            by_repository.setdefault(self._repository(path), []).append(path)
+            by_repository.setdefault(self._repository(path.parent), []).append(path)
         for repository, inside in by_repository.items():
             whole = {(self._folder / path).relative_to(repository): path for path in inside}
             answers = self._asked_of_git(repository, list(whole))
@@ -68,10 +69,12 @@ class GitIgnored:
     def _git(self) -> str | None:
         return shutil.which("git") if self._top is not None else None
 
-    def _repository(self, path: Path) -> Path:
-        """The folder to ask from: that of a repository inside the app's folder, else the app's own."""
-        inside = [above for above in path.parents if above != Path() and (self._folder / above / _GIT).exists()]
-        return self._folder / inside[0] if inside else self._folder
+    def _repository(self, folder: Path) -> Path:
+        """The folder to ask from for what lies in `folder`: that of a repository in the app's, else the app's own."""
+        if folder not in self._repositories:
+            own = self._folder / folder
+            self._repositories[folder] = own if (own / _GIT).exists() else self._repository(folder.parent)
+        return self._repositories[folder]
 
 
 def _check(git: str, folder: Path, arguments: list[str], told: bytes = b"") -> subprocess.CompletedProcess[bytes]:
@@ -85,7 +88,8 @@ def _answers(paths: list[Path], said: bytes) -> Iterator[tuple[Path, str]]:
     """The ignored ones among the paths, in the order of which git has answered."""
     fields = [os.fsdecode(field) for field in said.split(b"\0")]
     for number, path in enumerate(paths):
-        source, line, pattern = fields[number * _FIELDS :][:3]
+        at = number * _FIELDS
+        source, line, pattern = fields[at : at + 3]
         if pattern and not pattern.startswith("!"):
             yield path, f"{pattern} in {source}:{line}"
 

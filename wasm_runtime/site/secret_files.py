@@ -28,9 +28,8 @@ def secret_files(folder: Path, config: Config) -> set[Path]:
     return {(folder / str(file)).resolve() for file in (SECRETS, *others)}
 
 
-def is_secret(file: Path, secrets: set[Path]) -> bool:
-    """Whether it is one of the `secrets`, by whichever name, or is called as they are."""
-    real = file.resolve()
+def is_secret(file: Path, real: Path, secrets: set[Path]) -> bool:
+    """Whether it is one of the `secrets`, by whichever name, or is called as they are; `real` is without links."""
     return real in secrets or any(name.casefold() == SECRETS.name for name in (file.name, real.name))
 
 
