@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from wasm_runtime.site.errors import SiteError
 
@@ -29,5 +28,4 @@ def list_files(options: argparse.Namespace) -> None:
         text = LIST_FORMATS[options.list_format](file_list(app))
     except OSError as error:  # a folder in it that may not be read
         raise SiteError(str(error)) from None
-    encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
+    options.console.write(text)

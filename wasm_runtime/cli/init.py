@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
-from wasm_runtime.cli.arguments import Commands, add_app
+from wasm_runtime.cli.arguments import Commands, add_app, add_verbosity
 
 
 def register(commands: Commands) -> None:
@@ -17,6 +16,7 @@ def register(commands: Commands) -> None:
     )
     add_app(command)
     command.add_argument("--force", action="store_true", help="replace a workflow that is there already")
+    add_verbosity(command)
     command.set_defaults(run=execute)
 
 
@@ -24,4 +24,4 @@ def execute(options: argparse.Namespace) -> None:
     from wasm_runtime.site.hosting_setup import set_up_hosting
 
     setup = set_up_hosting(options.app, options.script, force=options.force)
-    sys.stdout.write(f"{setup.change}: {setup.file}\n\n{setup.steps}")
+    options.console.result(f"{setup.change}: {setup.file}\n\n{setup.steps.rstrip()}")
