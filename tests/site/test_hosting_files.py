@@ -80,9 +80,23 @@ def test_no_file_is_fitted_by_two_rules(apps: Path) -> None:
     assert all(sum(fits(pattern, f"/{name}") for pattern in found) <= 1 for name in contents(apps / "plain"))
 
 
-def test_a_folder_with_something_that_changes_is_not_kept_as_a_whole() -> None:
-    names = ["more/index.html", "more/app-0123456789abcdef.zip", "assets/a-0123456789abcdef.js"]
-    assert list(rules(host_files(names, None, isolated=False)["_headers"].decode())) == ["/assets/*"]
+@pytest.mark.parametrize(
+    ("name", "pattern"),
+    [
+        ("assets/a-0123456789abcdef.js", "/assets/*"),
+        ("pyodide-314.0.7/pyodide.mjs", "/pyodide-314.0.7/*"),
+        ("one/app-0123456789abcdef.zip", "/one/app-0123456789abcdef.zip"),
+        ("one/media/0123456789abcdef.png", "/one/media/*"),
+        ("media/index.html", None),  # a page of this name
+        ("app/static/report-20240101.csv", None),
+        ("app/static/assets/a-0123456789abcdef.js", None),
+        ("components/assets/a-0123456789abcdef.js", None),
+        ("one/index.html", None),
+    ],
+)
+def test_only_what_a_build_names_by_its_content_is_kept(name: str, pattern: str | None) -> None:
+    found = list(rules(host_files([name], None, isolated=False)["_headers"].decode()))
+    assert found == ([] if pattern is None else [pattern])
 
 
 def test_with_a_base_path_the_rules_are_for_that_folder() -> None:

@@ -8,6 +8,7 @@ what they say of the same header. `.nojekyll` has GitHub Pages take the files of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from wasm_runtime.site.compressed import compressed_copies
@@ -16,6 +17,9 @@ from wasm_runtime.site.service_worker import HASHED
 
 HEADERS = "_headers"
 NO_JEKYLL = ".nojekyll"
+# Of a site with several apps, each has a folder with some of these.
+_FOLDERS = re.compile(r"((?!components/)[\w-]+/|)(?:assets|icons|media|mermaid|packages|pdf|pyodide-[\d.]+)/", re.ASCII)
+_FILES = re.compile(r"(?:[\w-]+/|)(?:app|image-\w+|runtime|time-zones)-[\w-]{8,}\.\w+", re.ASCII)
 _MOST_RULES = 90  # Cloudflare reads 100
 _FOREVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 # As the service worker has it: see service-worker/src/answer.ts.
@@ -47,13 +51,16 @@ def host_files(names: Iterable[str], base_path: str | None, *, isolated: bool) -
 
 
 def _lasting(names: Iterable[str]) -> list[str]:
-    """Patterns for the files that never change under their name: folders that have only such, and single files."""
-    lasting: dict[str, bool] = {}
+    """Patterns for the files that never change under their name: folders that have only such, and single files.
+
+    Of the files of an app or a component nobody knows, whatever they are called.
+    """
+    folders: dict[str, bool] = {}
     single: list[str] = []
     for name in sorted(names):
-        folder, slash, _ = name.partition("/")
-        if slash:
-            lasting[folder] = lasting.get(folder, True) and bool(HASHED.search(name))
-        elif HASHED.search(name):
+        if (folder := _FOLDERS.match(name)) is not None:
+            is_lasting = bool(HASHED.search(name.removeprefix(folder[1]))) and not name.endswith(".html")
+            folders[folder[0]] = folders.get(folder[0], True) and is_lasting
+        elif _FILES.fullmatch(name):
             single.append(name)
-    return [f"{folder}/*" for folder, is_lasting in lasting.items() if is_lasting] + single
+    return [f"{folder}*" for folder, all_last in folders.items() if all_last] + single
