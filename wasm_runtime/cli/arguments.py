@@ -26,6 +26,16 @@ def add_packages(command: argparse.ArgumentParser) -> None:
     )
 
 
+def add_wheel(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--wheel",
+        type=Path,
+        action="append",
+        metavar="PATH",
+        help="a package of your own for the site: a folder or .tar.gz to build with pyodide-build, or a wheel",
+    )
+
+
 def add_locked(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--locked", action="store_true", help="take exactly what sitelet.lock says, and fail if it is out of date"
@@ -35,7 +45,12 @@ def add_locked(command: argparse.ArgumentParser) -> None:
 def locking(options: argparse.Namespace) -> Locking:
     from wasm_runtime.site.packages import Locking
 
-    return Locking(options.packages, getattr(options, "locked", False), getattr(options, "upgrade", False))
+    return Locking(
+        options.packages,
+        getattr(options, "locked", False),
+        getattr(options, "upgrade", False),
+        tuple(getattr(options, "wheel", None) or ()),
+    )
 
 
 def add_verbosity(command: argparse.ArgumentParser) -> None:

@@ -5,7 +5,16 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from wasm_runtime.cli.arguments import CONFIG_HELP, Commands, add_app, add_locked, add_packages, add_verbosity, locking
+from wasm_runtime.cli.arguments import (
+    CONFIG_HELP,
+    Commands,
+    add_app,
+    add_locked,
+    add_packages,
+    add_verbosity,
+    add_wheel,
+    locking,
+)
 from wasm_runtime.cli.file_list import add_list, list_files
 from wasm_runtime.site.errors import SiteError
 
@@ -23,6 +32,7 @@ def register(commands: Commands) -> None:
         "--no-prerender", action="store_true", help="do not run the script now to put its first run into the page"
     )
     add_packages(command)
+    add_wheel(command)
     command.add_argument(
         "--persist",
         choices=("off", "tab", "app"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from wasm_runtime.cli.arguments import Commands, add_app, add_locked, add_packages, add_verbosity, locking
+from wasm_runtime.cli.arguments import Commands, add_app, add_locked, add_packages, add_verbosity, add_wheel, locking
 
 
 def register(commands: Commands) -> None:
@@ -15,6 +15,7 @@ def register(commands: Commands) -> None:
     )
     add_app(command)
     add_packages(command)
+    add_wheel(command)
     add_locked(command)
     command.add_argument("--upgrade", action="store_true", help="look for newer versions than those in sitelet.lock")
     add_verbosity(command)

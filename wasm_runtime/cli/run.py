@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from wasm_runtime.cli.arguments import CONFIG_HELP, Commands, add_app, add_packages, add_verbosity, locking
+from wasm_runtime.cli.arguments import CONFIG_HELP, Commands, add_app, add_packages, add_verbosity, add_wheel, locking
 
 
 def register(commands: Commands) -> None:
@@ -14,6 +14,7 @@ def register(commands: Commands) -> None:
     command.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: this machine only)")
     command.add_argument("--no-open", action="store_true", help="do not open a browser")
     add_packages(command)
+    add_wheel(command)
     add_verbosity(command)
     command.set_defaults(run=execute)
 

@@ -54,6 +54,10 @@ class WebFiles:
     icons: dict[str, str]
     parts: dict[str, list[str]]
 
+    @property
+    def pyodide_version(self) -> str:
+        return self.pyodide.strip("/").rpartition("-")[2]
+
     def static_files(self) -> dict[Path, bytes]:
         """All files to copy as they are, by their names relative to `folder`. Raises `SiteError`."""
         made_new = {Path("index.html"), Path(NOT_FOUND), Path(PYODIDE_LOCK), Path(_LISTING)}

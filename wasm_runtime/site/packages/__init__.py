@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 
-from packaging.utils import canonicalize_name
+from packaging.utils import canonicalize_name, parse_wheel_filename
 
 from wasm_runtime.config import ConfigError
 from wasm_runtime.site.app_files import LOCK_FILE, App
 from wasm_runtime.site.app_imports import AppImports
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.packages.asked import Asked, Declaration
+from wasm_runtime.site.packages.building import built_wheel
 from wasm_runtime.site.packages.choice import Choice
 from wasm_runtime.site.packages.declared import declared
 from wasm_runtime.site.packages.distribution import Distribution, at_address, in_folder, of_release
@@ -61,12 +63,14 @@ class Locking:
     """Where packages come from and what becomes of the lock.
 
     `place` is a distribution's folder or address in place of the one that the app's config names; Pyodide's own where
-    neither does. `locked` refuses to choose, and `upgrade` to keep what was chosen before.
+    neither does. `locked` refuses to choose, and `upgrade` to keep what was chosen before. `own` are packages of the
+    app's author, each a folder, a source distribution or a wheel: they are part of the site, and not of the lock.
     """
 
     place: str | Path | None = None
     locked: bool = False
     upgrade: bool = False
+    own: tuple[Path, ...] = ()
 
 
 def packages_of(app: App, locking: Locking, web: WebFiles, notice: Notice = str) -> list[Package]:
@@ -77,15 +81,25 @@ def packages_of(app: App, locking: Locking, web: WebFiles, notice: Notice = str)
     imports = AppImports(app)
     declaration = declared(app.folder, app.script)
     asked = useful(declaration, imports, Platform(web.pyodide_info), notice)
-    wheels = _Packages(app, declaration, asked, locking, web).wheels() if asked else []
+    own = own_wheels(locking, web)
+    names = {each.choice.name for each in own}
+    asked = (*(each for each in asked if each.name not in names), *_needed_by(own, Platform(web.pyodide_info)))
+    wheels = _Packages(app, declaration, asked, locking, web, own).wheels() if asked else own
     _tell_of_missing(app, imports, wheels, declaration, web, notice)
     return [Package(each.choice.name, each.choice.version, each.file, each.choice.sha256) for each in wheels]
 
 
 class _Packages:
     def __init__(
-        self, app: App, declaration: Declaration, asked: tuple[Asked, ...], locking: Locking, web: WebFiles
+        self,
+        app: App,
+        declaration: Declaration,
+        asked: tuple[Asked, ...],
+        locking: Locking,
+        web: WebFiles,
+        own: list[Wheel],
     ) -> None:
+        self._own = own
         self._app = app
         self._declaration = declaration
         self._asked = asked
@@ -95,7 +109,8 @@ class _Packages:
         self._distribution = distribution_of(app, locking.place, web, self._store)
 
     def wheels(self) -> list[Wheel]:
-        question = Question(self._asked, [str(each) for each in self._declaration.constraints], IN_EVERY_SITE)
+        provided = (*IN_EVERY_SITE, *(each.choice.name for each in self._own))
+        question = Question(self._asked, [str(each) for each in self._declaration.constraints], provided)
         answer = answers(question, self._distribution, self._platform)
         chosen = None if self._locking.upgrade else read_lock(self._app.folder, answer)
         if chosen is not None:
@@ -112,7 +127,7 @@ class _Packages:
         check_hashes(wheels, self._asked)
         for wheel in wheels:
             detail(f"{wheel.choice.name} {wheel.choice.version}: {_reason(wheel.choice, self._declaration.file)}")
-        return wheels
+        return [*wheels, *self._own]
 
     def _resolved(self, question: Question) -> list[Wheel]:
         """The wheels of what is chosen now, with what extras need that only the wheels themselves tell."""
@@ -121,7 +136,7 @@ class _Packages:
             names = {each.choice.name for each in wheels}
             more = [each for each in needed_by_extras(wheels, question.asked, self._platform) if each.name not in names]
             if not more:
-                check_together(wheels, self._platform)
+                check_together([*wheels, *self._own], self._platform)
                 return wheels
             question = replace(question, asked=(*question.asked, *more))
 
@@ -137,6 +152,30 @@ def _reason(choice: Choice, file: str) -> str:
     """Who wanted it, and where it comes from."""
     wanted_by = " and ".join(name or file for name in choice.wanted_by) or file
     return f"for {wanted_by}, {_ORIGINS[choice.origin]}"
+
+
+def own_wheels(locking: Locking, web: WebFiles) -> list[Wheel]:
+    """The packages of the app's author, built where that is needed. Raises `SiteError`."""
+    found = []
+    for source in locking.own:
+        file = built_wheel(source, web)
+        name, version, _, _ = parse_wheel_filename(file.name)
+        digest = sha256(file.read_bytes()).hexdigest()
+        address = file.resolve().as_uri()
+        found.append(Wheel(Choice(canonicalize_name(name), str(version), "direct", address, digest), file))
+    return found
+
+
+def _needed_by(wheels: list[Wheel], platform: Platform) -> list[Asked]:
+    """What these need besides each other."""
+    names = {each.choice.name for each in wheels}
+    asked = [
+        Asked(needed, wheel.file.name)
+        for wheel in wheels
+        for needed in wheel.requirements()
+        if platform.applies(needed)
+    ]
+    return [each for each in asked if each.name not in names]
 
 
 def useful(

@@ -93,8 +93,7 @@ def at_address(address: str, pyodide: PyodideInfo, store: Store) -> Distribution
 
 def of_release(web: WebFiles) -> Distribution:
     """Pyodide's own, where its release lies. What its lock says came with this installation."""
-    version = web.pyodide.strip("/").rpartition("-")[2]
-    return Distribution(RELEASES.format(version=version), web.read(PYODIDE_LOCK), LOCK, web.pyodide_info)
+    return Distribution(RELEASES.format(version=web.pyodide_version), web.read(PYODIDE_LOCK), LOCK, web.pyodide_info)
 
 
 def _entries(packages: Mapping[str, Mapping[str, Any]]) -> Iterator[Built]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+import sys
 from collections.abc import Sequence
 
 from uv import find_uv_bin
@@ -28,6 +29,7 @@ def run_uv(arguments: Sequence[str]) -> None:
     """Raises `UnreachableError` with what uv says, `UnresolvableError` where it has understood and found nothing."""
     command = [find_uv_bin(), *arguments, "--color", "never", "--no-progress", "--quiet", "--no-python-downloads"]
     environment = {name: value for name, value in os.environ.items() if name != "VIRTUAL_ENV"}
+    environment["UV_PYTHON"] = sys.executable  # it looks for one, and there need not be another on the PATH
     done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False)  # noqa: S603 - uv itself
     if done.returncode == 0:
         return
