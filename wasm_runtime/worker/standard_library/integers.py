@@ -12,26 +12,28 @@ import warnings
 from collections.abc import Callable
 from functools import wraps
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from wasm_runtime.worker.standard_library.changes import Changes
+from wasm_runtime.worker.standard_library.changes import Changes
 
 _LIMIT = 2**31
+_WIDER = ("<i8", "<u8", "<u4", "<f8", "<f4")
 _MOST = 100_000  # numbers that are looked at: of more, some of each part
 
 
-def tell(changes: Changes, module: ModuleType) -> None:
-    """Change pandas.core.dtypes.astype, if it is as it was in pandas 1.4 to 3."""
-    convert = getattr(module, "astype_array", None)
-    if convert is not None:
-        changes.set(module, "astype_array", _telling(convert))
+def apply(changes: Changes) -> None:
+    def change_astype(module: ModuleType) -> None:
+        convert = getattr(module, "astype_array", None)  # in pandas 1.4 to 3
+        if convert is not None:
+            changes.set(module, "astype_array", _telling(convert))
+
+    changes.when_imported("pandas.core.dtypes.astype", change_astype)
 
 
 def _telling(convert: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(convert)
     def astype_array(values: Any, dtype: Any, *args: Any, **named: Any) -> Any:
-        if getattr(dtype, "str", None) == "<i4" and getattr(getattr(values, "dtype", None), "str", "") in _WIDER:
+        if getattr(dtype, "str", "") == "<i4" and getattr(values.dtype, "str", "") in _WIDER:
             lost = _outside(values)
             if lost is not None:
                 warnings.warn(
@@ -43,9 +45,6 @@ def _telling(convert: Callable[..., Any]) -> Callable[..., Any]:
         return convert(values, dtype, *args, **named)
 
     return astype_array
-
-
-_WIDER = frozenset({"<i8", "<u8", "<u4", "<f8", "<f4"})
 
 
 def _outside(values: Any) -> Any:
