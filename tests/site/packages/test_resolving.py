@@ -69,6 +69,29 @@ def test_a_compiled_package_comes_as_the_wheel_for_browsers(
 
 
 @pytest.mark.parametrize(
+    ("tags", "others"),
+    [
+        ([BROWSER], ()),
+        ([f"py3-none-pyodide_{ABI}_wasm32"], ()),
+        (["cp312-abi3-emscripten_5_0_3_wasm32"], ()),
+        ([BROWSER, "cp313-cp313-pyemscripten_2025_0_wasm32"], ()),
+        ([BROWSER], (NATIVE,)),
+    ],
+)
+def test_a_package_may_have_wheels_for_browsers_alone(
+    tmp_path: Path, release: Path, index: PackageIndex, tags: list[str], others: tuple[str, ...]
+) -> None:
+    """`others` are those of a newer version, which there is none for browsers of."""
+    folder = tmp_path / "offered"
+    index.add(*(wheel(folder, "for_browsers", "1.0", {}, needs=["helper>=1", "plain"], tag=tag) for tag in tags))
+    index.add(*(wheel(folder, "for_browsers", "1.1", {}, tag=tag) for tag in others))
+    index.add(wheel(folder, "helper", "1.0", {}), wheel(folder, "pure", "1.0", {}, needs=["for_browsers"]))
+    found = packages_of(app_of(tmp_path, "pure"), Locking(release), WEB)
+    assert versions(found) == {"pure": "1.0", "for-browsers": "1.0", "helper": "1.0", "plain": "1.0"}
+    assert f"for_browsers-1.0-{tags[0]}.whl" in {each.file.name for each in found}
+
+
+@pytest.mark.parametrize(
     ("names", "best"),
     [
         (["a-1-py3-none-any.whl", f"a-1-{BROWSER}.whl", f"a-1-{NATIVE}.whl"], f"a-1-{BROWSER}.whl"),
@@ -144,6 +167,12 @@ def test_a_local_wheel_comes_with_what_it_needs(tmp_path: Path, release: Path, o
     wheel(tmp_path / "app" / "wheels", "own", "0.1", {"own.py": ""}, needs=["reader"])
     app = app_of(tmp_path, "./wheels/own-0.1-py3-none-any.whl")
     assert versions(packages_of(app, Locking(release), WEB)) == {"own": "0.1", "reader": "1.2", "plain": "1.0"}
+
+
+def test_a_local_wheel_may_be_for_browsers_alone(tmp_path: Path, release: Path, index: PackageIndex) -> None:
+    made = wheel(tmp_path / "app" / "wheels", "own", "0.1", {}, needs=["plain"], tag=BROWSER)
+    app = app_of(tmp_path, f"./wheels/{made.name}")
+    assert versions(packages_of(app, Locking(release), WEB)) == {"own": "0.1", "plain": "1.0"}
 
 
 @pytest.mark.parametrize("right", [True, False])

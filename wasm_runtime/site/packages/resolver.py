@@ -2,7 +2,8 @@
 
 uv knows Pyodide's platform only up to the tags of 2025, but its lock file lists every wheel of a version and leaves the
 markers to the reader. So it resolves for all platforms, building nothing, and the wheel is chosen here. A version none
-of whose wheels fits is ruled out, and uv is asked again.
+of whose wheels fits is ruled out, and uv is asked again. Versions with wheels for browsers alone it finds only where no
+environment is named.
 
 What the distribution has comes first and is used whenever its version will do: uv finds it as the first of two indexes,
 as wheels that hold nothing but metadata.
@@ -31,8 +32,9 @@ from wasm_runtime.site.packages.uv_lock import Resolved, UvLock
 _APP = "the-app"
 _EVERYWHERE = "python_full_version == '{python}'"
 _BROWSERS = f"{_EVERYWHERE} and sys_platform == 'emscripten'"  # of wheels that are compiled uv finds none
+_ANYWHERE = ""  # also for other versions of Python, which packages that are asked for may not be there for
 _NEVER = "python_version < '0'"
-_MOST_ATTEMPTS = 60  # each rules out a version of every package that has no wheel that fits
+_MOST_ATTEMPTS = 60  # in all; each rules out a version of every package that has no wheel that fits
 _SETTINGS = {"package": False, "no-build": True, "index-strategy": "unsafe-first-match"}
 
 
@@ -66,10 +68,11 @@ def resolve(question: Question, distribution: Distribution, platform: Platform) 
             pass
         try:
             return resolver.resolve(_EVERYWHERE, index=True)
-        except UnresolvableError as problem:
-            # What is needed elsewhere may be what cannot be had.
-            with contextlib.suppress(UnresolvableError):
-                return resolver.resolve(_BROWSERS, index=True)
+        except (UnresolvableError, NoWheelError) as problem:
+            # What is needed elsewhere may be what cannot be had, or what can be had is for browsers alone.
+            for environment in (_BROWSERS, _ANYWHERE):
+                with contextlib.suppress(UnresolvableError, NoWheelError):
+                    return resolver.resolve(environment, index=True)
             raise problem from None
 
 
@@ -84,13 +87,16 @@ class _Resolver:
         self._stand_ins.mkdir()
         for built in distribution.packages.values():
             _write_stand_in(self._stand_ins, built)
+        self._attempts = iter(range(_MOST_ATTEMPTS))
+        self._ruled_out: dict[str, Resolved] = {}
+        self._constraints = list(question.constraints)
 
     def resolve(self, environment: str, *, index: bool) -> list[Choice]:
-        ruled_out: dict[str, Resolved] = {}
-        constraints = list(self._question.constraints)
-        for _ in range(_MOST_ATTEMPTS):
+        """For this environment, without what was ruled out for another."""
+        ruled_out = self._ruled_out
+        for _ in self._attempts:
             try:
-                lock = self._lock(environment, constraints, index=index)
+                lock = self._lock(environment, index=index)
             except UnresolvableError as problem:
                 if not ruled_out:
                     raise
@@ -101,7 +107,7 @@ class _Resolver:
             if not missing:
                 return sorted((choice for _, choice in chosen if choice is not None), key=lambda each: each.name)
             ruled_out |= {package.name: package for package in missing}
-            constraints += [f"{package.name}!={package.version}" for package in missing]
+            self._constraints += [f"{package.name}!={package.version}" for package in missing]
         raise _no_wheel(ruled_out, "there are too many versions to look at")
 
     def _choice(self, package: Resolved) -> Choice | None:
@@ -120,11 +126,11 @@ class _Resolver:
             address = (self._project / address).resolve().as_uri()
         return Choice(package.name, package.version, origin, address, digest, wanted_by)
 
-    def _lock(self, environment: str, constraints: Sequence[str], *, index: bool) -> UvLock:
+    def _lock(self, environment: str, *, index: bool) -> UvLock:
         settings = {
             **_SETTINGS,
-            "environments": [environment.format(python=self._platform.python)],
-            "constraint-dependencies": constraints,
+            "environments": [environment.format(python=self._platform.python)] if environment else [],
+            "constraint-dependencies": self._constraints,
             "override-dependencies": [f"{name}; {_NEVER}" for name in self._question.provided],
             "index": [{"name": "pyodide", "url": str(self._stand_ins), "format": "flat"}],
         }
