@@ -45,15 +45,20 @@ def wheel(
 
 
 def distribution(folder: Path, wheels: Mapping[Path, Sequence[str]], **more: Any) -> Path:
-    """A distribution of these wheels, which lie in `folder`, with the names of what each needs."""
+    """A distribution of these wheels, which lie in `folder`, with the names of what each needs.
+
+    An archive that is no wheel is one of shared libraries.
+    """
     packages = {}
     for file, needed in wheels.items():
-        name, version, _, _ = parse_wheel_filename(file.name)
+        is_library = file.suffix == ".zip"
+        name, version = file.stem.split("-") if is_library else map(str, parse_wheel_filename(file.name)[:2])
         packages[name] = {
             "name": name,
-            "version": str(version),
+            "version": version,
             "file_name": file.name,
-            "install_dir": "site",
+            "install_dir": "dynlib" if is_library else "site",
+            "package_type": "shared_library" if is_library else "package",
             "sha256": sha256(file.read_bytes()).hexdigest(),
             "depends": list(needed),
             **more,

@@ -9,6 +9,7 @@ import pytest
 
 from tests.site.packages.apps import WEB
 from tests.support.distribution import distribution, wheel
+from tests.support.shared_library import library
 from wasm_runtime.site.app_files import App, find_app
 from wasm_runtime.site.builder import build
 from wasm_runtime.site.errors import SiteError
@@ -298,7 +299,7 @@ def test_requirements_that_are_no_text_are_named(tmp_path: Path, folder: Path) -
         ("another Pyodide", r"its packages are built for 2025_0, not 2026_0"),
         ("no wheel", r"one-1.5-py3-none-any.whl cannot be read: No such file"),
         ("another wheel", r"one-1.5-py3-none-any.whl does not match its checksum in pyodide-lock.json"),
-        ("no modules", r"one cannot be part of a site: one-1.5-py3-none-any.whl is not a wheel of Python modules"),
+        ("no modules", r"one cannot be part of a site: one-1.5-.*whl is neither a wheel nor a shared library"),
     ],
 )
 def test_a_distribution_that_is_none_or_broken_is_named(
@@ -323,6 +324,17 @@ def test_a_distribution_that_is_none_or_broken_is_named(
         lock.write_text(text.replace('"install_dir": "site"', '"install_dir": "dynlib"', 1), "utf-8")
     with pytest.raises(SiteError, match=problem):
         packages_of(app_with(tmp_path, "one"), Locking(folder), WEB)
+
+
+def test_shared_libraries_come_with_what_needs_them(tmp_path: Path) -> None:
+    wheels = tmp_path / "wheels"
+    binding = wheel(wheels, "binding", "1.0", {"binding.py": ""})
+    lower, upper = library(wheels, "liblower", "0.3.31", 1), library(wheels, "libupper", "3.8.3", 2)
+    distribution(wheels, {binding: ["libupper"], upper: ["liblower"], lower: []})
+    app = app_with(tmp_path, "binding")
+    for _ in range(2):  # resolved, then as locked
+        found = packages_of(app, Locking(wheels), WEB)
+        assert [each.file.name for each in found] == [binding.name, lower.name, upper.name]
 
 
 def test_the_site_has_the_wheels_and_its_page_names_them(tmp_path: Path, folder: Path) -> None:

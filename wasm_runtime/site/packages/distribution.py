@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from packaging.utils import canonicalize_name
 
@@ -25,7 +25,10 @@ RELEASES = "https://cdn.jsdelivr.net/pyodide/v{version}/full/"
 
 @dataclass(frozen=True)
 class Built:
-    """A package of a distribution. `name` is normalised, and `depends` are requirements."""
+    """A package of a distribution. `name` is normalised, and `depends` are requirements.
+
+    `kind` is what its file is: a wheel, a shared library that packages load, or something else, such as their tests.
+    """
 
     name: str
     version: str
@@ -33,7 +36,7 @@ class Built:
     sha256: str
     depends: tuple[str, ...]
     imports: tuple[str, ...]
-    is_wheel: bool
+    kind: Literal["wheel", "library", "other"]
 
 
 class Distribution:
@@ -56,9 +59,9 @@ class Distribution:
 
     def wheel(self, built: Built, store: Store) -> Path:
         """The package's file. Raises `SiteError` if it cannot be had, or is not what the lock says."""
-        if not built.is_wheel:
+        if built.kind == "other":
             raise SiteError(
-                f"{built.name} cannot be part of a site: {built.file_name} is not a wheel of Python modules."
+                f"{built.name} cannot be part of a site: {built.file_name} is neither a wheel nor a shared library."
             )
         if isinstance(self.place, str):
             return store.wheel(self.place + built.file_name, built.file_name, built.sha256)
@@ -106,5 +109,11 @@ def _entries(packages: Mapping[str, Mapping[str, Any]]) -> Iterator[Built]:
             entry["sha256"],
             tuple(entry.get("depends", [])),
             tuple(entry.get("imports", [])),
-            entry.get("install_dir", "site") == "site" and file_name.endswith(".whl"),
+            _kind(entry, file_name),
         )
+
+
+def _kind(entry: Mapping[str, Any], file_name: str) -> Literal["wheel", "library", "other"]:
+    if entry.get("package_type") == "shared_library" and file_name.endswith(".zip"):
+        return "library"
+    return "wheel" if entry.get("install_dir", "site") == "site" and file_name.endswith(".whl") else "other"

@@ -26,13 +26,15 @@ _METADATA = ".dist-info/METADATA"
 
 @dataclass(frozen=True)
 class Wheel:
-    """A wheel on this machine, whose content is what was chosen."""
+    """A wheel on this machine, whose content is what was chosen; or a distribution's archive of shared libraries."""
 
     choice: Choice
     file: Path
 
     def requirements(self) -> Iterator[Requirement]:
-        """What its metadata says it needs."""
+        """What its metadata says it needs; shared libraries have none."""
+        if self.file.suffix != ".whl":
+            return
         with _opened(self.file) as archive:
             names = [name for name in archive.namelist() if name.count("/") == 1 and name.endswith(_METADATA)]
             if not names:

@@ -11,7 +11,7 @@ from typing import Any, cast
 from urllib.parse import urlsplit
 
 import tomli_w
-from packaging.pylock import Package, PackageWheel, Pylock, PylockValidationError
+from packaging.pylock import Package, PackageArchive, PackageWheel, Pylock, PylockValidationError
 from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 from packaging.version import Version
@@ -73,25 +73,26 @@ def _package(choice: Choice, folder: Path) -> Package:
         path = choice.file_name
     elif local is not None:
         path = local.relative_to(folder.resolve()).as_posix() if _is_below(local, folder) else str(local)
-    wheel = PackageWheel(
-        name=choice.file_name, url=None if path else choice.address, path=path, hashes={"sha256": choice.sha256}
-    )
+    url, hashes = None if path else choice.address, {"sha256": choice.sha256}
+    is_wheel = choice.file_name.endswith(".whl")
     return Package(
         name=canonicalize_name(choice.name),
         version=Version(choice.version),
-        wheels=[wheel],
+        wheels=[PackageWheel(name=choice.file_name, url=url, path=path, hashes=hashes)] if is_wheel else None,
+        archive=None if is_wheel else PackageArchive(url=url, path=path, hashes=hashes),
         tool={"sitelet": {"from": choice.origin, "wanted-by": list(choice.wanted_by)}},
     )
 
 
 def _choice(package: Package, folder: Path) -> Choice:
-    [wheel] = package.wheels or []
+    files: Sequence[PackageWheel | PackageArchive] = [package.archive] if package.archive else package.wheels or []
+    [file] = files
     told: Mapping[str, Any] = (package.tool or {})["sitelet"]
     origin = cast("Origin", told["from"])
-    address = wheel.url or str(wheel.path)
+    address = file.url or str(file.path)
     if origin != "pyodide" and not urlsplit(address).scheme:
         address = (folder / address).resolve().as_uri()
-    return Choice(package.name, str(package.version), origin, address, wheel.hashes["sha256"], tuple(told["wanted-by"]))
+    return Choice(package.name, str(package.version), origin, address, file.hashes["sha256"], tuple(told["wanted-by"]))
 
 
 def _is_below(file: Path, folder: Path) -> bool:
