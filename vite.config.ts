@@ -39,14 +39,19 @@ const systemTheme: Plugin = {
 };
 
 /**
+ * The page needs what `start` needs, and `start` waits for the page: so it does not need `start`. The page's styles stand in
+ * its HTML: nothing else may say that it needs them.
+ */
+function isEntry(id: string): boolean {
+  return /\/web\/(?:index\.html|src\/shell\/(?:start|styles)\.ts)$/.test(id);
+}
+
+/**
  * The page starts with few files: `start`, which starts Python's worker, what it needs, and `page`, which draws. Otherwise
  * there would be one for each set of parts that share a module, and as many requests before Python is started.
  */
 function fewFiles(): Plugin {
   const ofStart = new Set<string>();
-  // The page needs what `start` needs, and `start` waits for the page: so it does not need `start`. The page's styles stand
-  // in its HTML: nothing else may say that it needs them.
-  const isEntry = (id: string) => /\/web\/(?:index\.html|src\/shell\/(?:start|styles)\.ts)$/.test(id);
   return {
     name: "few-files",
     config: () => ({
