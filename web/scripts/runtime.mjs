@@ -17,7 +17,7 @@ const dist = join(root, "web", "dist");
 const packageFolder = join(root, "wasm_runtime");
 const publicFolder = join(root, "sitelet");
 /** What runs at build time and in tests, and never on a page. */
-const leftOut = ["site", "cli.py", join("protocol", "typescript.py"), join("streamlit", "testing")];
+const leftOut = ["site", "cli", join("protocol", "typescript.py"), join("streamlit", "testing")];
 /** Where nothing is that a script could show with `st.help`, there are no docstrings. */
 const undocumented = ["persistence", "protocol", "script", "worker"];
 const pyodideFiles = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip"];
