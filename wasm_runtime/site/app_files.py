@@ -11,7 +11,7 @@ import hashlib
 import io
 import json
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -87,8 +87,11 @@ class App:
         """The app's options. Raises `ConfigError` or `OSError` if they cannot be read."""
         return Config.read(self.folder, self.options)
 
-    def remarks(self) -> list[str]:
-        """What a person should know of the choice of the files: what was taken along, and what was left."""
+    def remarks(self, packages: Iterable[Path] = ()) -> list[str]:
+        """What a person should know of the choice of the files: what was taken along, and what was left.
+
+        `packages` are wheels that the site has, which may lie beside the script.
+        """
         unused = self.rules.include.unused(self.files)
         said = [f"[sitelet] include = {_listing(unused)}: there is no such file."] if unused else []
         surprises = {file: reason for file, reason in self.left.items() if reason.is_surprise}
@@ -102,12 +105,18 @@ class App:
         named = [file.as_posix() for file in self.named]
         if named:
             said.append(f"Included, because {self.script} names them: {_listing(named)}.")
-        if self.beside:
+        wheels = [wheel.resolve() for wheel in packages]
+        beside = [name for name in self.beside if not any(self._has(name, wheel) for wheel in wheels)]
+        if beside:
             said.append(
-                f"Left out, because {self.script} does not name them: {_listing(self.beside)}. To include everything, "
+                f"Left out, because {self.script} does not name them: {_listing(beside)}. To include everything, "
                 "give the folder in place of the script."
             )
         return said
+
+    def _has(self, name: str, file: Path) -> bool:
+        """Whether what has this name in the app's folder is that file, or a folder with it."""
+        return file.is_relative_to((self.folder / name).resolve())
 
     def large_media(self) -> dict[Path, ListedFile]:
         """The files that the site has beside the archive."""

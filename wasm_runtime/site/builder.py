@@ -73,11 +73,12 @@ def build(
     check_app(app)
     for warning in build_notices(findings_of(app), path, app.folder):
         notice(warning)
-    for remark in (*app.remarks(), static_remark(app)):
+    web = web_files()
+    locking = packages or Locking()
+    wheels = packages_of(app, locking, web, notice)
+    for remark in (*app.remarks(wheel.file for wheel in wheels), static_remark(app)):
         if remark is not None:
             notice(remark)
-    web = web_files()
-    wheels = packages_of(app, packages or Locking(), web, notice)
     options: SiteOptions = {
         "packages": [wheel.address for wheel in wheels],
         "keep": keep_options(app, persist),

@@ -29,8 +29,7 @@ def test_pure_packages_are_there_while_the_site_is_built(tmp_path: Path) -> None
     told: list[str] = []
     build(tmp_path / "app.py", tmp_path / "site", packages=Locking(release), notice=told.append)
     assert '"body":"Good morning of version 1.5"' in (tmp_path / "site" / "index.html").read_text("utf-8")
-    assert told == [told[0]]
-    assert told[0].startswith("Left out")
+    assert told == []  # the wheel's folder lies beside the script, and is not left out
 
 
 def test_compiled_packages_that_are_missing_here_are_named(tmp_path: Path) -> None:

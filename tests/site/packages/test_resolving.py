@@ -175,6 +175,28 @@ def test_a_local_wheel_may_be_for_browsers_alone(tmp_path: Path, release: Path, 
     assert versions(packages_of(app, Locking(release), WEB)) == {"own": "0.1", "plain": "1.0"}
 
 
+@pytest.mark.parametrize("option", ["--find-links wheels", "-f ./wheels", "--find-links=wheels"])
+@pytest.mark.parametrize("tag", ["py3-none-any", BROWSER])
+def test_a_folder_of_wheels_comes_first(
+    tmp_path: Path, release: Path, offered: PackageIndex, option: str, tag: str
+) -> None:
+    wheels = tmp_path / "app" / "wheels"
+    made = wheel(wheels, "own", "0.2", {"own.py": ""}, needs=["reader", "array"], tag=tag)
+    for name, version, built_for in (("own", "0.1", "py3-none-any"), ("array", "2.5", BROWSER), ("own", "0.3", NATIVE)):
+        wheel(wheels, name, version, {}, tag=built_for)
+    app = app_of(tmp_path, option, "own")
+    for _ in range(2):
+        found = packages_of(app, Locking(release), WEB)
+        assert versions(found) == {"own": "0.2", "reader": "1.2", "plain": "1.0", "array": "2.5"}
+        assert made in [each.file for each in found]
+    assert f'path = "wheels/{made.name}"' in (app.folder / "sitelet.lock").read_text("utf-8")
+
+
+def test_a_folder_of_wheels_that_is_not_there_is_named(tmp_path: Path, release: Path, index: PackageIndex) -> None:
+    with pytest.raises(SiteError, match=r"requirements.txt, line 2: there is no folder wheels\."):
+        packages_of(app_of(tmp_path, "plain", "-f wheels"), Locking(release), WEB)
+
+
 @pytest.mark.parametrize("right", [True, False])
 def test_hashes_that_are_written_down_must_hold(
     tmp_path: Path, release: Path, offered: PackageIndex, right: bool

@@ -110,7 +110,8 @@ class _Packages:
 
     def wheels(self) -> list[Wheel]:
         provided = (*IN_EVERY_SITE, *(each.choice.name for each in self._own))
-        question = Question(self._asked, [str(each) for each in self._declaration.constraints], provided)
+        constraints = [str(each) for each in self._declaration.constraints]
+        question = Question(self._asked, constraints, provided, self._declaration.folders)
         answer = answers(question, self._distribution, self._platform)
         chosen = None if self._locking.upgrade else read_lock(self._app.folder, answer)
         if chosen is not None:

@@ -33,11 +33,15 @@ class Asked:
 
 @dataclass(frozen=True)
 class Declaration:
-    """All that an app asks for. `file` is named in messages and takes what is added."""
+    """All that an app asks for. `file` is named in messages and takes what is added.
+
+    `folders` have wheels to choose from.
+    """
 
     file: str
     asked: tuple[Asked, ...] = ()
     constraints: tuple[Requirement, ...] = ()
+    folders: tuple[Path, ...] = ()
 
 
 def requirement(text: str, folder: Path, where: str) -> Requirement:

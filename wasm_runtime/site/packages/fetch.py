@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import zipfile
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
@@ -19,9 +18,9 @@ from wasm_runtime.site.packages.choice import Choice
 from wasm_runtime.site.packages.distribution import Distribution
 from wasm_runtime.site.packages.platform import Platform
 from wasm_runtime.site.packages.store import DownloadError, Store, download
+from wasm_runtime.site.packages.wheel_metadata import metadata_of
 
 _AT_ONCE = 8
-_METADATA = ".dist-info/METADATA"
 
 
 @dataclass(frozen=True)
@@ -35,11 +34,7 @@ class Wheel:
         """What its metadata says it needs; shared libraries have none."""
         if self.file.suffix != ".whl":
             return
-        with _opened(self.file) as archive:
-            names = [name for name in archive.namelist() if name.count("/") == 1 and name.endswith(_METADATA)]
-            if not names:
-                raise SiteError(f"{self.file} is not a wheel: it has no metadata.")
-            metadata = BytesHeaderParser().parsebytes(archive.read(names[0]))
+        metadata = BytesHeaderParser().parsebytes(metadata_of(self.file))
         for text in metadata.get_all("Requires-Dist", []):
             try:
                 yield Requirement(text)
@@ -136,13 +131,6 @@ def _fetched(choice: Choice, distribution: Distribution, store: Store) -> Wheel 
         return Wheel(choice, store.wheel(choice.address, choice.file_name, choice.sha256))
     except SiteError as problem:
         return problem
-
-
-def _opened(file: Path) -> zipfile.ZipFile:
-    try:
-        return zipfile.ZipFile(file)
-    except (OSError, zipfile.BadZipFile) as error:
-        raise SiteError(f"{file} is not a wheel: {error}.") from None
 
 
 def _local(choice: Choice, file: Path) -> Wheel:

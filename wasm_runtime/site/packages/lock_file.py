@@ -33,7 +33,15 @@ _UNREADABLE = "cannot be read ({}): delete it, and the next build writes it anew
 def answers(question: Question, distribution: Distribution, platform: Platform) -> str:
     """What a lock says it is the answer to."""
     asked = sorted([str(each.requirement), *sorted(each.hashes)] for each in question.asked)
-    told = [asked, sorted(question.constraints), sorted(question.provided), distribution.digest, platform.python]
+    told: list[object] = [
+        asked,
+        sorted(question.constraints),
+        sorted(question.provided),
+        distribution.digest,
+        platform.python,
+    ]
+    if question.folders:
+        told.append([folder.name for folder in question.folders])
     return sha256(json.dumps(told).encode()).hexdigest()
 
 

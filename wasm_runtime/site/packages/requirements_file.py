@@ -1,4 +1,7 @@
-"""What a `requirements.txt` asks for, as pip reads it. Options of pip that say where to look mean nothing here."""
+"""What a `requirements.txt` asks for, as pip reads it.
+
+Of the options that say where to look, `--find-links` with a folder counts; the others are for uv's own configuration.
+"""
 
 from __future__ import annotations
 
@@ -20,15 +23,18 @@ def read_requirements(file: Path) -> Declaration:
     """What is asked for, with what other files do that this one names. Raises `SiteError`."""
     asked: list[Asked] = []
     constraints: list[Requirement] = []
+    folders: list[Path] = []
     for each, is_constraint in _read(file, (), is_constraint=False):
-        if is_constraint:
+        if isinstance(each, Path):
+            folders.append(each)
+        elif is_constraint:
             constraints.append(each.requirement)
         else:
             asked.append(each)
-    return Declaration(file.name, tuple(asked), tuple(constraints))
+    return Declaration(file.name, tuple(asked), tuple(constraints), tuple(folders))
 
 
-def _read(file: Path, above: tuple[Path, ...], *, is_constraint: bool) -> Iterator[tuple[Asked, bool]]:
+def _read(file: Path, above: tuple[Path, ...], *, is_constraint: bool) -> Iterator[tuple[Asked | Path, bool]]:
     try:
         lines = _joined(_decoded(file.read_bytes()))
     except FileNotFoundError:
@@ -46,11 +52,25 @@ def _read(file: Path, above: tuple[Path, ...], *, is_constraint: bool) -> Iterat
             named = file.parent / other.strip()
             if named not in above:
                 yield from _read(named, (*above, file), is_constraint=is_constraint or option in ("-c", "--constraint"))
+        elif option in ("-f", "--find-links"):
+            yield from (
+                (folder, False) for folder in _folder(other.strip(), file.parent, f"{file.name}, line {number}")
+            )
         elif not option:
             where = f"{file.name}, line {number}"
             hashes = frozenset(_OF_A_REQUIREMENT.findall(line)) if "--hash" in line else frozenset()
             plain = _OF_A_REQUIREMENT.sub("", line).strip()
             yield Asked(requirement(plain, file.parent, where), where, hashes), is_constraint
+
+
+def _folder(named: str, beside: Path, where: str) -> Iterator[Path]:
+    """The folder of wheels, unless they lie at an address."""
+    if "://" in named:
+        return
+    folder = (beside / named).resolve()
+    if not folder.is_dir():
+        raise SiteError(f"{where}: there is no folder {named}.")
+    yield folder
 
 
 def _joined(text: str) -> Iterator[tuple[int, str]]:

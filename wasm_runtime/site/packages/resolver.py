@@ -16,6 +16,7 @@ import tempfile
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -28,6 +29,8 @@ from wasm_runtime.site.packages.distribution import Built, Distribution
 from wasm_runtime.site.packages.platform import Platform
 from wasm_runtime.site.packages.uv import UnresolvableError, run_uv
 from wasm_runtime.site.packages.uv_lock import Resolved, UvLock
+from wasm_runtime.site.packages.wheel_folders import wheels_in
+from wasm_runtime.site.packages.wheel_metadata import metadata_of
 
 _APP = "the-app"
 _EVERYWHERE = "python_full_version == '{python}'"
@@ -40,11 +43,15 @@ _SETTINGS = {"package": False, "no-build": True, "index-strategy": "unsafe-first
 
 @dataclass(frozen=True)
 class Question:
-    """What is to be resolved. `provided` are packages that nobody needs: they are in every site."""
+    """What is to be resolved. `provided` are packages that nobody needs: they are in every site.
+
+    `folders` have wheels that come before all others.
+    """
 
     asked: Sequence[Asked]
     constraints: Sequence[str] = ()
     provided: Sequence[str] = ()
+    folders: Sequence[Path] = ()
 
 
 class NoWheelError(SiteError):
@@ -62,10 +69,9 @@ def resolve(question: Question, distribution: Distribution, platform: Platform) 
     """
     with tempfile.TemporaryDirectory(prefix="sitelet-") as folder:
         resolver = _Resolver(question, distribution, platform, Path(folder))
-        try:
-            return resolver.resolve(_BROWSERS, index=False)
-        except UnresolvableError:
-            pass
+        if not question.folders:
+            with contextlib.suppress(UnresolvableError):
+                return resolver.resolve(_BROWSERS, index=False)
         try:
             return resolver.resolve(_EVERYWHERE, index=True)
         except (UnresolvableError, NoWheelError) as problem:
@@ -86,7 +92,12 @@ class _Resolver:
         self._stand_ins = folder / "distribution"
         self._stand_ins.mkdir()
         for built in distribution.packages.values():
-            _write_stand_in(self._stand_ins, built)
+            _write_stand_in(self._stand_ins, built.name, built.version, _metadata_of(built))
+        self._own = wheels_in(question.folders, platform)
+        self._own_stand_ins = folder / "own"
+        self._own_stand_ins.mkdir()
+        for (name, version), file in self._own.items():
+            _write_stand_in(self._own_stand_ins, name, version, metadata_of(file))
         self._attempts = iter(range(_MOST_ATTEMPTS))
         self._ruled_out: dict[str, Resolved] = {}
         self._constraints = list(question.constraints)
@@ -115,6 +126,10 @@ class _Resolver:
         if package.source.get("registry") == str(self._stand_ins):
             built = self._distribution.packages[package.name]
             return Choice(package.name, package.version, "pyodide", built.file_name, built.sha256, wanted_by)
+        if package.source.get("registry") == str(self._own_stand_ins):
+            file = self._own[package.name, package.version]
+            digest = sha256(file.read_bytes()).hexdigest()
+            return Choice(package.name, package.version, "direct", file.as_uri(), digest, wanted_by)
         name = self._platform.best_wheel(package.wheels)
         if name is None:
             return None
@@ -132,7 +147,10 @@ class _Resolver:
             "environments": [environment.format(python=self._platform.python)] if environment else [],
             "constraint-dependencies": self._constraints,
             "override-dependencies": [f"{name}; {_NEVER}" for name in self._question.provided],
-            "index": [{"name": "pyodide", "url": str(self._stand_ins), "format": "flat"}],
+            "index": [
+                {"name": "own", "url": str(self._own_stand_ins), "format": "flat"},
+                {"name": "pyodide", "url": str(self._stand_ins), "format": "flat"},
+            ],
         }
         project = {
             "name": _APP,
@@ -155,12 +173,17 @@ def _no_wheel(packages: Mapping[str, Resolved], reason: str) -> NoWheelError:
     return NoWheelError(who, reason)
 
 
-def _write_stand_in(folder: Path, built: Built) -> None:
-    """A wheel with the name, version and needs of a package of the distribution."""
-    stem = f"{built.name.replace('-', '_')}-{built.version}"
-    metadata = [f"Metadata-Version: 2.1\nName: {built.name}\nVersion: {built.version}\n"]
-    metadata += [f"Requires-Dist: {needed}\n" for needed in built.depends]
+def _metadata_of(built: Built) -> bytes:
+    """Name, version and needs of a package of the distribution."""
+    lines = [f"Metadata-Version: 2.1\nName: {built.name}\nVersion: {built.version}\n"]
+    lines += [f"Requires-Dist: {needed}\n" for needed in built.depends]
+    return "".join(lines).encode()
+
+
+def _write_stand_in(folder: Path, name: str, version: str, metadata: bytes) -> None:
+    """A wheel of metadata alone."""
+    stem = f"{name.replace('-', '_')}-{version}"
     with ZipFile(folder / f"{stem}-py3-none-any.whl", "w") as wheel:
-        wheel.writestr(f"{stem}.dist-info/METADATA", "".join(metadata))
+        wheel.writestr(f"{stem}.dist-info/METADATA", metadata)
         wheel.writestr(f"{stem}.dist-info/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
         wheel.writestr(f"{stem}.dist-info/RECORD", "")
