@@ -13,6 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
+from importlib.util import find_spec
 from typing import Any
 
 from wasm_runtime.persistence.companions import NO_BOND, Companions, note_bond
@@ -109,7 +110,7 @@ class Snapshot:
     ) -> Restored:
         """Give the session, which has not run yet, the entries of an earlier one. `files`: the ids of uploaded files.
 
-        What the script defines is not there yet: entries that name it are read when they are first asked for.
+        What the script defines, or installs, is not there yet: entries that name it are read when they are asked for.
         """
         restored = Restored()
         file_of = self._file_of(frozenset(files))
@@ -128,10 +129,12 @@ class Snapshot:
                 try:
                     value = load()
                 except Exception as error:  # a class may raise anything when it is read
-                    restored.lost[key or stored["name"]] = error
-                    self._unread.add(stored["name"])
-                    self._known[stored["name"]] = (None, None, 0, None)
-                    continue
+                    if not _may_come(error):
+                        restored.lost[key or stored["name"]] = error
+                        self._unread.add(stored["name"])
+                        self._known[stored["name"]] = (None, None, 0, None)
+                        continue
+                    value = Pending(load)
             mark = _immutable_mark(value) or stored.get("digest") or _digest(part)
             found[stored["name"]] = StateEntry(value, key, order, page)
             self._known[stored["name"]] = (mark, key, order, page)
@@ -225,6 +228,11 @@ def _immutable_mark(value: Any) -> tuple[type, Any] | None:
     if kind not in IMMUTABLE_TYPES:
         return None
     return kind, repr(value) if kind in (float, complex) else value
+
+
+def _may_come(error: Exception) -> bool:
+    """Whether a module is missing that the script may install when it runs."""
+    return isinstance(error, ModuleNotFoundError) and find_spec("micropip") is not None
 
 
 def _digest(content: bytes | memoryview) -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from wasm_runtime.script.app_sources import imported_names
 from wasm_runtime.site.app_files import App, running_files
+from wasm_runtime.site.run_time_installs import installed_by
 
 BROWSER_MODULES = frozenset({"js", "pyodide", "pyodide_js", "micropip", "_pyodide"})
 _OURS = frozenset({"streamlit", "sitelet", "wasm_runtime", "__main__", "__future__"})
@@ -58,6 +59,10 @@ class AppImports:
     def provided(self) -> set[str]:
         """The top names of the modules that Python, Sitelet and the app itself have."""
         return {*sys.stdlib_module_names, *BROWSER_MODULES, *_OURS, *self._own()}
+
+    def installed_later(self) -> set[str]:
+        """The packages, by their normalised names, that the app installs while it runs."""
+        return {name for file in self._files for name in installed_by(self._sources.tree(file))}
 
     def _own(self) -> Iterator[str]:
         """The app's modules, wherever they lie: it may have put their folder on the path.

@@ -24,7 +24,7 @@ from wasm_runtime.site.hosting import add_for_hosts
 from wasm_runtime.site.keeping import keep_options, kept_folders
 from wasm_runtime.site.known_pages import known_pages
 from wasm_runtime.site.output import OutputFolder
-from wasm_runtime.site.packages import Locking, packages_of
+from wasm_runtime.site.packages import Locking, files_for_micropip, packages_of
 from wasm_runtime.site.packages.importing import importable
 from wasm_runtime.site.prerender import NotPrerenderedError, prerendered, with_first_run
 from wasm_runtime.site.progress import step
@@ -79,8 +79,9 @@ def build(
     for remark in (*app.remarks(wheel.file for wheel in wheels), static_remark(app)):
         if remark is not None:
             notice(remark)
+    for_micropip = files_for_micropip(app, wheels, locking, web)
     options: SiteOptions = {
-        "packages": [wheel.address for wheel in wheels],
+        "packages": [*(wheel.address for wheel in wheels), *for_micropip],
         "keep": keep_options(app, persist),
         "folders": kept_folders(app),
     }
@@ -95,6 +96,8 @@ def build(
         folder.add(listed["url"], app.folder / media)
     for wheel in wheels:
         folder.add(wheel.address, wheel.file)
+    for address, listing in for_micropip.items():
+        folder.add(address, listing)
     for address, published in static_files(app).items():
         folder.add(address, published)
     for name, content in component_files(wheel.file for wheel in wheels).items():

@@ -31,7 +31,7 @@ from wasm_runtime.site.component_files import app_component_files, component_fil
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.keeping import keep_options, kept_folders
 from wasm_runtime.site.known_pages import has_pages
-from wasm_runtime.site.packages import Locking, packages_of
+from wasm_runtime.site.packages import Locking, files_for_micropip, packages_of
 from wasm_runtime.site.static_serving import ADDRESS, static_file, static_remark
 from wasm_runtime.site.theme import Theme, theme_of
 from wasm_runtime.site.time_zones import time_zones
@@ -134,10 +134,11 @@ class DevServer:
         """Say what cannot be had: the page is served with what could be had before."""
         try:
             found = packages_of(self._app, self._packages, self._web, self._note)
+            more = files_for_micropip(self._app, found, self._packages, self._web)
         except SiteError as problem:
             self._complain(str(problem))
             return
-        self._wheels = {wheel.address: wheel.file for wheel in found}
+        self._wheels = {**{wheel.address: wheel.file for wheel in found}, **more}
         self._components = component_files(self._wheels.values())
 
     def application(self) -> Starlette:

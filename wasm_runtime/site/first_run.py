@@ -18,6 +18,7 @@ import tempfile
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from importlib.abc import MetaPathFinder
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,7 @@ from wasm_runtime.session.site_files import TIME
 from wasm_runtime.site.app_files import App
 from wasm_runtime.site.app_imports import BROWSER_MODULES
 from wasm_runtime.site.progress import step
+from wasm_runtime.site.run_time_installs import MICROPIP
 from wasm_runtime.streamlit import write
 
 TIMEOUT_SECONDS = 10.0
@@ -214,12 +216,21 @@ def _is_own(module: str, folder: Path) -> bool:
     return bool(AppSources(folder).module_files(module.partition(".")[0]))
 
 
+class _NotHere(MetaPathFinder):
+    """Hides micropip, which would install into the Python of the build, if that has it."""
+
+    def find_spec(self, fullname: str, path: object = None, target: object = None) -> None:
+        if fullname == MICROPIP:
+            raise ModuleNotFoundError(f"No module named '{fullname}'", name=fullname)
+
+
 def _import_from(packages: str) -> None:
     installed = (place for place, path in enumerate(sys.path) if path.endswith(("site-packages", "dist-packages")))
     sys.path.insert(next(installed, len(sys.path)), packages)
 
 
 def main(script: str, page: str, result: str, packages: str = "") -> None:
+    sys.meta_path.insert(0, _NotHere())
     if packages:
         _import_from(packages)
     answer = _run(Path(script), page, Path(result).parent / FILES)

@@ -177,7 +177,7 @@ def test_imports_that_nobody_declared_are_found_with_the_name_of_their_package(
         "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import strange",
         "import sys\nif sys.platform != 'emscripten':\n    import strange",
         "import strange  # sitelet: ignore[package]",
-        "import streamlit, sitelet, pyodide, js, micropip, sqlite3, tzdata",
+        "import streamlit, sitelet, pyodide, js, sqlite3, tzdata",
         "from . import strange",
         "import own, own_folder.part",
     ],
@@ -189,6 +189,15 @@ def test_imports_that_the_app_does_without_are_passed_over(
     (folder / "own_folder").mkdir()
     (folder / "own_folder" / "part.py").touch()
     assert check(capsys, source) == (0, [])
+
+
+def test_imports_of_what_the_app_installs_while_it_runs_are_passed_over(
+    capsys: pytest.CaptureFixture[str], index: PackageIndex, tmp_path: Path
+) -> None:
+    index.add(wheel(tmp_path / "offered", "micropip", "1.0", {"micropip.py": ""}))
+    app = "import micropip\nawait micropip.install(['{}'])\nimport Picture\n"
+    assert check(capsys, app.format("picture")) == (0, [])
+    assert check(capsys, app.format("plain"))[0] == 1
 
 
 def test_a_build_knows_the_name_of_the_rule(capsys: pytest.CaptureFixture[str]) -> None:

@@ -211,7 +211,7 @@ def test_imports_without_a_package_are_named_with_their_files(tmp_path: Path, fo
         "import os.path, json, zoneinfo, __future__",
         "import streamlit as st\nfrom streamlit.components.v1 import html",
         "import sitelet.errors\nfrom sitelet import session",
-        "import js, micropip\nfrom pyodide.ffi import to_js",
+        "import js\nfrom pyodide.ffi import to_js",
         "import one\nfrom other_thing import name",
         "import helper, package.part\nfrom deep import tools",
         "from . import sibling",

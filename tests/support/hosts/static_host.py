@@ -47,7 +47,8 @@ class StaticHost(Server):
     file as `.br` or `.gz` is sent in place of it to a browser that takes it. Without `ranges` a request for a
     part of a file is answered with all of it, as by the plainest hosts.
 
-    `broken` says for a part of an address what is answered instead of the file's content: a status and a body.
+    `headers` go with every answer, and `broken` says for a part of an address what is answered instead of the file's
+    content: a status and a body.
     """
 
     def __init__(
@@ -61,6 +62,7 @@ class StaticHost(Server):
     ) -> None:
         self.folder = folder
         self.caching: Caching = caching
+        self.headers: dict[str, str] = {}
         self.asked: list[Asked] = []
         self.broken: dict[str, Callable[[bytes], tuple[int, bytes]]] = {}
         self._compress = compress
@@ -102,7 +104,7 @@ class StaticHost(Server):
         if not file.is_file():
             pages = (each / "404.html" for each in file.parents)
             status, file = 404, next((page for page in pages if page.is_file()), self.folder / "404.html")
-        headers = self._caching_headers(file) | {"Content-Type": _content_type(file)}
+        headers = {**self.headers, **self._caching_headers(file), "Content-Type": _content_type(file)}
         content = b"Not found"
         if self._compress and file.is_file() and file.suffix not in _COMPRESSED_ALREADY:
             content = _compressed(file)

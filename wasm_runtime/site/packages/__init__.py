@@ -6,7 +6,7 @@ fits what the app asks for, a build chooses nothing and needs no network for wha
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -28,10 +28,12 @@ from wasm_runtime.site.packages.module_names import package_of
 from wasm_runtime.site.packages.platform import Platform
 from wasm_runtime.site.packages.refusal import refused
 from wasm_runtime.site.packages.resolver import NoWheelError, Question, resolve
+from wasm_runtime.site.packages.run_time import run_time_files, with_micropip
 from wasm_runtime.site.packages.server_packages import is_for_the_server
 from wasm_runtime.site.packages.store import Store
 from wasm_runtime.site.packages.uv import UnresolvableError
 from wasm_runtime.site.progress import detail, step
+from wasm_runtime.site.run_time_installs import MICROPIP
 from wasm_runtime.site.web_files import WebFiles
 
 Notice = Callable[[str], object]
@@ -191,7 +193,19 @@ def useful(
             f"{declaration.file} lists packages that only Streamlit's server needs and the app does not import: "
             f"{', '.join(sorted(passed))}. They are ignored."
         )
-    return tuple(each for each in asked if each.requirement.name not in passed and platform.applies(each.requirement))
+    useful = [each for each in asked if each.requirement.name not in passed and platform.applies(each.requirement)]
+    return with_micropip(useful, imported)
+
+
+def files_for_micropip(app: App, packages: Sequence[Package], locking: Locking, web: WebFiles) -> dict[str, Path]:
+    """What a site has besides these packages, by its addresses there, so that scripts can install more."""
+    if MICROPIP not in {each.name for each in packages}:
+        return {}
+    store = Store()
+    distribution = distribution_of(app, locking.place, web, store)
+    # What lies in a folder of this machine can be had by nobody else.
+    shared = distribution if isinstance(distribution.place, str) else of_release(web)
+    return run_time_files(shared, store)
 
 
 def _tell_of_missing(
@@ -200,6 +214,13 @@ def _tell_of_missing(
     """Name what is imported and will not be there."""
     missing = imports.missing(each.file for each in wheels)
     missing = {module: file for module, file in missing.items() if module not in IN_EVERY_SITE}
+    if missing and (later := imports.installed_later()):
+        known = of_release(web)
+        missing = {
+            module: file
+            for module, file in missing.items()
+            if not later & {package_of(module, known), canonicalize_name(module)}
+        }
     if missing:
         known = of_release(web)
         path = app.folder if app.is_folder else app.folder / app.script

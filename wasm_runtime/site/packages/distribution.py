@@ -48,7 +48,8 @@ class Distribution:
         try:
             lock = json.loads(text)
             self.packages = {each.name: each for each in _entries(lock["packages"])}
-            abi = lock["info"]["abi_version"]
+            self.info: Mapping[str, str] = lock["info"]
+            abi = self.info["abi_version"]
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise SiteError(f"{named} cannot be read: {type(error).__name__}: {error}") from None
         if abi != pyodide["abi_version"]:

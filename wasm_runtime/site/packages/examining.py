@@ -50,7 +50,8 @@ def examine(app: App, locking: Locking, web: WebFiles) -> Examined:
         return Examined(declaration, asked, of_release(web), unchecked=str(error))
     if not asked:
         return Examined(declaration, asked, distribution, choices=[])
-    question = Question(asked, [str(each) for each in declaration.constraints], IN_EVERY_SITE)
+    constraints = [str(each) for each in declaration.constraints]
+    question = Question(asked, constraints, IN_EVERY_SITE, declaration.folders)
     locked = read_lock(app.folder, answers(question, distribution, platform))
     if locked is not None:
         return Examined(declaration, asked, distribution, choices=locked)

@@ -13,8 +13,11 @@ _PURE = "-none-any.whl"
 
 @contextmanager
 def importable(wheels: Iterable[Path]) -> Iterator[Path | None]:
-    """A folder to import from, with what needs no compiled code; None if nothing is like that."""
-    pure = [wheel for wheel in wheels if wheel.name.endswith(_PURE)]
+    """A folder to import from, with what needs no compiled code; None if nothing is like that.
+
+    micropip is not in it: in this Python it would install what is meant for a browser.
+    """
+    pure = [wheel for wheel in wheels if wheel.name.endswith(_PURE) and not wheel.name.startswith("micropip-")]
     if not pure:
         yield None
         return

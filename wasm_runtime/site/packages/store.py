@@ -104,6 +104,13 @@ class Store:
         write_whole(file, content)
         return content
 
+    def made(self, name: str, content: bytes) -> Path:
+        """A file with this content, for those who need one. The name changes with the content."""
+        file = self._folder / "made" / name
+        if not file.is_file() or file.read_bytes() != content:
+            write_whole(file, content)
+        return file
+
 
 def write_whole(file: Path, content: bytes) -> None:
     """Another command may read it at the same time, and never sees half of it."""

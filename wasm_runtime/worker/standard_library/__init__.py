@@ -15,6 +15,7 @@ from wasm_runtime.worker.standard_library import (
     integers,
     locales,
     processes,
+    run_time_packages,
     sleep,
     sockets,
     threads,
@@ -28,7 +29,10 @@ _changes = Changes()
 def install() -> Callable[[], None]:
     """Apply the changes, once; returns what takes them back."""
     uninstall()
-    for part in (sleep, event_loop, http, threads, processes, sockets, console, time_zones, locales, integers):
+    for part in (
+        *(sleep, event_loop, http, threads, processes, sockets, console, time_zones, locales, integers),
+        run_time_packages,
+    ):
         part.apply(_changes)
     return uninstall
 

@@ -68,7 +68,8 @@ class PackageRule:
             yield self._finding(Path(declaration.file), 1, "error", happens, instead)
 
     def _of_imports(self, app: CheckedApp, examined: Examined) -> Iterator[Finding]:
-        provided = {*AppImports(app.app).provided(), *IN_EVERY_SITE}
+        imports = AppImports(app.app)
+        provided, later = {*imports.provided(), *IN_EVERY_SITE}, imports.installed_later()
         packages = {each.name for each in examined.asked}
         is_complete = examined.choices is not None
         for choice in examined.choices or ():
@@ -83,6 +84,8 @@ class PackageRule:
                     package = package_of(module, examined.distribution)
                     # Of a wheel that is not here, nobody knows what it has.
                     is_certain = is_complete or (package is not None and package not in packages)
+                    if later & {package, canonicalize_name(module)}:
+                        continue
                     if module not in provided | told and is_certain and not source.live.caught(node) & _MISSING:
                         told.add(module)
                         yield self._of_import(source, place, module, package, examined)
