@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import base64
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.support.browser.app_page import START, new_page, open_app, settle, wait_until
 from tests.support.browser.hostile_app import VECTORS
 from tests.support.command import ROOT
+
+# One pixel.
+PNG = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
 
 SCRIPT = (
     VECTORS
@@ -47,6 +53,14 @@ flowchart LR
 for number, vector in enumerate(HOSTILE):
     shown(f"vector_{number}", f'flowchart LR\n  A["{vector}"] -- {vector} --> B\n  click A "{vector}" "{vector}"')
 shown("picture", 'flowchart LR\n  A@{ img: "http://localhost:9/shape", label: "x", pos: "t", w: 60, h: 60 }')
+for name, address in {
+    "own": "favicon.svg",
+    "foreign": "https://pictures.example/open.png",
+    "missing": "https://pictures.example/missing.png",
+    "written": f"data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>{'<g/>' * 9999}</svg>",
+    "no_picture": "data:image/png,x",
+}.items():
+    shown(f"{name}_picture", f'flowchart LR\n  A@{{ img: "{address}", label: "x", w: 60, h: 60 }}\n  A --> B')
 
 count = st.slider("Nodes", 1, 9)
 shown("changing", "flowchart LR\n" + "\n".join(f"  A{i} --> B" for i in range(count)))
@@ -118,12 +132,18 @@ def app(
     with new_page(browser) as page:
         address = built(written(SCRIPT))
         page.route(address, lambda route: route.fulfill(response=(got := route.fetch()), headers=got.headers | headers))
+        page.route("https://pictures.example/open.png", answer_with(200))
+        page.route("https://pictures.example/missing.png", answer_with(404))
         page.add_init_script(NOTE)
         # What the policy of the frame has stopped was asked for inside the browser alone.
         page.on("requestfinished", lambda request: asked.append(f"{request.url} answered"))
         page.on("requestfailed", lambda request: asked.append(f"{request.url} {request.failure}"))
         page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
         yield open_app(page, address)
+
+
+def answer_with(status: int) -> Callable[[Route], None]:
+    return lambda route: route.fulfill(status=status, body=PNG if status == 200 else b"", content_type="image/png")
 
 
 def diagram(app: Page, key: str) -> Locator:
@@ -157,7 +177,9 @@ def test_diagrams_are_images_with_a_name(app: Page, key: str, name: str) -> None
     [
         ("wrong", "Mermaid diagram error: Lexical error on line 3. Unrecognized text."),
         ("unknown", "Line 2 has to name one, such as flowchart, but is: nonsense"),
-        ("picture", "only pictures in data: addresses can be part of a diagram"),
+        ("picture", "The picture http://localhost:9/shape cannot be part of the diagram"),
+        ("missing_picture", 'Put it into the folder "static" of the app, or write it as a data: address.'),
+        ("no_picture_picture", "The picture data:image/png,x is none that the browser can show."),
         ("endless", "Mermaid diagram error: Edge limit exceeded. 500 edges found, but the limit is 500."),
     ],
 )
@@ -181,11 +203,54 @@ def test_nothing_in_a_diagram_runs_or_is_asked_of_another_host(app: Page, asked:
     for sign in ("<script", "onerror", "javascript:"):
         assert sign not in drawn
     elsewhere = [request.partition("localhost:9/")[2] for request in asked if "localhost:9/" in request]
-    assert set(elsewhere) <= {"style csp", "label csp", "shape csp"}
+    assert set(elsewhere) <= {"style csp", "label csp"}
     # All are drawn, or no diagrams.
     expect(app.locator("[class*=st-key-vector_] [data-testid=stCode]")).to_have_count(0, timeout=START)
     assert [error for error in errors if "canary ran" in error] == []
     assert app.evaluate("violations") == []
+
+
+@pytest.mark.parametrize(
+    ("key", "start"),
+    [
+        ("own", "data:image/svg+xml;base64,"),
+        ("foreign", "data:image/png;base64,"),
+        ("written", "data:image/svg+xml,&lt;svg"),
+    ],
+)
+def test_pictures_are_a_part_of_the_diagram(app: Page, key: str, start: str) -> None:
+    drawn = svg(app, f"{key}_picture")
+    assert f'href="{start}' in drawn
+    assert 'height="60"' in drawn
+    assert diagram(app, f"{key}_picture").evaluate("(image) => image.decode().then(() => image.naturalWidth)") > 60
+
+
+def test_a_diagram_that_fills_its_room_is_drawn_again_when_that_changes(app: Page) -> None:
+    def is_as_wide_as_its_room() -> bool:
+        width, room = diagram(app, "gantt").evaluate("(image) => [image.width, image.parentElement.clientWidth]")
+        return bool(width == room and f'width="{width}"' in svg(app, "gantt"))
+
+    before = app.viewport_size
+    assert before is not None
+    wait_until(app, is_as_wide_as_its_room)
+    app.set_viewport_size({"width": 600, "height": 700})
+    wait_until(app, is_as_wide_as_its_room)
+    app.set_viewport_size(before)
+    wait_until(app, is_as_wide_as_its_room)
+
+
+def test_nothing_moves_when_a_diagram_that_was_drawn_before_takes_the_place_of_its_text(app: Page) -> None:
+    svg(app, "flowchart")
+    height = diagram(app, "flowchart").evaluate(
+        "(image) => image.parentElement.parentElement.parentElement.offsetHeight"
+    )
+    page = app.context.new_page()
+    page.route("**/mermaid/*", lambda route: route.abort())
+    page.goto(app.url)
+    place = page.locator(".st-key-flowchart .diagram-source[style]")
+    expect(place).to_be_visible(timeout=START)
+    assert place.evaluate("(place) => place.offsetHeight") == height
+    page.close()
 
 
 def test_a_diagram_that_changes_stays_an_image_and_gives_its_address_back(app: Page) -> None:

@@ -1,10 +1,13 @@
 /** A diagram that is written in Mermaid's language: its text, until it is drawn. */
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type CSSProperties, type ReactNode, useContext, useEffect, useLayoutEffect, useRef, useState } from "react";
 
 import type { Drawing, Look } from "../mermaid/messages";
+import { SiteRoot } from "./address";
 import { useCopy } from "./clipboard";
 import { useLook } from "./diagramLook";
+import { PictureError, withPictures } from "./diagramPictures";
 import { pngOf } from "./diagramPng";
+import { rememberSize, sizeOfDiagram } from "./diagramSizes";
 import { ToolbarButton } from "./ElementToolbar";
 import { FullScreenFrame } from "./FullScreenFrame";
 import { CheckIcon, CopyIcon } from "./icons";
@@ -24,8 +27,9 @@ export function MermaidChart({ source, written, children }: MermaidChartProps) {
   const settled = useSettled(source, written !== undefined && !isWhole(written));
   const look = useLook(place, source);
   const { drawing, ground, problem } = useDrawing(place, settled, look);
+  const isDrawn = drawing !== undefined || problem !== undefined;
   return (
-    <div ref={place} className={drawing === undefined && problem === undefined ? "diagram-source" : undefined}>
+    <div ref={place} {...(isDrawn ? {} : { className: "diagram-source", style: roomFor(source) })}>
       {problem !== undefined ? (
         <div className="mermaid-error" data-testid="stMermaidError" role="alert">
           Mermaid diagram error: {problem}
@@ -37,6 +41,14 @@ export function MermaidChart({ source, written, children }: MermaidChartProps) {
       )}
     </div>
   );
+}
+
+/** What follows does not move when the diagram takes the place of its text, if it is known how large it will be. */
+function roomFor(source: string): CSSProperties | undefined {
+  const size = sizeOfDiagram(source);
+  if (size === undefined) return undefined;
+  const { width, height } = size;
+  return { aspectRatio: `${width} / ${height}`, maxHeight: height, overflow: "hidden" };
 }
 
 interface PictureProps {
@@ -117,6 +129,8 @@ const UNKNOWN_WIDTH = 700;
 interface Drawn {
   readonly drawing?: Drawing;
   readonly ground?: string;
+  /** The room it was drawn for. */
+  readonly room?: number;
   readonly problem?: string;
 }
 
@@ -127,18 +141,59 @@ function useDrawing(
   look: Look | undefined,
 ): Drawn {
   const [drawn, setDrawn] = useState<Drawn>({});
+  const root = useContext(SiteRoot);
+  const room = useOtherRoom(place, drawn);
   useEffect(() => {
     if (import.meta.env.SSR || look === undefined || source === undefined) return;
     const wanted = new AbortController();
     const draw = async () => {
-      const { drawnDiagram } = await import("./diagramFrame");
-      const answer = await drawnDiagram(source, look, place.current?.clientWidth || UNKNOWN_WIDTH, wanted.signal);
+      const width = room ?? (place.current?.clientWidth || UNKNOWN_WIDTH);
+      const answer = await answerTo(source, look, width, root, wanted.signal);
       // What is drawn meanwhile of a text that changes often is shown; what was wrong with it is not.
       if (answer === undefined || ("problem" in answer && wanted.signal.aborted)) return;
-      setDrawn("problem" in answer ? answer : { drawing: answer.drawing, ground: look.ground });
+      if ("drawing" in answer) rememberSize(source, answer.drawing);
+      setDrawn("problem" in answer ? answer : { drawing: answer.drawing, ground: look.ground, room: width });
     };
     void draw();
     return () => wanted.abort();
-  }, [place, source, look]);
+  }, [place, source, look, root, room]);
   return drawn;
+}
+
+type Answer = { readonly drawing: Drawing } | { readonly problem: string };
+
+async function answerTo(
+  source: string,
+  look: Look,
+  width: number,
+  root: string,
+  signal: AbortSignal,
+): Promise<Answer | undefined> {
+  try {
+    const { drawnDiagram } = await import("./diagramFrame");
+    const pictures = await withPictures(source, root);
+    const answer = await drawnDiagram(pictures.source, look, width, signal);
+    if (answer === undefined || "problem" in answer) return answer;
+    return { drawing: { ...answer.drawing, svg: pictures.into(answer.drawing.svg) } };
+  } catch (error) {
+    if (error instanceof PictureError) return { problem: error.message };
+    throw error;
+  }
+}
+
+/** The room there is now, if the diagram filled the one that it was drawn for, as those of Gantt do. */
+function useOtherRoom(place: { readonly current: Element | null }, { drawing, room }: Drawn): number | undefined {
+  const [other, setOther] = useState<number>();
+  const fills = drawing !== undefined && drawing.width === room;
+  useEffect(() => {
+    const element = place.current;
+    if (!fills || element === null) return;
+    const observer = new ResizeObserver(() => {
+      const { clientWidth } = element;
+      if (clientWidth > 0 && clientWidth !== room) setOther(clientWidth);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [place, fills, room]);
+  return other;
 }

@@ -12,5 +12,10 @@ const PUBLISHED = /^(?:\.?\/)?(?=app\/static\/)/;
 /** What an address of a script leads to: nothing that runs a script, and the app's own files wherever the site lies. */
 export function useAddress(): (address: string) => string {
   const root = useContext(SiteRoot);
-  return (address) => safeAddress(address.replace(PUBLISHED, () => root));
+  return (address) => addressIn(root, address);
+}
+
+/** The same in a site that lies at `root`. */
+export function addressIn(root: string, address: string): string {
+  return safeAddress(address.replace(PUBLISHED, () => root));
 }
