@@ -6,7 +6,7 @@ import { useInput, type WidgetProps } from "../../model/useInput";
 import type { SelectSliderPayload, SliderPayload } from "../../protocol/wire.gen";
 import { Markdown } from "../../ui/Markdown";
 import { plainLabel, WidgetLabel } from "../../ui/WidgetLabel";
-import { useSeparateLabels } from "./sliderLabels";
+import { lettersWide, useSeparateLabels } from "./sliderLabels";
 
 const ENDS = ["start", "end"];
 
@@ -56,6 +56,11 @@ export function SliderBase({ payload, resets, minimum, maximum, step, show }: Sl
               key={index}
               index={index}
               at={share(number)}
+              other={
+                current.length > 1
+                  ? { at: share(index === 0 ? high : low), text: show(index === 0 ? high : low) }
+                  : undefined
+              }
               name={current.length > 1 ? `${label} — ${ENDS[index]}` : label}
               text={show(number)}
             />
@@ -76,9 +81,11 @@ interface ThumbProps {
   readonly at: number;
   readonly name: string;
   readonly text: string;
+  /** The other end of a range. */
+  readonly other: { readonly at: number; readonly text: string } | undefined;
 }
 
-function Thumb({ index, at, name, text }: ThumbProps) {
+function Thumb({ index, at, name, text, other }: ThumbProps) {
   const input = useRef<HTMLInputElement>(null);
   // React Aria says the bare number, which for a date is one of microseconds.
   useLayoutEffect(() => input.current?.setAttribute("aria-valuetext", text));
@@ -90,7 +97,14 @@ function Thumb({ index, at, name, text }: ThumbProps) {
       style={{ "--at": at } as CSSProperties}
       aria-label={name}
     >
-      <div data-testid="stSliderThumbValue" className="slider-value">
+      <div
+        data-testid="stSliderThumbValue"
+        className="slider-value"
+        {...(other && {
+          "data-end": ENDS[index],
+          style: { "--other-at": other.at, "--other-letters": lettersWide(other.text) } as CSSProperties,
+        })}
+      >
         <ScaleText text={text} />
       </div>
     </SliderThumb>

@@ -1,14 +1,15 @@
 /**
- * Values over the two thumbs of a slider, which would lie over each other.
+ * Values over the two thumbs of a slider, which would lie over each other where the thumbs are close to each other.
  *
- * The styles put each over its thumb and within the slider; two whose thumbs are close to each other are moved apart here.
+ * The styles move them apart too (slider.css), but guess how wide the other value is: that is enough for the page that the
+ * build draws.
  */
 import { type RefObject, useLayoutEffect } from "react";
 
-const SPACE = 8; // pixels between two values
+const SPACE = 24; // pixels between two values that are over their thumbs
 const HALF_THUMB = 6;
 
-/** Moves the `.slider-value` elements inside `slider` apart, now and whenever its width changes. */
+/** Moves the `.slider-value` elements inside `slider` apart, now and whenever its width or theirs changes. */
 export function useSeparateLabels(slider: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     if (slider.current !== null) separate(slider.current);
@@ -18,6 +19,7 @@ export function useSeparateLabels(slider: RefObject<HTMLElement | null>): void {
     if (element === null) return;
     const observer = new ResizeObserver(() => separate(element));
     observer.observe(element);
+    for (const label of element.querySelectorAll(".slider-value")) observer.observe(label);
     return () => observer.disconnect();
   }, [slider]);
 }
@@ -37,8 +39,7 @@ function separate(slider: HTMLElement): void {
   );
   labels.forEach((label, index) => {
     const start = starts?.[index];
-    if (start === undefined) label.style.removeProperty("--start");
-    else label.style.setProperty("--start", `${start - (thumbs[index] ?? 0)}px`);
+    label.style.setProperty("--start", start === undefined ? "var(--centred)" : `${start - (thumbs[index] ?? 0)}px`);
   });
 }
 
@@ -56,11 +57,21 @@ export function separateStarts(
   const start = within(thumb - size / 2, size, width);
   const otherStart = within(otherThumb - otherSize / 2, otherSize, width);
   if (start + size + SPACE <= otherStart) return undefined;
-  const before = within(thumb - HALF_THUMB - size, size, width - otherSize - SPACE);
-  const after = within(otherThumb + HALF_THUMB, otherSize, width);
-  return [Math.min(before, after - SPACE - size), Math.max(after, before + size + SPACE)];
+  const before = thumb - HALF_THUMB - size;
+  const after = otherThumb + HALF_THUMB;
+  // One for which there is no room beside its thumb stays over it; the other one keeps off.
+  if (before < 0) return [start, within(Math.max(after, start + size + SPACE), otherSize, width)];
+  if (after + otherSize > width) return [within(Math.min(before, otherStart - SPACE - size), size, width), otherStart];
+  return [before, after];
 }
 
 function within(start: number, size: number, width: number): number {
   return Math.max(0, Math.min(start, width - size));
+}
+
+/** About how wide a text is, in digits. */
+export function lettersWide(text: string): number {
+  let width = 0;
+  for (const letter of text) width += /[\s.,:;'|!ijl()[\]-]/.test(letter) ? 0.55 : /[mwA-Z%@]/.test(letter) ? 1.25 : 1;
+  return width;
 }
