@@ -53,6 +53,7 @@ def test_steppers_and_arrow_keys_go_one_step_and_stop_at_the_limit(open_script: 
     says(page, "whole=4")
     field.press("ArrowUp")
     says(page, "whole=5")
+    assert field.evaluate("(field) => getComputedStyle(field).outlineStyle") == "none"  # its box shows the focus
     expect(page.get_by_text(re.compile(r"^log=6,(5,)?4,5$"))).to_be_visible()  # quick clicks may travel together
     field.fill("9")
     field.press("ArrowUp")
@@ -297,10 +298,29 @@ def test_the_thumbs_of_a_range_move_apart_and_do_not_pass_each_other(open_script
     end.press("ArrowLeft")
     says(page, "span=(25, 55)")
     drag(page, start, 0.9)
+    values_are_apart(page, "Span")
     page.mouse.up()
     says(page, "span=(55, 55)")
+    values_are_apart(page, "Span")
     end.press("End")
     says(page, "span=(55, 100)")
+    start.press("End")
+    says(page, "span=(100, 100)")
+    values_are_apart(page, "Span")
+    start.press("Home")
+    end.press("Home")
+    says(page, "span=(0, 0)")
+    values_are_apart(page, "Span")
+
+
+def values_are_apart(page: Page, label: str) -> None:
+    """The values of a range do not lie over each other, and none sticks out of the slider."""
+    slider = page.locator(".slider").filter(has=page.get_by_role("slider", name=label)).bounding_box()
+    first, second = (thumb_value(page, label, index).bounding_box() for index in (0, 1))
+    assert slider is not None and first is not None and second is not None
+    assert slider["x"] - 1 <= first["x"]
+    assert first["x"] + first["width"] <= second["x"]
+    assert second["x"] + second["width"] <= slider["x"] + slider["width"] + 1
 
 
 def test_a_disabled_slider_stays_and_a_collapsed_label_is_not_seen(open_script: Open) -> None:
