@@ -54,6 +54,10 @@ def stay():
 
 if st.button("Ask"):
     question()
+with st.popover("Asking"):
+    st.text_input("Kept")
+    if st.button("Ask from here"):
+        question()
 if st.button("Stay"):
     stay()
 st.text(f"answer was {st.session_state.get('answer')} dismissed {st.session_state.get('dismissed')}")
@@ -169,6 +173,28 @@ def test_a_dialog_runs_alone_and_closes_when_it_asks_for_a_run(app: Page) -> Non
     dialog.get_by_label("Answer").press("Enter")
     expect(dialog.get_by_text("answer 42")).to_be_visible()
     expect(app.get_by_text("runs 2", exact=True)).to_be_attached()
+    dialog.get_by_role("button", name="Done").click()
+    expect(dialog).to_be_hidden()
+    says(app, "answer was 42 dismissed None")
+
+
+def test_a_dialog_that_is_opened_in_a_popover_lies_over_it(app: Page) -> None:
+    app.get_by_role("button", name="Asking").click()
+    app.get_by_role("button", name="Ask from here").click()
+    dialog = app.get_by_role("dialog", name="Question")
+    answer = dialog.get_by_label("Answer")
+    expect(answer).to_be_visible()
+    body = app.locator("[data-testid=stPopoverBody]:visible")
+    if body.count():
+        assert body.evaluate(
+            """(body) => {
+              const { x, y } = body.getBoundingClientRect();
+              return document.elementFromPoint(x + 5, y + 5).closest(".modal-overlay") !== null;
+            }"""
+        )
+    answer.fill("42")
+    answer.press("Enter")
+    expect(dialog.get_by_text("answer 42")).to_be_visible()
     dialog.get_by_role("button", name="Done").click()
     expect(dialog).to_be_hidden()
     says(app, "answer was 42 dismissed None")

@@ -15,7 +15,9 @@ import { plainLabel } from "../../ui/WidgetLabel";
 export function Popover({ node, payload, children }: BlockProps<PopoverPayload>) {
   const session = useSession();
   const button = useRef<HTMLButtonElement>(null);
-  const { kind, label, icon, help, disabled, wrap } = payload;
+  const { kind, label, icon, help, wrap } = payload;
+  // One that tells the script that it is open may be filled only then.
+  const disabled = payload.disabled || (children.length === 0 && !("id" in payload));
   const open = payload.value && !disabled;
   const trigger = (
     <button
