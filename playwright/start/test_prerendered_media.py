@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.support.browser.app_page import complete, open_app, says
+from tests.support.browser.app_page import complete, open_app, says, wait_until
 from tests.support.browser.stored_site import visit
+from tests.support.command import ROOT
 from tests.support.hosts.static_host import StaticHost
 
 # A picture and a sound that are too large to be part of the page.
@@ -45,6 +47,8 @@ with st.container(key="sound"):
     st.audio(sound(20), alt="Silence")
 with st.container(key="changing"):
     st.image(picture(2 + st.session_state.get("count", 0)))
+with st.container(key="movie"):
+    st.video("movie.webm", "video/webm", start_time=1, subtitles="WEBVTT\\n\\n00:00.000 --> 00:02.900\\nHello")
 st.session_state.count = st.session_state.get("count", 0) + st.button("Next")
 st.text(f"count {{st.session_state.count}}")
 """
@@ -73,6 +77,7 @@ WATCH = """
 def site(built: Callable[[Path], str], tmp_path_factory: pytest.TempPathFactory) -> str:
     folder = tmp_path_factory.mktemp("media")
     (folder / "pages").mkdir()
+    shutil.copy(ROOT / "examples/gallery/elements/media/movie.webm", folder)
     (folder / "home.py").write_text(HOME, "utf-8")
     (folder / "pages/about.py").write_text(ABOUT, "utf-8")
     return built(folder)
@@ -88,6 +93,18 @@ def test_they_are_drawn_where_no_script_runs(browser: Browser, site: str, page_o
         "src", f"{'../' if page_of_app else './'}{media_of(picture.get_attribute('src'))}"
     )
     assert picture.evaluate("async (it) => { await it.decode(); return it.naturalWidth; }") == 200
+    context.close()
+
+
+def test_a_video_shows_what_it_begins_with_and_its_subtitles_where_no_script_runs(browser: Browser, site: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(site)
+    movie = page.locator(".st-key-movie video")
+    movie.scroll_into_view_if_needed()
+    expect(movie).to_have_js_property("currentTime", 1)
+    active = "(it) => [...(it.textTracks[0].activeCues ?? [])].map((cue) => cue.text).join()"
+    wait_until(page, lambda: movie.evaluate(active) == "Hello")
     context.close()
 
 

@@ -14,8 +14,12 @@ function Player({ payload }: { payload: VideoPayload }) {
   const mediaAt = useMedia();
   const player = useRef<HTMLVideoElement>(null);
   const autoPlay = usePlayback(player, payload);
-  const { url, alt, muted, subtitles = [] } = payload;
+  const { url, alt, muted, start = 0, subtitles = [] } = payload;
   const address = usePlayable(player, url);
+  // What the build draws has no script that seeks: the address says where the video begins. A video that is nowhere sought
+  // in shows no subtitles.
+  const from = start > 0 ? start : subtitles.length > 0 ? 0.001 : undefined;
+  const place = import.meta.env.SSR && address !== undefined && from !== undefined ? `#t=${from}` : "";
   return (
     // oxlint-disable-next-line jsx-a11y/media-has-caption -- the script says whether there are any
     <video
@@ -27,7 +31,7 @@ function Player({ payload }: { payload: VideoPayload }) {
       muted={muted}
       playsInline
       aria-label={alt}
-      src={address}
+      src={address && address + place}
     >
       {subtitles.map((track, index) => (
         <track
