@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, BrowserType, Page, ViewportSize, expect
 
 from tests.support.browser import chromium
@@ -118,6 +120,8 @@ CONTRAST: dict[str, set[str]] = {
 }
 # Their text differs: docs/differences.md says what of st.json is.
 OTHER_TEXT = {"json", "closed_json"}
+# Their texts are in what has no box, in Streamlit.
+OTHER_TEXT |= {"title_one_line", "header_one_line", "subheader_one_line", "short_one_line"}
 # Parts that are built in another way: what they show stands in the same place, what can be hit is often larger.
 OTHER_PARTS = {
     "hidden-dateinput-container",
@@ -136,6 +140,7 @@ OTHER_PARTS = {
     "stHeaderActionElements",  # seen only while it is pointed at
     "stIconMaterial",
     "stIconEmoji",
+    "stHeadingIcon",
     "stExpanderIcon",
     "stExpanderIconCheck",
     "stExpanderIconError",
@@ -144,6 +149,8 @@ OTHER_PARTS = {
     "stTooltipIcon",
     "stTooltipHoverTarget",
 }
+# What is around a link to a page is higher than the room it takes.
+AROUND_LINKS = {"stElementContainer", "stPageLink", "stMarkdownContainer"}
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -159,6 +166,8 @@ def test_texts_and_boxes_are_those_of_streamlit(unhinted: Browser, addresses: Ad
         for key, look in theirs.items():
             # What scrolls in a box of its own has the height there in Streamlit, and in the box around it here.
             left_out = OTHER_PARTS | {"stVerticalBlock"} if key == "fixed" else OTHER_PARTS
+            if key.startswith("page_"):
+                left_out = left_out | AROUND_LINKS
             differences = hooks_that_differ(look, ours[key], left_out)
             if not near(look["box"], ours[key]["box"]):
                 differences.append(f"the container is {ours[key]['box']}, not {look['box']}")
@@ -293,8 +302,11 @@ def test_the_sidebars_button_is_seen_by_those_who_point_at_it_and_where_nothing_
     context.close()
 
 
-def test_an_expander_that_is_pointed_at_turns_grey(unhinted: Browser, addresses: Addresses) -> None:
+def test_an_expander_that_is_pointed_at_turns_grey_and_a_frame_has_the_ground_of_the_page(
+    unhinted: Browser, addresses: Addresses
+) -> None:
     both = Both(unhinted, addresses, "blocks", 1200)
+    grounds = set()
     for scheme in SCHEMES:
         both.show(scheme)
         for key in ("expander", "closed"):
@@ -302,4 +314,14 @@ def test_an_expander_that_is_pointed_at_turns_grey(unhinted: Browser, addresses:
                 page.locator(f".st-key-{key} summary").hover()
             both.looks()
             assert styles_that_differ(both, f".st-key-{key} summary", ("color", "background-color")) == []
+        theirs, ours = (corner(page, ".st-key-frame iframe") for page in both.pages)
+        assert theirs == ours
+        grounds.add(ours)
+    assert len(grounds) == len(SCHEMES)
     both.context.close()
+
+
+def corner(page: Page, selector: str) -> Any:
+    """The colour that is seen there."""
+    with Image.open(BytesIO(page.locator(selector).screenshot())) as picture:
+        return picture.convert("RGB").getpixel((1, picture.height - 2))

@@ -37,7 +37,7 @@ READ = r"""
       const range = document.createRange();
       range.selectNodeContents(node);
       const bounds = range.getBoundingClientRect();
-      if (bounds.width < 2 || bounds.height < 2 || opacity(parent) === 0) continue;
+      if (bounds.width < 2 || bounds.height < 2 || opacity(parent) === 0 || parent.offsetHeight === 1) continue;
       const { fontSize, fontWeight, fontStyle, color: ink } = getComputedStyle(parent);
       look.texts.push([node.data.trim(), box(bounds), `${fontSize} ${fontWeight} ${fontStyle}`, color(ink, parent)]);
     }

@@ -6,6 +6,7 @@ import datetime
 import streamlit as st
 
 WORDS = "plenty of words that have to go somewhere " * 4
+BUTTONS = ("button", "primary", "tertiary", "download", "link", "menu", "popover")
 
 
 def at(name):
@@ -17,6 +18,12 @@ def text():
     at("header").header("Header")
     at("subheader").subheader("Subheader", divider="blue")
     at("title_with_help").title("With help", help="help")
+    at("title_one_line").title(WORDS, wrap=False)
+    at("header_one_line").header(WORDS, wrap=False, help="help", icon=":material/star:")
+    at("subheader_one_line").subheader(WORDS, wrap=False, anchor=False, help="help", divider="red")
+    at("short_one_line").header("Short", wrap=False, help="help")
+    at("heading_one_line").markdown(f"### {WORDS}", wrap=False)
+    at("blocks_one_line").markdown("- a\\n- b **bold**\\n\\nsecond `code` paragraph", wrap=False)
     at("caption").caption("A caption with `code`")
     at("plain").text(f"Plain {WORDS}")
     at("code").code("import os\\nprint(1)\\n")
@@ -106,6 +113,48 @@ def widgets():
                 draw(key=f"{key}_widget", disabled=off)
 
 
+    for name, draw in {
+        "text": st.text,
+        "header": st.header,
+        "latex": st.latex,
+        "button": st.button,
+        "primary": lambda label, **c: st.button(label, type="primary", icon="🎈", **c),
+        "tertiary": lambda label, **c: st.button(label, type="tertiary", **c),
+        "download": lambda label, **c: st.download_button(label, "x", **c),
+        "link": lambda label, **c: st.link_button(label, "https://a.example", **c),
+        "menu": lambda label, **c: st.menu_button(label, ["a"], **c),
+        "popover": lambda label, **c: st.popover(label, **c).text("x"),
+        "page": lambda label, **c: st.page_link("https://a.example", label=label, **c),
+        "checkbox": st.checkbox,
+        "toggle": st.toggle,
+        "radio": lambda label, **c: st.radio(label, ["a", "b"], **c),
+        "selectbox": lambda label, **c: st.selectbox(label, ["a", "b"], **c),
+        "multiselect": lambda label, **c: st.multiselect(label, ["a", "b"], ["a"], **c),
+        "pills": lambda label, **c: st.pills(label, ["a", "b"], **c),
+        "segments": lambda label, **c: st.segmented_control(label, ["a", "b"], **c),
+        "slider": st.slider,
+        "select_slider": lambda label, **c: st.select_slider(label, ["a", "b"], **c),
+        "number": st.number_input,
+        "text_input": st.text_input,
+        "area": st.text_area,
+        "date": lambda label, **c: st.date_input(label, datetime.date(2024, 5, 17), **c),
+        "time": lambda label, **c: st.time_input(label, datetime.time(12, 30), **c),
+        "color": st.color_picker,
+        "files": st.file_uploader,
+        "metric": lambda label, **c: st.metric(label, "1", "2", **c),
+    }.items():
+        for width in (200, "stretch", "content") if name in BUTTONS else (200, "stretch"):
+            with at(f"{name}_with_help_{width}"):
+                draw(f"{name} {width}", help="help", width=width)
+    for pages, options in ((3, {}), (30, {}), (30, {"width": "content"}), (30, {"width": 300})):
+        with at(f"pages_{pages}_{options.get('width')}"):
+            st.pagination(pages, key=f"pagination_{pages}_{options.get('width')}", **options)
+    for low, high in ((30, 34), (0, 2), (50, 50)):
+        at(f"close_{low}_{high}").slider("Close", 0, 100, (low, high), key=f"close_{low}")
+    words = [f"number {n}" for n in range(20)]
+    at("close_words").select_slider("Words", words, (words[5], words[7]), key="close_words_widget")
+
+
 def blocks():
     for column, words in zip(at("columns").columns([1, 2, 1], border=True), ("one", "two", WORDS)):
         column.write(words)
@@ -125,6 +174,14 @@ def blocks():
     at("closed").expander("Closed", icon=":material/star:").text("x")
     at("with_emoji").expander("Emoji", True, icon="🎈").write("x")
     at("step").expander("Step", True, type="step").text("x")
+    with at("steps"):
+        st.expander("First", type="step")
+        st.expander("Second", True, type="step", icon=":material/star:").text("x")
+        st.expander(WORDS, type="step").text("x")
+        st.status("Done", type="step", state="complete").text("x")
+        st.status("Failed", type="step", state="error", expanded=True).text("x")
+        st.status("Failed, empty", type="step", state="error")
+        st.text("below")
     at("compact").expander("Compact", True, type="compact").text("x")
     at("status").status("Status", state="complete").text("x")
     at("failed").status("Status", state="error", expanded=True).text("x")
@@ -136,7 +193,9 @@ def blocks():
         st.form_submit_button("Send")
     for name, avatar in {"user": None, "ai": None, "Bob": None, "Star": ":material/star:"}.items():
         at(f"says_{name}").chat_message(name, avatar=avatar).write("A message\\n\\n- a\\n- b")
+    at("empty_popover").popover("Empty")
     at("popover").popover("Popover", icon=":material/star:").text("x")
+    at("frame").iframe("<p>in a frame</p>", height=60)
     with st.sidebar:
         at("side_title").title("Side")
         at("side_header").header("Side")

@@ -1,5 +1,5 @@
 /** A block under a label that opens it; one of a status says how far the work is. */
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 
 import type { BlockProps } from "../../model/componentProps";
 import { useSession } from "../../model/context";
@@ -17,12 +17,17 @@ const STATES = {
 
 export function Expander({ node, payload, children }: BlockProps<ExpanderPayload>) {
   const session = useSession();
+  const [pointedAt, setPointedAt] = useState(false);
   const { kind, value: open, label, state } = payload;
+  const arrow = open ? "keyboard_arrow_down" : "keyboard_arrow_right";
+  // An icon gives way to the arrow while it is pointed at.
+  const mark = pointedAt ? <Material name={arrow} /> : <Mark payload={payload} arrow={arrow} />;
   const name = (
     <div data-testid="stMarkdownContainer">
       <Markdown text={label} label />
     </div>
   );
+  const said = state === undefined ? null : <span className="visually-hidden">{` — ${state}`}</span>;
   if (kind === "step" && children.length === 0) {
     return (
       <LayoutWrapper width={payload.width} keyed={payload.key}>
@@ -32,7 +37,7 @@ export function Expander({ node, payload, children }: BlockProps<ExpanderPayload
               <StepIcon payload={payload} />
             </div>
             {name}
-            {state !== undefined && <span className="visually-hidden">— {state}</span>}
+            {said}
           </div>
         </div>
       </LayoutWrapper>
@@ -46,24 +51,25 @@ export function Expander({ node, payload, children }: BlockProps<ExpanderPayload
           <summary
             className="expander-summary"
             aria-expanded={kind === "step" ? open : undefined}
+            onPointerEnter={({ pointerType }) => setPointedAt(pointerType === "mouse")}
+            onPointerLeave={() => setPointedAt(false)}
             onClick={(event) => {
               event.preventDefault(); // the payload says what is open
               session.setOpen(node, !open);
             }}
           >
-            {kind === "default" && (
-              <Mark payload={payload} arrow={open ? "keyboard_arrow_down" : "keyboard_arrow_right"} />
-            )}
+            {kind === "default" && mark}
             {kind === "compact" && <Mark payload={payload} />}
             {kind === "step" && (
               <div aria-hidden="true" className="expander-step-mark">
                 <StepIcon payload={payload} />
                 <div data-testid="stExpanderStepChevron">
-                  <Material name={open ? "keyboard_arrow_down" : "keyboard_arrow_right"} />
+                  <Material name={arrow} />
                 </div>
               </div>
             )}
             {name}
+            {kind === "step" && said}
             {kind === "compact" && <Material name={open ? "keyboard_arrow_down" : "chevron_right"} />}
           </summary>
           <div data-testid="stExpanderDetails" className="expander-details" inert={!open}>
@@ -91,7 +97,11 @@ function StateIcon({ state }: { state: keyof typeof STATES }) {
 function StepIcon({ payload }: { payload: ExpanderPayload }) {
   const { state, icon } = payload;
   return (
-    <div data-testid="stExpanderStepIcon" data-state={state}>
+    <div
+      data-testid="stExpanderStepIcon"
+      data-state={state}
+      data-own={(icon !== undefined && state === undefined) || undefined}
+    >
       {state === "running" ? (
         <span className="spinner" />
       ) : (

@@ -14,7 +14,13 @@ export function MarkdownText({ payload }: { payload: MarkdownPayload }) {
       {payload.latex ? (
         <Formula text={payload.body} display />
       ) : (
-        <Markdown text={payload.body} allowHtml={payload.allow_html} anchors={!payload.no_anchors} after={after} />
+        <Markdown
+          text={payload.body}
+          allowHtml={payload.allow_html}
+          anchors={!payload.no_anchors}
+          label={payload.nowrap}
+          after={after}
+        />
       )}
     </div>
   );
