@@ -1,4 +1,4 @@
-"""Ten small apps, each used as a person would, here and in Streamlit at once: after each step both show the same.
+"""Twelve small apps, each used as a person would, here and in Streamlit at once: after each step both show the same.
 
 All of them are in one site and behind one server: `?app=NAME` says which one a tab is about.
 """
@@ -156,7 +156,7 @@ def both(page: Page, browser: Browser, addresses: tuple[str, str]) -> Iterator[C
 def test_every_app_is_used_here() -> None:
     mine = Path(__file__).read_text("utf-8")
     names = {path.stem for path in APPS.iterdir()} - {"__pycache__"}
-    assert len(names) == 10
+    assert len(names) == 12
     assert all(f'both("{name}")' in mine for name in names)
 
 
@@ -308,6 +308,39 @@ def test_wizard(both: Callable[[str], Both]) -> None:
     app.click("Next", shows="as a gift")
     app.click("Send the order", shows="Your order is on its way, Ada.")
     app.click("Another one", shows="Who is it for?")
+
+
+def test_dashboard(both: Callable[[str], Both]) -> None:
+    app = both("dashboard")
+    app.choose("Region", "South", shows="Far from the goal")
+    app.do(lambda page: page.get_by_role("slider").first.press("ArrowRight"), shows="45.0")
+    app.do(lambda page: page.get_by_role("slider").nth(1).press("ArrowLeft"), shows="61.0 k€")
+    app.do(lambda page: page.get_by_test_id("stSidebar").get_by_text("Show costs").click(), shows="36.6 k€")
+    app.enter("Goal", "100", shows="39.0 k€ to go")
+    app.enter("Goal", "60", shows="The goal is reached!")
+    app.do(lambda page: page.get_by_text("Checked").click(), shows="106.0")
+    app.do(
+        lambda page: page.get_by_test_id("stMetric").first.get_by_test_id("stTooltipHoverTarget").hover(),
+        shows="Revenue of 2023",
+    )
+
+
+def test_members(both: Callable[[str], Both]) -> None:
+    app = both("members")
+    app.do(lambda page: page.get_by_role("button", name="Add a member").click(), shows="Who joins the team?")
+    app.click("Join", shows="A name is needed.")
+    app.enter("Name", "Grace")
+    for page in app.pages:
+        expect(page.get_by_text("Grace has joined")).to_be_visible(timeout=LIMIT * 1000)
+    app.enter("Notes", "two words", shows="2 words")
+
+    def open_popover(page: Page) -> None:
+        page.get_by_test_id("stPopoverButton").click()
+
+    app.do(open_popover, shows="Compact")
+    app.click("Remove all…", shows="to go on")
+    app.enter("Type ALL to go on", "ALL")
+    app.click("Remove all", shows="Nobody yet")
 
 
 def test_todo(both: Callable[[str], Both]) -> None:
