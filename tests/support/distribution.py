@@ -16,6 +16,7 @@ ROOT = Path(__file__).parents[2]
 ABI = "2026_0"
 FETCHED = ROOT / ".venv" / "wheels"  # `make` fetches them
 COMPILED = next(FETCHED.glob("msgpack-*.whl"), None)  # built for Pyodide
+MICROPIP = next(FETCHED.glob("micropip-*.whl"), None)
 
 
 def wheel(
