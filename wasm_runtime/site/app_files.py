@@ -69,6 +69,11 @@ class App:
     options: dict[str, Any] = field(default_factory=dict)
 
     @property
+    def path(self) -> Path:
+        """The folder or the script, as a command names the app."""
+        return self.folder if self.is_folder else self.folder / self.script
+
+    @property
     def secrets(self) -> list[Path]:
         """The files that stay behind because they hold secrets, or seem to."""
         withheld = {(self.folder / file).resolve() for file, reason in self.left.items() if reason.is_secret}

@@ -26,12 +26,12 @@ from wasm_runtime.config import ConfigError
 from wasm_runtime.protocol.site import SiteOptions
 from wasm_runtime.session.media import FILES
 from wasm_runtime.site.app_files import App, archive_name, check_app, find_app
-from wasm_runtime.site.builder import index_html
 from wasm_runtime.site.component_files import app_component_files, component_files
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.keeping import keep_options, kept_folders
 from wasm_runtime.site.known_pages import has_pages
 from wasm_runtime.site.packages import Locking, files_for_micropip, packages_of
+from wasm_runtime.site.page_html import index_html
 from wasm_runtime.site.static_serving import ADDRESS, static_file, static_remark
 from wasm_runtime.site.theme import Theme, theme_of
 from wasm_runtime.site.time_zones import time_zones

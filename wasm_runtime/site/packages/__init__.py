@@ -223,14 +223,13 @@ def _tell_of_missing(
         }
     if missing:
         known = of_release(web)
-        path = app.folder if app.is_folder else app.folder / app.script
         names = ", ".join(f"{module} (in {file.as_posix()})" for module, file in sorted(missing.items()))
         packages = " ".join(package_of(module, known) or canonicalize_name(module) for module in sorted(missing))
         guessed = [module for module in sorted(missing) if package_of(module, known) is None]
         doubt = f" The packages of {' and '.join(guessed)} may have other names." if guessed else ""
         notice(
             f"The app imports modules that the site does not contain: {names}. In the browser that raises "
-            f"ModuleNotFoundError. List their packages in {declaration.file}: `sitelet add {path} {packages}` does "
+            f"ModuleNotFoundError. List their packages in {declaration.file}: `sitelet add {app.path} {packages}` does "
             f"that.{doubt}"
         )
 
