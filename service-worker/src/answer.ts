@@ -45,7 +45,7 @@ async function answerPage(
   handOver: () => Promise<boolean>,
 ): Promise<Response> {
   if (await handOver()) return new Response(HANDING_OVER, { headers: { "content-type": "text/html" } });
-  return isolated(site, (await stored(site.pages, site.address(page))) ?? (await fetch(request)));
+  return isolated(site, (await stored(site.cacheOf(page), site.address(page))) ?? (await fetch(request)));
 }
 
 /**
@@ -72,7 +72,7 @@ async function answerLost(site: Site, request: Request): Promise<Response> {
   try {
     return await fetch(request);
   } catch (error) {
-    const page = await stored(site.pages, site.address(NOT_FOUND));
+    const page = await stored(site.common.pages, site.address(NOT_FOUND));
     if (page === undefined) throw error;
     return new Response(page.body, { status: 404, statusText: "Not Found", headers: page.headers });
   }
@@ -88,8 +88,8 @@ async function answerFile(site: Site, request: Request, cache: string, name: str
   return /\.m?js$/.test(name) ? isolated(site, found) : found;
 }
 
-function stored(cache: string, address: string): Promise<Response | undefined> {
-  return caches.match(address, { cacheName: cache, ignoreVary: true });
+async function stored(cache: string | undefined, address: string): Promise<Response | undefined> {
+  return cache === undefined ? undefined : caches.match(address, { cacheName: cache, ignoreVary: true });
 }
 
 /**

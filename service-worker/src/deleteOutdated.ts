@@ -11,14 +11,13 @@ declare const self: ServiceWorkerGlobalScope;
 
 /** Does nothing while a newer build is being stored or waits: that counts on files that are there. */
 export async function deleteOutdated(site: Site): Promise<void> {
-  const earlier = (await caches.keys()).filter(
-    (name) => name.startsWith(site.prefix) && name !== site.files && name !== site.pages,
-  );
+  const current = new Set([site.files, ...site.parts.map(({ pages }) => pages)]);
+  const earlier = (await caches.keys()).filter((name) => name.startsWith(site.prefix) && !current.has(name));
   if (earlier.length === 0 || !(await allAreOf(site))) return;
   await withSiteLock(site, async () => {
     if (self.registration.installing !== null || self.registration.waiting !== null) return;
     const files = await caches.open(site.files);
-    const kept = new Set(site.wanted.map((name) => site.address(name)));
+    const kept = new Set(site.parts.flatMap((part) => site.wanted(part)).map((name) => site.address(name)));
     const old = (await files.keys()).filter(({ url }) => !kept.has(url));
     await Promise.all(old.map((request) => files.delete(request)));
     // Last, because they tell that there is something to remove.
@@ -37,7 +36,7 @@ async function allAreOf(site: Site): Promise<boolean> {
     pages.map(async (page) => {
       const answer = await ask<PageAnswer>(page, { kind: "build" });
       if (answer === undefined) return !page.url.startsWith(site.scope);
-      return answer.base !== site.scope || answer.build === site.description.build;
+      return answer.base !== site.scope || site.has(answer.build);
     }),
   );
   return answers.every(Boolean);

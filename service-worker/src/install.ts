@@ -1,54 +1,60 @@
 /**
- * Storing a build: all of it, or it is not used.
+ * Storing parts of a build: all of each, or it is not used.
  *
  * Files that are there already are not fetched again, be they of the build before or of an attempt that broke off.
  */
 import { type Check, download, hasHash, mentions, WrongFileError } from "./download";
-import type { Site } from "./site";
+import type { Part, Site } from "./site";
 
 const MAX_PARALLEL_DOWNLOADS = 6;
 
-interface Part {
+interface Missing {
   readonly name: string;
   readonly cache: Cache;
   readonly address: string;
   readonly check: Check;
 }
 
-/** Rejects if the build could not be stored as a whole; a page can be told why. */
-export async function install(site: Site): Promise<void> {
-  const files = await caches.open(site.files);
-  const pages = await caches.open(site.pages);
-  const there = new Set((await files.keys()).map(({ url }) => url));
-  const { build, pages: names, files: hashes, others } = site.description;
-  const missing: Part[] = [
-    ...site.wanted
-      .map((name) => ({ name, cache: files, address: site.address(name), check: hasHash(hashes[name] ?? "") }))
-      .filter(({ address }) => !there.has(address)),
-    ...names.map((name) => ({ name, cache: pages, address: site.address(name), check: mentions(build) })),
-    ...Object.entries(others).map(([name, hash]) => ({
-      name,
-      cache: pages,
-      address: site.address(name),
-      check: hasHash(hash),
-    })),
-  ];
-  const added: Part[] = [];
+/** Rejects if the parts could not be stored as a whole; a page can be told why. */
+export async function install(site: Site, parts: readonly Part[]): Promise<void> {
+  const before = new Set(await caches.keys());
+  const found = (await Promise.all(parts.map((part) => missingOf(site, part)))).flat();
+  const missing = [...new Map(found.map((file) => [file.address, file])).values()]; // apps have packages in common
+  const added: Missing[] = [];
   try {
-    await atOnce(MAX_PARALLEL_DOWNLOADS, missing, async (part) => {
+    await atOnce(MAX_PARALLEL_DOWNLOADS, missing, async (file) => {
       try {
-        await part.cache.put(part.address, await download(part.address, part.check));
-        added.push(part);
+        await file.cache.put(file.address, await download(file.address, file.check));
+        added.push(file);
       } catch (error) {
-        if (!(error instanceof WrongFileError && error.answered && site.isOptional(part.name))) throw error;
+        if (!(error instanceof WrongFileError && error.answered && site.isOptional(file.name))) throw error;
       }
     });
   } catch (error) {
-    await caches.delete(site.pages);
-    // Where there is no room for all, there is none for a part.
+    await Promise.all(parts.filter(({ pages }) => !before.has(pages)).map(({ pages }) => caches.delete(pages)));
+    // Where there is no room for all, there is none for some.
     if (isFull(error)) await Promise.all(added.map(({ cache, address }) => cache.delete(address)));
     throw error;
   }
+}
+
+/** What of a part is not stored yet. What is was found to be right. */
+async function missingOf(site: Site, part: Part): Promise<Missing[]> {
+  const files = await caches.open(site.files);
+  const pages = await caches.open(part.pages);
+  const { build, pages: names, files: hashes, others } = part.description;
+  const wanted = (cache: Cache, name: string, check: Check) => ({ name, cache, address: site.address(name), check });
+  const hashed = site.wanted(part).map((name) => wanted(files, name, hasHash(hashes[name] ?? "")));
+  const named = [
+    ...names.map((name) => wanted(pages, name, mentions(build))),
+    ...Object.entries(others).map(([name, hash]) => wanted(pages, name, hasHash(hash))),
+  ];
+  return [...(await notIn(files, hashed)), ...(await notIn(pages, named))];
+}
+
+async function notIn(cache: Cache, wanted: readonly Missing[]): Promise<Missing[]> {
+  const there = new Set((await cache.keys()).map(({ url }) => url));
+  return wanted.filter(({ address }) => !there.has(address));
 }
 
 function isFull(error: unknown): boolean {

@@ -8,6 +8,8 @@
 export interface WorkerMessage {
   /** `activate`: it is to take over from the one that is active. `live`: a page has started, so there is time to tidy up. */
   readonly kind: "build" | "activate" | "live";
+  /** The folder of the page's app in the site, if the site has several. */
+  readonly app?: string;
 }
 
 /** To a page, which answers on the port that comes along. */
@@ -15,7 +17,7 @@ export interface PageQuestion {
   readonly kind: "build";
 }
 
-/** What a page is of: where its site is, and which build. */
+/** What a page is of: where its site is, and which build of its app. */
 export interface PageAnswer {
   readonly base: string;
   readonly build: string;

@@ -5,8 +5,10 @@
  * Invariant: a cache of this site holds a file only if it is the one that the description means, as a whole. Files whose
  * names change with their content are kept once for all builds; what has the same name in each build is kept once for
  * each, so that no page ever meets the files of another build.
+ *
+ * A site with several apps is stored in parts: what all apps need, and each app that was visited.
  */
-import type { SiteDescription } from "../../web/src/protocol/wire.gen";
+import type { PartDescription, SiteDescription } from "../../web/src/protocol/wire.gen";
 
 /** The page that a host shows for unknown addresses; it finds the site by the other. Some hosts give out neither. */
 export const NOT_FOUND = "404.html";
@@ -17,8 +19,23 @@ export function cachePrefix(scope: string): string {
   return `sitelet ${scope} `;
 }
 
+/** What is stored as a whole: an app by its folder, or what all need, whose folder is "". */
+export class Part {
+  constructor(
+    readonly folder: string,
+    readonly description: PartDescription,
+    /** The name of the cache for what has the same name in every build. */
+    readonly pages: string,
+  ) {}
+}
+
 export class Site {
-  private readonly named: ReadonlySet<string>;
+  /** What all apps need. */
+  readonly common: Part;
+  /** Those of a site with several apps. */
+  readonly apps: readonly Part[];
+  /** The caches of what keeps its name, by that name. */
+  private readonly named: ReadonlyMap<string, string>;
   private readonly hashed: RegExp;
 
   /** `scope` is the address of the site's folder. */
@@ -27,17 +44,52 @@ export class Site {
     readonly scope: string,
   ) {
     this.hashed = new RegExp(description.hashed);
-    this.named = new Set([...description.pages, ...Object.keys(description.others)]);
+    this.common = new Part("", description, `${this.prefix}pages ${description.build}`);
+    this.apps = Object.entries(description.apps ?? {}).map(
+      ([folder, app]) => new Part(folder, app, `${this.prefix}pages ${app.build}${mark(folder)}`),
+    );
+    this.named = new Map(
+      this.parts.flatMap(({ description: { pages, others }, pages: cache }) =>
+        [...pages, ...Object.keys(others)].map((name) => [name, cache] as const),
+      ),
+    );
+  }
+
+  get parts(): readonly Part[] {
+    return [this.common, ...this.apps];
+  }
+
+  /** Those of these apps that are this site's. */
+  appsIn(folders: Iterable<string>): readonly Part[] {
+    const wanted = new Set(folders);
+    return this.apps.filter(({ folder }) => wanted.has(folder));
+  }
+
+  /** The apps that are stored, in this build or another, as the names of the caches tell. */
+  appsStored(caches: readonly string[]): readonly Part[] {
+    const mine = caches.filter((name) => name.startsWith(this.prefix));
+    return this.apps.filter(({ folder }) => mine.some((name) => name.endsWith(mark(folder))));
+  }
+
+  /** The folder of the app that a page belongs to; undefined if it is of none of several apps. */
+  appAt(address: string): string | undefined {
+    const name = this.nameOf(address) ?? "";
+    return this.apps.find(({ folder }) => `${name}/`.startsWith(folder))?.folder;
+  }
+
+  /** The name of the build of an app, or of the whole site. */
+  buildOf(folder?: string): string {
+    return this.apps.find((app) => app.folder === folder)?.description.build ?? this.description.build;
+  }
+
+  /** Whether a page with the name of this build is one of this site. */
+  has(build: string): boolean {
+    return this.parts.some(({ description }) => description.build === build);
   }
 
   /** The name of the cache for all builds' files; those of other sites of this origin have other names. */
   get files(): string {
     return `${this.prefix}files`;
-  }
-
-  /** The name of the cache for what has the same name in every build. */
-  get pages(): string {
-    return `${this.prefix}pages ${this.description.build}`;
   }
 
   get prefix(): string {
@@ -63,13 +115,13 @@ export class Site {
   pageAt(address: string): string | undefined {
     const name = this.nameOf(address)?.replace(/(^|\/)index\.html$/, "$1");
     if (name === undefined) return undefined;
-    return [name, `${name}/`].find((page) => this.description.pages.includes(page));
+    return [name, `${name}/`].find((page) => this.parts.some(({ description }) => description.pages.includes(page)));
   }
 
   /** The name of the cache that this file may be in, if it may be in any. */
   cacheOf(name: string): string | undefined {
-    if (this.named.has(name)) return this.pages;
-    return Object.hasOwn(this.description.files, name) || this.hashed.test(name) ? this.files : undefined;
+    const isHashed = this.parts.some(({ description: { files } }) => Object.hasOwn(files, name));
+    return this.named.get(name) ?? (isHashed || this.hashed.test(name) ? this.files : undefined);
   }
 
   /** Whether the app works without this file. */
@@ -77,10 +129,15 @@ export class Site {
     return name === NOT_FOUND || name === LISTING;
   }
 
-  /** The names of the files to keep, without those that this engine has no use for. */
-  get wanted(): string[] {
+  /** The names of the files to keep for a part, without those that this engine has no use for. */
+  wanted({ description: { files } }: Part): string[] {
     const { suspending, plain } = this.description.images;
     const useless = "Suspending" in WebAssembly ? plain : suspending;
-    return Object.keys(this.description.files).filter((name) => name !== useless);
+    return Object.keys(files).filter((name) => name !== useless);
   }
+}
+
+/** What the names of an app's caches end with. */
+function mark(folder: string): string {
+  return ` of ${folder}`;
 }

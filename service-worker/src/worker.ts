@@ -9,7 +9,7 @@ import { answer } from "./answer";
 import { withSiteLock, deleteOutdated } from "./deleteOutdated";
 import { install } from "./install";
 import { ask, type InstallFailure, type WorkerMessage } from "./messages";
-import { Site } from "./site";
+import { type Part, Site } from "./site";
 
 declare const self: ServiceWorkerGlobalScope & { readonly sitelet: SiteDescription };
 
@@ -17,10 +17,12 @@ const site = new Site(self.sitelet, new URL("./", self.location.href).href);
 
 self.addEventListener("install", (event) => {
   event.waitUntil(
-    withSiteLock(site, () => install(site)).catch(async (error: unknown) => {
-      await tellPages(error instanceof Error ? error.message : String(error));
-      throw error;
-    }),
+    store(async () => [site.common, ...site.appsStored(await caches.keys()), ...(await appsOpen())]).catch(
+      async (error: unknown) => {
+        await tellPages(error);
+        throw error;
+      },
+    ),
   );
 });
 
@@ -35,11 +37,28 @@ self.addEventListener("fetch", (event) => {
 });
 
 self.addEventListener("message", (event) => {
-  const { kind } = event.data as WorkerMessage;
-  if (kind === "live") event.waitUntil(deleteOutdated(site));
+  const { kind, app } = event.data as WorkerMessage;
+  if (kind === "live") event.waitUntil(keep(app).then(() => deleteOutdated(site)));
   if (kind === "activate") event.waitUntil(self.skipWaiting());
-  event.ports[0]?.postMessage(site.description.build);
+  event.ports[0]?.postMessage(site.buildOf(app));
 });
+
+/** Stores an app that is visited, if it is one of several. */
+async function keep(app: string | undefined): Promise<void> {
+  const visited = site.appsIn(app === undefined ? [] : [app]);
+  if (visited.length > 0) await store(async () => visited).catch(tellPages);
+}
+
+/** Stores the parts, which are asked for once nobody else stores or removes any. */
+function store(parts: () => Promise<readonly Part[]>): Promise<void> {
+  return withSiteLock(site, async () => install(site, [...new Set(await parts())]));
+}
+
+/** The apps that have a page open. */
+async function appsOpen(): Promise<readonly Part[]> {
+  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  return site.appsIn(pages.flatMap(({ url }) => site.appAt(url) ?? []));
+}
 
 let hasHandedOver = false;
 
@@ -57,7 +76,8 @@ async function handOver({ request, clientId }: FetchEvent): Promise<boolean> {
   return hasHandedOver;
 }
 
-async function tellPages(reason: string): Promise<void> {
+async function tellPages(error: unknown): Promise<void> {
+  const reason = error instanceof Error ? error.message : String(error);
   const message: InstallFailure = { kind: "failure", base: site.scope, reason };
   for (const page of await self.clients.matchAll({ type: "window", includeUncontrolled: true })) {
     page.postMessage(message);

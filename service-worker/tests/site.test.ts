@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from "vitest";
 
 import type { SiteDescription } from "../../web/src/protocol/wire.gen";
-import { Site } from "../src/site";
+import { type Part, Site } from "../src/site";
 
 const SCOPE = "https://example.org/my%20apps/one/";
 const DESCRIPTION: SiteDescription = {
@@ -25,7 +25,7 @@ const site = new Site(DESCRIPTION, SCOPE);
 /** The images that are kept in an engine with this `WebAssembly`. */
 function wantedBy(webAssembly: object): string[] {
   vi.stubGlobal("WebAssembly", webAssembly);
-  const wanted = site.wanted.filter((name) => name.startsWith("image-"));
+  const wanted = site.wanted(site.common).filter((name) => name.startsWith("image-"));
   vi.unstubAllGlobals();
   return wanted;
 }
@@ -64,23 +64,73 @@ describe("a site", () => {
     expect(site.cacheOf("app-0123456789abcdef.zip")).toBe(site.files);
     expect(site.cacheOf("app-fedcba9876543210.zip")).toBe(site.files);
     expect(site.cacheOf("pyodide-1.2.3/pyodide.mjs")).toBe(site.files);
-    expect(site.cacheOf("favicon.svg")).toBe(site.pages);
-    expect(site.cacheOf("two/")).toBe(site.pages);
+    expect(site.cacheOf("favicon.svg")).toBe(site.common.pages);
+    expect(site.cacheOf("two/")).toBe(site.common.pages);
     expect(site.cacheOf("data.csv")).toBeUndefined();
     expect(site.cacheOf("toString")).toBeUndefined();
     const next = new Site({ ...DESCRIPTION, build: "b2" }, SCOPE);
     expect(next.files).toBe(site.files);
-    expect(next.pages).not.toBe(site.pages);
+    expect(next.common.pages).not.toBe(site.common.pages);
   });
 
   it("shares no cache with a site in another folder, be it inside", () => {
     const inner = new Site(DESCRIPTION, `${SCOPE}files/`);
-    expect(new Set([site.files, site.pages, inner.files, inner.pages]).size).toBe(4);
+    expect(new Set([site.files, site.common.pages, inner.files, inner.common.pages]).size).toBe(4);
     expect(inner.files.startsWith(site.prefix)).toBe(false);
   });
 
   it("wants the image of its own kind of engine only", () => {
     expect(wantedBy({ Suspending: null })).toEqual(["image-suspending-01234567.bin"]);
     expect(wantedBy({})).toEqual(["image-plain-0123456789abcdef.bin"]);
+  });
+});
+
+const ONE = { build: "o1", pages: ["one/", "one/sub/"], files: { "one/app-0123456789abcdef.zip": "a" }, others: {} };
+const TWO = { build: "t1", pages: ["Zwei_ü/"], files: {}, others: { "Zwei_ü/app/static/x.png": "b" } };
+const several = new Site({ ...DESCRIPTION, pages: ["", "404.html"], apps: { "one/": ONE, "Zwei_ü/": TWO } }, SCOPE);
+const folders = (parts: readonly Part[]) => parts.map(({ folder }) => folder);
+
+describe("a site with several apps", () => {
+  it.each([
+    ["", undefined],
+    ["one", "one/"],
+    ["one/sub/?x#y", "one/"],
+    ["Zwei_%C3%BC/", "Zwei_ü/"],
+    ["ones/", undefined],
+    ["404.html", undefined],
+  ])("knows whose page is at %j", (address, app) => {
+    expect(several.appAt(new URL(address, SCOPE).href)).toBe(app);
+  });
+
+  it("finds the pages of all", () => {
+    for (const name of ["", "one/sub/", "Zwei_ü/"]) expect(several.pageAt(several.address(name))).toBe(name);
+  });
+
+  it("keeps what keeps its name apart for each app, and all else in one place", () => {
+    const [one, two] = several.apps.map(({ pages }) => pages);
+    expect(several.cacheOf("one/sub/")).toBe(one);
+    expect(several.cacheOf("Zwei_ü/app/static/x.png")).toBe(two);
+    expect(several.cacheOf("")).toBe(several.common.pages);
+    expect(new Set([one, two, several.common.pages, several.files]).size).toBe(4);
+    expect(several.cacheOf("one/app-0123456789abcdef.zip")).toBe(several.files);
+    expect(several.wanted(several.common)).not.toContain("one/app-0123456789abcdef.zip");
+  });
+
+  it("tells from the names of the caches which apps are stored, in whatever build", () => {
+    const { apps = {}, ...rest } = several.description;
+    const earlier = new Site({ ...rest, apps: { ...apps, "one/": { ...ONE, build: "o0" } } }, SCOPE);
+    const elsewhere = new Site(several.description, `${SCOPE}inside/`);
+    const caches = [earlier, elsewhere].flatMap(({ apps: parts, files }) => [files, parts[0]?.pages ?? ""]);
+    expect(folders(several.appsStored(caches))).toEqual(["one/"]);
+    expect(folders(several.appsStored([several.files, several.common.pages]))).toEqual([]);
+  });
+
+  it("has the build of each app, and its own", () => {
+    expect([several.buildOf("one/"), several.buildOf(), several.buildOf("gone/")]).toEqual(["o1", "b1", "b1"]);
+    expect(["b1", "o1", "t1", "x"].map((build) => several.has(build))).toEqual([true, true, true, false]);
+  });
+
+  it("knows an app by its folder only", () => {
+    expect(folders(several.appsIn(["one/", "gone/", "one/"]))).toEqual(["one/"]);
   });
 });

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import re
 import struct
 from pathlib import Path
 from typing import Any
@@ -72,6 +73,17 @@ def test_what_draws_documents_and_diagrams_is_kept_by_apps_that_mention_them(
     build(app / "app.py", tmp_path / "site", prerender=False)
     kept = {name.partition("/")[0] + "/" for name in description(tmp_path / "site")["files"] if "/" in name}
     assert kept & {"pdf/", "mermaid/"} == {folder}
+
+
+def test_a_file_that_the_app_publishes_keeps_its_name_whatever_that_looks_like(tmp_path: Path, script: Path) -> None:
+    (tmp_path / ".streamlit").mkdir()
+    (tmp_path / ".streamlit" / "config.toml").write_text("[server]\nenableStaticServing = true\n", "utf-8")
+    (tmp_path / "static").mkdir()
+    (tmp_path / "static" / "photo-holidays.png").write_bytes(b"one")
+    build(script, tmp_path / "site", prerender=False)
+    site = description(tmp_path / "site")
+    assert "app/static/photo-holidays.png" in site["others"]
+    assert not re.search(site["hashed"], "app/static/photo-holidays.png")
 
 
 def test_every_page_names_its_build(tmp_path: Path, script: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from wasm_runtime import __version__
 from wasm_runtime.cli import add, build, check, completion, init, lock, run, test, types
@@ -29,7 +30,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The options of a config stand anywhere, as in `streamlit run`; pytest's arguments are its own.
         config, given = ({}, given) if given[:1] == ["test"] else parse_options(given)
         options, rest = parser.parse_known_args(given)
-        if rest and options.run is not test.execute:
+        if hasattr(options, "apps") and not any(argument.startswith("-") for argument in rest):
+            options.apps += map(Path, rest)  # apps may stand on both sides of an option
+        elif rest and options.run is not test.execute:
             parser.error(f"unrecognized arguments: {' '.join(rest)}")
         console = Console(quiet=getattr(options, "quiet", False), verbose=getattr(options, "verbose", False))
         options.rest, options.config, options.console = rest, config, console

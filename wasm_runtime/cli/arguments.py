@@ -15,6 +15,21 @@ CONFIG_HELP = "Options of .streamlit/config.toml are arguments too, such as --th
 
 def add_app(command: argparse.ArgumentParser) -> None:
     command.add_argument("app", type=Path, metavar="SCRIPT|FOLDER", help="the script, or the folder of an app")
+    _add_script(command)
+
+
+def add_apps(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "apps",
+        type=Path,
+        nargs="+",
+        metavar="SCRIPT|FOLDER",
+        help="the script, or the folder of an app; several get a folder each in the site, which NAME=PATH names",
+    )
+    _add_script(command)
+
+
+def _add_script(command: argparse.ArgumentParser) -> None:
     command.add_argument("--script", metavar="NAME", help="which script of the folder to start with")
 
 

@@ -1,4 +1,4 @@
-"""`sitelet build`: write the static site of an app."""
+"""`sitelet build`: write the static site of an app, or of several."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from wasm_runtime.cli.arguments import (
     CONFIG_HELP,
     Commands,
-    add_app,
+    add_apps,
     add_locked,
     add_packages,
     add_verbosity,
@@ -20,8 +20,8 @@ from wasm_runtime.site.errors import SiteError
 
 
 def register(commands: Commands) -> None:
-    command = commands.add_parser("build", help="write the static site of an app", epilog=CONFIG_HELP)
-    add_app(command)
+    command = commands.add_parser("build", help="write the static site of an app, or of several", epilog=CONFIG_HELP)
+    add_apps(command)
     add_locked(command)
     command.add_argument("-o", "--output", type=Path, metavar="OUT", help="the folder to write")
     add_list(command)
@@ -65,8 +65,8 @@ def execute(options: argparse.Namespace) -> None:
         options.command.error("the following arguments are required: -o/--output")
     if options.no_service_worker and options.cross_origin_isolated:
         raise SiteError("--cross-origin-isolated requires the service worker: leave out --no-service-worker.")
-    app = build(
-        options.app,
+    apps = build(
+        options.apps,
         options.output,
         options.base_path,
         script=options.script,
@@ -79,6 +79,7 @@ def execute(options: argparse.Namespace) -> None:
         config=options.config,
         notice=options.console.notice,
     )
-    for file in app.secrets:
+    for file in dict.fromkeys(file for app in apps for file in app.secrets):
         options.console.notice(f"{file.name} was left out: everything in a static site is public.")
-    options.console.result(f"Wrote the site of {app.folder / app.script} to {options.output}")
+    names = ", ".join(str(app.folder / app.script) for app in apps)
+    options.console.result(f"Wrote the site of {names} to {options.output}")

@@ -23,8 +23,10 @@ def list_files(options: argparse.Namespace) -> None:
     from wasm_runtime.site.app_files import find_app
     from wasm_runtime.site.file_list import LIST_FORMATS, file_list
 
+    if len(options.apps) > 1:
+        raise SiteError("--list is for one app at a time: leave out the others.")
     try:
-        app = find_app(options.app, output=options.output, script=options.script, options=options.config)
+        app = find_app(options.apps[0], output=options.output, script=options.script, options=options.config)
         text = LIST_FORMATS[options.list_format](file_list(app))
     except OSError as error:  # a folder in it that may not be read
         raise SiteError(str(error)) from None

@@ -5,10 +5,10 @@ All of it is chosen and made before anything is written.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from wasm_runtime.protocol.messages import FirstRun
 from wasm_runtime.protocol.persistence import Persist
 from wasm_runtime.protocol.site import SiteOptions
 from wasm_runtime.script.pages import names_pages
@@ -19,9 +19,9 @@ from wasm_runtime.site.component_files import app_component_files, component_fil
 from wasm_runtime.site.first_run import Outcome, run_once
 from wasm_runtime.site.keeping import keep_options, kept_folders
 from wasm_runtime.site.known_pages import known_pages
-from wasm_runtime.site.packages import Locking, Package, files_for_micropip, packages_of
+from wasm_runtime.site.packages import Locking, Notice, Package, files_for_micropip, packages_of
 from wasm_runtime.site.packages.importing import importable
-from wasm_runtime.site.page_html import base_of, index_html, titled
+from wasm_runtime.site.page_html import Roots, base_of, index_html, titled
 from wasm_runtime.site.prerender import NotPrerenderedError, prerendered, with_first_run
 from wasm_runtime.site.progress import step
 from wasm_runtime.site.service_worker import Contents
@@ -33,64 +33,88 @@ from wasm_runtime.site.web_manifest import MANIFEST, app_name, web_manifest
 
 @dataclass(frozen=True)
 class Settings:
-    """What holds for all apps of a build: see `builder.build`."""
+    """What holds for all apps of a build: see `builder.build`.
+
+    `shared` is the folder of the files that they share, "" for the site's root.
+    """
 
     base_path: str | None = None
     prerender: bool = True
     packages: Locking = field(default_factory=Locking)
     persist: Persist | None = None
-    notice: Callable[[str], object] = str
+    shared: str = ""
+
+
+@dataclass(frozen=True)
+class AppContents(Contents):
+    """Named as in the site; with the first run, if there was one."""
+
+    first_run: FirstRun | None
 
 
 class AppPart:
     """An app that can be built. `packages` are the wheels that it needs."""
 
-    def __init__(self, app: App, web: WebFiles, settings: Settings) -> None:
-        """Raises `SiteError` if it cannot."""
+    def __init__(self, app: App, web: WebFiles, settings: Settings, notice: Notice, folder: str = "") -> None:
+        """`folder` is where the app lies in the site, such as "one/". Raises `SiteError` if it cannot be built."""
         self.app = app
+        self.folder = folder
         self._web = web
         self._settings = settings
-        self._say = settings.notice
-        self._base = base_of(settings.base_path)
         check_app(app)
         for warning in build_notices(findings_of(app), app.path, app.folder):
-            self._say(warning)
-        self.packages: list[Package] = packages_of(app, settings.packages, web, self._say)
+            notice(warning)
+        self.packages: list[Package] = packages_of(app, settings.packages, web, notice)
         for remark in (*app.remarks(package.file for package in self.packages), static_remark(app)):
             if remark is not None:
-                self._say(remark)
+                notice(remark)
         self._for_micropip = files_for_micropip(app, self.packages, settings.packages, web)
         self._options: SiteOptions = {
             "packages": [*(package.address for package in self.packages), *self._for_micropip],
             "keep": keep_options(app, settings.persist),
             "folders": kept_folders(app),
         }
-        self.theme: Theme = theme_of(app, self._base)
+        self.theme: Theme = theme_of(app, self._roots("").app)
         for remark in self.theme.remarks:
-            self._say(remark)
+            notice(remark)
         self._archive = app.archive()
 
     def package_files(self) -> dict[str, bytes | Path]:
         """The packages, and what more of them can be installed with, by their names in the site."""
-        return {**{package.address: package.file for package in self.packages}, **self._for_micropip}
+        found = {**{package.address: package.file for package in self.packages}, **self._for_micropip}
+        return {f"{self._settings.shared}{address}": file for address, file in found.items()}
 
-    def contents(self) -> Contents:
-        """All that the site has because of this app, but for its packages, with names from the app's root."""
+    def contents(self, notice: Notice) -> AppContents:
+        """All that the site has because of this app, but for its packages."""
         entry = self.app.folder / self.app.script
         prerender = self._settings.prerender
         with importable(package.file for package in self.packages) as importables:
             outcome = run_once(self.app, packages=importables) if prerender or names_pages(entry) else None
             names = ["", *known_pages(entry, None if outcome is None else outcome.first_run)]
             others = {page: run_once(self.app, page, importables) for page in names if page and prerender}
-        above = {page: self._base if self._settings.base_path or not page else "../" for page in names}
-        texts, files = self._pages(above), self._files()
+        roots = {page: self._roots(page) for page in names}
+        texts, files = self._pages(roots), self._files()
+        first_run = None if outcome is None else outcome.first_run
         if prerender and outcome is not None:
             with step("Drawing the pages"):
-                texts, shown = self._prerendered(texts, {"": outcome, **others}, above)
+                texts, shown = self._prerendered(texts, {"": outcome, **others}, roots, notice)
             files |= shown
-        name = app_name(self.app.title, None if outcome is None else outcome.first_run)
-        files[MANIFEST] = web_manifest(name, self._web.icons, FAVICON, self.theme.ground)
-        return Contents(files, {f"{page}/index.html" if page else "index.html": text for page, text in texts.items()})
+        name = app_name(self.app.title, first_run)
+        shared = f"../{self._settings.shared}" if self.folder else ""
+        files[MANIFEST] = web_manifest(name, self._web.icons, FAVICON, self.theme.ground, shared)
+        pages = {f"{page}/index.html" if page else "index.html": text for page, text in texts.items()}
+        return AppContents(
+            {f"{self.folder}{file}": content for file, content in files.items()},
+            {f"{self.folder}{file}": text for file, text in pages.items()},
+            first_run,
+        )
+
+    def _roots(self, page: str) -> Roots:
+        """What the app's page at this address finds where."""
+        base_path, shared = self._settings.base_path, self._settings.shared
+        own = f"{base_of(base_path)}{self.folder}" if base_path else "../" if page else "./"
+        site = base_of(base_path) if base_path else f"{own.removeprefix('./')}../" if self.folder else own
+        return Roots(own, site + shared, site if self.folder else None)
 
     def _files(self) -> dict[str, bytes | Path]:
         wheels = [package.file for package in self.packages]
@@ -103,24 +127,23 @@ class AppPart:
             **app_component_files(self.app),
         }
 
-    def _pages(self, above: dict[str, str]) -> dict[str, str]:
-        themes = {self._base: self.theme}
-        themes |= {root: theme_of(self.app, root) for root in {*above.values()} - themes.keys()}
+    def _pages(self, roots: dict[str, Roots]) -> dict[str, str]:
+        themes = {root: theme_of(self.app, root) for root in {each.app for each in roots.values()}}
         archive = archive_name(self._archive)
         return {
-            page: index_html(self._web, self.app, archive, self._options, themes[root], root, is_installable=True)
-            for page, root in above.items()
+            page: index_html(self._web, self.app, archive, self._options, themes[each.app], each, is_installable=True)
+            for page, each in roots.items()
         }
 
     def _prerendered(
-        self, texts: dict[str, str], outcomes: dict[str, Outcome], above: dict[str, str]
+        self, texts: dict[str, str], outcomes: dict[str, Outcome], roots: dict[str, Roots], notice: Notice
     ) -> tuple[dict[str, str], dict[str, bytes]]:
         """The pages, each with its first run in it if that can be shown, and with the name that the run gives it.
 
-        Second come the files that they show, by their addresses in the site.
+        Second come the files that they show, by their addresses from the app's root.
         """
         shown = {page: outcome.first_run for page, outcome in outcomes.items() if outcome.problem is None}
-        runs = [(run, above[page]) for page, run in shown.items()]
+        runs = [(run, roots[page].app) for page, run in shown.items()]
         drawn = dict(zip(shown, prerendered(self._web, runs), strict=True))
         finished = {}
         files: dict[str, bytes] = {}
@@ -130,11 +153,11 @@ class AppPart:
                 found = drawn.get(page, NotPrerenderedError(outcome.problem))
                 if isinstance(found, NotPrerenderedError):
                     raise found
-                text = with_first_run(text, outcome.first_run, found, self._web, above[page])
+                text = with_first_run(text, outcome.first_run, found, self._web, roots[page].shared)
                 files |= outcome.files
             except NotPrerenderedError as problem:
                 which = f"The page {page} of {self.app.script}" if page else str(self.app.script)
-                self._say(
+                notice(
                     f"{which} is not prerendered: {problem}. It shows nothing until Python has started in the browser."
                 )
             finished[page] = titled(text, outcome.first_run)

@@ -1,29 +1,31 @@
-"""Writes the static site of an app."""
+"""Writes the static site of an app, or of several that share the page, Python and their packages."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
 from wasm_runtime.protocol.persistence import Persist
+from wasm_runtime.site.app_addresses import SHARED, addressed, has_folders
 from wasm_runtime.site.app_files import App, find_app
-from wasm_runtime.site.app_part import AppPart, Settings
+from wasm_runtime.site.app_part import AppContents, AppPart, Settings
+from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.hosting import add_for_hosts
 from wasm_runtime.site.output import OutputFolder
-from wasm_runtime.site.packages import Locking
-from wasm_runtime.site.page_html import base_of, not_found_html
+from wasm_runtime.site.packages import Locking, Notice
+from wasm_runtime.site.page_html import base_of
 from wasm_runtime.site.progress import step
-from wasm_runtime.site.rare_parts import kept_contents
-from wasm_runtime.site.service_worker import Contents, service_worker, with_build
-from wasm_runtime.site.theme import Theme, is_serif
-from wasm_runtime.site.time_zones import time_zones
-from wasm_runtime.site.web_files import NOT_FOUND, SERVICE_WORKER, WebFiles, web_files
+from wasm_runtime.site.service_worker import service_worker, with_build
+from wasm_runtime.site.site_contents import site_contents
+from wasm_runtime.site.web_files import SERVICE_WORKER, web_files
 
 
 def build(
-    path: Path,
+    path: Path | Sequence[Path],
     output: Path,
     base_path: str | None = None,
     *,
@@ -35,11 +37,12 @@ def build(
     isolated: bool = False,
     compress: bool = False,
     config: dict[str, Any] | None = None,
-    notice: Callable[[str], object] = str,
-) -> App:
-    """Write the site of the app at `path` into the folder `output`. Raises `SiteError`.
+    notice: Notice = str,
+) -> list[App]:
+    """Write the site of the app at `path`, or of the apps there, into the folder `output`. Raises `SiteError`.
 
-    `script` says which script of a folder is the one to start with.
+    `script` says which script of a folder is the one to start with. Of several apps each has a folder of its own in the
+    site (site/app_addresses.py).
 
     The site works from any folder of any web host. `base_path`, such as `/x/`, makes its addresses absolute for hosts
     that serve the page under more than one address. With `prerender` each page shows from the start what a first run,
@@ -50,36 +53,71 @@ def build(
     options that count more than those of the config file. With `compress` the files have compressed copies beside them.
     """
     base_of(base_path)  # a wrong one is told of first
-    app = find_app(path, output=output, script=script, options=config)
+    apps = find_apps([path] if isinstance(path, Path) else path, output, script, config)
     web = web_files()
-    settings = Settings(base_path, prerender, packages or Locking(), persist, notice)
-    part = AppPart(app, web, settings)
-    folder = OutputFolder(output)
-    for name, content in {**shared_files(web, part.theme), **part.package_files()}.items():
-        folder.add(name, content)
-    own = part.contents()
-    for name, content in own.files.items():
-        folder.add(name, content)
-    pages = {**own.texts, NOT_FOUND: not_found_html(web, base_path)}
+    shared = "" if "" in apps else SHARED
+    settings = Settings(base_path, prerender, packages or Locking(), persist, shared)
+    parts = [AppPart(app, web, settings, named(folder, notice), folder) for folder, app in apps.items()]
+    written = OutputFolder(output)
+    site = site_contents(web, parts, _made(parts, notice), shared, base_path)
+    whole = site.whole
+    for name, content in whole.files.items():
+        written.add(name, content)
     worker = web.service_worker("worker" if offline else "selfDestroy")
-    contents = Contents(dict(folder.files), pages)
-    build = contents.build(worker)
-    for file, text in pages.items():
-        folder.add(file, (with_build(text, build) if offline else text).encode())
+    build = whole.build(worker)
+    builds = {folder: own.build() for folder, own in site.apps.items()}
+    of_apps = {name: builds[folder] for folder, own in site.apps.items() for name in own.texts}
+    for name, text in whole.texts.items():
+        written.add(name, (with_build(text, of_apps.get(name, build)) if offline else text).encode())
     if offline:
-        kept = kept_contents(contents, app)
-        worker = service_worker(worker, kept, build, web.images, absolute=base_path is not None, isolated=isolated)
-    folder.add(SERVICE_WORKER, worker)
+        described = {folder: (own, builds[folder]) for folder, own in site.apps.items()}
+        absolute = base_path is not None
+        worker = service_worker(
+            worker, site.common, build, web.images, described, shared=shared, absolute=absolute, isolated=isolated
+        )
+    written.add(SERVICE_WORKER, worker)
+    for folder in site.apps:
+        # An app that was a site of its own at this address has left a service worker, which would go on showing that.
+        written.add(f"{folder}{SERVICE_WORKER}", web.service_worker("selfDestroy"))
     with step("Compressing") if compress else nullcontext():
-        add_for_hosts(folder, base_path, isolated=isolated, compress=compress)
+        add_for_hosts(written, base_path, isolated=isolated, compress=compress)
     with step("Writing the site"):
-        folder.write(build)
-    return app
+        written.write(build)
+    return list(apps.values())
 
 
-def shared_files(web: WebFiles, theme: Theme) -> dict[str, bytes | Path]:
-    """What every site has, whatever its app."""
-    files = {
-        name.as_posix(): file for name, file in web.static_files().items() if theme.uses_serif or not is_serif(name)
-    }
-    return {**files, time_zones().name: time_zones().content}
+def find_apps(
+    paths: Sequence[Path], output: Path | None, script: str | None, config: dict[str, Any] | None
+) -> dict[str, App]:
+    """The apps by their folders in the site; one alone is at the root, "". Raises `SiteError`."""
+    folders = addressed(paths) if has_folders(paths) else {"": paths[0]}
+    if script is not None and len(folders) > 1:
+        raise SiteError(
+            f"--script {script} says which script of one folder to start with: for several apps, call those scripts "
+            "streamlit_app.py."
+        )
+    apps = {folder: find_app(path, output=output, script=script, options=config) for folder, path in folders.items()}
+    taken = {(app.folder / file).resolve() for app in apps.values() for file in app.files}
+    taken |= {folder for file in taken for folder in file.parents}
+    for app in apps.values():
+        app.beside = [name for name in app.beside if (app.folder / name).resolve() not in taken]
+    return apps
+
+
+def named(folder: str, notice: Notice) -> Notice:
+    """`notice` for one of several apps: it says which."""
+    return (lambda text: notice(f"{folder.rstrip('/')}: {text}")) if folder else notice
+
+
+def _made(parts: Sequence[AppPart], notice: Notice) -> list[AppContents]:
+    """The contents of the parts, made side by side; what is said of them is said in their order."""
+    said: list[list[str]] = [[] for _ in parts]
+    # Begun here, for what listens need not expect the first step from several threads at once.
+    begun = step("Making the pages of the apps") if len(parts) > 1 else nullcontext()
+    with begun, ThreadPoolExecutor(os.cpu_count()) as threads:
+        made = [threads.submit(part.contents, heard.append) for part, heard in zip(parts, said, strict=True)]
+        for part, each, heard in zip(parts, made, said, strict=True):
+            each.result()
+            for text in heard:
+                named(part.folder, notice)(text)
+    return [each.result() for each in made]

@@ -10,7 +10,7 @@ from pathlib import Path
 from wasm_runtime.script.app_sources import AppSources
 from wasm_runtime.site.errors import SiteError
 
-_USUAL_NAMES = ("streamlit_app.py", "app.py", "main.py")
+USUAL_NAMES = ("streamlit_app.py", "app.py", "main.py")
 _TESTS = ("test_", "conftest")
 
 
@@ -21,7 +21,7 @@ def entry_script(folder: Path, named: str | None = None) -> Path:
     """
     if named is not None:
         return _named(folder, named)
-    for name in _USUAL_NAMES:
+    for name in USUAL_NAMES:
         if (folder / name).is_file():
             return Path(name)
     scripts = [Path(path.name) for path in sorted(folder.glob("*.py")) if path.is_file()]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import html
 import json
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import cast
 
 from wasm_runtime.protocol.messages import FirstRun, Images
@@ -21,37 +23,53 @@ _STYLES = re.compile(r'<link rel="stylesheet"[^>]* href="\./([^"]+)">')
 _TITLE = re.compile(r"<title>.*?</title>")
 
 
+@dataclass(frozen=True)
+class Roots:
+    """The ways from a page to the root of its app and to the files that all apps of the site share.
+
+    `site` is the way to the site's root, where that is not the app's.
+    """
+
+    app: str = "./"
+    shared: str = "./"
+    site: str | None = None
+
+
 def index_html(
     web: WebFiles,
     app: App,
     app_archive: str,
     options: SiteOptions,
     theme: Theme,
-    base: str = "./",
+    roots: Roots = Roots(),
     *,
     is_installable: bool = False,
 ) -> str:
-    """The page: the built one with the app's configuration and theme in it, and a link to the site's manifest."""
+    """The page: the built one with the app's configuration and theme in it, and a link to the app's manifest."""
+    shared = roots.shared
     config: SiteConfig = {
-        "base": base,
-        "worker": base + web.worker,
-        "pyodide": base + web.pyodide,
-        "runtime": base + web.runtime,
-        "images": cast("Images", {kind: f"{base}{image}" for kind, image in web.images.items()}),
-        "time_zones": base + time_zones().name,
-        "app": base + app_archive,
+        "base": roots.app,
+        "worker": shared + web.worker,
+        "pyodide": shared + web.pyodide,
+        "runtime": shared + web.runtime,
+        "images": cast("Images", {kind: f"{shared}{image}" for kind, image in web.images.items()}),
+        "time_zones": shared + time_zones().name,
+        "app": roots.app + app_archive,
         "script": app.script.as_posix(),
         **options,
-        "packages": [base + package for package in options.get("packages", [])],
+        "packages": [shared + package for package in options.get("packages", [])],
     }
+    if roots.site is not None:
+        config["site"] = roots.site
     # Inside a script element nothing may look like its end.
     text = json.dumps(config).replace("<", "\\u003c")
     page = web.text("index.html")
     page = _CONFIG_ELEMENT.sub(lambda match: match[1] + text + match[3], page, count=1)
-    page = _STYLES.sub(lambda match: web.inline_styles(match[1], base), page)
-    page = with_manifest(page) if is_installable else page
-    page = theme.in_page(page, web, base)
-    return page if base == "./" else re.sub(r'((?:src|href)=")\./', lambda match: match[1] + base, page)
+    page = _STYLES.sub(lambda match: web.inline_styles(match[1], shared), page)
+    page = theme.in_page(page, web, shared)
+    if shared != "./":
+        page = re.sub(r'((?:src|href)=")\./', lambda match: match[1] + shared, page)
+    return with_manifest(page, roots.app) if is_installable else page
 
 
 def titled(page: str, first_run: FirstRun) -> str:
@@ -60,9 +78,14 @@ def titled(page: str, first_run: FirstRun) -> str:
     return page if name is None else _TITLE.sub(lambda _: f"<title>{html.escape(name)}</title>", page, count=1)
 
 
-def not_found_html(web: WebFiles, base_path: str | None) -> str:
-    """The page that hosts show for an address without one: it leads to the app, which then says what is missing."""
+def not_found_html(web: WebFiles, base_path: str | None, apps: Sequence[str] = ()) -> str:
+    """The page that hosts show for an address without one: it leads to the app, which then says what is missing.
+
+    `apps` are the folders of the apps, where the site has several.
+    """
     page = web.text(NOT_FOUND)
+    if apps:
+        page = page.replace('apps = [""];', f"apps = {json.dumps(list(apps))};")
     return page if base_path is None else page.replace("base = null;", f"base = {json.dumps(base_of(base_path))};")
 
 

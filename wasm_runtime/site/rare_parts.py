@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from wasm_runtime.site.app_files import App
-from wasm_runtime.site.service_worker import Contents
 
 
 @dataclass(frozen=True)
@@ -25,11 +25,13 @@ _PARTS: Mapping[str, _Use] = {
 }
 
 
-def kept_contents(contents: Contents, app: App) -> Contents:
-    """What a browser is to store of a site at the first visit; all else it stores once the page has asked for it."""
-    left_out = tuple(folder for folder, use in _PARTS.items() if not _needs(app, use))
-    files = {name: content for name, content in contents.files.items() if not name.startswith(left_out)}
-    return Contents(files, contents.texts)
+def without_rare(files: Mapping[str, bytes | Path], apps: Sequence[App], folder: str = "") -> dict[str, bytes | Path]:
+    """What a browser is to store of the files that sites have in common, which are in `folder`, for these apps.
+
+    All else is fetched when a page asks for it.
+    """
+    rare = [f"{folder}{part}" for part, use in _PARTS.items() if not any(_needs(app, use) for app in apps)]
+    return {name: content for name, content in files.items() if not name.startswith(tuple(rare))}
 
 
 def _needs(app: App, use: _Use) -> bool:

@@ -11,17 +11,22 @@ import base64
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from wasm_runtime.protocol.messages import Images
-from wasm_runtime.protocol.site import SiteDescription
+from wasm_runtime.protocol.site import PartDescription, SiteDescription
 from wasm_runtime.site.output import LISTING
 
 _VERSION = 1
 # Names that change with the content; Pyodide's folder names its version, and media are named by their content alone.
-HASHED = re.compile(r"-[\w-]{8,}\.\w+$|^pyodide-[\d.]+/|^media/", re.ASCII)
+# An app of several has its media in its own folder. What comes as a file of an app or a package is called as it was.
+HASHED = re.compile(
+    r"^(?!(?:[^/]+/)?(?:app/static|components)/)(?:.*-[\w-]{8,}\.\w+$|(?:sitelet/)?pyodide-[\d.]+/|(?:[^/]+/)?media/)",
+    re.ASCII,
+)
 
 
 @dataclass(frozen=True)
@@ -46,23 +51,47 @@ class Contents:
 
 
 def service_worker(
-    script: bytes, contents: Contents, build: str, images: Images, *, absolute: bool, isolated: bool
+    script: bytes,
+    contents: Contents,
+    build: str,
+    images: Images,
+    apps: Mapping[str, tuple[Contents, str]],
+    *,
+    shared: str,
+    absolute: bool,
+    isolated: bool,
 ) -> bytes:
-    """The service worker of the site: `script` with the description of the site in front."""
-    hashes = {name: base64.b64encode(_digest(content)).decode() for name, content in sorted(contents.files.items())}
+    """The service worker of the site: `script` with the description of the site in front.
+
+    `apps` are what each of several apps needs besides, with the name of its build, by its folder. `images` are in the
+    folder `shared`.
+    """
+    part = _part(contents, build, [LISTING])
     description: SiteDescription = {
         "version": _VERSION,
-        "build": build,
-        "pages": sorted([*(name.removesuffix("index.html") for name in contents.texts), LISTING]),
-        "files": {name: hash for name, hash in hashes.items() if HASHED.search(name)},
-        "others": {name: hash for name, hash in hashes.items() if not HASHED.search(name)},
+        "build": part["build"],
+        "pages": part["pages"],
+        "files": part["files"],
+        "others": part["others"],
         "hashed": HASHED.pattern,
-        "images": images,
+        "images": cast("Images", {kind: f"{shared}{image}" for kind, image in images.items()}),
         "absolute": absolute,
         "isolated": isolated,
     }
+    if apps:
+        description["apps"] = {folder: _part(own, name) for folder, (own, name) in sorted(apps.items())}
     text = json.dumps(description, separators=(",", ":"), ensure_ascii=True)
     return f"self.sitelet={text};\n".encode() + script
+
+
+def _part(contents: Contents, build: str, more: Sequence[str] = ()) -> PartDescription:
+    hashes = {name: base64.b64encode(_digest(content)).decode() for name, content in sorted(contents.files.items())}
+    return {
+        "build": build,
+        "pages": sorted([*(name.removesuffix("index.html") for name in contents.texts), *more]),
+        "files": {name: hash for name, hash in hashes.items() if HASHED.search(name)},
+        "others": {name: hash for name, hash in hashes.items() if not HASHED.search(name)},
+    }
 
 
 def with_build(page: str, build: str) -> str:

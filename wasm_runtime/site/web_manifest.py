@@ -9,19 +9,17 @@ from typing import Any
 from wasm_runtime.protocol.messages import FirstRun
 
 MANIFEST = "manifest.webmanifest"
-# Where a host asks for a password, the manifest needs it too.
-_LINK = f'<link rel="manifest" href="./{MANIFEST}" crossorigin="use-credentials" />'
 
 
-def web_manifest(name: str, icons: Mapping[str, str], favicon: str, ground: str) -> bytes:
-    """`icons` are PNG files by `KIND-SIZE`: a maskable one fills its square. All addresses are relative to the site.
+def web_manifest(name: str, icons: Mapping[str, str], favicon: str, ground: str, shared: str) -> bytes:
+    """`icons` are PNG files by `KIND-SIZE`: a maskable one fills its square. `shared` is the way to their folder.
 
     `ground` is the background of the page.
     """
-    drawn = [{"src": favicon, "type": "image/svg+xml", "sizes": "any"}]
+    drawn = [{"src": shared + favicon, "type": "image/svg+xml", "sizes": "any"}]
     for title, address in sorted(icons.items()):
         kind, _, size = title.rpartition("-")
-        icon = {"src": address, "type": "image/png", "sizes": f"{size}x{size}"}
+        icon = {"src": shared + address, "type": "image/png", "sizes": f"{size}x{size}"}
         drawn.append(icon | ({"purpose": "maskable"} if kind == "maskable" else {}))
     manifest = {
         "name": name,
@@ -36,9 +34,11 @@ def web_manifest(name: str, icons: Mapping[str, str], favicon: str, ground: str)
     return (json.dumps(manifest, indent=1, ensure_ascii=False) + "\n").encode()
 
 
-def with_manifest(page: str) -> str:
-    """The page with a link to the manifest."""
-    return page.replace("</head>", _LINK + "</head>", 1)
+def with_manifest(page: str, root: str) -> str:
+    """The page with a link to the manifest, which is at the root of its app."""
+    # Where a host asks for a password, the manifest needs it too.
+    link = f'<link rel="manifest" href="{root}{MANIFEST}" crossorigin="use-credentials" />'
+    return page.replace("</head>", f"{link}</head>", 1)
 
 
 def page_name(first_run: FirstRun) -> str | None:

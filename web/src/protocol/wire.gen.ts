@@ -1525,6 +1525,7 @@ export interface StoredSession {
 }
 
 export interface SiteOptions {
+  site?: string;
   packages?: string[];
   keep?: PersistenceOptions;
   folders?: string[];
@@ -1532,6 +1533,7 @@ export interface SiteOptions {
 }
 
 export interface SiteConfig {
+  site?: string;
   packages?: string[];
   keep?: PersistenceOptions;
   folders?: string[];
@@ -1546,12 +1548,20 @@ export interface SiteConfig {
   script: string;
 }
 
-export interface SiteDescription {
-  version: number;
+export interface PartDescription {
   build: string;
   pages: string[];
   files: Record<string, string>;
   others: Record<string, string>;
+}
+
+export interface SiteDescription {
+  build: string;
+  pages: string[];
+  files: Record<string, string>;
+  others: Record<string, string>;
+  version: number;
+  apps?: Record<string, PartDescription>;
   hashed: string;
   images: Images;
   absolute: boolean;

@@ -46,7 +46,13 @@ export function readConfig(): SiteConfig {
     keep,
     folders,
     ...(config.changes === undefined ? {} : { changes: absolute(config.changes) }),
+    ...(config.site === undefined ? {} : { site: absolute(config.site) }),
   };
+}
+
+/** The folder of the app in its site, such as "one/"; undefined where the site has no other app. */
+export function appFolder({ base, site }: SiteConfig): string | undefined {
+  return site === undefined ? undefined : decodeURIComponent(base.slice(site.length));
 }
 
 /** The app's name among those of its origin. */

@@ -7,7 +7,7 @@ import { App } from "./App";
 import { Address } from "../model/address";
 import type { AppWorker } from "./appWorker";
 import { readBrowser } from "./browserContext";
-import type { SiteConfig } from "./config";
+import { appFolder, type SiteConfig } from "./config";
 import { Saved } from "./savedSession";
 import { SessionProvider } from "../model/context";
 import { readFirstRun } from "./firstRun";
@@ -41,7 +41,7 @@ export async function show(
   addEventListener("pagehide", () => look(false));
   addEventListener("pageshow", () => look(document.visibilityState === "visible"));
   if (config.changes === undefined) {
-    void keepForOffline(config.base, session);
+    void keepForOffline(config.site ?? config.base, appFolder(config), session);
   } else {
     followChanges(config.changes, config.app, session);
     void forgetOffline(config.base);

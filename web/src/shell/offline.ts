@@ -4,7 +4,13 @@
  * It begins when the app is live, so that nothing is fetched that a start could be waiting for. Where service workers are
  * unknown, refused or missing the app runs as it is, and the console says why once.
  */
-import { ask, type InstallFailure, type PageAnswer, type PageQuestion } from "../../../service-worker/src/messages";
+import {
+  ask,
+  type InstallFailure,
+  type PageAnswer,
+  type PageQuestion,
+  type WorkerMessage,
+} from "../../../service-worker/src/messages";
 import * as environment from "../environment";
 import { notify } from "../model/notices";
 import type { Session } from "../model/session";
@@ -13,8 +19,8 @@ const UPDATE_CHECK_INTERVAL_MS = 3_600_000;
 /** A first run that goes on for longer has all that it needs. */
 const LONG_RUN_MS = 15_000;
 
-/** `base` is where the site lies. */
-export async function keepForOffline(base: string, session: Session): Promise<void> {
+/** `base` is where the site lies, and `app` the folder of this page's app in it, if it has several. */
+export async function keepForOffline(base: string, app: string | undefined, session: Session): Promise<void> {
   const workers = serviceWorkers();
   const build = buildOf(document);
   if (workers === undefined || build === undefined) return;
@@ -25,8 +31,9 @@ export async function keepForOffline(base: string, session: Session): Promise<vo
       scope: base,
       updateViaCache: "none",
     });
-    registration.active?.postMessage({ kind: "live" });
-    followUpdates(registration, build);
+    const message: WorkerMessage = { kind: "live", ...(app === undefined ? {} : { app }) };
+    registration.active?.postMessage(message);
+    followUpdates(registration, build, app);
   } catch (error) {
     console.warn(`This app cannot be used offline: ${String(error)}`);
   }
@@ -64,12 +71,13 @@ function answerQuestions(workers: ServiceWorkerContainer, answer: PageAnswer): v
 }
 
 /** Offers a version that is stored and waits, be it there already or to come. */
-function followUpdates(registration: ServiceWorkerRegistration, build: string): void {
-  if (registration.waiting !== null) void offer(registration, registration.waiting, build);
+function followUpdates(registration: ServiceWorkerRegistration, build: string, app: string | undefined): void {
+  const look = (coming: ServiceWorker) => void offer(registration, coming, build, app);
+  if (registration.waiting !== null) look(registration.waiting);
   registration.addEventListener("updatefound", () => {
     const coming = registration.installing;
     coming?.addEventListener("statechange", () => {
-      if (coming.state === "installed" && registration.active !== null) void offer(registration, coming, build);
+      if (coming.state === "installed" && registration.active !== null) look(coming);
     });
   });
   // The browser looks for a new version when a page is loaded; some stay open for days.
@@ -81,8 +89,15 @@ function followUpdates(registration: ServiceWorkerRegistration, build: string): 
   });
 }
 
-async function offer(registration: ServiceWorkerRegistration, coming: ServiceWorker, build: string): Promise<void> {
-  if ((await ask<string>(coming, { kind: "build" })) === build) return; // the page came from the network
+async function offer(
+  registration: ServiceWorkerRegistration,
+  coming: ServiceWorker,
+  build: string,
+  app: string | undefined,
+): Promise<void> {
+  const question: WorkerMessage = { kind: "build", ...(app === undefined ? {} : { app }) };
+  // The page came from the network, or only other apps of the site have changed.
+  if ((await ask<string>(coming, question)) === build) return;
   notify({
     name: "update",
     text: "A new version of this app is ready.",
