@@ -51,8 +51,8 @@ class Server:
         new.write_text(text)
         new.replace(self.folder / name)
 
-    def config(self) -> dict[str, Any]:
-        text = self.get("/").read().decode()
+    def config(self, page: str = "/") -> dict[str, Any]:
+        text = self.get(page).read().decode()
         match = re.search(r'<script type="application/json" id="sitelet-config">(.*?)</script>', text, re.DOTALL)
         assert match is not None
         config: dict[str, Any] = json.loads(match[1])
@@ -86,8 +86,8 @@ class Server:
 class Changes:
     """The stream of changes, as a page listens to it."""
 
-    def __init__(self, server: Server) -> None:
-        self._response = server.get("/changes")
+    def __init__(self, server: Server, address: str = "/changes") -> None:
+        self._response = server.get(address)
         assert self._response.headers["Content-Type"].startswith("text/event-stream")
 
     def next(self) -> str | None:
@@ -323,3 +323,26 @@ def test_large_media_are_served_beside_the_archive_as_they_are_now(tmp_path: Pat
         assert server.get(before).status == 404
     finally:
         server.close()
+
+
+def test_several_apps_are_served_below_their_folders_each_with_its_own_changes(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "app.py").write_text(f"'{name}'\n")
+    server = Server(tmp_path / "one", tmp_path / "two" / "app.py")
+    page = server.get("/").read().decode()
+    assert re.findall(r'<a href="([^"]+)"', page) == ["./one/", "./two/"]
+    assert server.get("/two").headers["Location"].endswith("/two/")
+    for name in ("one", "two"):
+        config = server.config(f"/{name}/")
+        assert server.script(f"/{name}{config['app'][1:]}") == f"'{name}'\n"
+        assert server.get(f"/{name}{config['worker'][1:]}").status == 200
+    changes = Changes(server, "/one/changes")
+    changes.next()
+    server.write("'changed'\n")
+    changed = changes.next()
+    assert changed is not None
+    assert server.script(f"/one{changed[1:]}") == "'changed'\n"
+    assert server.script(f"/two{server.config('/two/')['app'][1:]}") == "'two'\n"
+    assert b"unregister" in server.get("/service-worker.js").read()
+    server.close()

@@ -1,15 +1,15 @@
-"""`sitelet run`: serve an app while it is written."""
+"""`sitelet run`: serve an app, or several, while they are written."""
 
 from __future__ import annotations
 
 import argparse
 
-from wasm_runtime.cli.arguments import CONFIG_HELP, Commands, add_app, add_packages, add_verbosity, add_wheel, locking
+from wasm_runtime.cli.arguments import CONFIG_HELP, Commands, add_apps, add_packages, add_verbosity, add_wheel, locking
 
 
 def register(commands: Commands) -> None:
-    command = commands.add_parser("run", help="serve an app with live reload", epilog=CONFIG_HELP)
-    add_app(command)
+    command = commands.add_parser("run", help="serve an app, or several, with live reload", epilog=CONFIG_HELP)
+    add_apps(command)
     command.add_argument("--port", type=_port, help="the port to listen on (default: the first free one from 8501)")
     command.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: this machine only)")
     command.add_argument("--no-open", action="store_true", help="do not open a browser")
@@ -20,10 +20,10 @@ def register(commands: Commands) -> None:
 
 
 def execute(options: argparse.Namespace) -> None:
-    from wasm_runtime.site.dev_server import serve
+    from wasm_runtime.site.serving import serve
 
     serve(
-        options.app,
+        options.apps,
         options.host,
         options.port,
         locking(options),

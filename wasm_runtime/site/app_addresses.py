@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from wasm_runtime.site.entry_script import USUAL_NAMES
@@ -41,6 +41,20 @@ def addressed(apps: Sequence[Path]) -> dict[str, Path]:
             raise SiteError(f"{first} and {path} would both be at {same}/: {_way_out(path)}")
         found[f"{name}/"] = path
     return found
+
+
+def refuse_script(apps: Sequence[Path], script: str | None) -> None:
+    """Raise `SiteError` if `--script` is given for several apps."""
+    if script is not None and len(apps) > 1:
+        raise SiteError(
+            f"--script {script} says which script of one folder to start with: for several apps, call those scripts "
+            "streamlit_app.py."
+        )
+
+
+def of_app(folder: str, notice: Callable[[str], object]) -> Callable[[str], object]:
+    """`notice` for the app in this folder, which it names; that of a site with one app has none."""
+    return (lambda text: notice(f"{folder.rstrip('/')}: {text}")) if folder else notice
 
 
 def _split(app: Path) -> tuple[str | None, Path]:

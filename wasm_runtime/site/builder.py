@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from wasm_runtime.protocol.persistence import Persist
-from wasm_runtime.site.app_addresses import SHARED, addressed, has_folders
+from wasm_runtime.site.app_addresses import SHARED, addressed, has_folders, of_app, refuse_script
 from wasm_runtime.site.app_files import App, find_app
 from wasm_runtime.site.app_part import AppContents, AppPart, Settings
-from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.hosting import add_for_hosts
 from wasm_runtime.site.output import OutputFolder
 from wasm_runtime.site.packages import Locking, Notice
@@ -57,7 +56,7 @@ def build(
     web = web_files()
     shared = "" if "" in apps else SHARED
     settings = Settings(base_path, prerender, packages or Locking(), persist, shared)
-    parts = [AppPart(app, web, settings, named(folder, notice), folder) for folder, app in apps.items()]
+    parts = [AppPart(app, web, settings, of_app(folder, notice), folder) for folder, app in apps.items()]
     written = OutputFolder(output)
     site = site_contents(web, parts, _made(parts, notice), shared, base_path)
     whole = site.whole
@@ -91,22 +90,13 @@ def find_apps(
 ) -> dict[str, App]:
     """The apps by their folders in the site; one alone is at the root, "". Raises `SiteError`."""
     folders = addressed(paths) if has_folders(paths) else {"": paths[0]}
-    if script is not None and len(folders) > 1:
-        raise SiteError(
-            f"--script {script} says which script of one folder to start with: for several apps, call those scripts "
-            "streamlit_app.py."
-        )
+    refuse_script(paths, script)
     apps = {folder: find_app(path, output=output, script=script, options=config) for folder, path in folders.items()}
     taken = {(app.folder / file).resolve() for app in apps.values() for file in app.files}
     taken |= {folder for file in taken for folder in file.parents}
     for app in apps.values():
         app.beside = [name for name in app.beside if (app.folder / name).resolve() not in taken]
     return apps
-
-
-def named(folder: str, notice: Notice) -> Notice:
-    """`notice` for one of several apps: it says which."""
-    return (lambda text: notice(f"{folder.rstrip('/')}: {text}")) if folder else notice
 
 
 def _made(parts: Sequence[AppPart], notice: Notice) -> list[AppContents]:
@@ -119,5 +109,5 @@ def _made(parts: Sequence[AppPart], notice: Notice) -> list[AppContents]:
         for part, each, heard in zip(parts, made, said, strict=True):
             each.result()
             for text in heard:
-                named(part.folder, notice)(text)
+                of_app(part.folder, notice)(text)
     return [each.result() for each in made]

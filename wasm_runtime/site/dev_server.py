@@ -7,14 +7,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import socket
-import webbrowser
 from collections.abc import AsyncIterator, Callable, Mapping
 from mimetypes import guess_type
 from pathlib import Path
 from typing import Any
 
-import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, Response, StreamingResponse
@@ -40,41 +37,8 @@ from wasm_runtime.streamlit.components.v2.package_files import SITE_FOLDER
 
 Say = Callable[[str], object]
 
-DEFAULT_PORT = 8501
-_PORTS_TO_TRY = 50
 _NO_STORE = {"Cache-Control": "no-store"}
 _IMMUTABLE = {"Cache-Control": "public, max-age=31536000, immutable"}
-
-
-def serve(
-    path: Path,
-    host: str,
-    port: int | None,
-    packages: Locking,
-    script: str | None = None,
-    *,
-    open_browser: bool,
-    config: dict[str, Any] | None = None,
-    announce: Say,
-    notice: Say,
-    error: Say,
-) -> None:
-    """Serve the app at `path` until it is interrupted. Raises `SiteError`.
-
-    `packages` says where what the app needs comes from, and `script` which script of a folder is the one to start
-    with. `announce` is told where it is served, `notice` what a person should know, and `error` what is wrong.
-    """
-    server = DevServer(path, packages, script, config, notice=notice, error=error)
-    listener = _listen(host, port)
-    address = f"http://{_shown(host)}:{listener.getsockname()[1]}"
-
-    def started() -> None:
-        announce(f"Serving {path} at {address} (press Ctrl+C to stop)")
-        if open_browser:
-            webbrowser.open(address)
-
-    with contextlib.suppress(KeyboardInterrupt):
-        _Server(server, started).run(sockets=[listener])
 
 
 class DevServer:
@@ -155,7 +119,7 @@ class DevServer:
             Route("/{page}", self._page_or_file),
             Mount("/", self._static),
         ]
-        return Starlette(routes=routes, lifespan=self._watching)
+        return Starlette(routes=routes, lifespan=self.watching)
 
     async def _page(self, request: Request) -> Response:
         options: SiteOptions = {"changes": "./changes"}
@@ -222,9 +186,7 @@ class DevServer:
         return Response(time_zones().content, media_type="application/octet-stream", headers=_IMMUTABLE)
 
     async def _no_service_worker(self, request: Request) -> Response:
-        """A site that was served here before may have left one, which would go on showing that site."""
-        script = b"self.reloads=true;\n" + self._web.service_worker("selfDestroy")
-        return Response(script, media_type="text/javascript", headers=_NO_STORE)
+        return no_service_worker(self._web)
 
     async def _changes(self, request: Request) -> Response:
         return StreamingResponse(self._events(), media_type="text/event-stream", headers=_NO_STORE)
@@ -255,7 +217,8 @@ class DevServer:
         return f"app.zip?{archive_name(self._archive)}"
 
     @contextlib.asynccontextmanager
-    async def _watching(self, application: Starlette) -> AsyncIterator[None]:
+    async def watching(self, application: Starlette) -> AsyncIterator[None]:
+        """What lasts as long as the server: looking for changes."""
         task = asyncio.create_task(self._watch())
         yield
         task.cancel()
@@ -274,19 +237,10 @@ class DevServer:
                 self._changed = asyncio.Event()
 
 
-class _Server(uvicorn.Server):
-    def __init__(self, served: DevServer, started: Callable[[], None]) -> None:
-        super().__init__(uvicorn.Config(served.application(), log_level="warning", timeout_graceful_shutdown=1))
-        self._served = served
-        self._started = started
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        await super().startup(sockets)
-        self._started()
-
-    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        self._served.close()
-        await super().shutdown(sockets)
+def no_service_worker(web: WebFiles) -> Response:
+    """A site that was served here before may have left one, which would go on showing that site."""
+    script = b"self.reloads=true;\n" + web.service_worker("selfDestroy")
+    return Response(script, media_type="text/javascript", headers=_NO_STORE)
 
 
 class _ImmutableFiles(StaticFiles):
@@ -297,31 +251,3 @@ class _ImmutableFiles(StaticFiles):
         if isinstance(response, FileResponse):
             response.headers.update(_IMMUTABLE)
         return response
-
-
-def _listen(host: str, port: int | None) -> socket.socket:
-    """A socket on the port asked for, or on the first free one from the default on."""
-    ports = [port] if port is not None else range(DEFAULT_PORT, DEFAULT_PORT + _PORTS_TO_TRY)
-    for number in ports:
-        family = socket.AF_INET6 if ":" in host else socket.AF_INET
-        listener = socket.socket(family, socket.SOCK_STREAM)
-        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            listener.bind((host, number))
-            listener.listen(128)
-        except socket.gaierror:
-            listener.close()
-            raise SiteError(f"Cannot listen on {host}: there is no such host.") from None
-        except OSError as error:
-            listener.close()
-            if port is not None:
-                raise SiteError(
-                    f"Cannot use port {port} of {host}: {error.strerror}. Choose another with --port."
-                ) from None
-            continue
-        return listener
-    raise SiteError(f"No port from {DEFAULT_PORT} to {ports[-1]} is free on {host}. Choose one with --port.")
-
-
-def _shown(host: str) -> str:
-    return "localhost" if host in ("127.0.0.1", "::1") else f"[{host}]" if ":" in host else host
