@@ -23,11 +23,10 @@ def register(commands: Commands) -> None:
 
 
 def execute(options: argparse.Namespace) -> None:
-    from wasm_runtime.site.app_files import LOCK_FILE
     from wasm_runtime.site.packages.commands import lock
 
-    found = lock(options.app, options.script, locking(options), options.console.notice)
+    name, found = lock(options.app, options.script, locking(options), options.console.notice)
     for package in found:
         options.console.result(f"{package.name} {package.version}")
     count = f"{len(found)} package{'s' * (len(found) > 1)}"
-    options.console.result(f"Written to {LOCK_FILE}: {count}." if found else "The app asks for no packages.")
+    options.console.result(f"Written to {name}: {count}." if found else "The app asks for no packages.")

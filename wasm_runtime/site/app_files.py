@@ -145,6 +145,11 @@ class App:
         return buffer.getvalue()
 
 
+def is_lock(file: Path) -> bool:
+    """Whether it says which packages were chosen, for the folder or for one of its scripts."""
+    return file.parent == Path() and (file.name == LOCK_FILE or file.name.endswith(f".{LOCK_FILE}"))
+
+
 def archive_name(archive: bytes) -> str:
     """A name that changes with the content, so that it may be cached for good."""
     return f"app-{hashlib.sha256(archive).hexdigest()[:16]}.zip"
@@ -197,7 +202,7 @@ def _settle(app: App) -> None:
     app.why[app.script] = _SCRIPT
     if (app.folder / CONFIG).is_file():
         app.why[CONFIG] = _CONFIG
-    app.why.pop(Path(LOCK_FILE), None)
+    app.why = {file: reason for file, reason in app.why.items() if not is_lock(file)}
     app.files = sorted(app.why)
     for file in (app.script, CONFIG):
         app.left.pop(file, None)
@@ -264,7 +269,7 @@ def _beside(sources: AppSources, taken: set[Path]) -> list[str]:
                     waiting.append(file)
                 else:
                     found.append(f"{file.as_posix()}/")
-            elif sources.has(file) and file not in taken and path.name not in OF_PACKAGES:
+            elif sources.has(file) and file not in taken and path.name not in OF_PACKAGES and not is_lock(file):
                 found.append(file.as_posix())
     return sorted(found)
 

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from wasm_runtime.site.app_files import OF_PACKAGES, App
+from wasm_runtime.site.app_files import OF_PACKAGES, App, is_lock
 from wasm_runtime.site.file_rules import Reason
 from wasm_runtime.site.static_serving import static_files
 
@@ -45,9 +45,9 @@ def file_list(app: App) -> list[ListedPath]:
 def _left(app: App, included: set[Path]) -> Iterator[tuple[Path, Reason]]:
     if not app.is_folder:
         yield from _beside(app, included)
-    for name in OF_PACKAGES:
-        if (app.folder / name).is_file():
-            yield Path(name), _PACKAGES
+    for path in app.folder.iterdir():
+        if path.is_file() and (path.name in OF_PACKAGES or is_lock(Path(path.name))):
+            yield Path(path.name), _PACKAGES
     yield from app.left.items()
 
 

@@ -9,10 +9,11 @@ from importlib.metadata import Distribution, PackageNotFoundError
 from pathlib import Path
 
 from wasm_runtime import __version__
-from wasm_runtime.site.app_files import LOCK_FILE, App, find_app
+from wasm_runtime.site.app_files import App, find_app
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.host_steps import host_steps
 from wasm_runtime.site.packages.declared import declared
+from wasm_runtime.site.packages.lock_file import lock_name
 from wasm_runtime.site.pages_workflow import NAME, PublishedApp, workflow
 from wasm_runtime.site.repository import Repository, repository_of
 
@@ -80,7 +81,8 @@ def _from_top(path: Path, repository: Repository) -> str:
 
 
 def _needs_lock(app: App) -> bool:
-    return bool(declared(app.folder, app.script).asked) and not (app.folder / LOCK_FILE).is_file()
+    declaration = declared(app.folder, app.script)
+    return bool(declaration.asked) and not (app.folder / lock_name(declaration.file)).is_file()
 
 
 def sitelet_requirement() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -16,10 +17,11 @@ from wasm_runtime.site.builder import build
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.packages import Locking, packages_of
 from wasm_runtime.site.packages.commands import add
+from wasm_runtime.site.web_files import web_files
 
 
-def lock_of(folder: Path) -> dict[str, str]:
-    table = tomllib.loads((folder / "sitelet.lock").read_text("utf-8"))
+def lock_of(folder: Path, name: str = "sitelet.lock") -> dict[str, str]:
+    table = tomllib.loads((folder / name).read_text("utf-8"))
     return {package.name: str(package.version) for package in Pylock.from_dict(table).packages}
 
 
@@ -159,7 +161,39 @@ def test_what_is_added_stands_where_the_app_asks(
         (app / file).write_text(before, "utf-8")
     assert add(app / "app.py", None, ["one", "two>=2"], Locking(two), str) == (file, ["one", "two>=2"])
     assert (app / file).read_text("utf-8") == after
-    assert lock_of(app) == {"one": "1.0", "two": "2.0"}
+    lock = "app.sitelet.lock" if file == "app.py" else "sitelet.lock"
+    assert lock_of(app, lock) == {"one": "1.0", "two": "2.0"}
+
+
+def test_scripts_of_one_folder_that_ask_themselves_have_locks_of_their_own(tmp_path: Path, two: Path) -> None:
+    for script, needs in (("first.py", "one"), ("second.py", "one', 'two")):
+        (tmp_path / script).write_text(f"# /// script\n# dependencies = ['{needs}']\n# ///\nimport one\n", "utf-8")
+    (tmp_path / "third.py").write_text("", "utf-8")
+    (tmp_path / "requirements.txt").write_text("two", "utf-8")
+    for locked in (False, True):
+        for script in ("first.py", "second.py", "third.py"):
+            packages_of(find_app(tmp_path / script), Locking(two, locked=locked), web_files())
+    assert lock_of(tmp_path, "first.sitelet.lock") == {"one": "1.0"}
+    assert lock_of(tmp_path, "second.sitelet.lock") == {"one": "1.0", "two": "2.0"}
+    assert lock_of(tmp_path) == {"two": "2.0"}
+    app = find_app(tmp_path, script="first.py")
+    assert not [file for file in app.files if "sitelet" in file.name]
+    assert not [name for name in find_app(tmp_path / "first.py").beside if "lock" in name]
+
+
+def test_a_package_that_two_apps_of_a_site_need_is_there_once(tmp_path: Path, two: Path) -> None:
+    for script, needs in (("first.py", "one"), ("second.py", "one', 'two")):
+        (tmp_path / script).write_text(f"# /// script\n# dependencies = ['{needs}']\n# ///\nimport one\n", "utf-8")
+    site = tmp_path / "site"
+    build([tmp_path / "first.py", tmp_path / "second.py"], site, prerender=False, packages=Locking(two))
+    found = [path.relative_to(site).as_posix() for path in sorted(site.rglob("*.whl"))]
+    assert [re.sub(r"-\w{16}\.", "-*.", name) for name in found] == [
+        "sitelet/packages/one-1.0-*.whl",
+        "sitelet/packages/two-2.0-*.whl",
+    ]
+    first, second = ((site / name / "index.html").read_text("utf-8") for name in ("first", "second"))
+    assert (f'"../{found[0]}"' in first, f'"../{found[1]}"' in first) == (True, False)
+    assert (f'"../{found[0]}"' in second, f'"../{found[1]}"' in second) == (True, True)
 
 
 @pytest.mark.parametrize("before", [None, "one\n"])

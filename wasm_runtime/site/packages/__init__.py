@@ -14,7 +14,7 @@ from pathlib import Path
 from packaging.utils import canonicalize_name, parse_wheel_filename
 
 from wasm_runtime.config import ConfigError
-from wasm_runtime.site.app_files import LOCK_FILE, App
+from wasm_runtime.site.app_files import App
 from wasm_runtime.site.app_imports import AppImports
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.packages.asked import Asked, Declaration
@@ -23,7 +23,7 @@ from wasm_runtime.site.packages.choice import Choice
 from wasm_runtime.site.packages.declared import declared
 from wasm_runtime.site.packages.distribution import Distribution, at_address, in_folder, of_release
 from wasm_runtime.site.packages.fetch import Wheel, check_hashes, check_together, fetch, needed_by_extras
-from wasm_runtime.site.packages.lock_file import answers, read_lock, write_lock
+from wasm_runtime.site.packages.lock_file import answers, lock_name, read_lock, write_lock
 from wasm_runtime.site.packages.module_names import package_of
 from wasm_runtime.site.packages.platform import Platform
 from wasm_runtime.site.packages.refusal import refused
@@ -115,18 +115,19 @@ class _Packages:
         constraints = [str(each) for each in self._declaration.constraints]
         question = Question(self._asked, constraints, provided, self._declaration.folders)
         answer = answers(question, self._distribution, self._platform)
-        chosen = None if self._locking.upgrade else read_lock(self._app.folder, answer)
+        lock = self._app.folder / lock_name(self._declaration.file)
+        chosen = None if self._locking.upgrade else read_lock(lock, answer)
         if chosen is not None:
-            detail(f"{LOCK_FILE} fits what {self._declaration.file} asks for: what it says is taken.")
+            detail(f"{lock.name} fits what {self._declaration.file} asks for: what it says is taken.")
             wheels = fetch(chosen, self._distribution, self._store)
         elif self._locking.locked:
             raise SiteError(
-                f"{LOCK_FILE} is missing, or is not about what {self._declaration.file} asks for: run `sitelet lock`, "
+                f"{lock.name} is missing, or is not about what {self._declaration.file} asks for: run `sitelet lock`, "
                 "and commit it."
             )
         else:
             wheels = self._resolved(question)
-            write_lock(self._app.folder, [each.choice for each in wheels], answer, self._platform)
+            write_lock(lock, [each.choice for each in wheels], answer, self._platform)
         check_hashes(wheels, self._asked)
         for wheel in wheels:
             detail(f"{wheel.choice.name} {wheel.choice.version}: {_reason(wheel.choice, self._declaration.file)}")

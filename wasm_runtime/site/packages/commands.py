@@ -13,15 +13,18 @@ from wasm_runtime.site.packages import Locking, Notice, Package, distribution_of
 from wasm_runtime.site.packages.asked import requirement
 from wasm_runtime.site.packages.declared import declared
 from wasm_runtime.site.packages.distribution import Distribution
+from wasm_runtime.site.packages.lock_file import lock_name
 from wasm_runtime.site.packages.module_names import meant
 from wasm_runtime.site.packages.store import Store
 from wasm_runtime.site.packages.uv import run_uv
 from wasm_runtime.site.web_files import web_files
 
 
-def lock(path: Path, script: str | None, locking: Locking, notice: Notice) -> list[Package]:
-    """Choose the packages of the app at `path`, and write the lock. Raises `SiteError`."""
-    return packages_of(find_app(path, script=script), locking, web_files(), notice)
+def lock(path: Path, script: str | None, locking: Locking, notice: Notice) -> tuple[str, list[Package]]:
+    """Choose the packages of the app at `path`, and write the lock; its name comes first. Raises `SiteError`."""
+    app = find_app(path, script=script)
+    found = packages_of(app, locking, web_files(), notice)
+    return lock_name(declared(app.folder, app.script).file), found
 
 
 def add(

@@ -1,4 +1,7 @@
-"""`sitelet.lock`, beside the app: what was chosen, in the form of PEP 751, so that the next build chooses the same."""
+"""`sitelet.lock`, beside the app: what was chosen, in the form of PEP 751, so that the next build chooses the same.
+
+A script that says itself what it needs has a lock of its own, NAME.sitelet.lock: others may lie beside it.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import json
 import tomllib
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, cast
 from urllib.parse import urlsplit
 
@@ -30,6 +33,11 @@ _HEADER = (
 _UNREADABLE = "cannot be read ({}): delete it, and the next build writes it anew."
 
 
+def lock_name(declared_in: str) -> str:
+    """The name of the lock of what this file asks for: a script, or one of the folder's."""
+    return f"{PurePosixPath(declared_in).stem}.{LOCK_FILE}" if declared_in.endswith(".py") else LOCK_FILE
+
+
 def answers(question: Question, distribution: Distribution, platform: Platform) -> str:
     """What a lock says it is the answer to."""
     asked = sorted([str(each.requirement), *sorted(each.hashes)] for each in question.asked)
@@ -45,33 +53,32 @@ def answers(question: Question, distribution: Distribution, platform: Platform) 
     return sha256(json.dumps(told).encode()).hexdigest()
 
 
-def read_lock(folder: Path, answer_to: str) -> list[Choice] | None:
+def read_lock(file: Path, answer_to: str) -> list[Choice] | None:
     """What was chosen before for the same question; None if there is nothing of it. Raises `SiteError`."""
-    file = folder / LOCK_FILE
     try:
         table = tomllib.loads(file.read_text("utf-8"))
         if table.get("tool", {}).get("sitelet", {}).get("answer-to") != answer_to:
             return None
-        return [_choice(package, folder) for package in Pylock.from_dict(table).packages]
+        return [_choice(package, file.parent) for package in Pylock.from_dict(table).packages]
     except FileNotFoundError:
         return None
     except (OSError, ValueError, PylockValidationError, KeyError, TypeError, AttributeError) as error:
         raise SiteError(f"{file} {_UNREADABLE.format(str(error).splitlines()[0])}") from None
 
 
-def write_lock(folder: Path, choices: Sequence[Choice], answer_to: str, platform: Platform) -> None:
+def write_lock(file: Path, choices: Sequence[Choice], answer_to: str, platform: Platform) -> None:
     """Raises `SiteError` where nothing can be written."""
     lock = Pylock(
         lock_version=Version("1.0"),
         created_by="sitelet",
         requires_python=SpecifierSet(f"=={platform.python}"),
-        packages=[_package(choice, folder) for choice in choices],
+        packages=[_package(choice, file.parent) for choice in choices],
         tool={"sitelet": {"answer-to": answer_to}},
     )
     try:
-        (folder / LOCK_FILE).write_text(_HEADER + tomli_w.dumps(lock.to_dict()), "utf-8")
+        file.write_text(_HEADER + tomli_w.dumps(lock.to_dict()), "utf-8")
     except OSError as error:
-        raise SiteError(f"{folder / LOCK_FILE} cannot be written: {error.strerror}.") from None
+        raise SiteError(f"{file} cannot be written: {error.strerror}.") from None
 
 
 def _package(choice: Choice, folder: Path) -> Package:
