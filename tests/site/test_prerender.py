@@ -425,6 +425,7 @@ def test_what_only_the_live_page_can_use_is_no_file_of_the_site(tmp_path: Path) 
         ("import no_such_package", "it imports no_such_package, which is not installed in this Python"),
         ("import js", "it imports js, which only exists in the browser"),
         ("1 / 0", "its first run raises ZeroDivisionError: division by zero"),
+        ("raise ValueError('A sentence.')", "its first run raises ValueError: A sentence"),
         ("st.exception(ValueError('shown'))\nraise KeyError('bad')", "its first run raises KeyError: 'bad'"),
         ("@st.fragment\ndef part(): raise OSError('bad')\npart()", "its first run raises OSError: bad"),
         ("import own.missing", "its first run raises ModuleNotFoundError: No module named 'own.missing'"),

@@ -157,8 +157,7 @@ class AppPart:
                 files |= outcome.files
             except NotPrerenderedError as problem:
                 which = f"The page {page} of {self.app.script}" if page else str(self.app.script)
-                notice(
-                    f"{which} is not prerendered: {problem}. It shows nothing until Python has started in the browser."
-                )
+                why = str(problem).rstrip(".")  # it may end with a sentence of the script's
+                notice(f"{which} is not prerendered: {why}. It shows nothing until Python has started in the browser.")
             finished[page] = titled(text, outcome.first_run)
         return finished, files
