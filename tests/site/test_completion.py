@@ -51,7 +51,7 @@ def in_fish(line: str) -> list[str]:
 
 
 def test_bash_completes_commands() -> None:
-    commands = {"add", "build", "check", "completion", "lock", "run", "test", "types"}
+    commands = {"add", "build", "check", "completion", "init", "lock", "run", "test", "types"}
     assert commands <= set(in_bash("sitelet", ""))
     assert in_bash("sitelet", "bu") == ["build"]
 
