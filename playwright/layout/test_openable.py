@@ -152,7 +152,7 @@ def test_tabs_that_tell_run_the_script(app: Page) -> None:
 
 
 def test_a_popover_stays_open_over_a_run_and_gives_focus_back(app: Page) -> None:
-    button = app.get_by_test_id("stPopoverButton")
+    button = app.get_by_test_id("stPopoverButton").first
     button.press("Enter")
     field = app.get_by_label("In the popover")
     field.fill("Ada")
