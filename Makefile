@@ -68,14 +68,14 @@ $(RUN_READY): $(VENV)/pyvenv.cfg pyproject.toml
 	$(BIN)/pip install --quiet --group build --editable .
 	touch $@
 
-$(DEV_READY): $(RUN_READY)
+$(DEV_READY): $(RUN_READY) Makefile
 	$(BIN)/pip install --quiet --group dev --group oracle
 	@# Types of Pyodide, beside what can be imported here; one of its modules would hide the standard library's.
 	$(BIN)/pip install --quiet --no-deps --only-binary :all: --python-version 3.14 --upgrade --target $(VENV)/types \
 		pyodide-py==$(PYODIDE)
 	rm -f $(VENV)/types/webbrowser.py
 	$(BIN)/pip download --quiet --no-deps --only-binary :all: --platform pyemscripten_2026_0_wasm32 --python-version 3.14 \
-		--abi cp314 --dest $(VENV)/wheels msgpack==1.2.4 arro3-core==0.9.1
+		--abi cp314 --dest $(VENV)/wheels msgpack==1.2.4 arro3-core==0.9.1 micropip==0.11.1
 	$(BIN)/pip download --quiet --no-deps --only-binary :all: --dest $(VENV)/wheels streamlit-keyup==1.0.0 \
 		streamlit-listview==1.1.0 streamlit-option-menu==0.4.0 streamlit-searchbox==0.1.24 \
 		streamlit-aggrid==1.2.1 python-decouple==3.8 python-slugify==8.0.4 text-unidecode==1.3
