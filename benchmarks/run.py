@@ -19,9 +19,10 @@ from benchmarks.beside import beside_rows, build_beside
 from benchmarks.builds import prerender_row
 from benchmarks.clicks import click_row, interrupt_row
 from benchmarks.costs import COSTS, cost_rows
+from benchmarks.packages import IMPORTED, package_rows
 from benchmarks.rows import Row
 from benchmarks.sessions import restoring_row, stop_row
-from benchmarks.sites import Bench, prepare
+from benchmarks.sites import DISTRIBUTION, Bench, prepare
 from benchmarks.starts import content_row, engine_rows, heap_row, start_rows
 from benchmarks.updates import update_row
 from tests.support.browser import chromium
@@ -61,6 +62,7 @@ CASES = {
     "restoring": Case.of_one("restoring", lambda bench: restoring_row(bench.chrome, bench.host)),
     "content": Case.of_one("counter", content_row),
     "start": Case(("counter",), start_rows),
+    "packages": Case(tuple(each.app for each in IMPORTED if DISTRIBUTION), package_rows),
     "memory": Case.of_one("counter", heap_row),
     "engines": Case(("counter",), engine_rows),
     "prerender": Case((), lambda _: [prerender_row()]),

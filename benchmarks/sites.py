@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -19,6 +20,9 @@ ROOT = APPS.parent.parent
 GALLERY = ROOT / "examples" / "gallery"
 SITELET = Path(sys.executable).parent / "sitelet"
 BARE = "bare"
+WITH_PACKAGES = "with_"  # begins the names of such apps
+# Where packages are that apps import: too large for the repository.
+DISTRIBUTION = os.environ.get("SITELET_PACKAGES")
 
 
 @dataclass(frozen=True)
@@ -42,18 +46,30 @@ def prepare(folder: Path, apps: Iterable[str]) -> None:
     shutil.copytree(GALLERY / "elements" / "text", folder / "apps" / "elements" / "text")
     for file in (GALLERY / "note.html", APPS / "gallery_text.py"):
         shutil.copy(file, folder / "apps")
+    for app in apps:
+        if app.startswith(WITH_PACKAGES):
+            script_of(app, folder).parent.mkdir()
+            shutil.copy(APPS / f"{app}.py", script_of(app, folder))
     scripts = [script_of(app, folder) for app in apps]
     scripts += [cost.write_without(APPS, folder) for cost in COSTS if cost.app in apps]
     for script in scripts:
         build(SITELET, script, folder / script.stem)
     shutil.copytree(ROOT / "benchmarks" / BARE, folder / BARE)
     shutil.copytree(ROOT / "node_modules" / "pyodide", folder / BARE / "pyodide")
+    if DISTRIBUTION is not None:
+        shutil.copytree(DISTRIBUTION, folder / BARE / "packages")
 
 
 def build(sitelet: Path, script: Path, site: Path) -> None:
-    subprocess.run([sitelet, "build", script, "-o", site], check=True, capture_output=True)
+    packages = [] if DISTRIBUTION is None else ["--packages", DISTRIBUTION]
+    subprocess.run([sitelet, "build", script, "-o", site, *packages], check=True, capture_output=True)
 
 
 def script_of(app: str, folder: Path) -> Path:
-    """The app's script; the one that shows the gallery's elements stands beside a copy of these."""
+    """The app's script; the one that shows the gallery's elements stands beside a copy of these.
+
+    An app with packages has a folder of its own, into which the build writes what it has chosen.
+    """
+    if app.startswith(WITH_PACKAGES):
+        return folder / "apps" / app / f"{app}.py"
     return (folder / "apps" if app == "gallery_text" else APPS) / f"{app}.py"

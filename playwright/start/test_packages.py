@@ -15,6 +15,7 @@ from tests.support.browser.app_page import START, open_app, says, settle, wait_u
 from tests.support.browser.held_files import HeldFiles
 from tests.support.command import run_sitelet
 from tests.support.distribution import COMPILED, distribution, wheel
+from tests.support.hosts.other_origin import OtherOrigin
 from tests.support.hosts.static_host import StaticHost
 
 APP = """
@@ -27,14 +28,33 @@ st.session_state.count = st.session_state.get("count", 0) + st.button("Add")
 st.text(f"count={st.session_state.count}")
 st.text(f"compiled: {msgpack.unpackb(msgpack.packb([1, 'two', None]))} by {msgpack._cmsgpack.Packer.__module__}")
 st.text(f"plain: {plain_package.answer()} of {version('plain_package')}")
+if st.button("Look"):
+    import inspect
+    import traceback
+    from importlib.metadata import entry_points
+    from importlib.resources import files as resources
+
+    st.text(f"source: {inspect.getsource(plain_package.answer)!r}")
+    st.text(f"data: {resources('plain_package').joinpath('data.txt').read_text()}")
+    st.text(f"entry points: {[each.load()() for each in entry_points(group='answers')]}")
+    try:
+        plain_package.fail()
+    except ValueError:
+        lines = traceback.format_exc().splitlines()
+        st.text(f"traceback: {[line.strip() for line in lines][-3:]}")
 """
+PLAIN = {
+    "plain_package/__init__.py": "def answer():\n    return 42\n\n\ndef fail():\n    raise ValueError('no')  # here\n",
+    "plain_package/data.txt": "some data",
+    "plain_package-1.5.dist-info/entry_points.txt": "[answers]\nfirst = plain_package:answer\n",
+}
 COMPILED_SAYS = "compiled: [1, 'two', None] by msgpack._cmsgpack"
 
 
 @pytest.fixture(scope="module")
 def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("packages")
-    plain = wheel(folder, "plain_package", "1.5", {"plain_package/__init__.py": "def answer():\n    return 42\n"})
+    plain = wheel(folder, "plain_package", "1.5", PLAIN)
     assert COMPILED is not None, "a package for Pyodide is missing: `make` fetches it"
     compiled = Path(shutil.copy(COMPILED, folder))
     return distribution(folder, {plain: ["msgpack"], compiled: []})
@@ -83,6 +103,19 @@ def test_and_where_python_starts_without_its_image(page: Page, counting_host: St
     no_errors.clear()
 
 
+def test_sources_come_when_something_looks_at_them(page: Page, counting_host: StaticHost) -> None:
+    open_app(page, f"{counting_host.address}/")
+    assert counting_host.bodies("-sources-") == []
+    page.get_by_role("button", name="Look").click()
+    says(page, r"source: 'def answer():\n    return 42\n'")
+    says(page, "data: some data")
+    says(page, "entry points: [42]")
+    path = "/lib/python3.14/site-packages/plain_package/__init__.py"
+    says(page, f"""traceback: ['File "{path}", line 6, in fail', "raise ValueError('no')  # here", 'ValueError: no']""")
+    assert len(counting_host.bodies("packages/plain-package-1.5-sources-")) == 1
+    assert counting_host.bodies("packages/msgpack-1.2.4-sources-") == []
+
+
 def test_packages_are_asked_for_before_python_has_come(page: Page, counting_host: StaticHost) -> None:
     held = HeldFiles(page, re.compile(r"/assets/(start|main)-|\.wasm$|image-|pyodide\.asm"))
     page.goto(f"{counting_host.address}/", wait_until="commit")
@@ -99,7 +132,7 @@ def test_a_package_that_does_not_come_is_named_and_a_retry_works_once_it_is_ther
     counting_host.broken["packages/plain-package"] = lambda _: (status, b"<h1>Not found</h1>")
     page.goto(f"{counting_host.address}/")
     failure = page.get_by_role("alert")
-    expect(failure.locator("pre")).to_have_text(re.compile(rf"^plain-package-1\.5-\w+\.whl \({problem}\)$"))
+    expect(failure.locator("pre")).to_have_text(re.compile(rf"^plain-package-1\.5-\w+\.bin \({problem}\)$"))
     counting_host.broken.clear()
     failure.get_by_role("button", name="Try again").click()
     page.wait_for_selector('[data-test-script-state="notRunning"]', timeout=START)
@@ -117,6 +150,37 @@ def test_packages_are_there_without_a_network(page: Page, counting_host: StaticH
     settle(page)
     works(page)
     counting_host.start()
+
+
+REFERRING = """
+# /// script
+# dependencies = ["plain_package @ {address}"]
+# ///
+import plain_package
+import streamlit as st
+
+st.text(f"plain: {{plain_package.answer()}}")
+"""
+
+
+def test_a_site_may_refer_to_its_packages_which_are_checked(
+    page: Page, packages: Path, tmp_path: Path, no_errors: list[str]
+) -> None:
+    elsewhere = OtherOrigin()
+    [plain] = packages.glob("plain_package-*.whl")
+    elsewhere.files[f"/{plain.name}"] = plain.read_bytes()
+    (tmp_path / "app.py").write_text(REFERRING.format(address=f"{elsewhere.address}/{plain.name}"), "utf-8")
+    done = run_sitelet("build", tmp_path / "app.py", "-o", tmp_path / "site", "--packages", "cdn")
+    assert done.returncode == 0, done.stderr
+    assert not (tmp_path / "site" / "packages").exists()
+    host = StaticHost(tmp_path / "site")
+    says(open_app(page, f"{host.address}/"), "plain: 42")
+    elsewhere.files[f"/{plain.name}"] += b"changed"
+    page.reload()
+    expect(page.get_by_role("alert").locator("pre")).to_have_text(f"{plain.name} (could not be fetched)")
+    host.stop()
+    elsewhere.stop()
+    no_errors.clear()  # the browser says that it has refused
 
 
 # --- numpy and pandas ------------------------------------------------------------------------------------------------

@@ -320,7 +320,7 @@ def test_packages_are_added_locked_and_built(folder: Path, capsys: pytest.Captur
     assert capsys.readouterr().out == "one 1.0\nWritten to sitelet.lock: 1 package.\n"
     assert main(["build", app, "-o", str(folder / "site"), "--no-prerender", "--locked", *packages]) == 0
     assert capsys.readouterr().err == "Writing the site\n"
-    assert len(list((folder / "site" / "packages").glob("one-1.0-*.whl"))) == 1
+    assert len(list((folder / "site" / "packages").glob("one-1.0-*.bin"))) == 2
     assert main(["add", app, "two", *packages]) == 1
     assert "two" in capsys.readouterr().err
 

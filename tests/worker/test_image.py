@@ -10,9 +10,10 @@ from types import CodeType, FunctionType
 
 import pytest
 
+from wasm_runtime.line_tables import without_columns
 from wasm_runtime.protocol import messages
 from wasm_runtime.script import runner
-from wasm_runtime.worker.image import plain_typed_dicts, wake, without_columns
+from wasm_runtime.worker.image import plain_typed_dicts, wake
 
 
 def codes_of(code: CodeType) -> list[CodeType]:

@@ -36,8 +36,9 @@ def _add_script(command: argparse.ArgumentParser) -> None:
 def add_packages(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--packages",
-        metavar="FOLDER|ADDRESS",
-        help="the Pyodide distribution to take packages from (default: the one of Pyodide's own release)",
+        metavar="FOLDER|ADDRESS|cdn",
+        help="the Pyodide distribution to take packages from (default: the one of Pyodide's own release); cdn: the "
+        "site does not contain them, browsers load them from there and from PyPI",
     )
 
 

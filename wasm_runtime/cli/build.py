@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from functools import partial
 from pathlib import Path
 
 from wasm_runtime.cli.arguments import (
@@ -16,6 +17,7 @@ from wasm_runtime.cli.arguments import (
     locking,
 )
 from wasm_runtime.cli.file_list import add_list, list_files
+from wasm_runtime.cli.report import add_report, is_for_programs, print_report
 from wasm_runtime.site.errors import SiteError
 
 
@@ -51,6 +53,7 @@ def register(commands: Commands) -> None:
     command.add_argument(
         "--compress", action="store_true", help="write .gz and .br beside files, for hosts that send those instead"
     )
+    add_report(command)
     add_verbosity(command)
     command.set_defaults(run=execute, command=command)
 
@@ -78,8 +81,10 @@ def execute(options: argparse.Namespace) -> None:
         compress=options.compress,
         config=options.config,
         notice=options.console.notice,
+        report=partial(print_report, options) if options.report else None,
     )
     for file in dict.fromkeys(file for app in apps for file in app.secrets):
         options.console.notice(f"{file.name} was left out: everything in a static site is public.")
-    names = ", ".join(str(app.folder / app.script) for app in apps)
-    options.console.result(f"Wrote the site of {names} to {options.output}")
+    if not is_for_programs(options):
+        names = ", ".join(str(app.folder / app.script) for app in apps)
+        options.console.result(f"Wrote the site of {names} to {options.output}")

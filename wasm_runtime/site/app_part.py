@@ -13,14 +13,17 @@ from wasm_runtime.protocol.persistence import Persist
 from wasm_runtime.protocol.site import SiteOptions
 from wasm_runtime.script.pages import names_pages
 from wasm_runtime.site.app_files import App, archive_name, check_app
+from wasm_runtime.site.app_imports import AppImports
 from wasm_runtime.site.check.checking import findings_of
 from wasm_runtime.site.check.formats import build_notices
 from wasm_runtime.site.component_files import app_component_files, component_files
 from wasm_runtime.site.first_run import Outcome, run_once
 from wasm_runtime.site.keeping import keep_options, kept_folders
 from wasm_runtime.site.known_pages import known_pages
-from wasm_runtime.site.packages import Locking, Notice, Package, files_for_micropip, packages_of
+from wasm_runtime.site.packages import Locking, Notice, files_for_micropip, packages_of
 from wasm_runtime.site.packages.importing import importable
+from wasm_runtime.site.packages.package import Package
+from wasm_runtime.site.packages.vendored import vendored
 from wasm_runtime.site.page_html import Roots, base_of, index_html, titled
 from wasm_runtime.site.prerender import NotPrerenderedError, prerendered, with_first_run
 from wasm_runtime.site.progress import step
@@ -69,8 +72,11 @@ class AppPart:
             if remark is not None:
                 notice(remark)
         self._for_micropip = files_for_micropip(app, self.packages, settings.packages, web)
+        here = [package for package in self.packages if package.online is None]
+        self.archives = vendored(here, web, AppImports(app).names(), notice)
+        addresses = {each.package.name: each.address for each in self.archives}
         self._options: SiteOptions = {
-            "packages": [*(package.address for package in self.packages), *self._for_micropip],
+            "packages": [*(each.online or addresses[each.name] for each in self.packages), *self._for_micropip],
             "keep": keep_options(app, settings.persist),
             "folders": kept_folders(app),
         }
@@ -81,7 +87,9 @@ class AppPart:
 
     def package_files(self) -> dict[str, bytes | Path]:
         """The packages, and what more of them can be installed with, by their names in the site."""
-        found = {**{package.address: package.file for package in self.packages}, **self._for_micropip}
+        found: dict[str, bytes | Path] = {**self._for_micropip}
+        for each in self.archives:
+            found |= each.archives
         return {f"{self._settings.shared}{address}": file for address, file in found.items()}
 
     def contents(self, notice: Notice) -> AppContents:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import nullcontext
 from pathlib import Path
@@ -12,12 +12,15 @@ from typing import Any
 from wasm_runtime.protocol.persistence import Persist
 from wasm_runtime.site.app_addresses import SHARED, addressed, has_folders, of_app, refuse_script
 from wasm_runtime.site.app_files import App, find_app
+from wasm_runtime.site.app_imports import AppImports
 from wasm_runtime.site.app_part import AppContents, AppPart, Settings
 from wasm_runtime.site.hosting import add_for_hosts
 from wasm_runtime.site.output import OutputFolder
 from wasm_runtime.site.packages import Locking, Notice
+from wasm_runtime.site.packages.import_times import import_times
 from wasm_runtime.site.page_html import base_of
 from wasm_runtime.site.progress import step
+from wasm_runtime.site.report import Report, report_of
 from wasm_runtime.site.service_worker import service_worker, with_build
 from wasm_runtime.site.site_contents import site_contents
 from wasm_runtime.site.web_files import SERVICE_WORKER, web_files
@@ -37,6 +40,7 @@ def build(
     compress: bool = False,
     config: dict[str, Any] | None = None,
     notice: Notice = str,
+    report: Callable[[Report], object] | None = None,
 ) -> list[App]:
     """Write the site of the app at `path`, or of the apps there, into the folder `output`. Raises `SiteError`.
 
@@ -50,6 +54,7 @@ def build(
     With `offline` a service worker keeps the site in the browser; without it, the service worker of an earlier build
     is taken away. `isolated` has it isolate the pages from other origins, from the second visit on. `config` are
     options that count more than those of the config file. With `compress` the files have compressed copies beside them.
+    `report` hears what the site consists of, for which imports are measured.
     """
     base_of(base_path)  # a wrong one is told of first
     apps = find_apps([path] if isinstance(path, Path) else path, output, script, config)
@@ -82,6 +87,10 @@ def build(
         add_for_hosts(written, base_path, isolated=isolated, compress=compress)
     with step("Writing the site"):
         written.write(build)
+    if report is not None:
+        archives = list({each.package.name: each for part in parts for each in part.archives}.values())
+        imported = {name for app in apps.values() for name in AppImports(app).names()}
+        report(report_of(written.files, archives, import_times(archives, imported, web)))
     return list(apps.values())
 
 

@@ -61,6 +61,7 @@ class DevServer:
         self._packages = packages or Locking()
         self._config = config or {}
         self._wheels: dict[str, Path] = {}  # by address
+        self._addresses: list[str] = []
         self._components: Mapping[str, bytes] = {}  # by address as well
         self._said: set[str] = set()
         self._web: WebFiles = web_files()
@@ -103,6 +104,7 @@ class DevServer:
             self._complain(str(problem))
             return
         self._wheels = {**{wheel.address: wheel.file for wheel in found}, **more}
+        self._addresses = [*(wheel.online or wheel.address for wheel in found), *more]
         self._components = component_files(self._wheels.values())
 
     def application(self) -> Starlette:
@@ -128,7 +130,7 @@ class DevServer:
             await asyncio.to_thread(self._read_packages)
         except SiteError as problem:  # the config is just being written
             self._complain(str(problem))
-        options["packages"] = list(self._wheels)
+        options["packages"] = self._addresses
         try:
             page = index_html(self._web, self._app, self._address(), options, self._theme)
         except SiteError as problem:  # the web files are just being built

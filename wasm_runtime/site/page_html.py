@@ -57,7 +57,7 @@ def index_html(
         "app": roots.app + app_archive,
         "script": app.script.as_posix(),
         **options,
-        "packages": [shared + package for package in options.get("packages", [])],
+        "packages": [each if "://" in each else shared + each for each in options.get("packages", [])],
     }
     if roots.site is not None:
         config["site"] = roots.site

@@ -9,8 +9,8 @@ export class SiteFileError extends Error {
   }
 }
 
-export async function download(address: string): Promise<Uint8Array> {
-  const response = await answerTo(address, fetch(address));
+export async function download(address: string, integrity = ""): Promise<Uint8Array> {
+  const response = await answerTo(address, fetch(address, { integrity }));
   try {
     return new Uint8Array(await response.arrayBuffer());
   } catch {
@@ -21,8 +21,28 @@ export async function download(address: string): Promise<Uint8Array> {
 /** The files of an archive, by name. */
 export type ArchiveFiles = Readonly<Record<string, Uint8Array>>;
 
-export async function downloadArchive(address: string): Promise<ArchiveFiles> {
-  return unzip(address, await download(address), () => true);
+export async function downloadArchive(address: string, integrity?: string): Promise<ArchiveFiles> {
+  return unzip(address, await download(address, integrity), () => true);
+}
+
+/** A file in gzip, inflated while it comes. */
+export async function downloadPacked(address: string): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await answerTo(address, fetch(address));
+  if (response.body === null) throw new SiteFileError(address, "damaged");
+  try {
+    return new Uint8Array(await new Response(await inflated(response.body)).arrayBuffer());
+  } catch {
+    throw new SiteFileError(address, "damaged");
+  }
+}
+
+/** The stream as it is, or inflated where the web host has not told the browser to do so. */
+export async function inflated(body: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<ReadableStream> {
+  const [start, whole] = body.tee();
+  const reader = start.getReader();
+  const { value } = await reader.read();
+  void reader.cancel();
+  return value?.[0] === 0x1f && value[1] === 0x8b ? whole.pipeThrough(new DecompressionStream("gzip")) : whole;
 }
 
 export function unzip(address: string, archive: Uint8Array, filter: () => boolean): ArchiveFiles {

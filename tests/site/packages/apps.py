@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.support.distribution import ABI
 from wasm_runtime.site.app_files import App, find_app
-from wasm_runtime.site.packages import Package
+from wasm_runtime.site.packages.package import Package
 from wasm_runtime.site.web_files import PyodideInfo, web_files
 
 INFO = PyodideInfo(abi_version=ABI, platform="emscripten_5_0_3", python="3.14.2")

@@ -13,7 +13,8 @@ from tests.support.shared_library import library
 from wasm_runtime.site.app_files import App, find_app
 from wasm_runtime.site.builder import build
 from wasm_runtime.site.errors import SiteError
-from wasm_runtime.site.packages import Locking, Package, packages_of
+from wasm_runtime.site.packages import Locking, packages_of
+from wasm_runtime.site.packages.package import Package
 
 
 @pytest.fixture

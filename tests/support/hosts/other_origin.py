@@ -17,10 +17,18 @@ ALLOWED = {f"Access-Control-Allow-{name}": "*" for name in ("Origin", "Headers",
 
 
 class OtherOrigin(Server):
-    """/table.csv and so on may be read by pages of other origins, what is under /closed/ may not."""
+    """/table.csv and so on may be read by pages of other origins, what is under /closed/ may not.
+
+    `files` are more that may be read, by their paths, and may be changed.
+    """
 
     def __init__(self) -> None:
-        super().__init__(Starlette(routes=[Route("/{path:path}", _answer, methods=METHODS)]))
+        self.files: dict[str, bytes] = {}
+        super().__init__(Starlette(routes=[Route("/{path:path}", self._answer, methods=METHODS)]))
+
+    async def _answer(self, request: Request) -> Response:
+        content = self.files.get(request.url.path)
+        return await _answer(request) if content is None else Response(content, headers=ALLOWED)
 
 
 async def _answer(request: Request) -> Response:

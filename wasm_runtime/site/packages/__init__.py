@@ -25,6 +25,7 @@ from wasm_runtime.site.packages.distribution import Distribution, at_address, in
 from wasm_runtime.site.packages.fetch import Wheel, check_hashes, check_together, fetch, needed_by_extras
 from wasm_runtime.site.packages.lock_file import answers, lock_name, read_lock, write_lock
 from wasm_runtime.site.packages.module_names import package_of
+from wasm_runtime.site.packages.package import Package
 from wasm_runtime.site.packages.platform import Platform
 from wasm_runtime.site.packages.refusal import refused
 from wasm_runtime.site.packages.resolver import NoWheelError, Question, resolve
@@ -38,6 +39,7 @@ from wasm_runtime.site.web_files import WebFiles
 
 Notice = Callable[[str], object]
 
+CDN = "cdn"  # in place of a distribution: sites refer to Pyodide's own and to the index, and have no packages
 IN_EVERY_SITE = ("streamlit", "sitelet", "tzdata")  # tzdata: site/time_zones.py
 _ORIGINS = {
     "pyodide": "of the Pyodide distribution",
@@ -47,26 +49,13 @@ _ORIGINS = {
 
 
 @dataclass(frozen=True)
-class Package:
-    """A wheel of the site. Its name there changes with its content."""
-
-    name: str
-    version: str
-    file: Path
-    sha256: str
-
-    @property
-    def address(self) -> str:
-        return f"packages/{self.name}-{self.version}-{self.sha256[:16]}.whl"
-
-
-@dataclass(frozen=True)
 class Locking:
     """Where packages come from and what becomes of the lock.
 
     `place` is a distribution's folder or address in place of the one that the app's config names; Pyodide's own where
-    neither does. `locked` refuses to choose, and `upgrade` to keep what was chosen before. `own` are packages of the
-    app's author, each a folder, a source distribution or a wheel: they are part of the site, and not of the lock.
+    neither does, or where it is `CDN`. `locked` refuses to choose, and `upgrade` to keep what was chosen before. `own`
+    are packages of the app's author, each a folder, a source distribution or a wheel: they are part of the site, and
+    not of the lock.
     """
 
     place: str | Path | None = None
@@ -88,7 +77,8 @@ def packages_of(app: App, locking: Locking, web: WebFiles, notice: Notice = str)
     asked = (*(each for each in asked if each.name not in names), *_needed_by(own, Platform(web.pyodide_info)))
     wheels = _Packages(app, declaration, asked, locking, web, own).wheels() if asked else own
     _tell_of_missing(app, imports, wheels, declaration, web, notice)
-    return [Package(each.choice.name, each.choice.version, each.file, each.choice.sha256) for each in wheels]
+    is_online = place_of(app, locking.place) == CDN
+    return [Package(each.choice, each.file, _online(each.choice, web) if is_online else None) for each in wheels]
 
 
 class _Packages:
@@ -235,10 +225,15 @@ def _tell_of_missing(
         )
 
 
+def place_of(app: App, place: str | Path | None) -> str | Path | None:
+    """Where packages come from, as the command or the app's config says; None if neither does. Raises `SiteError`."""
+    return place if place is not None else _place_in_config(app)
+
+
 def distribution_of(app: App, place: str | Path | None, web: WebFiles, store: Store) -> Distribution:
     """Where Pyodide's packages come from. `place` counts more than the app's config. Raises `SiteError`."""
-    place = place if place is not None else _place_in_config(app)
-    if place is None:
+    place = place_of(app, place)
+    if place is None or place == CDN:
         return of_release(web)
     if isinstance(place, str) and place.startswith(("https://", "http://")):
         return at_address(place, web.pyodide_info, store)
@@ -257,4 +252,10 @@ def _place_in_config(app: App) -> str | Path | None:
             f".streamlit/config.toml: [sitelet] packages = {named!r} is invalid: expected the path of a folder, or an "
             "address."
         )
-    return named if named.startswith(("https://", "http://")) else app.folder / named
+    return named if named.startswith(("https://", "http://")) or named == CDN else app.folder / named
+
+
+def _online(choice: Choice, web: WebFiles) -> str | None:
+    """Where browsers find a wheel, and what they check; None for a file of this machine."""
+    address = f"{of_release(web).place}{choice.address}" if choice.origin == "pyodide" else choice.address
+    return f"{address}#sha256={choice.sha256}" if address.startswith(("https://", "http://")) else None

@@ -9,12 +9,13 @@ from packaging.requirements import Requirement
 
 from wasm_runtime.site.app_files import REQUIREMENTS, App, find_app
 from wasm_runtime.site.errors import SiteError
-from wasm_runtime.site.packages import Locking, Notice, Package, distribution_of, packages_of
+from wasm_runtime.site.packages import Locking, Notice, distribution_of, packages_of
 from wasm_runtime.site.packages.asked import requirement
 from wasm_runtime.site.packages.declared import declared
 from wasm_runtime.site.packages.distribution import Distribution
 from wasm_runtime.site.packages.lock_file import lock_name
 from wasm_runtime.site.packages.module_names import meant
+from wasm_runtime.site.packages.package import Package
 from wasm_runtime.site.packages.store import Store
 from wasm_runtime.site.packages.uv import run_uv
 from wasm_runtime.site.web_files import web_files

@@ -112,6 +112,11 @@ class Store:
         return file
 
 
+def file_hash(file: Path) -> str:
+    """The SHA-256 of a file."""
+    return sha256(file.read_bytes()).hexdigest()
+
+
 def write_whole(file: Path, content: bytes) -> None:
     """Another command may read it at the same time, and never sees half of it."""
     file.parent.mkdir(parents=True, exist_ok=True)

@@ -9,6 +9,7 @@ import type { BootMessage } from "../protocol/wire.gen";
 import { Image, ImageError } from "../pyodide/imageFormat";
 import type { CreateModule, InnerOptions, PyodideModule } from "../pyodide/inside";
 import { NO_LIBRARY, RUNTIME } from "../pyodide/options";
+import { inflated } from "../siteFiles";
 import { provideLater } from "./laterFile";
 
 /** Fetches an image and inflates it while it comes. Rejects with an `ImageError`. */
@@ -59,13 +60,4 @@ function fill(module: PyodideModule, image: Image, boot: BootMessage): void {
 function setTimeZone(module: PyodideModule): void {
   const { HEAPU32: words, _timezone: timezone, _daylight: daylight, _tzname: names, __tzset_js: set } = module;
   set(timezone, daylight, words[names / 4] ?? 0, words[names / 4 + 1] ?? 0);
-}
-
-/** The stream as it is, or inflated where the web host has not told the browser to do so. */
-async function inflated(body: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<ReadableStream> {
-  const [start, whole] = body.tee();
-  const reader = start.getReader();
-  const { value } = await reader.read();
-  void reader.cancel();
-  return value?.[0] === 0x1f && value[1] === 0x8b ? whole.pipeThrough(new DecompressionStream("gzip")) : whole;
 }

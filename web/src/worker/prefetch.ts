@@ -10,6 +10,8 @@ import type { Image } from "../pyodide/imageFormat";
 import { NO_LIBRARY } from "../pyodide/options";
 import { compile, downloadArchive, type ArchiveFiles } from "../siteFiles";
 import { downloadImage } from "./imageStart";
+import { downloadPackage, type Package } from "./packages";
+import { SideModules } from "./sideModules";
 
 export class Prefetch {
   /** Rejects with a `SiteFileError`, as the app does. */
@@ -18,7 +20,8 @@ export class Prefetch {
   readonly image: Promise<Image> | undefined;
   readonly app: Promise<ArchiveFiles>;
   /** The app's packages, unpacked as they come. */
-  readonly packages: Promise<readonly ArchiveFiles[]>;
+  readonly packages: Promise<readonly Package[]>;
+  readonly sideModules = new SideModules();
   /** Once all of it has come, or failed. */
   readonly settled: Promise<unknown>;
 
@@ -28,9 +31,16 @@ export class Prefetch {
     this.wasm = compile(`${pyodide}pyodide.asm.wasm`);
     this.image = image === undefined ? undefined : downloadImage(image);
     this.app = downloadArchive(app);
-    this.packages = Promise.all(packages.map(downloadArchive));
+    this.packages = Promise.all(packages.map((address) => this.package(address)));
     // Whatever needs one of them later gets its failure.
     this.settled = Promise.allSettled([...modules, this.wasm, this.image, this.app, this.packages]);
+  }
+
+  private async package(address: string): Promise<Package> {
+    const found = await downloadPackage(address);
+    const compiled = Object.entries(found.files).filter(([name]) => name.endsWith(".so"));
+    for (const [, bytes] of compiled) this.sideModules.add(bytes as Uint8Array<ArrayBuffer>);
+    return found;
   }
 }
 

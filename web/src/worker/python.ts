@@ -17,9 +17,10 @@ import { type Prefetch, interceptPyodideFetches } from "./prefetch";
 import { startingFrom } from "./imageStart";
 import { provideLargeMedia } from "./largeMedia";
 import { provideLater } from "./laterFile";
+import { installPackage } from "./packages";
 import type { EventQueue } from "./queue";
 import type { SessionPort } from "./sessionPort";
-import { EMPTY_LOCK_FILE, ENVIRONMENT, RUNTIME, SITE_PACKAGES, TIME_ZONES } from "../pyodide/options";
+import { EMPTY_LOCK_FILE, ENVIRONMENT, RUNTIME, TIME_ZONES } from "../pyodide/options";
 import { download, downloadArchive, type ArchiveFiles, findBroken, SiteFileError, unzip } from "../siteFiles";
 
 export const APP_FOLDER = "/app";
@@ -91,7 +92,8 @@ export class Python {
       writeFiles(files, APP_FOLDER, app);
       provideLargeMedia(files, APP_FOLDER, app, boot.app);
       provideLater(files, TIME_ZONES, boot.time_zones);
-      for (const each of packages) writeFiles(files, SITE_PACKAGES, each);
+      for (const each of packages) installPackage(files, each);
+      prefetch.sideModules.provide();
       await prepare(files);
     };
     const pyodide = (await fromImage(boot, prefetch, fill, unpacked)) ?? (await plain(boot, prefetch, fill, unpacked));
