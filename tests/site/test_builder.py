@@ -91,6 +91,8 @@ def test_the_archive_of_the_app_holds_its_files(tmp_path: Path, script: Path) ->
 def test_names_of_files_that_may_change_carry_a_hash_of_their_content(tmp_path: Path, script: Path) -> None:
     build(script, tmp_path / "site")
     plain = {
+        "_headers",
+        ".nojekyll",
         "index.html",
         "404.html",
         "sitelet-build.json",
@@ -143,7 +145,7 @@ def test_the_base_path_changes_nothing_but_the_pages(tmp_path: Path, script: Pat
     one, two = contents(tmp_path / "one"), contents(tmp_path / "two")
     assert one.keys() == two.keys()
     # The service worker and the list name the build, which is another.
-    changed = ["404.html", "index.html", "service-worker.js", "sitelet-build.json"]
+    changed = ["404.html", "_headers", "index.html", "service-worker.js", "sitelet-build.json"]
     assert sorted(name for name in one if one[name] != two[name]) == changed
 
 

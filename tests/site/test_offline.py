@@ -45,7 +45,9 @@ def test_the_service_worker_names_every_file_of_the_site_with_its_hash(tmp_path:
     pages = {name + "index.html" if name == "" or name.endswith("/") else name for name in site["pages"]}
     assert "Über_uns/" in site["pages"]
     rare = {name for name in files(tmp_path / "site") if name.startswith(("pdf/", "mermaid/"))}
-    assert {*pages, *site["files"], *site["others"], "service-worker.js"} == files(tmp_path / "site") - rare
+    of_hosts = {"_headers", ".nojekyll"}
+    stored = {*pages, *site["files"], *site["others"], "service-worker.js"}
+    assert stored == files(tmp_path / "site") - rare - of_hosts
     for name, digest in {**site["files"], **site["others"]}.items():
         content = (tmp_path / "site" / name).read_bytes()
         assert base64.b64encode(hashlib.sha256(content).digest()).decode() == digest
