@@ -33,7 +33,7 @@ def remove(index):
 
 @st.dialog("Everybody?")
 def remove_all():
-    word = st.text_input("Type **ALL** to go on")
+    word = st.text_input("Type ALL to go on")
     if st.button("Remove all", type="primary", disabled=word != "ALL"):
         members.clear()
         st.toast("Nobody is left", icon=":material/delete:")
