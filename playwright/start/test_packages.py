@@ -178,6 +178,7 @@ def test_a_site_may_refer_to_its_packages_which_are_checked(
     elsewhere.files[f"/{plain.name}"] += b"changed"
     page.reload()
     expect(page.get_by_role("alert").locator("pre")).to_have_text(f"{plain.name} (could not be fetched)")
+    page.goto("about:blank")  # it holds connections open
     host.stop()
     elsewhere.stop()
     no_errors.clear()  # the browser says that it has refused
