@@ -4,8 +4,6 @@ for disabled in (False, True):
     common = {"disabled": disabled, "help": "Help"}
     st.slider(f"Slider {disabled}", 0, 100, 30, **common)
     st.slider(f"Range {disabled}", 0, 100, (30, 60), **common)
-st.slider("Close to each other", 0, 1000, (495, 505))
-st.slider("At the end", 0, 1000, (990, 1000))
 st.slider(
     "Hidden",
     0.0,
