@@ -54,7 +54,7 @@ def stay():
 
 if st.button("Ask"):
     question()
-with st.popover("Asking"):
+with st.popover("Elsewhere"):
     st.text_input("Kept")
     if st.button("Ask from here"):
         question()
@@ -179,7 +179,7 @@ def test_a_dialog_runs_alone_and_closes_when_it_asks_for_a_run(app: Page) -> Non
 
 
 def test_a_dialog_that_is_opened_in_a_popover_lies_over_it(app: Page) -> None:
-    app.get_by_role("button", name="Asking").click()
+    app.get_by_role("button", name="Elsewhere").click()
     app.get_by_role("button", name="Ask from here").click()
     dialog = app.get_by_role("dialog", name="Question")
     answer = dialog.get_by_label("Answer")

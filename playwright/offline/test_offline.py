@@ -381,4 +381,7 @@ def test_only_the_image_for_this_engine_is_kept(page: Page, host: StaticHost) ->
     assert {re.sub(r"-[0-9a-f]{16}", "", path) for path in missing} == {
         "/app/image-plain.bin",
         "/app/service-worker.js",
+        # For the host alone.
+        "/app/_headers",
+        "/app/.nojekyll",
     }
