@@ -307,7 +307,10 @@ def test_what_ends_a_command_from_outside_is_one_line(
     assert capsys.readouterr().err == says
 
 
-def test_packages_are_added_locked_and_built(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_packages_are_added_locked_and_built(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITELET_CACHE", str(folder / "cache"))
     release = distribution(folder / "release", {wheel(folder / "release", "one", "1.0", {"one.py": ""}): []})
     (folder / "app").mkdir()
     (folder / "app" / "app.py").write_text("import one\n", "utf-8")
@@ -319,7 +322,7 @@ def test_packages_are_added_locked_and_built(folder: Path, capsys: pytest.Captur
     assert main(["lock", app, "--upgrade", *packages]) == 0
     assert capsys.readouterr().out == "one 1.0\nWritten to sitelet.lock: 1 package.\n"
     assert main(["build", app, "-o", str(folder / "site"), "--no-prerender", "--locked", *packages]) == 0
-    assert capsys.readouterr().err == "Writing the site\n"
+    assert capsys.readouterr().err == "Compiling the packages\nWriting the site\n"
     assert len(list((folder / "site" / "packages").glob("one-1.0-*.bin"))) == 2
     assert main(["add", app, "two", *packages]) == 1
     assert "two" in capsys.readouterr().err

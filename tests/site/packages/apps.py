@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
+import io
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,6 +26,18 @@ def app_of(tmp_path: Path, *requirements: str) -> App:
     (tmp_path / "app" / "app.py").write_text("", "utf-8")
     (tmp_path / "app" / "requirements.txt").write_text("\n".join(requirements), "utf-8")
     return find_app(tmp_path / "app")
+
+
+def files_of(archive: bytes) -> dict[str, bytes]:
+    """The files in an archive of a site's package."""
+    with zipfile.ZipFile(io.BytesIO(gzip.decompress(archive))) as opened:
+        return {name: opened.read(name) for name in opened.namelist()}
+
+
+def sources_in(folder: Path) -> dict[str, str]:
+    """The sources in all the archives of a folder."""
+    found = [files_of(archive.read_bytes()) for archive in folder.glob("*.bin")]
+    return {name: content.decode() for files in found for name, content in files.items() if name.endswith(".py")}
 
 
 def versions(packages: list[Package]) -> dict[str, str]:

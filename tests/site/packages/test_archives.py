@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import gzip
-import io
 import json
-import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import pytest
 
+from tests.site.packages.apps import files_of
 from tests.support.distribution import wheel
 from wasm_runtime.site.packages import vendored as module
 from wasm_runtime.site.packages.choice import Choice
@@ -34,11 +32,6 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def package(folder: Path, name: str, modules: Mapping[str, str]) -> Package:
     file = wheel(folder, name, "1.0", modules)
     return Package(Choice(name, "1.0", "index", file.name, file_hash(file)), file)
-
-
-def files_of(archive: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(gzip.decompress(archive))) as opened:
-        return {name: opened.read(name) for name in opened.namelist()}
 
 
 def contents(made: Vendored) -> list[dict[str, bytes]]:

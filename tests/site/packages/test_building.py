@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.site.packages.apps import sources_in
 from tests.support.command import notices
 from tests.support.distribution import distribution, wheel
 from wasm_runtime.cli import main
@@ -75,12 +76,8 @@ def build(*arguments: str | Path) -> int:
 
 
 def packages() -> dict[str, str]:
-    """The modules of the wheels in the site that have a text."""
-    found: dict[str, str] = {}
-    for file in Path("site/packages").glob("*.whl"):
-        with zipfile.ZipFile(file) as archive:
-            found |= {name: archive.read(name).decode() for name in archive.namelist() if name.endswith(".py")}
-    return found
+    """The modules of the packages in the site."""
+    return sources_in(Path("site/packages"))
 
 
 def failure(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> str:

@@ -186,10 +186,11 @@ def test_a_package_that_two_apps_of_a_site_need_is_there_once(tmp_path: Path, tw
         (tmp_path / script).write_text(f"# /// script\n# dependencies = ['{needs}']\n# ///\nimport one\n", "utf-8")
     site = tmp_path / "site"
     build([tmp_path / "first.py", tmp_path / "second.py"], site, prerender=False, packages=Locking(two))
-    found = [path.relative_to(site).as_posix() for path in sorted(site.rglob("*.whl"))]
+    found = [path.relative_to(site).as_posix() for path in sorted(site.rglob("packages/*.bin"))]
+    found = [name for name in found if "-sources-" not in name]
     assert [re.sub(r"-\w{16}\.", "-*.", name) for name in found] == [
-        "sitelet/packages/one-1.0-*.whl",
-        "sitelet/packages/two-2.0-*.whl",
+        "sitelet/packages/one-1.0-*.bin",
+        "sitelet/packages/two-2.0-*.bin",
     ]
     first, second = ((site / name / "index.html").read_text("utf-8") for name in ("first", "second"))
     assert (f'"../{found[0]}"' in first, f'"../{found[1]}"' in first) == (True, False)

@@ -11,7 +11,7 @@ from wasm_runtime.site.packages.asked import Asked, Declaration, local_file
 from wasm_runtime.site.packages.choice import Choice
 from wasm_runtime.site.packages.declared import declared
 from wasm_runtime.site.packages.distribution import Distribution, of_release
-from wasm_runtime.site.packages.lock_file import answers, read_lock
+from wasm_runtime.site.packages.lock_file import answers, lock_name, read_lock
 from wasm_runtime.site.packages.platform import Platform
 from wasm_runtime.site.packages.resolver import NoWheelError, Question, resolve
 from wasm_runtime.site.packages.store import DownloadError, Store
@@ -52,7 +52,7 @@ def examine(app: App, locking: Locking, web: WebFiles) -> Examined:
         return Examined(declaration, asked, distribution, choices=[])
     constraints = [str(each) for each in declaration.constraints]
     question = Question(asked, constraints, IN_EVERY_SITE, declaration.folders)
-    locked = read_lock(app.folder, answers(question, distribution, platform))
+    locked = read_lock(app.folder / lock_name(declaration.file), answers(question, distribution, platform))
     if locked is not None:
         return Examined(declaration, asked, distribution, choices=locked)
     try:
