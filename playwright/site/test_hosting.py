@@ -158,7 +158,7 @@ def test_a_file_that_is_missing_or_damaged_is_named(page: Page, site: str, no_er
 
 
 def test_a_page_without_its_scripts_is_not_blank(page: Page, site: str, no_errors: list[str]) -> None:
-    for files in ("start-*.js", "main-*.js", "worker-*.js"):
+    for files in ("start-*.js", "shared-*.js", "page-*.js", "worker-*.js"):
         for answer in (not_found, start_page, broken_off):
             page.route(f"**/assets/{files}", answer)
             page.goto(site)

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.support.browser.app_page import START, options, says, settle
 from tests.support.browser.held_files import HeldFiles
-from tests.support.command import run_sitelet
+from tests.support.command import notices, run_sitelet
 from tests.support.hosts.static_host import StaticHost
 
 HOME = """
@@ -112,7 +112,7 @@ def site(host: StaticHost, tmp_path_factory: pytest.TempPathFactory) -> str:
     (folder / "app.py").write_text(HOME, "utf-8")
     (folder / "pages/about.py").write_text(ABOUT, "utf-8")
     done = run_sitelet("build", folder, "-o", host.folder / "early")
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, notices(done.stderr)) == (0, [])
     return f"{host.address}/early/"
 
 

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.support.browser.app_page import START, says, settle
 from tests.support.browser.held_files import HeldFiles
-from tests.support.command import ROOT, run_sitelet
+from tests.support.command import ROOT, notices, run_sitelet
 from tests.support.hosts.static_host import StaticHost
 
 APP = """
@@ -327,7 +327,7 @@ def test_each_page_begins_with_its_own_content(page: Page, held: HeldPython, hos
     (tmp_path / "app.py").write_text("import streamlit as st\nst.text('home')\n")
     (tmp_path / "pages/about.py").write_text("import streamlit as st\nst.text('about us')\n")
     done = run_sitelet("build", tmp_path, "-o", host.folder / "with_pages")
-    assert (done.returncode, done.stderr) == (0, "")
+    assert (done.returncode, notices(done.stderr)) == (0, [])
     open_prerendered(page, f"{host.address}/with_pages/about/")
     says(page, "about us")
     page.get_by_test_id("stSidebarNav").get_by_role("link", name="app").click()

@@ -40,7 +40,17 @@ def test_an_installed_wheel_builds_a_site_without_node(tmp_path: Path) -> None:
     run(*pip, "--python", tmp_path / "fresh", "install", "--quiet", "--no-deps", "--no-index", wheel)
     [packages] = (tmp_path / "fresh").glob("lib/python*/site-packages")
     # What the build needs besides, without asking an index for it.
-    for name in ("packaging", "platformdirs", "py_mini_racer", "tinycss2", "tomli_w", "tzdata", "uv", "webencodings"):
+    for name in (
+        "packaging",
+        "pathspec",
+        "platformdirs",
+        "py_mini_racer",
+        "tinycss2",
+        "tomli_w",
+        "tzdata",
+        "uv",
+        "webencodings",
+    ):
         shutil.copytree(Path(importlib.import_module(name).__path__[0]), packages / name)
     (tmp_path / "app.py").write_text("import streamlit as st\nfrom sitelet import session\nst.title(session.kept())\n")
     run(tmp_path / "fresh" / "bin" / "sitelet", "build", "app.py", "-o", "site")

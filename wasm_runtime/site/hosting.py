@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from wasm_runtime.site.compressed import compressed_copies
 from wasm_runtime.site.output import OutputFolder
 from wasm_runtime.site.service_worker import HASHED
 
@@ -33,7 +32,11 @@ _ISOLATED = {
 def add_for_hosts(site: OutputFolder, base_path: str | None, *, isolated: bool, compress: bool) -> None:
     """Add them to a site that has all its other files, with compressed copies of those if that is wanted."""
     files = dict(site.files)
-    copies = compressed_copies(files) if compress else {}
+    copies: dict[str, bytes] = {}
+    if compress:
+        from wasm_runtime.site.compressed import compressed_copies
+
+        copies = compressed_copies(files)
     for name, content in (copies | host_files(files, base_path, isolated=isolated)).items():
         site.add(name, content)
 
