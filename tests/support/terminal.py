@@ -59,6 +59,8 @@ def run_on_terminal(
         stderr=its_end,
         env={**told, "TERM": "xterm-256color", "PYTHONUTF8": "1", **environment},
         start_new_session=True,
+        # What was begun in the background of a shell passes on that Ctrl+C is ignored.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     os.close(its_end)
     until = time.monotonic() + seconds
