@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 import pytest
 
+from tests.support.command import ROOT
 from wasm_runtime.cli import main
 from wasm_runtime.site.app_addresses import addressed
 from wasm_runtime.site.builder import build
@@ -314,3 +315,15 @@ def test_an_app_that_is_left_out_of_the_next_build_goes_from_the_site(apps: Path
     write("three.py")
     build([Path("one.py"), Path("two"), Path("three.py")], Path("site"), prerender=False)
     assert not {name for name in files(both(prerender=False)) if name.startswith("three/")}
+
+
+def test_the_list_has_the_colours_of_an_app(apps: Path) -> None:
+    def colours(styles: str, names: str) -> list[str]:
+        return re.findall(rf"--(?:{names}): (#\w+);", styles)
+
+    tokens = (ROOT / "web/src/theme/tokens.css").read_text("utf-8")
+    light, dark = tokens.split(':root[data-theme="dark"] {')[:2]
+    of_apps = [sorted(colours(theme, "text|background|border|link")[:4]) for theme in (light, dark)]
+    page = (both(prerender=False) / "index.html").read_text("utf-8")
+    of_list = colours(page, "text|ground|line|link")
+    assert [sorted(of_list[:4]), sorted(of_list[4:])] == of_apps

@@ -11,10 +11,11 @@ from urllib.parse import quote
 from wasm_runtime.protocol.messages import FirstRun
 from wasm_runtime.site.web_manifest import app_name
 
+# The colours of an app without a theme of its own: see web/src/theme/tokens.css.
 _STYLES = """
-:root { color-scheme: light dark; --text: #31333f; --ground: #fff; --line: #31333f33; --link: #0054a3; }
+:root { color-scheme: light dark; --text: #2f2d2b; --ground: #ffffff; --line: #dcd8d4; --link: #244fb4; }
 @media (prefers-color-scheme: dark) {
-  :root { --text: #fafafa; --ground: #0e1117; --line: #fafafa33; --link: #3d9df3; }
+  :root { --text: #edebe8; --ground: #171614; --line: #4a4742; --link: #85b8f8; }
 }
 body { margin: 0; font: 1rem/1.5 system-ui, sans-serif; color: var(--text); background: var(--ground); }
 main { max-width: 46rem; margin: 0 auto; padding: 4rem 1rem; }
