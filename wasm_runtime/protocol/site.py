@@ -11,8 +11,8 @@ from wasm_runtime.protocol.persistence import PersistenceOptions
 class SiteOptions(TypedDict):
     """What a page's configuration may say besides: `folders` of the app outlive the page.
 
-    `packages` are wheels, `changes` is where `sitelet run` tells of changed files. `site` is the root of a site with
-    several apps.
+    `packages` are archives of packages or wheels, `changes` is where `sitelet run` tells of changed files. `site` is
+    the root of a site with several apps.
     """
 
     site: NotRequired[str]

@@ -24,11 +24,12 @@ from pyodide._package_loader import install_datafiles, set_wheel_metadata
 from pyodide.ffi import JsException
 from pyodide.http import pyfetch
 
+from wasm_runtime.protocol.packages import RELEASE_FILE, Release, ReleasePackage
 from wasm_runtime.worker.fetching import FetchError, fetch
 from wasm_runtime.worker.waiting import can_wait
 
 _FOLDER = Path(getsitepackages()[0])
-_RELEASE = _FOLDER / "sitelet-run-time.json"  # site/packages/run_time.py writes it
+_RELEASE = _FOLDER / RELEASE_FILE
 _SOURCE = "PYODIDE_SOURCE"  # in the metadata of a package, which micropip lists only with it
 _WAY_OUT = (
     "What an app always needs can be part of its site: list it where the app asks for its packages (`sitelet add`) and "
@@ -109,7 +110,7 @@ def _reason(address: str) -> str:
     return f"{address} did not respond at first, and does now: try again."
 
 
-def _layer(base: Any, network: _Network, release: Mapping[str, Any]) -> Any:
+def _layer(base: Any, network: _Network, release: Release) -> Any:
     """The class. `release` says which packages of Pyodide's release are to be had, and where."""
     packages = release["packages"]
 
@@ -154,7 +155,7 @@ def _layer(base: Any, network: _Network, release: Mapping[str, Any]) -> Any:
     return SiteLayer
 
 
-def _needed(names: Iterable[str], packages: Mapping[str, Any]) -> list[str]:
+def _needed(names: Iterable[str], packages: Mapping[str, ReleasePackage]) -> list[str]:
     """These packages of the release and what they need in their turn, without what is installed."""
     found: dict[str, None] = {}
     waiting = list(names)
@@ -166,7 +167,7 @@ def _needed(names: Iterable[str], packages: Mapping[str, Any]) -> list[str]:
     return list(found)
 
 
-def _is_installed(package: Mapping[str, Any]) -> bool:
+def _is_installed(package: ReleasePackage) -> bool:
     try:
         distribution(package["name"])
     except PackageNotFoundError:
@@ -194,9 +195,9 @@ def _list_packages_of_the_site() -> None:
             (folder / _SOURCE).write_text("site")
 
 
-def _read_release() -> Mapping[str, Any]:
+def _read_release() -> Release:
     try:
-        release: Mapping[str, Any] = json.loads(_RELEASE.read_text("utf-8"))
+        release: Release = json.loads(_RELEASE.read_text("utf-8"))
     except FileNotFoundError:  # micropip came in another way than with the site
         return {"info": {}, "address": "", "packages": {}}
     return release

@@ -16,11 +16,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from wasm_runtime.protocol.packages import LATER_FILE, LaterFiles
 from wasm_runtime.site.packages.wheel_files import comes_later
 
 FORMAT = 1  # of what is kept: another number whenever the same wheel would give other archives
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-_LATER = "sitelet-later.json"
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,8 @@ def archives_of(stem: str, files: Mapping[str, bytes], bytecode: Mapping[str, by
         return [_archive(stem, first)]
     second = _archive(f"{stem}-sources", later)
     sizes = {name: len(content) for name, content in later.items()}
-    first[_LATER] = json.dumps({"archive": second.address.rpartition("/")[2], "files": sizes}).encode()
+    listing: LaterFiles = {"archive": second.address.rpartition("/")[2], "files": sizes}
+    first[LATER_FILE] = json.dumps(listing).encode()
     return [_archive(stem, first), second]
 
 

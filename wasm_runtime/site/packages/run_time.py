@@ -16,12 +16,12 @@ from pathlib import Path
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from wasm_runtime.protocol.packages import RELEASE_FILE, Release, ReleasePackage
 from wasm_runtime.site.packages.asked import Asked
 from wasm_runtime.site.packages.distribution import Distribution
 from wasm_runtime.site.packages.store import Store
 from wasm_runtime.site.run_time_installs import MICROPIP
 
-_FILE = "sitelet-run-time.json"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -37,7 +37,7 @@ def run_time_files(distribution: Distribution, store: Store) -> dict[str, Path]:
     """The archive that tells of a distribution at an address, by its own address in the site."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        info = zipfile.ZipInfo(_FILE, _EPOCH)
+        info = zipfile.ZipInfo(RELEASE_FILE, _EPOCH)
         info.compress_type = zipfile.ZIP_DEFLATED
         archive.writestr(info, json.dumps(_release(distribution), separators=(",", ":")))
     content = buffer.getvalue()
@@ -45,18 +45,18 @@ def run_time_files(distribution: Distribution, store: Store) -> dict[str, Path]:
     return {f"packages/{name}": store.made(name, content)}
 
 
-def _release(distribution: Distribution) -> dict[str, object]:
-    packages = {
+def _release(distribution: Distribution) -> Release:
+    packages: dict[str, ReleasePackage] = {
         each.name: {
             "name": each.name,
             "version": each.version,
             "file_name": each.file_name,
             "sha256": each.sha256,
             "depends": [canonicalize_name(name) for name in each.depends],
-            "imports": each.imports,
+            "imports": list(each.imports),
             "install_dir": "site" if each.kind == "wheel" else "dynlib",
         }
         for each in distribution.packages.values()
         if each.kind != "other"
     }
-    return {"info": distribution.info, "address": distribution.place, "packages": packages}
+    return {"info": dict(distribution.info), "address": str(distribution.place), "packages": packages}

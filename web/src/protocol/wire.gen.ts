@@ -1524,6 +1524,31 @@ export interface StoredSession {
   moves?: boolean;
 }
 
+export const LATER_FILE = "sitelet-later.json";
+
+export const RELEASE_FILE = "sitelet-run-time.json";
+
+export interface LaterFiles {
+  archive: string;
+  files: Record<string, number>;
+}
+
+export interface ReleasePackage {
+  name: string;
+  version: string;
+  file_name: string;
+  sha256: string;
+  depends: string[];
+  imports: string[];
+  install_dir: string;
+}
+
+export interface Release {
+  info: Record<string, string>;
+  address: string;
+  packages: Record<string, ReleasePackage>;
+}
+
 export interface SiteOptions {
   site?: string;
   packages?: string[];

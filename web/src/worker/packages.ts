@@ -6,18 +6,11 @@
  */
 import { gunzipSync } from "fflate";
 
+import { LATER_FILE, type LaterFiles } from "../protocol/wire.gen";
 import type { FileSystem } from "../pyodide/inside";
 import { SITE_PACKAGES } from "../pyodide/options";
 import { downloadArchive, downloadPacked, type ArchiveFiles, SiteFileError, unzip } from "../siteFiles";
 import { comeLater, createFile, type FileNode, fetchNow, folderAt, type FolderNode } from "./laterFile";
-
-const LISTING = "sitelet-later.json";
-
-/** What an archive says of the one that comes later: its name, and the sizes of the files in it. */
-interface Later {
-  readonly archive: string;
-  readonly files: Readonly<Record<string, number>>;
-}
 
 export interface Package {
   readonly address: string;
@@ -43,14 +36,14 @@ export function installPackage(files: FileSystem, { address, files: unpacked }: 
     return createFile(folder, path.slice(end + 1));
   };
   for (const [name, content] of Object.entries(unpacked)) {
-    if (name === LISTING || name.endsWith("/")) continue;
+    if (name === LATER_FILE || name.endsWith("/")) continue;
     const node = place(name);
     node.contents = content;
     node.usedBytes = content.length;
   }
-  const listing = unpacked[LISTING];
+  const listing = unpacked[LATER_FILE];
   if (listing === undefined) return;
-  const { archive, files: sizes } = JSON.parse(new TextDecoder().decode(listing)) as Later;
+  const { archive, files: sizes } = JSON.parse(new TextDecoder().decode(listing)) as LaterFiles;
   const content = laterFiles(files, new URL(archive, address).href);
   for (const [name, size] of Object.entries(sizes)) comeLater(place(name), () => content(name), size);
 }
