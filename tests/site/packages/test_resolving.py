@@ -143,6 +143,19 @@ def test_packages_without_a_wheel_for_browsers_are_one_list(tmp_path: Path, rele
     assert way_out == 'If the app does without: add the marker `; sys_platform != "emscripten"` where it is asked for.'
 
 
+def test_what_only_the_release_has_is_told_from_what_nobody_compiled(
+    tmp_path: Path, release: Path, index: PackageIndex
+) -> None:
+    index.add(wheel(tmp_path / "offered", "lxml", "3.0", {}, tag=NATIVE))
+    with pytest.raises(SiteError) as caught:
+        packages_of(app_of(tmp_path, "lxml"), Locking(release), WEB)
+    first, name, _ = str(caught.value).splitlines()
+    assert (first, name) == (
+        f"{release} lacks packages of Pyodide's release:",
+        "  lxml (requirements.txt, line 1)",
+    )
+
+
 def test_of_a_project_that_needs_more_than_the_app_the_script_can_say_what_it_needs(
     tmp_path: Path, release: Path, index: PackageIndex
 ) -> None:

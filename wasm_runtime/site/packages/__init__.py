@@ -96,6 +96,7 @@ class _Packages:
         self._declaration = declaration
         self._asked = asked
         self._locking = locking
+        self._web = web
         self._store = Store()
         self._platform = Platform(web.pyodide_info)
         self._distribution = distribution_of(app, locking.place, web, self._store)
@@ -139,7 +140,8 @@ class _Packages:
             with step("Choosing packages"):
                 return resolve(question, self._distribution, self._platform)
         except (NoWheelError, UnresolvableError) as problem:
-            raise refused(problem, question.asked, self._declaration.file, self._distribution) from None
+            release = of_release(self._web)
+            raise refused(problem, question.asked, self._declaration.file, self._distribution, release) from None
 
 
 def _reason(choice: Choice, file: str) -> str:

@@ -25,18 +25,27 @@ _REASONS = {
 }
 
 
+_COMPLETE = "Add their wheels, and what pyodide-lock.json of the release says of them, or leave out --packages."
+
+
 def reason_of(package: str) -> str:
     """Why a package without a wheel cannot run in a browser, as the end of a sentence without its full stop."""
     return _REASONS.get(package, _NATIVE)
 
 
 def refused(
-    problem: NoWheelError | UnresolvableError, asked: Sequence[Asked], file: str, distribution: Distribution
+    problem: NoWheelError | UnresolvableError,
+    asked: Sequence[Asked],
+    file: str,
+    distribution: Distribution,
+    release: Distribution,
 ) -> SiteError:
-    """One list for all of it: who asked, why it cannot run, what to do."""
+    """One list for all of it: who asked, why it cannot run, what to do. `release` is all that Pyodide has."""
     places = {each.name: each.where for each in asked}
     names = problem.names if isinstance(problem, NoWheelError) else {}
-    lines = [f"  {name} ({_asked_by(who, places.get(name))}): {reason_of(name)}." for name, who in names.items()]
+    who = {name: _asked_by(users, places.get(name)) for name, users in names.items()}
+    lines = [f"  {name} ({who[name]}): {reason_of(name)}." for name in names if name not in release.packages]
+    lacking = [f"  {name} ({who[name]})" for name in names if name in release.packages]
     pinned = [
         f"  {each.where}: Pyodide has {each.name} {built.version}. To use it write {each.name}=={built.version}, or "
         f"{each.name} without a version."
@@ -45,8 +54,11 @@ def refused(
         and each.requirement.url is None
         and not each.requirement.specifier.contains(built.version, prereleases=True)
     ]
-    if lines:
-        return SiteError("\n".join(["No wheel for browsers has been published of:", *lines, *pinned, way_out(file)]))
+    texts = ["No wheel for browsers has been published of:", *lines, *pinned, way_out(file)] if lines else []
+    if lacking:
+        texts += [f"{distribution.place} lacks packages of Pyodide's release:", *lacking, _COMPLETE]
+    if texts:
+        return SiteError("\n".join(texts))
     if pinned:
         return SiteError("\n".join([f"What {file} asks for is not to be had:", *pinned]))
     return SiteError(f"What {file} asks for does not fit together, or does not exist.\n{problem}")

@@ -16,6 +16,7 @@ from wasm_runtime.site.check.source import CheckedApp, Source
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.packages import IN_EVERY_SITE, Locking
 from wasm_runtime.site.packages.asked import Asked
+from wasm_runtime.site.packages.distribution import of_release
 from wasm_runtime.site.packages.examining import Examined, examine
 from wasm_runtime.site.packages.module_names import package_of
 from wasm_runtime.site.packages.refusal import reason_of, refused, way_out
@@ -47,7 +48,7 @@ class PackageRule:
         yield from self._of_imports(app, examined)
 
     def _of_packages(self, app: CheckedApp, examined: Examined) -> Iterator[Finding]:
-        declaration = examined.declaration
+        declaration, release = examined.declaration, of_release(self._web)
         if examined.unchecked:
             happens = f"Whether there are wheels for browsers was not checked. {_sentence(examined.unchecked)}"
             instead = "With `sitelet lock`, check needs no network."
@@ -58,12 +59,14 @@ class PackageRule:
                 asked = _asked(examined.asked, name, who)
                 needed = "" if asked is None or asked.name == name else f" {asked.name} needs it."
                 happens = f"No wheel of {name} for browsers has been published: {reason_of(name)}.{needed}"
+                if name in release.packages:
+                    happens = f"{examined.distribution.place} lacks {name}, which Pyodide's release has.{needed}"
                 found[_place(app, asked, declaration.file)].append(happens)
             for (file, line, column), texts in found.items():
                 instead = way_out(declaration.file)
                 yield Finding(file, line, column, self.name, "error", " ".join(texts), instead)
         elif examined.problem is not None:
-            text = str(refused(examined.problem, examined.asked, declaration.file, examined.distribution))
+            text = str(refused(examined.problem, examined.asked, declaration.file, examined.distribution, release))
             happens, instead = "The packages cannot be had together, so the build stops.", _sentence(text)
             yield self._finding(Path(declaration.file), 1, "error", happens, instead)
 
