@@ -8,6 +8,7 @@ import textwrap
 import tokenize
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from types import FrameType
 from typing import Any, Literal, TypeGuard
 
@@ -21,7 +22,7 @@ def echo(code_location: Literal["above", "below"] = "above") -> Iterator[None]:
     """Run the `with` block and show its code above or below its output; no code is shown if the block raises."""
     place: Any = st if code_location == "below" else st.empty()
     try:
-        code = _block(sys._getframe(_ENTERING))
+        code = _entered_block(sys._getframe(_ENTERING))
     except OSError as error:
         place.warning(f"Unable to display code. {error}")
         yield
@@ -30,18 +31,22 @@ def echo(code_location: Literal["above", "below"] = "above") -> Iterator[None]:
     place.code(code, "python")
 
 
-def _block(frame: FrameType) -> str:
+def _entered_block(frame: FrameType) -> str:
     """The code of the `with` block that the frame is about to enter. Raises `OSError` if it cannot be read."""
     with tokenize.open(frame.f_code.co_filename) as file:
-        source = file.read()
-    entered = [each for each in ast.walk(ast.parse(source)) if _is_entered(each, frame.f_lineno)]
+        return _block(file.read(), frame.f_lineno)
+
+
+@lru_cache
+def _block(source: str, line: int) -> str:
+    entered = [each for each in ast.walk(ast.parse(source)) if _is_entered(each, line)]
     if not entered:
-        raise OSError(f"No `with` block begins in line {frame.f_lineno}.")
+        raise OSError(f"No `with` block begins in line {line}.")
     body: list[ast.stmt] = max(entered, key=lambda node: node.lineno).body
     first, last = _first_line(body[0]), body[-1].end_lineno or body[-1].lineno
-    if first <= frame.f_lineno:
-        line = source.splitlines()[first - 1].encode()
-        return line[body[0].col_offset :].decode()
+    if first <= line:
+        encoded = source.splitlines()[first - 1].encode()
+        return encoded[body[0].col_offset :].decode()
     return textwrap.dedent("\n".join(source.splitlines()[first - 1 : last]))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import linecache
+from functools import lru_cache
 from itertools import islice
 from types import FrameType
 
@@ -12,7 +13,11 @@ _COMMANDS = ("help", "write")
 
 def argument_text(frame: FrameType) -> str:
     """The first line of the argument of the call that runs in `frame`, "" for a constant or if it cannot be told."""
-    expression = _running_expression(frame)
+    return _argument_of(_running_expression(frame))
+
+
+@lru_cache
+def _argument_of(expression: str) -> str:
     source = f"({expression}\n)"  # in parentheses, as it may have several lines
     try:
         tree = ast.parse(source, mode="eval").body
