@@ -320,12 +320,40 @@ def test_packages_are_added_locked_and_built(
     assert main(["add", app, "one>=1", *packages]) == 0
     assert capsys.readouterr() == ("Added to requirements.txt: one>=1\n", "Choosing packages\n")
     assert main(["lock", app, "--upgrade", *packages]) == 0
-    assert capsys.readouterr().out == "one 1.0\nWritten to sitelet.lock: 1 package.\n"
+    assert capsys.readouterr().out == f"one 1.0\nWritten to {app}/sitelet.lock: 1 package.\n"
     assert main(["build", app, "-o", str(folder / "site"), "--no-prerender", "--locked", *packages]) == 0
     assert capsys.readouterr().err == "Compiling the packages\nWriting the site\n"
     assert len(list((folder / "site" / "packages").glob("one-1.0-*.bin"))) == 2
     assert main(["add", app, "two", *packages]) == 1
     assert "two" in capsys.readouterr().err
+
+
+def test_several_apps_are_locked_each_in_its_folder(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITELET_CACHE", str(folder / "cache"))
+    release = distribution(folder / "release", {wheel(folder / "release", "one", "1.0", {"one.py": ""}): []})
+    for name, requirement in {"a": "one", "b": "two", "c": "one==1.0"}.items():
+        (folder / name).mkdir()
+        (folder / name / "app.py").write_text("import one, other\n", "utf-8")
+        (folder / name / "requirements.txt").write_text(requirement, "utf-8")
+    assert main(["lock", "a", "eu=b/app.py", "c/app.py", "a", "--packages", str(release)]) == 1
+    out, err = capsys.readouterr()
+    assert out == "one 1.0\nWritten to a/sitelet.lock: 1 package.\none 1.0\nWritten to c/sitelet.lock: 1 package.\n"
+    assert "\nsitelet: b/app.py: What requirements.txt asks for" in err
+    assert "sitelet: a: The app imports modules that the site does not contain: other (in app.py)." in err
+    assert not (folder / "b" / "sitelet.lock").exists()
+    assert main(["lock", "a", "c", "--script", "app.py"]) == 1
+    assert "--script app.py says which script of one folder" in capsys.readouterr().err
+
+
+def test_packages_are_added_to_one_app_at_a_time(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "other.py").touch()
+    assert main(["add", "app.py", "other.py", "one"]) == 1
+    assert capsys.readouterr().err == (
+        "sitelet: other.py is a script: `sitelet add` is for one app at a time. Run it for each.\n"
+    )
+    assert not (folder / "requirements.txt").exists()
 
 
 def test_a_build_says_that_secrets_were_left_out(capsys: pytest.CaptureFixture[str]) -> None:

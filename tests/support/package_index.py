@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from collections.abc import Mapping
 from hashlib import sha256
@@ -16,6 +17,10 @@ class PackageIndex:
         self._folder = folder
         folder.mkdir(parents=True, exist_ok=True)
         self.environment: Mapping[str, str] = {"UV_DEFAULT_INDEX": folder.as_uri()}
+
+    def remove(self) -> None:
+        """Nobody can ask it any more."""
+        shutil.rmtree(self._folder)
 
     def add(self, *wheels: Path) -> None:
         for wheel in wheels:

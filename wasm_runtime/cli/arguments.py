@@ -24,7 +24,7 @@ def add_apps(command: argparse.ArgumentParser) -> None:
         type=Path,
         nargs="+",
         metavar="SCRIPT|FOLDER",
-        help="the script, or the folder of an app; several get a folder each in the site, which NAME=PATH names",
+        help="the script, or the folder of an app; several get a folder each in their site, which NAME=PATH names",
     )
     _add_script(command)
 

@@ -43,6 +43,11 @@ def addressed(apps: Sequence[Path]) -> dict[str, Path]:
     return found
 
 
+def without_names(apps: Sequence[Path]) -> list[Path]:
+    """The paths of the apps, for what has no use for addresses: each once."""
+    return list(dict.fromkeys(_split(app)[1] for app in apps))
+
+
 def refuse_script(apps: Sequence[Path], script: str | None) -> None:
     """Raise `SiteError` if `--script` is given for several apps."""
     if script is not None and len(apps) > 1:

@@ -15,7 +15,7 @@ from wasm_runtime.script.pages import names_pages
 from wasm_runtime.site.app_files import App, archive_name, check_app
 from wasm_runtime.site.app_imports import AppImports
 from wasm_runtime.site.check.checking import findings_of
-from wasm_runtime.site.check.formats import build_notices
+from wasm_runtime.site.check.formats import build_notices, from_here
 from wasm_runtime.site.component_files import app_component_files, component_files
 from wasm_runtime.site.first_run import Outcome, run_once
 from wasm_runtime.site.keeping import keep_options, kept_folders
@@ -65,7 +65,7 @@ class AppPart:
         self._web = web
         self._settings = settings
         check_app(app)
-        for warning in build_notices(findings_of(app), app.path, app.folder):
+        for warning in build_notices(from_here(findings_of(app), app.folder), app.path):
             notice(warning)
         self.packages: list[Package] = packages_of(app, settings.packages, web, notice)
         for remark in (*app.remarks(package.file for package in self.packages), static_remark(app)):

@@ -14,7 +14,7 @@ from wasm_runtime.cli import main
 from wasm_runtime.site.app_files import find_app
 from wasm_runtime.site.check.checking import findings_of
 from wasm_runtime.site.check.finding import Finding
-from wasm_runtime.site.check.formats import as_github, as_text, build_notices
+from wasm_runtime.site.check.formats import as_github, as_text, build_notices, from_here
 from wasm_runtime.site.check.source import CheckedApp
 
 ROOT = Path(__file__).parents[3]
@@ -85,6 +85,30 @@ def test_a_folder_is_checked_with_the_script_that_is_named(capsys: pytest.Captur
     assert main(["check", "site", "--script", "two.py"]) == 0
 
 
+def test_several_apps_are_checked_together_and_what_they_share_is_told_of_once(
+    capsys: pytest.CaptureFixture[str], folder: Path
+) -> None:
+    (folder / "tools.py").write_text("input()", "utf-8")
+    (folder / "b").mkdir()
+    (folder / "b" / "streamlit_app.py").write_text("import os\nos.fork()", "utf-8")
+    (folder / "c.py").write_text("import tools\ninput()", "utf-8")
+    status, out = check(capsys, "import tools", "b", "other=c.py", "app.py")
+    assert status == 1
+    assert [line.partition(": error")[0] for line in out.splitlines() if "error:" in line] == [
+        "tools.py:1:1",
+        "b/streamlit_app.py:2:1",
+        "c.py:2:1",
+    ]
+    assert out.endswith("3 errors.\n")
+    status, out = check(capsys, "", "b", "--format", "json")
+    assert [each["file"] for each in json.loads(out)["findings"]] == ["b/streamlit_app.py"]
+
+
+def test_one_script_is_not_named_for_several_apps(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "a", "b", "--script", "one.py"]) == 1
+    assert "--script one.py says which script of one folder" in capsys.readouterr().err
+
+
 # --- formats ---------------------------------------------------------------------------------------------------------
 
 
@@ -124,7 +148,7 @@ def test_github_gets_annotations(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_annotations_cannot_be_forged(capsys: pytest.CaptureFixture[str]) -> None:
     finding = Finding(Path("a,line=9:\n::error::b.py"), 1, 1, "thread", "note", "100%\n::error::x", "y\r")
-    [line] = as_github([finding], Path()).splitlines()
+    [line] = as_github([finding]).splitlines()
     assert line == (
         "::notice file=a%2Cline=9%3A%0A%3A%3Aerror%3A%3Ab.py,line=1,col=1,title=sitelet thread::"
         "100%25%0A::error::x y%0D"
@@ -218,7 +242,7 @@ def test_odd_sources_are_read_in_a_moment(capsys: pytest.CaptureFixture[str], so
 
 def test_text_of_findings_is_one_line_each() -> None:
     finding = Finding(Path("a.py"), 1, 1, "thread", "note", "one\ntwo", "three\r\nfour")
-    assert len(as_text([finding], Path()).splitlines()) == 3
+    assert len(as_text([finding]).splitlines()) == 3
 
 
 # --- rules of others -------------------------------------------------------------------------------------------------
@@ -245,7 +269,7 @@ def test_rules_that_know_more_than_the_sources_take_part(comment: str, count: in
 def notices(source: str) -> list[str]:
     Path("app.py").write_text(source, "utf-8")
     app = find_app(Path("app.py"))
-    return build_notices(findings_of(app), Path("app.py"), app.folder)
+    return build_notices(from_here(findings_of(app), app.folder), Path("app.py"))
 
 
 def test_a_build_says_nothing_of_an_app_that_works_or_of_notes() -> None:

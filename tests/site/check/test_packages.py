@@ -88,6 +88,28 @@ def test_each_is_found_in_the_script_and_who_needs_what_is_said(
     assert found[1].endswith(" other needs it.")
 
 
+def test_what_only_a_part_of_the_release_lacks_is_not_called_uncompiled(
+    capsys: pytest.CaptureFixture[str], index: PackageIndex, folder: Path
+) -> None:
+    index.add(
+        wheel(folder / "w", "pandas", "3.0.0", {}, tag=NATIVE),
+        wheel(folder / "w", "numpy", "2.4.0", {}, tag=NATIVE),
+        wheel(folder / "w", "other", "1.0", {"other.py": ""}, needs=["numpy", "native"]),
+        wheel(folder / "w", "native", "1.0", {}, tag=NATIVE),
+    )
+    status, found = check(capsys, "", requirements__txt="pandas\n")
+    assert status == 1
+    assert found == ["requirements.txt:1:1 error release lacks pandas, which Pyodide's release has."]
+    complete = "Add their wheels, and what pyodide-lock.json of the release says of them, or leave out --packages."
+    assert instead(capsys) == [complete]
+    # At one place both may be true of different packages.
+    (one,) = check(capsys, "", requirements__txt="other\n")[1]
+    assert "release lacks numpy, which Pyodide's release has. other needs it." in one
+    assert "No wheel of native for browsers has been published" in one
+    assert complete in instead(capsys)[0]
+    assert "sys_platform" in instead(capsys)[0]
+
+
 def test_what_does_not_exist_is_found(capsys: pytest.CaptureFixture[str], index: PackageIndex) -> None:
     status, found = check(capsys, "", requirements__txt="nothing-like-it\n")
     assert status == 1
@@ -147,6 +169,47 @@ def test_modules_of_wheels_that_are_not_here_are_passed_over(
     found = check(capsys, "import pure_one, other, Picture", requirements__txt="pure\n")[1]
     # A wheel in a folder can be read; one of a web server was not downloaded.
     assert [each.split()[2] for each in found] == ["`other`", "`Picture`"]
+
+
+# --- packages of the app's author ------------------------------------------------------------------------------------
+
+
+def test_what_a_wheel_of_ones_own_has_and_needs_is_known(
+    capsys: pytest.CaptureFixture[str], index: PackageIndex, folder: Path
+) -> None:
+    own = wheel(folder / "own", "mine", "1.0", {"my_module.py": ""}, needs=["native"])
+    Path("app.py").write_text("import my_module\n", "utf-8")
+    Path("requirements.txt").write_text("plain\nmine>=1\n", "utf-8")
+    index.add(wheel(folder / "w", "native", "1.0", {}, tag=NATIVE))
+    arguments = ["check", "app.py", "--packages", "release", "--wheel", str(own)]
+    assert main(arguments) == 1
+    assert capsys.readouterr().out.startswith(
+        "requirements.txt:1:1: error: [package] No wheel of native for browsers has been published"
+    )
+    index.add(wheel(folder / "w", "native", "1.1", {"native.py": ""}))
+    assert main(arguments) == 0
+    # The lock answers the same question as that of a build with the wheel.
+    assert main(["lock", *arguments[1:], "-q"]) == 0
+    index.remove()
+    assert main([*arguments, "--format", "json"]) == 0
+
+
+def test_without_the_wheel_the_import_is_found(capsys: pytest.CaptureFixture[str]) -> None:
+    status, found = check(capsys, "import my_module")
+    assert status == 1
+    assert found[0].startswith("app.py:1:8 error `my_module` will not be there")
+
+
+def test_a_wheel_that_is_not_there_stops_the_check_as_it_does_the_build(capsys: pytest.CaptureFixture[str]) -> None:
+    Path("app.py").write_text("", "utf-8")
+    assert main(["check", "app.py", "--packages", "release", "--wheel", "no.whl"]) == 1
+    assert "no.whl" in capsys.readouterr().out
+
+
+def test_modules_of_a_folder_of_wheels_are_known(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+    wheel(folder / "wheels", "mine", "1.0", {"my_module.py": ""})
+    found = check(capsys, "import my_module, other", requirements__txt="--find-links wheels\nmine\n")[1]
+    assert [each.split()[2] for each in found] == ["`other`"]
 
 
 # --- imports ---------------------------------------------------------------------------------------------------------

@@ -71,10 +71,8 @@ def packages_of(app: App, locking: Locking, web: WebFiles, notice: Notice = str)
     """
     imports = AppImports(app)
     declaration = declared(app.folder, app.script)
-    asked = useful(declaration, imports, Platform(web.pyodide_info), notice)
     own = own_wheels(locking, web)
-    names = {each.choice.name for each in own}
-    asked = (*(each for each in asked if each.name not in names), *_needed_by(own, Platform(web.pyodide_info)))
+    asked = wanted(declaration, imports, own, Platform(web.pyodide_info), notice)
     wheels = _Packages(app, declaration, asked, locking, web, own).wheels() if asked else own
     _tell_of_missing(app, imports, wheels, declaration, web, notice)
     is_online = place_of(app, locking.place) == CDN
@@ -102,9 +100,7 @@ class _Packages:
         self._distribution = distribution_of(app, locking.place, web, self._store)
 
     def wheels(self) -> list[Wheel]:
-        provided = (*IN_EVERY_SITE, *(each.choice.name for each in self._own))
-        constraints = [str(each) for each in self._declaration.constraints]
-        question = Question(self._asked, constraints, provided, self._declaration.folders)
+        question = question_of(self._declaration, self._asked, self._own)
         answer = answers(question, self._distribution, self._platform)
         lock = self._app.folder / lock_name(self._declaration.file)
         chosen = None if self._locking.upgrade else read_lock(lock, answer)
@@ -160,6 +156,21 @@ def own_wheels(locking: Locking, web: WebFiles) -> list[Wheel]:
         address = file.resolve().as_uri()
         found.append(Wheel(Choice(canonicalize_name(name), str(version), "direct", address, digest), file))
     return found
+
+
+def wanted(
+    declaration: Declaration, imports: AppImports, own: list[Wheel], platform: Platform, notice: Notice = str
+) -> tuple[Asked, ...]:
+    """What is to be chosen: what the app asks for and has a use for, and what its `own` wheels need, without these."""
+    names = {each.choice.name for each in own}
+    asked = useful(declaration, imports, platform, notice)
+    return (*(each for each in asked if each.name not in names), *_needed_by(own, platform))
+
+
+def question_of(declaration: Declaration, asked: tuple[Asked, ...], own: list[Wheel]) -> Question:
+    """What is asked of the resolver, and what a lock answers."""
+    provided = (*IN_EVERY_SITE, *(each.choice.name for each in own))
+    return Question(asked, [str(each) for each in declaration.constraints], provided, declaration.folders)
 
 
 def _needed_by(wheels: list[Wheel], platform: Platform) -> list[Asked]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from packaging.requirements import Requirement
@@ -21,11 +22,20 @@ from wasm_runtime.site.packages.uv import run_uv
 from wasm_runtime.site.web_files import web_files
 
 
-def lock(path: Path, script: str | None, locking: Locking, notice: Notice) -> tuple[str, list[Package]]:
-    """Choose the packages of the app at `path`, and write the lock; its name comes first. Raises `SiteError`."""
+@dataclass(frozen=True)
+class Locked:
+    """The packages of an app, and the file that says which they are."""
+
+    app: App
+    file: Path
+    packages: list[Package]
+
+
+def lock(path: Path, script: str | None, locking: Locking, notice: Notice) -> Locked:
+    """Choose the packages of the app at `path`, and write its lock. Raises `SiteError`."""
     app = find_app(path, script=script)
     found = packages_of(app, locking, web_files(), notice)
-    return lock_name(declared(app.folder, app.script).file), found
+    return Locked(app, app.folder / lock_name(declared(app.folder, app.script).file), found)
 
 
 def add(
@@ -37,6 +47,9 @@ def add(
 
     Where the packages cannot be had, the file is left as it was.
     """
+    for each in requirements:
+        if each.endswith(".py") and Path(each).is_file():
+            raise SiteError(f"{each} is a script: `sitelet add` is for one app at a time. Run it for each.")
     asked = {each: requirement(each, Path(), "sitelet add") for each in requirements}
     app = find_app(path, script=script)
     web = web_files()

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from wasm_runtime.site.app_files import App
 from wasm_runtime.site.app_imports import AppImports, modules_of_wheel
-from wasm_runtime.site.packages import IN_EVERY_SITE, Locking, distribution_of, useful
+from wasm_runtime.site.packages import Locking, distribution_of, own_wheels, question_of, wanted
 from wasm_runtime.site.packages.asked import Asked, Declaration, local_file
 from wasm_runtime.site.packages.choice import Choice
 from wasm_runtime.site.packages.declared import declared
 from wasm_runtime.site.packages.distribution import Distribution, of_release
+from wasm_runtime.site.packages.fetch import Wheel
 from wasm_runtime.site.packages.lock_file import answers, lock_name, read_lock
 from wasm_runtime.site.packages.platform import Platform
-from wasm_runtime.site.packages.resolver import NoWheelError, Question, resolve
+from wasm_runtime.site.packages.resolver import NoWheelError, resolve
 from wasm_runtime.site.packages.store import DownloadError, Store
 from wasm_runtime.site.packages.uv import UnreachableError, UnresolvableError
 from wasm_runtime.site.web_files import WebFiles
@@ -22,11 +23,12 @@ from wasm_runtime.site.web_files import WebFiles
 @dataclass(frozen=True)
 class Examined:
     """`choices` are what the site will have, None if that is not certain: `problem` says what cannot be had,
-    `unchecked` why it was not looked at."""
+    `unchecked` why it was not looked at. `own` are the packages of the app's author."""
 
     declaration: Declaration
     asked: tuple[Asked, ...]
     distribution: Distribution
+    own: list[Wheel]
     choices: list[Choice] | None = None
     problem: NoWheelError | UnresolvableError | None = None
     unchecked: str = ""
@@ -43,21 +45,22 @@ def examine(app: App, locking: Locking, web: WebFiles) -> Examined:
     """The lock is believed as long as it fits, so that nobody is asked. Raises `SiteError` for what is not valid."""
     store, platform = Store(), Platform(web.pyodide_info)
     declaration = declared(app.folder, app.script)
-    asked = useful(declaration, AppImports(app), platform)
+    own = own_wheels(locking, web)
+    asked = wanted(declaration, AppImports(app), own, platform)
     try:
         distribution = distribution_of(app, locking.place, web, store)
     except DownloadError as error:
-        return Examined(declaration, asked, of_release(web), unchecked=str(error))
+        return Examined(declaration, asked, of_release(web), own, unchecked=str(error))
+    known = Examined(declaration, asked, distribution, own)
     if not asked:
-        return Examined(declaration, asked, distribution, choices=[])
-    constraints = [str(each) for each in declaration.constraints]
-    question = Question(asked, constraints, IN_EVERY_SITE, declaration.folders)
+        return replace(known, choices=[])
+    question = question_of(declaration, asked, own)
     locked = read_lock(app.folder / lock_name(declaration.file), answers(question, distribution, platform))
     if locked is not None:
-        return Examined(declaration, asked, distribution, choices=locked)
+        return replace(known, choices=locked)
     try:
-        return Examined(declaration, asked, distribution, choices=resolve(question, distribution, platform))
+        return replace(known, choices=resolve(question, distribution, platform))
     except (NoWheelError, UnresolvableError) as problem:
-        return Examined(declaration, asked, distribution, problem=problem)
+        return replace(known, problem=problem)
     except UnreachableError as problem:
-        return Examined(declaration, asked, distribution, unchecked=str(problem))
+        return replace(known, unchecked=str(problem))

@@ -24,8 +24,7 @@ _REASONS = {
     ),
 }
 
-
-_COMPLETE = "Add their wheels, and what pyodide-lock.json of the release says of them, or leave out --packages."
+COMPLETE = "Add their wheels, and what pyodide-lock.json of the release says of them, or leave out --packages."
 
 
 def reason_of(package: str) -> str:
@@ -56,7 +55,7 @@ def refused(
     ]
     texts = ["No wheel for browsers has been published of:", *lines, *pinned, way_out(file)] if lines else []
     if lacking:
-        texts += [f"{distribution.place} lacks packages of Pyodide's release:", *lacking, _COMPLETE]
+        texts += [f"{distribution.place} lacks packages of Pyodide's release:", *lacking, COMPLETE]
     if texts:
         return SiteError("\n".join(texts))
     if pinned:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from packaging.utils import canonicalize_name
 
-from wasm_runtime.site.app_imports import AppImports
+from wasm_runtime.site.app_imports import AppImports, modules_of_wheel
 from wasm_runtime.site.check.finding import Finding, Severity
 from wasm_runtime.site.check.source import CheckedApp, Source
 from wasm_runtime.site.errors import SiteError
@@ -19,7 +19,7 @@ from wasm_runtime.site.packages.asked import Asked
 from wasm_runtime.site.packages.distribution import of_release
 from wasm_runtime.site.packages.examining import Examined, examine
 from wasm_runtime.site.packages.module_names import package_of
-from wasm_runtime.site.packages.refusal import reason_of, refused, way_out
+from wasm_runtime.site.packages.refusal import COMPLETE, reason_of, refused, way_out
 from wasm_runtime.site.packages.resolver import NoWheelError
 from wasm_runtime.site.web_files import WebFiles
 
@@ -30,7 +30,7 @@ _MISSING = frozenset({"ImportError", "ModuleNotFoundError", "Exception", "BaseEx
 
 
 class PackageRule:
-    """Knows more than the sources: what the app asks for, and what there is. `place` is that of `Locking`."""
+    """Knows more than the sources: what the app asks for, and what there is."""
 
     name = "package"
 
@@ -54,17 +54,19 @@ class PackageRule:
             instead = "With `sitelet lock`, check needs no network."
             yield self._finding(Path(declaration.file), 1, "note", happens, instead)
         elif isinstance(examined.problem, NoWheelError):
-            found: dict[_Place, list[str]] = defaultdict(list)
+            found: dict[_Place, list[tuple[str, str]]] = defaultdict(list)
             for name, who in examined.problem.names.items():
                 asked = _asked(examined.asked, name, who)
                 needed = "" if asked is None or asked.name == name else f" {asked.name} needs it."
                 happens = f"No wheel of {name} for browsers has been published: {reason_of(name)}.{needed}"
+                instead = way_out(declaration.file)
                 if name in release.packages:
                     happens = f"{examined.distribution.place} lacks {name}, which Pyodide's release has.{needed}"
-                found[_place(app, asked, declaration.file)].append(happens)
+                    instead = COMPLETE
+                found[_place(app, asked, declaration.file)].append((happens, instead))
             for (file, line, column), texts in found.items():
-                instead = way_out(declaration.file)
-                yield Finding(file, line, column, self.name, "error", " ".join(texts), instead)
+                happens, instead = (" ".join(dict.fromkeys(each)) for each in zip(*texts, strict=True))
+                yield Finding(file, line, column, self.name, "error", happens, instead)
         elif examined.problem is not None:
             text = str(refused(examined.problem, examined.asked, declaration.file, examined.distribution, release))
             happens, instead = "The packages cannot be had together, so the build stops.", _sentence(text)
@@ -73,7 +75,9 @@ class PackageRule:
     def _of_imports(self, app: CheckedApp, examined: Examined) -> Iterator[Finding]:
         imports = AppImports(app.app)
         provided, later = {*imports.provided(), *IN_EVERY_SITE}, imports.installed_later()
-        packages = {each.name for each in examined.asked}
+        packages = {each.name for each in examined.asked} | {each.choice.name for each in examined.own}
+        for wheel in examined.own:
+            provided |= set(modules_of_wheel(wheel.file))
         is_complete = examined.choices is not None
         for choice in examined.choices or ():
             packages.add(choice.name)
@@ -128,6 +132,8 @@ def _place(app: CheckedApp, asked: Asked | None, file: str) -> _Place:
     stands = _PLACE.fullmatch(asked.where)
     if stands is not None:
         return Path(stands["file"]), int(stands["line"]), 1
+    if not (app.app.folder / asked.where).is_file():  # a package of the app's author needs it
+        return Path(file), 1, 1
     wanted = re.compile(rf"""["']\s*{asked.name.replace("-", "[-_.]+")}(?![\w.-])""", re.IGNORECASE)
     lines = (app.app.folder / asked.where).read_text("utf-8", errors="replace").splitlines()
     for number, line in enumerate(lines, 1):
