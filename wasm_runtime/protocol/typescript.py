@@ -29,12 +29,13 @@ from wasm_runtime.protocol.payloads import (
     media,
     sizes,
     status,
+    tables,
     text,
     widgets,
 )
 
 _MODULES = (
-    *(sizes, widgets, text, status, data, layout, buttons, choices, inputs, datetime, files, chat, media, components),
+    *(sizes, widgets, text, status, data, layout, buttons, choices, inputs, datetime, files, chat, media, components, tables),
     *(elements, blocks),
     *(attachments, messages, persistence, packages, site),
 )

@@ -1,7 +1,7 @@
-"""Tables, by columns: each crosses by itself, in parts, and once.
+"""Tables: the first rows at once, all others by columns, in parts, each once.
 
-A column's part is a file of the page (session/media.py), addressed by its content: what has not changed since the last
-run is there already. It holds an Arrow IPC stream of one column and one record batch, so any reader of Arrow reads it.
+Everything is an Arrow IPC stream, so any reader of Arrow reads it. A part is a file of the page (session/media.py),
+addressed by its content: what has not changed since the last run is there already.
 """
 
 from __future__ import annotations
@@ -14,16 +14,16 @@ from wasm_runtime.protocol.payloads.sizes import Height, Width
 class TablePayload(TypedDict):
     """A table of `rows` rows.
 
-    `schema` is an Arrow IPC stream without batches: the names and types of all columns, index columns included, and
-    pandas' own words about them. `parts` says how many rows each part has, `columns` for each column of the schema the
-    addresses of its parts. Parts arrive in order, after the payload at the latest: what is not there yet is shown as
-    loading.
+    `head` is a stream of one batch: all columns, index columns included, pandas' own words about them, and the first
+    rows, which for a small table are all. `parts` says how many rows each later part has, and `columns` for each column
+    of `head` the addresses of its parts, which are streams of one batch of this column alone. Parts arrive in order,
+    after the payload at the latest: what is not there yet is shown as loading.
     """
 
     rows: int
-    schema: bytes
-    parts: list[int]
-    columns: list[list[str]]
+    head: bytes
+    parts: NotRequired[list[int]]
+    columns: NotRequired[list[list[str]]]
 
 
 class StylerFields(TypedDict):

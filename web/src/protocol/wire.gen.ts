@@ -1153,6 +1153,32 @@ export interface ComponentInstancePayload {
 
 export type ComponentElement = BidiComponentPayload | ComponentInstancePayload;
 
+export interface TablePayload {
+  rows: number;
+  head: ArrayBuffer;
+  parts?: number[];
+  columns?: Array<string[]>;
+}
+
+export interface StylerFields {
+  uuid: string;
+  caption?: string;
+  styles?: string;
+  display?: TablePayload;
+}
+
+export interface GridFields {
+  table: TablePayload;
+  width: "stretch" | "content" | "auto" | number;
+  height?: "stretch" | "content" | number | "auto";
+  config?: string;
+  order?: string[];
+  styler?: StylerFields;
+  row_height?: number;
+  placeholder?: string;
+  alt?: string;
+}
+
 export type InputWidgetPayload = CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload | BidiComponentPayload | ComponentInstancePayload;
 
 export type ElementPayload = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | HtmlPayload | HelpPayload | JsonPayload | AlertPayload | ProgressPayload | SkeletonPayload | MetricPayload | ToastPayload | BalloonsPayload | SnowPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | ChatInputPayload | ImagePayload | AudioPayload | VideoPayload | IFramePayload | PdfPayload | CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload | BidiComponentPayload | ComponentInstancePayload;
