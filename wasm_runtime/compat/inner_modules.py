@@ -36,7 +36,13 @@ elements.lib.column_types: ColumnConfig ColumnWidth Column=column_config:Column 
     DateColumn=column_config:DateColumn TimeColumn=column_config:TimeColumn
     DatetimeColumn=column_config:DatetimeColumn ListColumn=column_config:ListColumn
     ImageColumn=column_config:ImageColumn ProgressColumn=column_config:ProgressColumn
+    AreaChartColumn=column_config:AreaChartColumn AudioColumn=column_config:AudioColumn
+    BarChartColumn=column_config:BarChartColumn ButtonColumn=column_config:ButtonColumn
+    JsonColumn=column_config:JsonColumn LineChartColumn=column_config:LineChartColumn
+    MarkdownColumn=column_config:MarkdownColumn MultiselectColumn=column_config:MultiselectColumn
+    VideoColumn=column_config:VideoColumn ButtonColumnResult=column_config.button:ButtonColumnResult
 elements.lib.column_config_utils: ColumnConfigMapping ColumnConfigMappingInput
+    ButtonColumnClickState=typing:ButtonColumnClickState
 elements.lib.utils: Key LabelVisibility to_key?
 elements.lib.layout_utils: Width WidthWithoutContent Height HeightWithoutContent Gap SpaceSize HorizontalAlignment
     VerticalAlignment TextAlignment LayoutConfig?

@@ -65,3 +65,5 @@ _STATES = (
 )
 for _kind in _STATES:
     _kind.__module__ = "streamlit.typing"
+DataEditorState.__module__ = "streamlit.elements.widgets.data_editor"
+ButtonColumnClickState.__module__ = "streamlit.elements.lib.column_config_utils"

@@ -20,12 +20,23 @@ class AttributeDictionary(dict[Any, Any]):
 
 
 class ReadOnlyAttributeDictionary(AttributeDictionary):
-    """A read-only `AttributeDictionary`: every change raises `TypeError`."""
+    """A read-only `AttributeDictionary`: every change raises `TypeError`, and so it does in the dicts it contains."""
+
+    def __getitem__(self, name: Any) -> Any:
+        value = super().__getitem__(name)
+        return ReadOnlyAttributeDictionary(value) if type(value) is dict else value
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (dict(self),)
 
     def _refuse(self, *args: Any, **kwargs: Any) -> NoReturn:
-        raise TypeError(f"{type(self).__name__} is read-only")
+        raise TypeError(
+            "Widget state is read-only because modifying nested values has no effect on the app. For widget states "
+            "that support programmatic updates (e.g. st.dataframe selections), assign a new dictionary to the Session "
+            "State key instead, for example:\n    st.session_state['my_key'] = {'selection': {'rows': [0]}}"
+        )
 
-    __setattr__ = __setitem__ = __delitem__ = __delattr__ = __ior__ = _refuse
+    __setattr__ = __setitem__ = __delitem__ = __ior__ = _refuse
     clear = pop = popitem = setdefault = update = _refuse
 
 
