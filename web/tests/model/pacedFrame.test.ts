@@ -62,6 +62,24 @@ test("one that takes long is drawn again after as much time", () => {
   expect(draw).toHaveBeenCalledTimes(2);
 });
 
+test("one that takes long waits as long with the first change of a run, and not at all once that is over", () => {
+  const frame = new PacedFrame();
+  const draw = vi.fn();
+  frame.request(draw);
+  passFrame(1016);
+  paint(40);
+  now = 2000;
+  frame.request(draw);
+  passFrame(2016);
+  frame.cancel();
+  now = 3000;
+  frame.request(draw);
+  for (const at of [3016, 3032]) passFrame(at);
+  expect(draw).toHaveBeenCalledTimes(1);
+  passFrame(3048);
+  expect(draw).toHaveBeenCalledTimes(2);
+});
+
 test("a frame is requested once, and not drawn when it is cancelled", () => {
   const frame = new PacedFrame();
   const draw = vi.fn();
