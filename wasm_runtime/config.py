@@ -14,7 +14,7 @@ from wasm_runtime.config_options import DEFAULTS
 
 _BOOL_TOO = frozenset({"client.showErrorDetails", "client.showErrorLinks"})  # a name of a level, or simply yes or no
 
-
+FILE = Path(".streamlit/config.toml")
 OPTIONS = Path(".streamlit/command-line.json")  # in a site: options by their dotted names
 
 
@@ -43,16 +43,7 @@ class Config:
         `options` count more; a site has those of its build in a file.
         """
         options = options or _options_of_the_build(app_folder)
-        file = app_folder / ".streamlit" / "config.toml"
-        if not file.is_file():
-            return cls(options)
-        import tomllib  # only here: many apps have no such file
-
-        try:
-            sections = tomllib.loads(file.read_text("utf-8"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise ConfigError(f"{file}: {error}") from error
-        return cls({**dict(_flatten(sections)), **options})
+        return cls({**options_in(app_folder / FILE), **options})
 
     def __getitem__(self, name: str) -> Any:
         return self._values[name]
@@ -72,6 +63,19 @@ class Config:
     def set(self, name: str, value: Any) -> None:
         """Set an option while the app runs, to any value."""
         self._values[name] = value
+
+
+def options_in(file: Path) -> dict[str, Any]:
+    """What a config file says, by dotted names; nothing without one. Raises `ConfigError` on broken TOML."""
+    if not file.is_file():
+        return {}
+    import tomllib  # only here: many apps have no such file
+
+    try:
+        sections = tomllib.loads(file.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{file}: {error}") from error
+    return dict(_flatten(sections))
 
 
 def _fits(name: str, value: Any, default: Any) -> bool:

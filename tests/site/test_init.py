@@ -157,6 +157,17 @@ def test_an_app_that_fills_the_repository_is_its_top(repository: Path) -> None:
     assert "paths" not in found["on"]["push"]
 
 
+def test_what_a_build_reads_above_an_apps_folder_is_watched_too(repository: Path) -> None:
+    write(repository / "src" / "app.py", "import pandas")
+    write(repository / "pyproject.toml", '[project]\nname = "whole"\ndependencies = ["pandas"]\n')
+    assert main(["init", "src/app.py"]) == 0
+    paths = written(repository)["on"]["push"]["paths"]
+    assert paths == ["src/**", "pyproject.toml", ".github/workflows/sitelet.yml"]
+    write(repository / ".streamlit" / "config.toml")
+    assert main(["init", "src/app.py", "--force"]) == 0
+    assert written(repository)["on"]["push"]["paths"][1:3] == ["pyproject.toml", ".streamlit/config.toml"]
+
+
 def test_the_branch_is_the_one_that_others_see_first(repository: Path) -> None:
     write(repository / "app.py")
     git(repository, "symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/stable")

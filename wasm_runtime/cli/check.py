@@ -12,8 +12,8 @@ def register(commands: Commands) -> None:
     command = commands.add_parser(
         "check",
         help="say what of an app will not work in a browser",
-        description="Look for what will not work in a browser, in the sources of an app, or of several. Nothing of them "
-        "is run.",
+        description="Look for what will not work in a browser, in the sources of an app, or of several. Nothing of "
+        "them is run.",
         epilog="The exit status is 1 if there is an error among the findings.",
     )
     add_apps(command)

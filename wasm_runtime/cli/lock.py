@@ -17,8 +17,8 @@ def register(commands: Commands) -> None:
     command = commands.add_parser(
         "lock",
         help="choose the packages of an app, or of several, and write sitelet.lock",
-        description="Choose the packages of an app for its site, and write what was chosen to sitelet.lock beside it. Of "
-        "several apps each has its own.",
+        description="Choose the packages of an app for its site, and write what was chosen to sitelet.lock beside it. "
+        "Of several apps each has its own.",
     )
     add_apps(command)
     add_packages(command)

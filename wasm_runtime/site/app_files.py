@@ -18,6 +18,7 @@ from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from typing import Any
 
+from wasm_runtime.config import FILE as CONFIG
 from wasm_runtime.config import OPTIONS, Config, ConfigError
 from wasm_runtime.script.app_sources import AppSources
 from wasm_runtime.script.compile import compile_script
@@ -25,15 +26,15 @@ from wasm_runtime.script.frames import problem_text
 from wasm_runtime.script.pages import FOLDER
 from wasm_runtime.session.site_files import LISTING as LISTING_OF_MEDIA
 from wasm_runtime.session.site_files import ListedFile
+from wasm_runtime.site.config_above import options_above
 from wasm_runtime.site.entry_script import entry_script
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.file_rules import FileRules, Reason
 from wasm_runtime.site.file_sizes import check_sizes, size_remarks
 from wasm_runtime.site.large_media import large_media
 from wasm_runtime.site.named_files import named_files
-from wasm_runtime.site.secret_files import published_config
+from wasm_runtime.site.secret_files import published_config, published_options
 
-CONFIG = Path(".streamlit/config.toml")
 REQUIREMENTS = "requirements.txt"
 PROJECT = "pyproject.toml"
 LOCK_FILE = "sitelet.lock"
@@ -54,7 +55,8 @@ class App:
     `rules` say what of the folder is left out. `why` has for each file the reason why it is part of the app, and
     `left` what would be part of it and is left out, with the reason. If the app is a script, `named` are the files that
     are part of it because it names them, and `beside` is what lies there and is not part of it: names, of folders with
-    a slash. `options` are those of the command line, by their dotted names, which count more than the config's.
+    a slash. `options` are those of the command line, by their dotted names, and of the config of the folder where it
+    runs, as far as they count: more than the app's own config.
     """
 
     folder: Path
@@ -137,8 +139,8 @@ class App:
                 info.compress_type = zipfile.ZIP_DEFLATED
                 content = (self.folder / file).read_bytes()
                 archive.writestr(info, published_config(content) if file == CONFIG else content)
-            if self.options:
-                archive.writestr(zipfile.ZipInfo(OPTIONS.as_posix(), _EPOCH), json.dumps(self.options))
+            if options := published_options(self.options):
+                archive.writestr(zipfile.ZipInfo(OPTIONS.as_posix(), _EPOCH), json.dumps(options, default=str))
             if apart:
                 listing = {file.as_posix(): listed for file, listed in apart.items()}
                 archive.writestr(zipfile.ZipInfo(LISTING_OF_MEDIA.as_posix(), _EPOCH), json.dumps(listing))
@@ -164,7 +166,7 @@ def find_app(
     """
     if not path.exists():
         raise SiteError(f"There is no file or folder {path}.")
-    options = options or {}
+    options = {**_options_above(path if path.is_dir() else path.parent), **(options or {})}
     if path.is_dir():
         entry = entry_script(path, script)
         app = App(path, entry, _rules(path, options, output), options=options)
@@ -191,6 +193,13 @@ def _rules(folder: Path, options: dict[str, Any], output: Path | None) -> FileRu
     try:
         return FileRules(folder, Config.read(folder, options), output)
     except (ConfigError, OSError) as error:  # without it nobody knows what is secret
+        raise SiteError(str(error)) from None
+
+
+def _options_above(folder: Path) -> dict[str, Any]:
+    try:
+        return options_above(folder)
+    except (ConfigError, OSError) as error:
         raise SiteError(str(error)) from None
 
 

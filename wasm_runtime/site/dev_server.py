@@ -24,6 +24,7 @@ from wasm_runtime.protocol.site import SiteOptions
 from wasm_runtime.session.media import FILES
 from wasm_runtime.site.app_files import App, archive_name, check_app, find_app
 from wasm_runtime.site.component_files import app_component_files, component_files
+from wasm_runtime.site.config_above import file_above
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.keeping import keep_options, kept_folders
 from wasm_runtime.site.known_pages import has_pages
@@ -229,7 +230,8 @@ class DevServer:
 
     async def _watch(self) -> None:
         folder = self._path if self._path.is_dir() else self._path.parent
-        async for _ in awatch(folder, debounce=100, step=50):
+        above = file_above(folder)
+        async for _ in awatch(folder, *([above] if above is not None else []), debounce=100, step=50):
             before = self._archive
             with contextlib.suppress(SiteError, OSError):  # half-written: the next change brings the rest
                 self._read()

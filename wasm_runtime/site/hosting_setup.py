@@ -9,13 +9,17 @@ from importlib.metadata import Distribution, PackageNotFoundError
 from pathlib import Path
 
 from wasm_runtime import __version__
+from wasm_runtime.config import FILE
 from wasm_runtime.site.app_files import App, find_app
+from wasm_runtime.site.app_imports import AppImports
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.host_steps import host_steps
+from wasm_runtime.site.packages.asked import Declaration
 from wasm_runtime.site.packages.declared import declared
 from wasm_runtime.site.packages.lock_file import lock_name
 from wasm_runtime.site.pages_workflow import NAME, PublishedApp, workflow
 from wasm_runtime.site.repository import Repository, repository_of
+from wasm_runtime.site.web_files import web_files
 
 WORKFLOWS = Path(".github/workflows")
 
@@ -40,13 +44,22 @@ def set_up_hosting(path: Path, script: str | None, *, force: bool) -> Setup:
     inside = folder if app.is_folder else _from_top(app.folder / app.script, repository)
     sitelet = sitelet_requirement()
     file = repository.top / WORKFLOWS / NAME
-    text = workflow(PublishedApp(inside, folder, repository.branch, sitelet, app.script.name if script else None))
+    declaration = declared(app, AppImports(app), web_files())
+    published = PublishedApp(
+        inside,
+        folder,
+        repository.branch,
+        sitelet,
+        app.script.name if script else None,
+        _elsewhere(app, declaration, repository),
+    )
+    text = workflow(published)
     change = _write(file, text, force=force)
     named = shlex.quote(inside) + (f" --script {shlex.quote(app.script.name)}" if script else "")
     steps = host_steps(
         f"sitelet build {named} --locked",
         shlex.quote(sitelet),
-        needs_lock=_needs_lock(app),
+        needs_lock=_needs_lock(app, declaration),
         lock=f"sitelet lock {named}",
     )
     return Setup(file, change, steps)
@@ -80,9 +93,17 @@ def _from_top(path: Path, repository: Repository) -> str:
     return name
 
 
-def _needs_lock(app: App) -> bool:
-    declaration = declared(app.folder, app.script)
+def _needs_lock(app: App, declaration: Declaration) -> bool:
     return bool(declaration.asked) and not (app.folder / lock_name(declaration.file)).is_file()
+
+
+def _elsewhere(app: App, declaration: Declaration, repository: Repository) -> tuple[str, ...]:
+    """The files above the app's folder that a build reads, from the top of the repository, where it runs."""
+    project = app.folder / declaration.file
+    files = [project] if Path(declaration.file).parts[0] == ".." else []
+    if repository.top.resolve() in app.folder.resolve().parents and (repository.top / FILE).is_file():
+        files.append(repository.top / FILE)
+    return tuple(_from_top(file, repository) for file in files)
 
 
 def sitelet_requirement() -> str:

@@ -74,7 +74,8 @@ _UNPRINTABLE = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")  # YAML 
 class PublishedApp:
     """An app as a workflow publishes it: its path from the top of the repository, `.` for the top itself.
 
-    `folder` is that of the app, from there as well. `sitelet` is what pip installs.
+    `folder` is that of the app, from there as well, and `elsewhere` are files above it that a build reads. `sitelet` is
+    what pip installs.
     """
 
     path: str
@@ -82,6 +83,7 @@ class PublishedApp:
     branch: str
     sitelet: str
     script: str | None = None
+    elsewhere: tuple[str, ...] = ()
 
 
 def workflow(app: PublishedApp) -> str:
@@ -89,7 +91,7 @@ def workflow(app: PublishedApp) -> str:
     script = app.script
     return _TEMPLATE.format(
         branch=_scalar(_literal(app.branch), ""),
-        paths=_paths(app.folder),
+        paths=_paths(app.folder, app.elsewhere),
         python=PYTHON,
         sitelet=_scalar(app.sitelet),
         app=_scalar(path),
@@ -98,11 +100,11 @@ def workflow(app: PublishedApp) -> str:
     )
 
 
-def _paths(folder: str) -> str:
-    """An app in a folder of its own is published again when that has changed."""
+def _paths(folder: str, elsewhere: tuple[str, ...]) -> str:
+    """An app in a folder of its own is published again when that has changed, or one of these."""
     if folder == ".":
         return ""
-    patterns = [f"{_literal(folder)}/**", f".github/workflows/{NAME}"]
+    patterns = [f"{_literal(folder)}/**", *map(_literal, elsewhere), f".github/workflows/{NAME}"]
     return "".join(["    paths:\n", *(f"      - {_scalar(pattern, '')}\n" for pattern in patterns)])
 
 

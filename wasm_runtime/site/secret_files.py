@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import tomli_w
 
 from wasm_runtime.config import Config
+from wasm_runtime.config_options import DEFAULTS
 
 SECRETS = Path(".streamlit/secrets.toml")  # unless the config names other files
+_COOKIES = "server.cookieSecret"
 _ENVIRONMENT = re.compile(r"\.env(rc|\..*)?", re.IGNORECASE)
 _KEYS = frozenset(".env .gpg .jks .kdbx .key .keystore .ovpn .p12 .pem .pfx .pgp .ppk .tfstate .tfvars .pkcs12".split())
 _NAMES = frozenset("htpasswd kubeconfig token.json token.pickle".split())
@@ -49,6 +53,11 @@ def holds_key(file: Path) -> bool:
     """Whether its content begins with a private key, or is that of a service account. Raises `OSError`."""
     with file.open("rb") as content:
         return bool(_PRIVATE_KEY.match(content.read(_HEAD)))
+
+
+def published_options(options: Mapping[str, Any]) -> dict[str, Any]:
+    """Those options that the runtime reads, by dotted names, without the same."""
+    return {name: value for name, value in options.items() if name in DEFAULTS and name != _COOKIES}
 
 
 def published_config(content: bytes) -> bytes:

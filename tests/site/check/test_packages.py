@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,22 @@ def test_what_only_a_part_of_the_release_lacks_is_not_called_uncompiled(
     assert "No wheel of native for browsers has been published" in one
     assert complete in instead(capsys)[0]
     assert "sys_platform" in instead(capsys)[0]
+
+
+def test_what_a_project_above_lists_is_found_there(
+    capsys: pytest.CaptureFixture[str], index: PackageIndex, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index.add(wheel(folder / "w", "native", "1.0", {}, tag=NATIVE))
+    app = folder / "project" / "src" / "app"
+    app.mkdir(parents=True)
+    (app / "app.py").write_text("import native", "utf-8")
+    project = '[project]\nname = "whole"\ndependencies = [\n  "native",\n]\n'
+    (folder / "project" / "pyproject.toml").write_text(project, "utf-8")
+    for here, path in ((folder, "project/"), (app.parent, "../"), (app, "../../")):
+        monkeypatch.chdir(here)
+        named = os.path.relpath(app / "app.py")
+        assert main(["check", named, "--packages", str(folder / "release")]) == 1
+        assert capsys.readouterr().out.startswith(f"{path}pyproject.toml:4:3: error: [package] No wheel of native")
 
 
 def test_what_does_not_exist_is_found(capsys: pytest.CaptureFixture[str], index: PackageIndex) -> None:

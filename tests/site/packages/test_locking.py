@@ -165,6 +165,22 @@ def test_what_is_added_stands_where_the_app_asks(
     assert lock_of(app, lock) == {"one": "1.0", "two": "2.0"}
 
 
+def test_an_app_deep_in_a_project_is_locked_beside_itself_and_added_to_there(tmp_path: Path, two: Path) -> None:
+    app = tmp_path / "project" / "src" / "app"
+    app.mkdir(parents=True)
+    (app / "app.py").write_text("import one\n", "utf-8")
+    project = tmp_path / "project" / "pyproject.toml"
+    project.write_text('[project]\nname = "whole"\nversion = "1"\ndependencies = ["one"]\n', "utf-8")
+    assert versions(packages_of(find_app(app), Locking(two), web_files())) == {"one": "1.0"}
+    assert lock_of(app) == {"one": "1.0"}
+    assert add(app, None, ["two"], Locking(two), str) == ("../../pyproject.toml", ["two"])
+    assert '"one",\n    "two",\n' in project.read_text("utf-8")
+    assert lock_of(app) == {"one": "1.0", "two": "2.0"}
+    with pytest.raises(SiteError, match="nobody"):
+        add(app, None, ["nobody"], Locking(two), str)
+    assert "nobody" not in project.read_text("utf-8")
+
+
 def test_scripts_of_one_folder_that_ask_themselves_have_locks_of_their_own(tmp_path: Path, two: Path) -> None:
     for script, needs in (("first.py", "one"), ("second.py", "one', 'two")):
         (tmp_path / script).write_text(f"# /// script\n# dependencies = ['{needs}']\n# ///\nimport one\n", "utf-8")

@@ -70,7 +70,7 @@ def packages_of(app: App, locking: Locking, web: WebFiles, notice: Notice = str)
     `notice` hears of what is passed over, and of what the app imports although nothing provides it.
     """
     imports = AppImports(app)
-    declaration = declared(app.folder, app.script)
+    declaration = declared(app, imports, web)
     own = own_wheels(locking, web)
     asked = wanted(declaration, imports, own, Platform(web.pyodide_info), notice)
     wheels = _Packages(app, declaration, asked, locking, web, own).wheels() if asked else own

@@ -9,6 +9,7 @@ from pathlib import Path
 from packaging.requirements import Requirement
 
 from wasm_runtime.site.app_files import REQUIREMENTS, App, find_app
+from wasm_runtime.site.app_imports import AppImports
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.packages import Locking, Notice, distribution_of, packages_of
 from wasm_runtime.site.packages.asked import requirement
@@ -34,8 +35,9 @@ class Locked:
 def lock(path: Path, script: str | None, locking: Locking, notice: Notice) -> Locked:
     """Choose the packages of the app at `path`, and write its lock. Raises `SiteError`."""
     app = find_app(path, script=script)
-    found = packages_of(app, locking, web_files(), notice)
-    return Locked(app, app.folder / lock_name(declared(app.folder, app.script).file), found)
+    web = web_files()
+    found = packages_of(app, locking, web, notice)
+    return Locked(app, app.folder / lock_name(declared(app, AppImports(app), web).file), found)
 
 
 def add(
@@ -55,7 +57,7 @@ def add(
     web = web_files()
     distribution = distribution_of(app, locking.place, web, Store())
     added = [_named(each, asked[each], distribution, notice) for each in requirements]
-    file = declared(app.folder, app.script).file
+    file = declared(app, AppImports(app), web).file
     whole = app.folder / file
     before = whole.read_bytes() if whole.exists() else None
     try:
@@ -86,5 +88,5 @@ def _write(app: App, file: str, requirements: Sequence[str]) -> None:
         end = "" if not text or text.endswith("\n") else "\n"
         whole.write_text("\n".join([text + end + requirements[0], *requirements[1:], ""]), "utf-8")
     else:
-        where = ["--script", str(whole)] if file.endswith(".py") else ["--project", str(app.folder)]
+        where = ["--script", str(whole)] if file.endswith(".py") else ["--project", str(whole.parent)]
         run_uv(["add", "--frozen", "--raw", *where, *requirements])

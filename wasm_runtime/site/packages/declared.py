@@ -1,6 +1,7 @@
 """Where an app says what it needs: in its script (PEP 723), in `requirements.txt`, or in `pyproject.toml`.
 
-The first of the three that says anything counts, so that one file at a time is the truth.
+The first of the three that says anything counts, so that one file at a time is the truth. A `pyproject.toml` may also
+be that of a project above the app.
 """
 
 from __future__ import annotations
@@ -11,26 +12,42 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from wasm_runtime.site.app_files import PROJECT, REQUIREMENTS
+from wasm_runtime.site.app_files import PROJECT, REQUIREMENTS, App
+from wasm_runtime.site.app_imports import AppImports
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.packages.asked import Asked, Declaration, requirement
+from wasm_runtime.site.packages.distribution import of_release
+from wasm_runtime.site.packages.project_above import is_about, project_above
 from wasm_runtime.site.packages.requirements_file import read_requirements
+from wasm_runtime.site.web_files import WebFiles
 
 # The expression that PEP 723 itself gives.
 _BLOCK = re.compile(r"(?m)^# /// (?P<type>[a-zA-Z0-9-]+)$\s(?P<content>(^#(| .*)$\s)+)^# ///$")
 
 
-def declared(folder: Path, script: Path) -> Declaration:
-    """What the app in `folder` asks for; `script` is relative to it. Raises `SiteError`."""
+def declared(app: App, imports: AppImports, web: WebFiles) -> Declaration:
+    """What the app asks for. Raises `SiteError`."""
+    folder, script = app.folder, app.script
     metadata = script_metadata((folder / script).read_text("utf-8", errors="replace"), script.as_posix())
     if metadata is not None and "dependencies" in metadata:
         return _listed(metadata["dependencies"], script.as_posix(), "dependencies", (folder / script).parent)
     if (folder / REQUIREMENTS).exists():
         return read_requirements(folder / REQUIREMENTS)
-    project = _project(folder / PROJECT)
-    if "dependencies" in project:
-        return _listed(project["dependencies"], PROJECT, "dependencies of [project]", folder)
+    if (folder / PROJECT).is_file():
+        return _of_project(folder, Path(PROJECT))
+    above = project_above(folder)
+    if above is not None and is_about(found := _of_project(folder, above), imports, of_release(web)):
+        return found
     return Declaration(REQUIREMENTS)
+
+
+def _of_project(folder: Path, file: Path) -> Declaration:
+    """What a project lists, `file` being relative to `folder`."""
+    project = _project(folder / file)
+    if "dependencies" not in project:
+        return Declaration(REQUIREMENTS)
+    listed, place = project["dependencies"], (folder / file).parent
+    return _listed(listed, file.as_posix(), "dependencies of [project]", place)
 
 
 def script_metadata(source: str, name: str) -> dict[str, Any] | None:
@@ -47,8 +64,6 @@ def script_metadata(source: str, name: str) -> dict[str, Any] | None:
 def _project(file: Path) -> Mapping[str, Any]:
     try:
         project = _toml(file.read_text("utf-8"), file.name).get("project", {})
-    except FileNotFoundError:
-        return {}
     except (OSError, UnicodeDecodeError) as error:
         raise SiteError(f"{file} cannot be read: {error}") from None
     if not isinstance(project, dict):

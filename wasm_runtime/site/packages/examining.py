@@ -44,9 +44,10 @@ class Examined:
 def examine(app: App, locking: Locking, web: WebFiles) -> Examined:
     """The lock is believed as long as it fits, so that nobody is asked. Raises `SiteError` for what is not valid."""
     store, platform = Store(), Platform(web.pyodide_info)
-    declaration = declared(app.folder, app.script)
+    imports = AppImports(app)
+    declaration = declared(app, imports, web)
     own = own_wheels(locking, web)
-    asked = wanted(declaration, AppImports(app), own, platform)
+    asked = wanted(declaration, imports, own, platform)
     try:
         distribution = distribution_of(app, locking.place, web, store)
     except DownloadError as error:

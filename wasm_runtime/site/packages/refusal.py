@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import PurePosixPath
 
 from wasm_runtime.site.app_files import PROJECT
 from wasm_runtime.site.errors import SiteError
@@ -66,7 +67,7 @@ def refused(
 def way_out(file: str) -> str:
     """How what the app does without is left out. A project's file often lists more than one of its scripts uses."""
     marked = 'add the marker `; sys_platform != "emscripten"` where it is asked for'
-    if file == PROJECT:
+    if PurePosixPath(file).name == PROJECT:
         return f"If the app does without: {marked}, or list what the app needs in the script itself (# /// script)."
     return f"If the app does without: {marked}."
 
