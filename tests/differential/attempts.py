@@ -57,38 +57,7 @@ def attempt(call):
 
 
 """
-# What is tried: all that draws, and these.
-CALLS = {
-    **calls(),
-    "get_option": "'client.toolbarMode'",
-    "grid": "",
-    "header": "LABEL",
-    "iframe": "'https://example.com'",
-    "image": "'https://example.com/a.png'",
-    "help": "LABEL",
-    "html": "LABEL",
-    "info": "LABEL",
-    "json": "{'a': 1}",
-    "latex": "LABEL",
-    "link_button": "LABEL, 'https://example.com'",
-    "logo": "'🏠'",
-    "markdown": "LABEL",
-    "menu_button": "LABEL, ['a', 'b']",
-    "metric": "LABEL, 5",
-    "multiselect": "LABEL, ['a', 'b', 'c']",
-    "number_input": "LABEL",
-    "page_link": "'https://example.com', label=LABEL",
-    "pagination": "5, key=LABEL",
-    "pdf": "b'content', key=LABEL",
-    "pills": "LABEL, ['a', 'b', 'c']",
-    "popover": "LABEL",
-    "progress": "0.5",
-    "radio": "LABEL, ['a', 'b', 'c']",
-    "segmented_control": "LABEL, ['a', 'b', 'c']",
-    "select_slider": "LABEL, ['a', 'b', 'c']",
-    "selectbox": "LABEL, ['a', 'b', 'c']",
-    "set_page_config": "",
-}
+CALLS = calls()
 AT_ONCE = 60  # attempts of one script
 # Parameters that mean the same in all calls are tried in these alone.
 COMMON = ("args", "kwargs", "disabled", "wrap", "help", "key", "on_change", "persist_state", "bind", "label_visibility")

@@ -1,7 +1,7 @@
-"""A plain call of each method that draws, from which the calls with other values are made.
+"""A plain call of each method that draws, and of others, from which the calls with other values are made.
 
 The arguments are derived from Streamlit's signature. Where a parameter that must be given means something else in each
-call, they are in a file of the call's name, scripts/FAMILY/NAME.call.
+call, they are in a file of the call's name, scripts/FAMILY/NAME.call, as those of all calls are that draw nothing.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ STANDS_IN_A_FORM_ALONE = "form_submit_button"
 def calls() -> dict[str, str]:
     """The arguments of each call that is known, as source."""
     written = {file.stem: file.read_text("utf-8").strip() for file in FAMILIES.glob("*/*.call")}
-    found = {name: written.get(name) or _plain(name) for name in calls_to_try()}
-    return {name: arguments for name, arguments in found.items() if arguments is not None}
+    derived = {name: _plain(name) for name in calls_to_try()}
+    return {name: arguments for name, arguments in derived.items() if arguments is not None} | written
 
 
 def calls_to_try() -> list[str]:

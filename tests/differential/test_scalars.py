@@ -93,7 +93,7 @@ KINDS = (*WHOLE, *REAL, *EXACT, "int", "float", "bool", "np.bool_")
 LEFT_OUT = re.compile(
     r"st\.(write\((np\.array|pd\.(Series|Index|RangeIndex|DataFrame|Categorical|date_range))"
     r"|image\(np\.bytes_"
-    r"|chat_message\(.*avatar=np\.array|set_page_config\(page_icon=np\.bytes_"
+    r"|chat_message\(.*avatar=np\.array|set_page_config\(.*page_icon=np\.bytes_"
     r"|(number_input\(.*(min_value|max_value|step)|slider\(.*value)=np\.float64\('nan'\))"
 )
 
