@@ -1,4 +1,4 @@
-"""An element is whole: each type of payload has its method, its class in AppTest, its type on the page, its example."""
+"""An element is whole: each type of payload has its method, its class in AppTest, its type on the page."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from pathlib import Path
 from pkgutil import walk_packages
 from typing import Any, get_args, get_type_hints
 
-from tests.support.headless_page import HeadlessPage
 from tests.support.shared_names import names_of_streamlit
 from wasm_runtime import streamlit
 from wasm_runtime.protocol.payloads.blocks import BlockPayload
@@ -21,9 +20,6 @@ from wasm_runtime.streamlit.elements.lib.place import Writer
 from wasm_runtime.streamlit.testing.v1 import element_tree
 from wasm_runtime.streamlit.testing.v1.lists import Finder
 from wasm_runtime.streamlit.testing.v1.registry import registered_classes, registered_types
-
-ROOT = Path(__file__).parents[2]
-GALLERY = ROOT / "examples" / "gallery"
 
 
 def type_of(payload: Any) -> str:
@@ -109,20 +105,3 @@ def test_the_page_has_a_type_for_each_payload() -> None:
         assert f'  type: "{kind}";' in text.partition(f"export interface {declared} {{")[2].partition("}")[0]
         union = "ElementPayload" if payload in get_args(ElementPayload) else "BlockPayload"
         assert declared in text.partition(f"export type {union} = ")[2].partition(";")[0].replace("|", " ").split()
-
-
-def test_the_gallery_shows_each_payload() -> None:
-    shown: set[str] = set()
-
-    class Page(HeadlessPage):
-        def _receive(self, message: Any) -> None:
-            super()._receive(message)
-            if "payload" in message:
-                shown.add(message["payload"]["type"])
-
-    page = Page(GALLERY / "streamlit_app.py")
-    page.rerun()
-    for button in ("Open the dialog", "Balloons", "Snow", "Toast"):
-        page.press(button)
-    missing = PAYLOADS.keys() - OF_THE_RUNTIME - shown
-    assert not missing, f"no file in examples/gallery/elements shows {missing}"
