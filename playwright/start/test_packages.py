@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import re
 import shutil
@@ -125,15 +126,30 @@ def test_packages_are_asked_for_before_python_has_come(page: Page, counting_host
     works(page)
 
 
-@pytest.mark.parametrize(("status", "problem"), [(404, "404 Not Found"), (200, "damaged")])
+def missing(_: bytes) -> tuple[int, bytes]:
+    return 404, b"<h1>Not found</h1>"
+
+
+def another_page(_: bytes) -> tuple[int, bytes]:
+    return 200, b"<h1>Welcome</h1>"
+
+
+def of_another_build(archive: bytes) -> tuple[int, bytes]:
+    """Whole, with a byte of the package changed."""
+    return 200, gzip.compress(gzip.decompress(archive).replace(b"some data", b"sOme data"), mtime=0)
+
+
 def test_a_package_that_does_not_come_is_named_and_a_retry_works_once_it_is_there(
-    page: Page, counting_host: StaticHost, no_errors: list[str], status: int, problem: str
+    page: Page, counting_host: StaticHost, no_errors: list[str]
 ) -> None:
-    counting_host.broken["packages/plain-package"] = lambda _: (status, b"<h1>Not found</h1>")
-    page.goto(f"{counting_host.address}/")
     failure = page.get_by_role("alert")
-    expect(failure.locator("pre")).to_have_text(re.compile(rf"^plain-package-1\.5-\w+\.bin \({problem}\)$"))
-    counting_host.broken.clear()
+    other = "damaged, or not the file of this build"
+    for broken, problem in ((missing, "404 Not Found"), (another_page, other), (of_another_build, other)):
+        counting_host.broken["packages/plain-package"] = broken
+        page.goto(f"{counting_host.address}/")
+        expect(failure.locator("pre")).to_have_text(re.compile(rf"^plain-package-1\.5-\w+\.bin \({problem}\)$"))
+        expect(failure).to_contain_text("the site may have to be published again")
+        counting_host.broken.clear()
     failure.get_by_role("button", name="Try again").click()
     page.wait_for_selector('[data-test-script-state="notRunning"]', timeout=START)
     works(page)

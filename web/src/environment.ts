@@ -25,7 +25,7 @@ export const canShareMemory = /* @__PURE__ */ probe(() => crossOriginIsolated);
 /** Broadcast channels; where an origin is opaque (a sandboxed frame) nobody would hear them. */
 export const canBroadcast = /* @__PURE__ */ probe(() => origin !== "null" && "BroadcastChannel" in globalThis);
 
-/** Signing needs a page that came by HTTPS, or from this computer. */
+/** Signing and hashing need a page that came by HTTPS, or from this computer. */
 export const canSign = /* @__PURE__ */ probe(() => crypto.subtle !== undefined);
 
 export const hasLocks = /* @__PURE__ */ probe(() => "locks" in navigator);

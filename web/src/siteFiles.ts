@@ -25,17 +25,6 @@ export async function downloadArchive(address: string, integrity?: string): Prom
   return unzip(address, await download(address, integrity), () => true);
 }
 
-/** A file in gzip, inflated while it comes. */
-export async function downloadPacked(address: string): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await answerTo(address, fetch(address));
-  if (response.body === null) throw new SiteFileError(address, "damaged");
-  try {
-    return new Uint8Array(await new Response(await inflated(response.body)).arrayBuffer());
-  } catch {
-    throw new SiteFileError(address, "damaged");
-  }
-}
-
 /** The stream as it is, or inflated where the web host has not told the browser to do so. */
 export async function inflated(body: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<ReadableStream> {
   const [start, whole] = body.tee();
@@ -81,7 +70,8 @@ export async function compile(address: string): Promise<WebAssembly.Module> {
   }
 }
 
-async function answerTo(address: string, request: Promise<Response>): Promise<Response> {
+/** The response to a request, if it is one to build on. */
+export async function answerTo(address: string, request: Promise<Response>): Promise<Response> {
   let response: Response;
   try {
     response = await request;

@@ -9,8 +9,9 @@ import { gunzipSync } from "fflate";
 import { LATER_FILE, type LaterFiles } from "../protocol/wire.gen";
 import type { FileSystem } from "../pyodide/inside";
 import { SITE_PACKAGES } from "../pyodide/options";
-import { downloadArchive, downloadPacked, type ArchiveFiles, SiteFileError, unzip } from "../siteFiles";
+import { downloadArchive, type ArchiveFiles, SiteFileError, unzip } from "../siteFiles";
 import { comeLater, createFile, type FileNode, fetchNow, folderAt, type FolderNode } from "./laterFile";
+import { downloadPacked } from "./packedFile";
 
 export interface Package {
   readonly address: string;
