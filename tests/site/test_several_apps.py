@@ -165,6 +165,29 @@ def test_two_builds_are_the_same_byte_for_byte(apps: Path) -> None:
     assert content(Path("again")) == first
 
 
+def test_large_media_that_two_apps_have_are_there_once(apps: Path) -> None:
+    picture = b"\x89PNG" + bytes(1 << 20)
+    for name in ("one", "two", "three"):
+        write(f"{name}.py" if name == "one" else f"{name}/app.py", "import streamlit as st\nst.image('photo.png')\n")
+        Path("." if name == "one" else name, "photo.png").write_bytes(picture + (b"x" if name == "three" else b""))
+    Path("two/streamlit_app.py").unlink()
+    build([Path("one.py"), Path("two"), Path("three")], Path("site"))
+    site = Path("site")
+    same, other = media = sorted(name for name in files(site) if "/media/" in name)
+    assert all(name.startswith(f"{SHARED}/media/") for name in media)
+    if (site / same).read_bytes() != picture:
+        same, other = other, same
+    assert (site / same).read_bytes() == picture
+    # A browser keeps them with the apps that have them, and each page leads there.
+    parts = described(site)["apps"]
+    assert [[folder for folder in sorted(parts) if name in parts[folder]["files"]] for name in (same, other)] == [
+        ["one/", "two/"],
+        ["three/"],
+    ]
+    for name, found in (("one", same), ("two", same), ("three", other)):
+        assert f'src="./../{found}"' in (site / name / "index.html").read_text("utf-8")
+
+
 def test_media_that_a_page_shows_are_in_its_apps_folder(apps: Path) -> None:
     text = (
         "import numpy, streamlit as st\nst.image(numpy.random.default_rng(1).integers(0, 255, (300, 300, 3), 'u1'))\n"

@@ -56,7 +56,8 @@ class App:
     `left` what would be part of it and is left out, with the reason. If the app is a script, `named` are the files that
     are part of it because it names them, and `beside` is what lies there and is not part of it: names, of folders with
     a slash. `options` are those of the command line, by their dotted names, and of the config of the folder where it
-    runs, as far as they count: more than the app's own config.
+    runs, as far as they count: more than the app's own config. `shared` leads from the app's folder in its site to the
+    folder of what it has in common with other apps.
     """
 
     folder: Path
@@ -69,6 +70,7 @@ class App:
     beside: list[str] = field(default_factory=list)
     is_folder: bool = True
     options: dict[str, Any] = field(default_factory=dict)
+    shared: str = ""
 
     @property
     def path(self) -> Path:
@@ -126,8 +128,9 @@ class App:
         return file.is_relative_to((self.folder / name).resolve())
 
     def large_media(self) -> dict[Path, ListedFile]:
-        """The files that the site has beside the archive."""
-        return large_media(self.folder, sorted(self.files))
+        """The files that the site has beside the archive. Apps that have the same one share it."""
+        found = large_media(self.folder, sorted(self.files))
+        return {file: {**listed, "url": f"{self.shared}{listed['url']}"} for file, listed in found.items()}
 
     def archive(self) -> bytes:
         """The other files as a zip, the same bytes for the same files."""

@@ -85,15 +85,18 @@ class AppPart:
             notice(remark)
         self._archive = app.archive()
 
-    def package_files(self) -> dict[str, bytes | Path]:
-        """The packages, and what more of them can be installed with, by their names in the site."""
+    def shared_files(self) -> dict[str, bytes | Path]:
+        """What several apps may have in common, by its names in the site: the packages, what more of them can be
+        installed with, and large media."""
+        media = self.app.large_media().items()
         found: dict[str, bytes | Path] = {**self._for_micropip}
+        found |= {listed["url"].removeprefix(self.app.shared): self.app.folder / file for file, listed in media}
         for each in self.archives:
             found |= each.archives
         return {f"{self._settings.shared}{address}": file for address, file in found.items()}
 
     def contents(self, notice: Notice) -> AppContents:
-        """All that the site has because of this app, but for its packages."""
+        """All that the site has because of this app alone."""
         entry = self.app.folder / self.app.script
         prerender = self._settings.prerender
         with importable(package.file for package in self.packages) as importables:
@@ -126,10 +129,8 @@ class AppPart:
 
     def _files(self) -> dict[str, bytes | Path]:
         wheels = [package.file for package in self.packages]
-        media = {listed["url"]: self.app.folder / file for file, listed in self.app.large_media().items()}
         return {
             archive_name(self._archive): self._archive,
-            **media,
             **static_files(self.app),
             **component_files(wheels),
             **app_component_files(self.app),

@@ -90,7 +90,7 @@ def build(
     if report is not None:
         archives = list({each.package.name: each for part in parts for each in part.archives}.values())
         imported = {name for app in apps.values() for name in AppImports(app).names()}
-        report(report_of(written.files, archives, import_times(archives, imported, web)))
+        report(report_of(written.files, archives, import_times(archives, imported, web), [shared, *site.apps]))
     return list(apps.values())
 
 
@@ -103,7 +103,8 @@ def find_apps(
     apps = {folder: find_app(path, output=output, script=script, options=config) for folder, path in folders.items()}
     taken = {(app.folder / file).resolve() for app in apps.values() for file in app.files}
     taken |= {folder for file in taken for folder in file.parents}
-    for app in apps.values():
+    for folder, app in apps.items():
+        app.shared = f"../{SHARED}" if folder else ""
         app.beside = [name for name in app.beside if (app.folder / name).resolve() not in taken]
     return apps
 

@@ -101,8 +101,10 @@ class Report:
         yield from _table(("part of the site", "files", "compressed", "unpacked"), rows)
 
 
-def report_of(files: Mapping[str, bytes | Path], packages: Sequence[Vendored], times: ImportTimes) -> Report:
-    """The report of a site with these files, by their names there."""
+def report_of(
+    files: Mapping[str, bytes | Path], packages: Sequence[Vendored], times: ImportTimes, folders: Sequence[str] = ()
+) -> Report:
+    """The report of a site with these files, by their names there; `folders` are those of its apps, such as "one/"."""
     sizes = []
     for each in packages:
         start, *later = [file.stat().st_size for file in each.archives.values()]
@@ -119,8 +121,9 @@ def report_of(files: Mapping[str, bytes | Path], packages: Sequence[Vendored], t
         )
     found: dict[str, list[tuple[int, int]]] = {}
     for name, content in files.items():
-        if not name.startswith(_PACKAGES) and not _is_copy(name, files):
-            part = next((part for part, names in _PARTS.items() if names.match(name)), "other files of the app")
+        inside = name.removeprefix(next((folder for folder in folders if folder and name.startswith(folder)), ""))
+        if not inside.startswith(_PACKAGES) and not _is_copy(name, files):
+            part = next((part for part, names in _PARTS.items() if names.match(inside)), "other files of the app")
             data = content if isinstance(content, bytes) else content.read_bytes()
             found.setdefault(part, []).append((min(len(data), len(gzip.compress(data, 6))), len(data)))
     others = [

@@ -45,7 +45,7 @@ def site_contents(
     rest = {name: content for name, content in files.items() if name not in needed and not is_serif(Path(name))}
     own = {
         part.folder: Contents(
-            {**_needed(files, [part], shared), **part.package_files(), **contents.files}, contents.texts
+            {**_needed(files, [part], shared), **part.shared_files(), **contents.files}, contents.texts
         )
         for part, contents in zip(parts, made, strict=True)
     }
