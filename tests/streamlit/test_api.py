@@ -237,7 +237,10 @@ def test_the_parameters_that_make_a_widget_another_one_are_streamlits(
     names = sorted({*seen["changes_with"], *seen["ignores"]} - (NEED_A_KEY if kind == "unkeyed" else set()))
     label = {"label": "label"} if "label" in inspect.signature(getattr(streamlit, widget)).parameters else {}
     base = {**label, **BASE.get(widget, {}), **({"key": "key"} if kind == "keyed" else {})}
-    calls = [base, *({**base, name: OTHER_FOR.get((widget, name), OTHER.get(name))} for name in names)]
+    others = {name: OTHER_FOR.get((widget, name), OTHER.get(name)) for name in names}
+    unknown = [name for name, other in others.items() if other is None]
+    assert not unknown, f"a value that differs from the one in BASE belongs in OTHER, or in OTHER_FOR: {unknown}"
+    calls = [base, *({**base, name: other} for name, other in others.items())]
     monkeypatch.setitem(sys.modules, "calls", module := ModuleType("calls"))
     vars(module)["CALLS"] = calls
     page = run(tmp_path, f"import calls\ncall = calls.CALLS[st.session_state.get('n', 0)]\n{drawing(widget)}")
