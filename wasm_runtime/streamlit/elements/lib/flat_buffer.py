@@ -25,7 +25,8 @@ class FlatBuffer:
     """One buffer that is being written."""
 
     def __init__(self) -> None:
-        self._written = bytearray()
+        self._space = bytearray(1024)  # what is written stands at its end
+        self._length = 0
 
     def text(self, text: str) -> int:
         """A text; returns its place, as all of these do."""
@@ -49,7 +50,7 @@ class FlatBuffer:
 
     def table(self, slots: Mapping[int, Field]) -> int:
         """An object with these fields, by their numbers in the schema."""
-        end = len(self._written)
+        end = self._length
         places: dict[int, int] = {}
         for number, field in slots.items():
             if isinstance(field, Scalar):
@@ -63,23 +64,27 @@ class FlatBuffer:
         offsets = [place - places[number] if number in places else 0 for number in range(max(slots, default=-1) + 1)]
         sizes = (4 + 2 * len(offsets), place - end)
         listing = self._put(struct.pack(f"<{2 + len(offsets)}H", *sizes, *offsets))
-        at = len(self._written) - place
-        self._written[at : at + 4] = struct.pack("<i", listing - place)
+        struct.pack_into("<i", self._space, len(self._space) - place, listing - place)
         return place
 
     def finish(self, root: int) -> bytes:
         """The buffer, whose length is a multiple of 8; `root` is the object that holds all others."""
         self._align(8, 4)
         self._refer(root)
-        return bytes(self._written)
+        return bytes(self._space[-self._length :])
 
     def _refer(self, place: int) -> int:
-        return self._put(struct.pack("<I", len(self._written) + 4 - place))
+        return self._put(struct.pack("<I", self._length + 4 - place))
 
     def _align(self, size: int, ahead: int = 0) -> None:
         """What comes after the next `ahead` bytes is to begin at a multiple of `size`."""
-        self._put(bytes(-(len(self._written) + ahead) % size))
+        self._put(bytes(-(self._length + ahead) % size))
 
     def _put(self, content: bytes) -> int:
-        self._written[0:0] = content
-        return len(self._written)
+        free = len(self._space) - self._length - len(content)
+        if free < 0:
+            self._space[0:0] = bytes(len(self._space) + len(content))
+            free = len(self._space) - self._length - len(content)
+        self._space[free : free + len(content)] = content
+        self._length += len(content)
+        return self._length

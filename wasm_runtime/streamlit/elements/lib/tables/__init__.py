@@ -1,0 +1,1 @@
+"""Tables: what a script shows, as columns that the page gets."""

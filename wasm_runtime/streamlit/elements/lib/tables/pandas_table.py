@@ -1,0 +1,73 @@
+"""A pandas DataFrame as a table: its labels, its index, and its columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from wasm_runtime.streamlit.elements.lib.tables.mending import sources_of_objects
+from wasm_runtime.streamlit.elements.lib.tables.pandas_columns import fails, is_of_objects, source_of
+from wasm_runtime.streamlit.elements.lib.tables.table import CountedIndex, ReadTable, Source, TableColumn
+
+
+def table_of_frame(frame: Any) -> ReadTable:
+    """The table of a DataFrame. Raises what Streamlit does, where Arrow has no kind for its values."""
+    labels = list(frame.columns)
+    has_levels = frame.columns.nlevels > 1
+    names = [field_name(label) for label in labels]
+    if len(set(labels)) < len(labels):
+        raise ValueError(f"Duplicate column names found: {names}")
+    values = [frame.iloc[:, place] for place in range(len(names))]
+    shown = [tuple(map(str, label)) if has_levels else (name,) for label, name in zip(labels, names, strict=True)]
+    index, levels = frame.index, _levels(frame.index, names)
+    for name, level in levels:
+        names.append(name)
+        values.append(level)
+        shown.append(("",) if name.startswith("__index_level_") else (name,))
+    sources = _sources(names, values, has_mixed_level=len(levels) > 1)
+    columns = [
+        TableColumn(name, said, source, place >= len(labels), str(each.dtype))
+        for place, (name, said, source, each) in enumerate(zip(names, shown, sources, values, strict=True))
+    ]
+    kinds = {type(label) for label in labels}
+    return ReadTable(
+        len(frame),
+        columns,
+        None if levels else CountedIndex(index.start, index.stop, index.step, _text(index.name)),
+        label_names=[_text(each) for each in frame.columns.names],
+        label_type="unicode" if kinds <= {str} else "int64" if kinds <= {int} else "mixed",
+        data=frame,
+    )
+
+
+def field_name(label: Any) -> str:
+    """What a column is called in Arrow."""
+    return str(tuple(map(str, label)) if isinstance(label, tuple) else label)
+
+
+def _text(name: Any) -> str | None:
+    return None if name is None else str(name)
+
+
+def _levels(index: Any, names: Sequence[str]) -> list[tuple[str, Any]]:
+    """The columns of an index: none of one that only counts."""
+    if type(index).__name__ == "RangeIndex":
+        return []
+    found = []
+    for level in range(index.nlevels):
+        values = index.get_level_values(level)
+        name = _text(values.name)
+        taken = name is None or name in names
+        found.append((f"__index_level_{level}__" if taken or name is None else name, values))
+    return found
+
+
+def _sources(names: Sequence[str], values: Sequence[Any], *, has_mixed_level: bool) -> list[Source]:
+    """Those of all columns: one that Arrow has no kind for changes others, too."""
+    objects = [(name, each.tolist()) for name, each in zip(names, values, strict=True) if is_of_objects(each)]
+    some_fail = any(fails(each) for each in values)
+    mended = iter(sources_of_objects(objects, some_fail))
+    return [
+        next(mended) if is_of_objects(each) else source_of(name, each, some_fail)
+        for name, each in zip(names, values, strict=True)
+    ]

@@ -1,0 +1,56 @@
+"""Tables as they cross to the page: the first rows with the payload, the others in parts, by columns."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from wasm_runtime.protocol.payloads.tables import TablePayload
+from wasm_runtime.session.media import MediaFile
+from wasm_runtime.streamlit.elements.lib.tables.ipc_writer import arrow_stream
+from wasm_runtime.streamlit.elements.lib.tables.kinds import Column, Kind
+from wasm_runtime.streamlit.elements.lib.tables.pandas_metadata import metadata_of
+from wasm_runtime.streamlit.elements.lib.tables.table import ReadTable
+
+MIME = "application/vnd.apache.arrow.stream"
+HEAD_CELLS = 8192  # of a table with more of them, only the first rows cross with the payload
+HEAD_ROWS = 128  # as many as a screen shows, at least
+PART_ROWS = 1 << 16
+
+
+def table_payload(table: ReadTable, address_of: Callable[[MediaFile], str]) -> TablePayload:
+    """The payload of a table; `address_of` publishes a file and gives its address."""
+    width = max(len(table.columns), 1)
+    head = table.rows if table.rows * width <= HEAD_CELLS else min(table.rows, HEAD_ROWS, 8 + HEAD_CELLS // width)
+    payload: TablePayload = {"rows": table.rows, "head": stream_of(table, 0, head)}
+    if head == table.rows:
+        return payload
+    starts = range(head, table.rows, PART_ROWS)
+    ends = [min(start + PART_ROWS, table.rows) for start in starts]
+    addresses: list[list[str]] = [[] for _ in table.columns]
+    for start, end in zip(starts, ends, strict=True):
+        for column, listed in zip(table.columns, addresses, strict=True):
+            part = _places_alone(column.source.part(start, end))
+            listed.append(address_of(MediaFile(arrow_stream([""], [part], end - start), MIME)))
+    payload["parts"] = [end - start for start, end in zip(starts, ends, strict=True)]
+    payload["columns"] = addresses
+    return payload
+
+
+def stream_of(table: ReadTable, start: int = 0, end: int | None = None) -> bytes:
+    """The Arrow stream of a table, or of some of its rows."""
+    end = table.rows if end is None else end
+    columns = [each.source.part(start, end) for each in table.columns]
+    about: Any = {
+        "pandas": json.dumps(metadata_of(table)),
+        "labels": json.dumps([each.labels for each in table.columns]),
+    }
+    return arrow_stream([each.name for each in table.columns], columns, end - start, about)
+
+
+def _places_alone(column: Column) -> Column:
+    """Of a category only the places: what they stand for is in the head."""
+    if column.words is None:
+        return column
+    return Column(Kind("int", column.kind.bits), column.length, column.nulls, column.buffers)

@@ -1,0 +1,95 @@
+"""Reads what a script shows as a table: pandas, NumPy, Python's own collections, and whatever has a way to be read.
+
+Libraries are known by their objects: who passes one has imported it, and no other is.
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
+
+from wasm_runtime.streamlit.elements.lib.numpy_values import is_numpy_array, is_pandas_object
+from wasm_runtime.streamlit.elements.lib.tables.python_columns import NotPlainError
+from wasm_runtime.streamlit.elements.lib.tables.python_tables import NoTableError, table_of_python
+from wasm_runtime.streamlit.elements.lib.tables.table import ReadTable
+from wasm_runtime.streamlit.errors import StreamlitDataframeConversionError
+
+
+def read_table(data: Any) -> ReadTable:
+    """The table in some data. Raises StreamlitDataframeConversionError where there is none."""
+    if data is None:
+        return table_of_python({}) or _none(data)
+    try:
+        table = _read(data)
+    except NoTableError:
+        table = None
+    return table if table is not None else _none(data)
+
+
+def _read(data: Any) -> ReadTable | None:
+    if is_pandas_object(data) or is_styler(data):
+        return _of_pandas(data)
+    if is_numpy_array(data):
+        return _of_array(data)
+    try:
+        return table_of_python(data)
+    except NotPlainError:
+        return _by_pandas(data)
+
+
+def is_styler(data: object) -> bool:
+    """Whether this is a Styler of pandas."""
+    return type(data).__module__.startswith("pandas.io.formats.style") and hasattr(data, "data")
+
+
+def _of_pandas(data: Any) -> ReadTable:
+    from wasm_runtime.streamlit.elements.lib.tables.pandas_table import table_of_frame
+
+    pandas = sys.modules["pandas"]
+    if is_styler(data):
+        data = data.data
+    if isinstance(data, pandas.DataFrame):
+        return table_of_frame(data)
+    if isinstance(data, pandas.Series):
+        return table_of_frame(data.to_frame())
+    table = table_of_frame(pandas.DataFrame(data))
+    table.hides_index = True
+    return table
+
+
+def _of_array(data: Any) -> ReadTable:
+    table = _by_pandas([] if data.ndim == 0 else data)
+    table.hides_index = True
+    return table
+
+
+def _by_pandas(data: Any) -> ReadTable:
+    """What pandas makes of it."""
+    from wasm_runtime.streamlit.elements.lib.tables.pandas_table import table_of_frame
+
+    if find_spec("pandas") is None:
+        raise StreamlitDataframeConversionError(
+            f"For a table of `{type(data).__name__}` with values of NumPy pandas is needed: add it to "
+            "requirements.txt, or give lists of Python's own values, which `.tolist()` makes."
+        )
+    pandas = import_module("pandas")
+    table = table_of_frame(_named(pandas.DataFrame(data)))
+    table.hides_index = isinstance(data, (list, tuple, set)) and not any(
+        hasattr(each, "dtype") and each.ndim for each in data
+    )
+    return table
+
+
+def _named(frame: Any) -> Any:
+    """As in Streamlit: the only column of what has no names is called "value"."""
+    is_alone = len(frame.columns) == 1 and frame.columns[0] == 0
+    return frame.rename(columns={0: "value"}) if is_alone else frame
+
+
+def _none(data: Any) -> ReadTable:
+    raise StreamlitDataframeConversionError(
+        f"\nUnable to convert object of type `{type(data)}` to `pandas.DataFrame`.\n"
+        f"Offending object:\n```py\n{data}\n```"
+    )
