@@ -35,7 +35,23 @@ from wasm_runtime.protocol.payloads import (
 )
 
 _MODULES = (
-    *(sizes, widgets, text, status, data, layout, buttons, choices, inputs, datetime, files, chat, media, components, tables),
+    *(
+        sizes,
+        widgets,
+        text,
+        status,
+        data,
+        layout,
+        buttons,
+        choices,
+        inputs,
+        datetime,
+        files,
+        chat,
+        media,
+        components,
+        tables,
+    ),
     *(elements, blocks),
     *(attachments, messages, persistence, packages, site),
 )

@@ -11,13 +11,33 @@ from typing import Literal, NotRequired, TypedDict
 from wasm_runtime.protocol.payloads.sizes import Height, Width
 
 
+class CountedIndexLayout(TypedDict):
+    """An index that only counts, as pandas' RangeIndex, and is no column."""
+
+    start: int
+    step: int
+    name: str | None
+
+
+class TableLayout(TypedDict):
+    """The value of "table" in the metadata of the schema, as JSON.
+
+    `labels` are the headers of all columns, one text per level; the last `index` columns are those of the index.
+    """
+
+    labels: list[list[str]]
+    index: int
+    counted: NotRequired[CountedIndexLayout]
+
+
 class TablePayload(TypedDict):
     """A table of `rows` rows.
 
-    `head` is a stream of one batch: all columns, index columns included, pandas' own words about them, and the first
-    rows, which for a small table are all. `parts` says how many rows each later part has, and `columns` for each column
-    of `head` the addresses of its parts, which are streams of one batch of this column alone. Parts arrive in order,
-    after the payload at the latest: what is not there yet is shown as loading.
+    `head` is a stream of one batch: all columns, index columns included, the layout of the table, pandas' own words
+    about it, and the first rows, which for a small table are all. `parts` says how many rows each later part has, and
+    `columns` for each column of `head` the addresses of its parts, which are streams of one batch of this column alone.
+    Parts arrive in order, after the payload at the latest: what is not there yet is shown as loading. Of categories a
+    part has the places only, in the list that `head` has.
     """
 
     rows: int

@@ -54,6 +54,17 @@ export class Media {
     return this.blobs.get(address);
   }
 
+  /**
+   * The bytes of a file that the page itself reads again and again: at once where they are here, later where the site
+   * has them. They are never given to the browser, which would copy them.
+   */
+  bytes(address: string): ArrayBuffer | Promise<ArrayBuffer> {
+    const content = this.contents.get(address)?.content;
+    if (content instanceof ArrayBuffer) return content;
+    const file = content instanceof Blob ? content : this.blobs.get(address);
+    return file?.arrayBuffer() ?? fetched(this.urls.get(address) ?? address);
+  }
+
   /** A session begins, which knows of none of the files that are here. */
   beginSession(): void {
     for (const address of [...this.contents.keys(), ...this.urls.keys()]) this.former.add(address);
@@ -64,6 +75,12 @@ export class Media {
     for (const address of this.former) this.remove(address);
     this.former.clear();
   }
+}
+
+async function fetched(url: string): Promise<ArrayBuffer> {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url} cannot be read: ${answer.status}`);
+  return answer.arrayBuffer();
 }
 
 /** Where the build draws: an address that shows the file before any script runs. Its content is still as it was sent. */

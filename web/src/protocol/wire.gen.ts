@@ -1153,6 +1153,18 @@ export interface ComponentInstancePayload {
 
 export type ComponentElement = BidiComponentPayload | ComponentInstancePayload;
 
+export interface CountedIndexLayout {
+  start: number;
+  step: number;
+  name: string | null;
+}
+
+export interface TableLayout {
+  labels: Array<string[]>;
+  index: number;
+  counted?: CountedIndexLayout;
+}
+
 export interface TablePayload {
   rows: number;
   head: ArrayBuffer;

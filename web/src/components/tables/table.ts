@@ -2,7 +2,7 @@
 
 /** What a column holds: the types of Arrow that a table of the app can have. */
 export type ColumnType =
-  | { kind: "null" | "bool" | "text" | "bytes" | "json" | "uuid" }
+  | { kind: "null" | "bool" | "text" | "bytes" | "uuid" }
   | { kind: "int" | "float"; bits: 8 | 16 | 32 | 64; signed: boolean }
   | { kind: "decimal"; digits: number; scale: number }
   | { kind: "date" }
@@ -41,4 +41,6 @@ export interface Table {
   readonly columns: readonly Column[];
   /** Calls back with the rows (from, to) of parts that arrive; gives what ends that. */
   onArrival(listener: (from: number, to: number) => void): () => void;
+  /** Asks for all rows, which are there once this is done: to sort or search them. */
+  load(): Promise<void>;
 }

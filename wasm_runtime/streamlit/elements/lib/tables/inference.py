@@ -125,7 +125,8 @@ def _of_numbers(values: Sequence[Any], types: set[type], names: set[str]) -> Kin
     for value in values:
         if type(value) is int and not -(1 << 53) <= value <= 1 << 53:
             raise MixedError(
-                f"Integer value {value} is outside of the range exactly representable by a IEEE 754 double precision value"
+                f"Integer value {value} is outside of the range exactly representable by a IEEE 754 double "
+                "precision value"
             )
     return Kind("float")
 

@@ -23,7 +23,8 @@ def table_of_frame(frame: Any) -> ReadTable:
     for name, level in levels:
         names.append(name)
         values.append(level)
-        shown.append(("",) if name.startswith("__index_level_") else (name,))
+        said = "" if name.startswith("__index_level_") else name
+        shown.append((*[""] * (frame.columns.nlevels - 1), said))
     sources = _sources(names, values, has_mixed_level=len(levels) > 1)
     columns = [
         TableColumn(name, said, source, place >= len(labels), str(each.dtype))

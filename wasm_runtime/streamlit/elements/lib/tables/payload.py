@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Any
 
-from wasm_runtime.protocol.payloads.tables import TablePayload
+from wasm_runtime.protocol.payloads.tables import TableLayout, TablePayload
 from wasm_runtime.session.media import MediaFile
 from wasm_runtime.streamlit.elements.lib.tables.ipc_writer import arrow_stream
 from wasm_runtime.streamlit.elements.lib.tables.kinds import Column, Kind
@@ -42,11 +41,20 @@ def stream_of(table: ReadTable, start: int = 0, end: int | None = None) -> bytes
     """The Arrow stream of a table, or of some of its rows."""
     end = table.rows if end is None else end
     columns = [each.source.part(start, end) for each in table.columns]
-    about: Any = {
-        "pandas": json.dumps(metadata_of(table)),
-        "labels": json.dumps([each.labels for each in table.columns]),
-    }
+    about = {"pandas": json.dumps(metadata_of(table)), "table": json.dumps(_layout(table))}
     return arrow_stream([each.name for each in table.columns], columns, end - start, about)
+
+
+def _layout(table: ReadTable) -> TableLayout:
+    """What a page needs to know that Arrow does not say."""
+    layout: TableLayout = {
+        "labels": [list(each.labels) for each in table.columns],
+        "index": sum(each.is_index for each in table.columns),
+    }
+    counted = table.index
+    if counted is not None:
+        layout["counted"] = {"start": counted.start, "step": counted.step, "name": counted.name}
+    return layout
 
 
 def _places_alone(column: Column) -> Column:
