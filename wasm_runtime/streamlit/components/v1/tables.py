@@ -12,11 +12,11 @@ from wasm_runtime.streamlit.elements.lib.table_frames import frame_of
 def table_argument(name: str, value: Any) -> TableArgument:
     """The table as the page gets it."""
     # Only tables need it.
-    from wasm_runtime.streamlit.elements.lib.pandas_columns import stream_of
+    from wasm_runtime.streamlit.elements.lib.tables.payload import stream_of_frame
 
     frame = frame_of(value)
     index, columns = (_labels(each) for each in (frame.index, frame.columns))
-    return {"name": name, "data": stream_of(frame), "index": stream_of(index), "columns": stream_of(columns)}
+    return {"name": name, "data": stream_of_frame(frame), "index": stream_of_frame(index), "columns": stream_of_frame(columns)}
 
 
 def _labels(index: Any) -> Any:

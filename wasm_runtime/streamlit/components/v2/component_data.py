@@ -69,9 +69,9 @@ def _stream(value: Any) -> bytes:
             "requirements.txt, or give a list."
         )
     # Only tables need it.
-    from wasm_runtime.streamlit.elements.lib.pandas_columns import stream_of
+    from wasm_runtime.streamlit.elements.lib.tables.payload import stream_of_frame
 
-    return stream_of(frame_of(value))
+    return stream_of_frame(frame_of(value))
 
 
 def identity_of(fields: DataFields) -> object:

@@ -24,7 +24,7 @@ export function readTable(payload: TablePayload, media: Pick<Media, "bytes">): T
     return columnOf(field, batch, labels[place] ?? [field.name], place >= width - index, parts, place);
   });
   const indexes = columns.splice(width - index, index);
-  if (counted !== undefined) indexes.push(countedColumn(counted, labels[0]?.length ?? 1));
+  if (counted !== undefined) indexes.unshift(countedColumn(counted, labels[0]?.length ?? 1));
   return {
     rows: payload.rows,
     columns: [...indexes, ...columns],

@@ -50,14 +50,14 @@ def kind_of(values: Sequence[Any], depth: int = 0) -> Kind:
         (name,) = names
         if name == "array" or name == "list":
             return _of_lists(values, depth)
-        return _SINGLE[name](values, depth) if name in _SINGLE else _numpy_kind(types)
+        return _SINGLE[name](values, depth) if name in _SINGLE else _numpy_kind(_of_numpy(values))
     if names <= {"int", "float", "numpy"}:
-        return _of_numbers(values, types, names)
+        return _of_numbers(values, names)
     if names == {"int", "decimal"}:
         return _of_decimals(values, depth)
     if names == {"text", "bytes"}:
         return Kind("bytes")
-    if names == {"bool", "numpy"} and _numpy_kind(each for each in types if each is not bool).name == "bool":
+    if names == {"bool", "numpy"} and _numpy_kind(_of_numpy(values)).name == "bool":
         return Kind("bool")
     if names == {"date", "moment"} and _family(type(_two(values)[0])) == "date":
         return Kind("date", 32)
@@ -88,6 +88,8 @@ def family_of(each: type) -> str:
 
 def _mixed(values: Sequence[Any]) -> MixedError:
     first, other = _two(values)
+    if _family(type(first)) == "moment":
+        return MixedError(f"object of type {type(other)} cannot be converted to int")
     if isinstance(first, str):
         return MixedError(f"Expected bytes, got a '{type(other).__name__}' object")
     return MixedError(
@@ -115,9 +117,9 @@ def _of_ints(values: Sequence[Any], _: int) -> Kind:
     raise OverflowError("Python int too large to convert to C long")
 
 
-def _of_numbers(values: Sequence[Any], types: set[type], names: set[str]) -> Kind:
+def _of_numbers(values: Sequence[Any], names: set[str]) -> Kind:
     if "numpy" in names:
-        numpy_kind = _numpy_kind({each for each in types if each.__module__ == "numpy"})
+        numpy_kind = _numpy_kind(_of_numpy(values))
         if names == {"int", "numpy"} and numpy_kind.name == "int":
             return Kind("int")
         if numpy_kind.name == "bool" or numpy_kind.name not in ("int", "float"):
@@ -131,16 +133,16 @@ def _of_numbers(values: Sequence[Any], types: set[type], names: set[str]) -> Kin
     return Kind("float")
 
 
-def _numpy_kind(types: Iterable[type]) -> Kind:
+def _of_numpy(values: Sequence[Any]) -> list[Any]:
+    return [each for each in values if type(each).__module__ == "numpy"]
+
+
+def _numpy_kind(there: Iterable[Any]) -> Kind:
+    """The kind of scalars of NumPy."""
     from importlib import import_module
 
     numpy = import_module("numpy")
-    found = numpy.result_type(
-        *(
-            each(0).dtype if each.__name__ not in ("datetime64", "timedelta64") else each(0, "us").dtype
-            for each in types
-        )
-    )
+    found = numpy.result_type(*(each.dtype for each in there))
     return numpy_kind(found)
 
 
@@ -160,7 +162,9 @@ def numpy_kind(dtype: Any) -> Kind:
             unit = import_module("numpy").datetime_data(dtype)[0]
             if unit in ("s", "ms", "us", "ns"):
                 return Kind("moment" if dtype.kind == "M" else "duration", unit=unit)
-            return Kind("date", 32) if unit == "D" and dtype.kind == "M" else Kind("moment", unit="s")
+            raise TypeError(
+                "int() argument must be a string, a bytes-like object or a real number, not 'datetime.date'"
+            )
         case "U":
             return Kind("text")
         case "S":
@@ -197,7 +201,7 @@ def _of_decimals(values: Sequence[Any], _: int) -> Kind:
             continue
         _, digits, exponent = Decimal(value).as_tuple()
         if not isinstance(exponent, int):
-            raise MixedError("Could not convert an infinite decimal")
+            raise TypeError("'str' object cannot be interpreted as an integer")
         written = len(digits) if any(digits) or exponent < 0 else 1
         scale = max(scale, -exponent)
         whole = max(whole, written + exponent if exponent < 0 else len(digits) + exponent)

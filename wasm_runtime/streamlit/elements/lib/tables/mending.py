@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from wasm_runtime.streamlit.elements.lib.tables.inference import MixedError, family_of
 from wasm_runtime.streamlit.elements.lib.tables.python_values import is_missing
@@ -32,7 +32,7 @@ def sources_of_objects(columns: Sequence[tuple[str, Sequence[Any]]], others_fail
 
 def _mended(name: str, values: Sequence[Any]) -> Source:
     there = [value for value in values if not is_missing(value)]
-    kind = _looks(there)
+    kind = _remedy(there)
     if kind == "text":
         return source_of_texts(values)
     if kind == "list":
@@ -46,22 +46,33 @@ def _mended(name: str, values: Sequence[Any]) -> Source:
             return source_of_texts(values)
         raise conversion_error(str(error), name) from error
     except OverflowError as error:
-        raise StreamlitDataframeConversionError(f"Unable to convert dataframe to Arrow table. {error}") from error
+        raise StreamlitDataframeConversionError(f"Unable to convert dataframe to Arrow table.\n{error}") from error
 
 
 def conversion_error(message: str, name: str, stored: str = "object") -> StreamlitDataframeConversionError:
     """Streamlit's error, with pyarrow's words in it."""
     where = f"Conversion failed for column {name} with type {stored}"
-    return StreamlitDataframeConversionError(f"Unable to convert dataframe to Arrow table. {(message, where)}")
+    return StreamlitDataframeConversionError(f"Unable to convert dataframe to Arrow table.\n{(message, where)}")
 
 
-def _looks(there: Sequence[Any]) -> str:
-    """What pandas takes values for: "uniform", or else what is done with them."""
-    families = {family_of(each) for each in set(map(type, there))}
-    if (len(families) <= 1 and families <= _UNIFORM) or families == {"int", "float"} or families <= {"numpy"}:
+def looks(there: Sequence[Any]) -> Literal["uniform", "mixed-integer", "mixed"]:
+    """What pandas takes values for that are not missing."""
+    types = set(map(type, there))
+    if types == {complex}:
+        return "mixed-integer"
+    families = {"other" if each in (bytearray, memoryview) else family_of(each) for each in types}
+    if (len(families) <= 1 and families <= _UNIFORM) or families <= {"int", "float", "numpy"}:
         return "uniform"
-    if "int" in families and not families <= {"int", "float", "numpy"}:
-        return "text"
+    if families == {"moment", "date"}:
+        return "uniform"
+    return "mixed-integer" if "int" in families else "mixed"
+
+
+def _remedy(there: Sequence[Any]) -> Literal["none", "text", "list", "listed"]:
+    """What is done with values: "listed" ones become texts only if their lists have no kind in common."""
+    looked = looks(there)
+    if looked != "mixed":
+        return "none" if looked == "uniform" else "text"
     first = there[0]
     if isinstance(first, frozenset):
         return "list"

@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from wasm_runtime.streamlit.elements.lib.tables.mending import sources_of_objects
+from wasm_runtime.streamlit.elements.lib.tables.inference import MixedError
+from wasm_runtime.streamlit.elements.lib.tables.mending import conversion_error, sources_of_objects
 from wasm_runtime.streamlit.elements.lib.tables.pandas_columns import fails, is_of_objects, source_of
-from wasm_runtime.streamlit.elements.lib.tables.table import CountedIndex, ReadTable, Source, TableColumn
+from wasm_runtime.streamlit.elements.lib.tables.table import (
+    CountedIndex,
+    ReadTable,
+    Source,
+    TableColumn,
+    source_of_values,
+)
 
 
 def table_of_frame(frame: Any) -> ReadTable:
@@ -19,13 +26,14 @@ def table_of_frame(frame: Any) -> ReadTable:
         raise ValueError(f"Duplicate column names found: {names}")
     values = [frame.iloc[:, place] for place in range(len(names))]
     shown = [tuple(map(str, label)) if has_levels else (name,) for label, name in zip(labels, names, strict=True)]
-    index, levels = frame.index, _levels(frame.index, names)
+    levels = _levels(frame.index, names)
+    counted = [each for each in _each_level(frame.index) if _only_counts(each)]
     for name, level in levels:
         names.append(name)
         values.append(level)
         said = "" if name.startswith("__index_level_") else name
         shown.append((*[""] * (frame.columns.nlevels - 1), said))
-    sources = _sources(names, values, has_mixed_level=len(levels) > 1)
+    sources = _sources(names, values, len(labels) if frame.index.nlevels > 1 else len(values))
     columns = [
         TableColumn(name, said, source, place >= len(labels), str(each.dtype))
         for place, (name, said, source, each) in enumerate(zip(names, shown, sources, values, strict=True))
@@ -34,7 +42,7 @@ def table_of_frame(frame: Any) -> ReadTable:
     return ReadTable(
         len(frame),
         columns,
-        None if levels else CountedIndex(index.start, index.stop, index.step, _text(index.name)),
+        _counted(counted[0]) if counted else None,
         label_names=[_text(each) for each in frame.columns.names],
         label_type="unicode" if kinds <= {str} else "int64" if kinds <= {int} else "mixed",
         data=frame,
@@ -52,20 +60,41 @@ def _text(name: Any) -> str | None:
 
 def _levels(index: Any, names: Sequence[str]) -> list[tuple[str, Any]]:
     """The columns of an index: none of one that only counts."""
-    if type(index).__name__ == "RangeIndex":
-        return []
     found = []
-    for level in range(index.nlevels):
-        values = index.get_level_values(level)
+    for level, values in enumerate(_each_level(index)):
+        if _only_counts(values):
+            continue
         name = _text(values.name)
         taken = name is None or name in names
         found.append((f"__index_level_{level}__" if taken or name is None else name, values))
     return found
 
 
-def _sources(names: Sequence[str], values: Sequence[Any], *, has_mixed_level: bool) -> list[Source]:
-    """Those of all columns: one that Arrow has no kind for changes others, too."""
+def _each_level(index: Any) -> list[Any]:
+    return [index.get_level_values(level) for level in range(index.nlevels)]
+
+
+def _check_level(values: Any) -> None:
+    try:
+        source_of_values(values.tolist())
+    except MixedError as error:
+        raise conversion_error(str(error), str(values.name)) from error
+
+
+def _only_counts(values: Any) -> bool:
+    return type(values).__name__ == "RangeIndex"
+
+
+def _counted(values: Any) -> CountedIndex:
+    return CountedIndex(values.start, values.stop, values.step, _text(values.name))
+
+
+def _sources(names: Sequence[str], values: Sequence[Any], mendable: int) -> list[Source]:
+    """Those of all columns: one that Arrow has no kind for changes others, too, but no level of several of an index."""
     objects = [(name, each.tolist()) for name, each in zip(names, values, strict=True) if is_of_objects(each)]
+    for each in values[mendable:]:
+        if is_of_objects(each):
+            _check_level(each)
     some_fail = any(fails(each) for each in values)
     mended = iter(sources_of_objects(objects, some_fail))
     return [

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from typing import Any
 
 from wasm_runtime.protocol.payloads.tables import TableLayout, TablePayload
 from wasm_runtime.session.media import MediaFile
 from wasm_runtime.streamlit.elements.lib.tables.ipc_writer import arrow_stream
 from wasm_runtime.streamlit.elements.lib.tables.kinds import Column, Kind
 from wasm_runtime.streamlit.elements.lib.tables.pandas_metadata import metadata_of
+from wasm_runtime.streamlit.elements.lib.tables.pandas_table import table_of_frame
 from wasm_runtime.streamlit.elements.lib.tables.table import ReadTable
 
 MIME = "application/vnd.apache.arrow.stream"
@@ -43,6 +45,11 @@ def stream_of(table: ReadTable, start: int = 0, end: int | None = None) -> bytes
     columns = [each.source.part(start, end) for each in table.columns]
     about = {"pandas": json.dumps(metadata_of(table)), "table": json.dumps(_layout(table))}
     return arrow_stream([each.name for each in table.columns], columns, end - start, about)
+
+
+def stream_of_frame(frame: Any) -> bytes:
+    """The Arrow stream of a DataFrame."""
+    return stream_of(table_of_frame(frame))
 
 
 def _layout(table: ReadTable) -> TableLayout:

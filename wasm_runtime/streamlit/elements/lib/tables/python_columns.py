@@ -71,6 +71,8 @@ def _typed(values: Sequence[Any]) -> tuple[Source, str] | str:
     for each in types:
         if each.__module__.partition(".")[0] in ("numpy", "pandas"):
             raise NotPlainError
+    if not values:
+        return _floats(values)
     there = types - {type(None)}
     if there == {int}:
         if type(None) in types:

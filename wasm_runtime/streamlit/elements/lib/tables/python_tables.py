@@ -5,16 +5,17 @@ from __future__ import annotations
 import dataclasses
 from array import array
 from collections import ChainMap, UserDict, UserList, deque
-from collections.abc import ItemsView, KeysView, Mapping, Sequence, ValuesView
+from collections.abc import ItemsView, Iterator, KeysView, Mapping, Sequence, ValuesView
 from enum import EnumMeta
-from types import GeneratorType, MappingProxyType
+from types import MappingProxyType
 from typing import Any
 
-from wasm_runtime.streamlit.elements.lib.tables.python_columns import is_scalar, table_of_columns
+from wasm_runtime.streamlit.elements.lib.tables.mending import looks
+from wasm_runtime.streamlit.elements.lib.tables.python_columns import NotPlainError, is_scalar, table_of_columns
+from wasm_runtime.streamlit.elements.lib.tables.python_values import is_missing
 from wasm_runtime.streamlit.elements.lib.tables.table import ReadTable
 
 _ITERABLES = (deque, map, range, array, UserList, ItemsView, KeysView, ValuesView, enumerate)
-_SHOWN = (GeneratorType, zip, filter)  # iterables whose index Streamlit shows
 _MAPPINGS = (UserDict, ChainMap, MappingProxyType)
 
 
@@ -43,7 +44,7 @@ def table_of_python(data: Any) -> ReadTable | None:
         return _of_rows(list(data), hides_index=True)
     if isinstance(data, _ITERABLES):
         return _of_rows(list(data), hides_index=True)
-    if isinstance(data, _SHOWN):
+    if isinstance(data, Iterator):
         return _of_rows(list(data), hides_index=False)
     return None
 
@@ -52,12 +53,15 @@ def _hides_index(data: Sequence[Any]) -> bool:
     """Whether the index is hidden: Streamlit knows lists of scalars, of lists and of dicts."""
     if not data:
         return True
-    first = data[0]
-    return (is_scalar(first) and not _is_unknown(first)) or isinstance(first, (dict, list, set, tuple, frozenset))
+    if isinstance(data[0], (dict, list, set, tuple, frozenset)):
+        return True
+    return looks([each for each in data if not is_missing(each)]) != "mixed"
 
 
-def _is_unknown(value: Any) -> bool:
-    return dataclasses.is_dataclass(value) or type(type(value)) is EnumMeta
+def _check_plain(values: Sequence[Any]) -> None:
+    for each in set(map(type, values)):
+        if each.__module__.partition(".")[0] in ("numpy", "pandas"):
+            raise NotPlainError
 
 
 def _of_rows(rows: list[Any], *, hides_index: bool) -> ReadTable:
@@ -69,6 +73,7 @@ def _of_rows(rows: list[Any], *, hides_index: bool) -> ReadTable:
 def _rows(rows: list[Any]) -> ReadTable:
     if not rows:
         return table_of_columns([], 0)
+    _check_plain(rows)
     first = rows[0]
     if dataclasses.is_dataclass(first) and not isinstance(first, type):
         rows = [dataclasses.asdict(each) for each in rows]
@@ -94,7 +99,7 @@ def _rows(rows: list[Any]) -> ReadTable:
 def _cells(row: Any) -> list[Any]:
     if row is None:
         return [None]
-    if is_scalar(row):
+    if not hasattr(row, "__iter__"):
         raise NoTableError
     return list(row)
 
@@ -111,6 +116,8 @@ def _of_mappings(rows: list[Any]) -> ReadTable:
 
 def _of_pairs(data: Mapping[Any, Any]) -> ReadTable:
     """One row for each key."""
+    if data and all(isinstance(each, (list, tuple)) and len(each) == 1 for each in data.values()):
+        data = {key: each[0] for key, each in data.items()}
     return table_of_columns([("value", list(data.values()))], len(data), list(data))
 
 
@@ -118,6 +125,7 @@ def _of_dict(data: dict[Any, Any]) -> ReadTable:
     values = list(data.values())
     if not values:
         return table_of_columns([], 0)
+    _check_plain(values)
     if all(isinstance(each, dict) for each in values):
         return _of_dicts(data)
     if all(is_scalar(each) for each in values):
@@ -126,6 +134,10 @@ def _of_dict(data: dict[Any, Any]) -> ReadTable:
         return _by_keys(data)
     lengths = {len(each) for each in values if not is_scalar(each) and hasattr(each, "__len__")}
     is_known = all(isinstance(each, (list, tuple)) for each in values)
+    if any(isinstance(each, Mapping) for each in values) and all(
+        isinstance(each, Mapping) or is_scalar(each) for each in values
+    ):
+        return _of_dicts(data)
     if any(isinstance(each, Mapping) for each in values) or not lengths:
         raise NoTableError
     if len(lengths) > 1:
@@ -148,9 +160,12 @@ def _by_keys(data: dict[Any, Any]) -> ReadTable:
     return table_of_columns(columns, len(rows), list(data))
 
 
-def _of_dicts(data: dict[Any, dict[Any, Any]]) -> ReadTable:
+def _of_dicts(data: dict[Any, Any]) -> ReadTable:
     """One column for each key, one row for each key of the values."""
-    labels = dict.fromkeys(label for each in data.values() for label in each)
+    labels = dict.fromkeys(label for each in data.values() if isinstance(each, Mapping) for label in each)
     gone = float("nan")
-    columns = [(name, [each.get(label, gone) for label in labels]) for name, each in data.items()]
+    columns = [
+        (name, [each.get(label, gone) if isinstance(each, Mapping) else each for label in labels])
+        for name, each in data.items()
+    ]
     return table_of_columns(columns, len(labels), list(labels))

@@ -24,7 +24,7 @@ def column_of(kind: Kind, values: Sequence[Any]) -> Column:
     count = len(values)
     if kind.name == "null":
         return Column(kind, count, count, ())
-    gone = values.count(None) if isinstance(values, list) else sum(value is None for value in values)
+    gone = sum([value is None for value in values])
     there = truths(value is not None for value in values) if gone else b""
     children: tuple[Column, ...] = ()
     buffers: tuple[Buffer, ...]
@@ -39,7 +39,7 @@ def column_of(kind: Kind, values: Sequence[Any]) -> Column:
         case "text":
             buffers = _texts(values)
         case "bytes":
-            buffers = _pieces([b"" if value is None else bytes(value) for value in values])
+            buffers = _pieces([b"" if value is None else _as_bytes(value) for value in values])
         case "bool":
             buffers = (truths(map(bool, values)),)
         case _:
@@ -143,6 +143,8 @@ def _decimal(value: Any, kind: Kind) -> bytes:
 
 
 def _as_bytes(value: Any) -> bytes:
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace")
     written: bytes = value.bytes if hasattr(value, "bytes") else bytes(value)
     return written
 
@@ -152,10 +154,14 @@ def _microseconds(time: Any) -> int:
 
 
 def _moment(value: Any) -> int:
+    if _is_numpy(value):
+        return int(value.view("i8"))
     offset = value.utcoffset()
     days = (value.toordinal() - _EPOCH) * 86_400_000_000
     return int(days) + _microseconds(value) - (0 if offset is None else _duration(offset))
 
 
 def _duration(value: Any) -> int:
+    if _is_numpy(value):
+        return int(value.view("i8"))
     return int((value.days * 86_400 + value.seconds) * 1_000_000 + value.microseconds)
