@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from tests.site.packages.apps import files_of
 from tests.support.distribution import distribution, wheel
 
 SITELET = Path(sys.executable).parent / "sitelet"
@@ -202,11 +203,28 @@ def test_packages_are_served_and_requirements_are_read_again_for_each_page(tmp_p
     (app / "requirements.txt").write_text("one\n", "utf-8")
     server = Server(app, "--packages", folder)
     [address] = server.config()["packages"]
-    assert server.get(address.removeprefix(".")).read() == made["one"].read_bytes()
-    assert server.get("/packages/other.whl").status == 404
+    archive = files_of(server.get(address.removeprefix(".")).read())
+    assert "one-1.0.dist-info/METADATA" in archive
+    assert "one.py" not in archive  # it comes when something looks at it
+    later = json.loads(archive["sitelet-later.json"])
+    assert files_of(server.get(f"/packages/{later['archive']}").read()) == {"one.py": b""}
+    assert server.get("/packages/other.bin").status == 404
     server.write("one\ntwo\n", "requirements.txt")
     assert [name.split("/")[-1][:3] for name in server.config()["packages"]] == ["one", "two"]
-    server.close("Choosing packages\n" * 2)
+    server.close("Choosing packages\nCompiling the packages\n" * 2)
+
+
+def test_a_folder_of_wheels_that_the_app_uses_is_not_called_left_out(tmp_path: Path) -> None:
+    wheel(tmp_path / "wheels", "one", "1.0", {"one.py": ""})
+    wheel(tmp_path / "others", "two", "1.0", {"two.py": ""})
+    (tmp_path / "app.py").write_text("import one\n", "utf-8")
+    (tmp_path / "requirements.txt").write_text("--find-links wheels\none\n", "utf-8")
+    server = Server(tmp_path / "app.py")
+    assert len(server.config()["packages"]) == 1
+    server.close(
+        "Choosing packages\nCompiling the packages\nsitelet: Left out, because app.py does not name them: others/. To "
+        "include everything, give the folder in place of the script.\n"
+    )
 
 
 def test_packages_that_cannot_be_had_are_named_once(tmp_path: Path) -> None:

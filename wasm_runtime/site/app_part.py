@@ -23,7 +23,7 @@ from wasm_runtime.site.known_pages import known_pages
 from wasm_runtime.site.packages import Locking, Notice, files_for_micropip, packages_of
 from wasm_runtime.site.packages.importing import importable
 from wasm_runtime.site.packages.package import Package
-from wasm_runtime.site.packages.vendored import vendored
+from wasm_runtime.site.packages.vendored import addresses_of, vendored
 from wasm_runtime.site.page_html import Roots, base_of, index_html, titled
 from wasm_runtime.site.prerender import NotPrerenderedError, prerendered, with_first_run
 from wasm_runtime.site.progress import step
@@ -74,9 +74,8 @@ class AppPart:
         self._for_micropip = files_for_micropip(app, self.packages, settings.packages, web)
         here = [package for package in self.packages if package.online is None]
         self.archives = vendored(here, web, AppImports(app).names(), notice)
-        addresses = {each.package.name: each.address for each in self.archives}
         self._options: SiteOptions = {
-            "packages": [*(each.online or addresses[each.name] for each in self.packages), *self._for_micropip],
+            "packages": [*addresses_of(self.packages, self.archives), *self._for_micropip],
             "keep": keep_options(app, settings.persist),
             "folders": kept_folders(app),
         }

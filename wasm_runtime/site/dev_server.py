@@ -23,12 +23,15 @@ from wasm_runtime.config import ConfigError
 from wasm_runtime.protocol.site import SiteOptions
 from wasm_runtime.session.media import FILES
 from wasm_runtime.site.app_files import App, archive_name, check_app, find_app
+from wasm_runtime.site.app_imports import AppImports
 from wasm_runtime.site.component_files import app_component_files, component_files
 from wasm_runtime.site.config_above import file_above
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.keeping import keep_options, kept_folders
 from wasm_runtime.site.known_pages import has_pages
 from wasm_runtime.site.packages import Locking, files_for_micropip, packages_of
+from wasm_runtime.site.packages.package import Package
+from wasm_runtime.site.packages.vendored import addresses_of, vendored
 from wasm_runtime.site.page_html import index_html
 from wasm_runtime.site.static_serving import ADDRESS, static_file, static_remark
 from wasm_runtime.site.theme import Theme, theme_of
@@ -61,7 +64,8 @@ class DevServer:
         self._script = script
         self._packages = packages or Locking()
         self._config = config or {}
-        self._wheels: dict[str, Path] = {}  # by address
+        self._packages_found: list[Package] = []
+        self._archives: dict[str, Path] = {}  # by address
         self._addresses: list[str] = []
         self._components: Mapping[str, bytes] = {}  # by address as well
         self._said: set[str] = set()
@@ -74,8 +78,8 @@ class DevServer:
         self._closed = False
         self._read()
         self._check()
-        self._remark()
         self._read_packages()
+        self._remark()
 
     def _read(self) -> None:
         self._app = find_app(self._path, script=self._script, options=self._config)
@@ -90,30 +94,33 @@ class DevServer:
             self._complain(str(problem))
 
     def _remark(self) -> None:
-        remarks = [*self._app.remarks(), *self._theme.remarks]
+        remarks = [*self._app.remarks(each.file for each in self._packages_found), *self._theme.remarks]
         with contextlib.suppress(ConfigError):
             remarks.append(static_remark(self._app) or "")
         for remark in filter(None, remarks):
             self._note(remark)
 
     def _read_packages(self) -> None:
-        """Say what cannot be had: the page is served with what could be had before."""
+        """The packages as their site has them. Says what cannot be had: the page is served with what could be before."""
         try:
             found = packages_of(self._app, self._packages, self._web, self._note)
             more = files_for_micropip(self._app, found, self._packages, self._web)
+            here = [package for package in found if package.online is None]
+            archives = vendored(here, self._web, AppImports(self._app).names(), self._note)
         except SiteError as problem:
             self._complain(str(problem))
             return
-        self._wheels = {**{wheel.address: wheel.file for wheel in found}, **more}
-        self._addresses = [*(wheel.online or wheel.address for wheel in found), *more]
-        self._components = component_files(self._wheels.values())
+        self._packages_found = found
+        self._archives = {name: file for each in archives for name, file in each.archives.items()} | more
+        self._addresses = [*addresses_of(found, archives), *more]
+        self._components = component_files(package.file for package in found)
 
     def application(self) -> Starlette:
         routes = [
             Route("/", self._page),
             Route("/app.zip", self._files),
             Route("/changes", self._changes),
-            Route("/packages/{wheel}", self._wheel),
+            Route("/packages/{archive}", self._package),
             Route(f"/{ADDRESS}/{{file:path}}", self._published),
             Route(f"/{FILES}{{file}}", self._large_media),
             Route(f"/{SITE_FOLDER}/{{file:path}}", self._component_file),
@@ -160,9 +167,9 @@ class DevServer:
     async def _files(self, request: Request) -> Response:
         return Response(self._archive, media_type="application/zip", headers=_NO_STORE)
 
-    async def _wheel(self, request: Request) -> Response:
-        file = self._wheels.get(f"packages/{request.path_params['wheel']}")
-        return Response(status_code=404) if file is None else FileResponse(file, headers=_NO_STORE)
+    async def _package(self, request: Request) -> Response:
+        file = self._archives.get(f"packages/{request.path_params['archive']}")
+        return Response(status_code=404) if file is None else FileResponse(file, headers=_IMMUTABLE)
 
     async def _published(self, request: Request) -> Response:
         """A file that the app publishes, as it is now."""

@@ -32,11 +32,6 @@ class Package:
         return self.choice.sha256
 
     @property
-    def address(self) -> str:
-        """Of the wheel itself, in a site that has it. The name there changes with its content."""
-        return f"packages/{self.name}-{self.version}-{self.sha256[:16]}.whl"
-
-    @property
     def wanted_by(self) -> tuple[str, ...]:
         """Names of packages, the empty one for the app itself."""
         return self.choice.wanted_by

@@ -63,6 +63,12 @@ def vendored(
     return [archives for archives in found.values() if archives is not None]
 
 
+def addresses_of(packages: Sequence[Package], archives: Sequence[Vendored]) -> list[str]:
+    """Where a browser finds each package: elsewhere, or in the site, which has these archives."""
+    here = {each.package.name: each.address for each in archives}
+    return [each.online or here[each.name] for each in packages]
+
+
 class _Place:
     """Where the archives of a package are kept."""
 

@@ -20,9 +20,8 @@ export interface Package {
 
 /** Rejects with a `SiteFileError`. */
 export async function downloadPackage(address: string): Promise<Package> {
-  const { hash, pathname } = new URL(address);
+  const { hash } = new URL(address);
   if (hash !== "") return { address, files: await downloadArchive(address, integrity(hash)) };
-  if (pathname.endsWith(".whl")) return { address, files: await downloadArchive(address) };
   return { address, files: unzip(address, await downloadPacked(address), () => true) };
 }
 
