@@ -16,6 +16,7 @@ from wasm_runtime.cli import main
 from wasm_runtime.site.app_addresses import addressed
 from wasm_runtime.site.builder import build
 from wasm_runtime.site.errors import SiteError
+from wasm_runtime.site.service_worker import HASHED
 
 SHARED = "sitelet"
 
@@ -186,6 +187,45 @@ def test_large_media_that_two_apps_have_are_there_once(apps: Path) -> None:
     ]
     for name, found in (("one", same), ("two", same), ("three", other)):
         assert f'src="./../{found}"' in (site / name / "index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize("below", ["", "some/folder/"])
+def test_the_documented_rule_of_nginx_knows_what_never_changes(several: Path, below: str) -> None:
+    document = (ROOT / "docs" / "hosting.md").read_text("utf-8")
+    [rule] = re.findall(r'location ~ "(.+)" \{', document)
+    alone = several / "alone"
+    for site in (several / "site", alone):
+        names = files(site) - {"_headers", ".nojekyll"}
+        lasting = {name for name in names if re.search(rule, f"/{below}{name}")}
+        assert lasting == {name for name in names if HASHED.search(name) and not name.endswith(".html")}
+    names = files(several / "site")
+    assert {"sitelet", "one", "two"} == {name.partition("/")[0] for name in lasting_of(rule, names)}
+    changing = {"one/app/static/logo-abcdefgh.png", "one/media/index.html", "two/index.html", "service-worker.js"}
+    assert changing <= names
+    assert not lasting_of(rule, changing)
+
+
+def lasting_of(rule: str, names: set[str]) -> set[str]:
+    return {name for name in names if re.search(rule, f"/{name}")}
+
+
+@pytest.fixture(scope="module")
+def several(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sites of two apps and of one of them alone, with names that look as if they never changed."""
+    folder = tmp_path_factory.mktemp("several")
+    (folder / "two").mkdir()
+    (folder / "pages").mkdir()
+    (folder / "static").mkdir()
+    (folder / ".streamlit").mkdir()
+    (folder / "one.py").write_text("import streamlit as st\nst.image('photo.png')\n", "utf-8")
+    (folder / "pages" / "media.py").touch()
+    (folder / "two" / "app.py").touch()
+    (folder / "photo.png").write_bytes(b"\x89PNG" + bytes(1 << 20))
+    (folder / "static" / "logo-abcdefgh.png").write_bytes(b"\x89PNG")
+    (folder / ".streamlit" / "config.toml").write_text("[server]\nenableStaticServing = true\n", "utf-8")
+    build([folder / "one.py", folder / "two"], folder / "site")
+    build(folder / "one.py", folder / "alone")
+    return folder
 
 
 def test_media_that_a_page_shows_are_in_its_apps_folder(apps: Path) -> None:
