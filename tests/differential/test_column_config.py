@@ -11,7 +11,7 @@ import pytest
 from tests.differential.editing.asked import Ask, error_of, streamlit_editor
 from tests.differential.editing.given import WORDS, given
 from wasm_runtime.streamlit import column_config
-from wasm_runtime.streamlit.column_config.mapping import config_json, configs_of
+from wasm_runtime.streamlit.elements.lib.column_types.mapping import config_json, configs_of
 
 CONFIGS = (
     *("None", "{}", "{'a': 'Label'}", "{'a': ''}", "{'a': None}", "{0: 'x', 5: None}", "{'a': {}}", "{True: 'x'}"),

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from wasm_runtime.streamlit.typing import DataEditorState
+from wasm_runtime.streamlit.elements.lib.table_states import DataEditorState
 from wasm_runtime.streamlit.util import ReadOnlyAttributeDictionary
 
 

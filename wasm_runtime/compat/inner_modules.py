@@ -40,9 +40,9 @@ elements.lib.column_types: ColumnConfig ColumnWidth Column=column_config:Column 
     BarChartColumn=column_config:BarChartColumn ButtonColumn=column_config:ButtonColumn
     JsonColumn=column_config:JsonColumn LineChartColumn=column_config:LineChartColumn
     MarkdownColumn=column_config:MarkdownColumn MultiselectColumn=column_config:MultiselectColumn
-    VideoColumn=column_config:VideoColumn ButtonColumnResult=column_config.button:ButtonColumnResult
+    VideoColumn=column_config:VideoColumn ButtonColumnResult=elements.lib.column_types.button:ButtonColumnResult
 elements.lib.column_config_utils: ColumnConfigMapping ColumnConfigMappingInput
-    ButtonColumnClickState=typing:ButtonColumnClickState
+    ButtonColumnClickState=elements.lib.table_states:ButtonColumnClickState
 elements.lib.utils: Key LabelVisibility to_key?
 elements.lib.layout_utils: Width WidthWithoutContent Height HeightWithoutContent Gap SpaceSize HorizontalAlignment
     VerticalAlignment TextAlignment LayoutConfig?
@@ -58,7 +58,7 @@ elements.widgets.chat: Key WidgetArgs WidgetCallback WidgetKwargs
     ChatInputValue=elements.lib.chat_value:ChatInputValue UploadedFile=runtime.uploaded_file_manager:UploadedFile
 elements.widgets.checkbox: {_TYPES}
 elements.widgets.color_picker: {_TYPES}
-elements.widgets.data_editor: DataTypes EditableData DataEditorState=typing:DataEditorState
+elements.widgets.data_editor: DataTypes EditableData DataEditorState=elements.lib.table_states:DataEditorState
 elements.widgets.file_uploader: {_TYPES} AcceptMultipleFiles SomeUploadedFiles
     UploadedFile=runtime.uploaded_file_manager:UploadedFile
 elements.widgets.multiselect: {_TYPES} OptionSequence
@@ -70,7 +70,7 @@ elements.widgets.slider: {_TYPES} SliderScalar SliderStep SliderValue SliderRetu
 elements.widgets.text_widgets: {_TYPES}
 elements.widgets.time_widgets: {_TYPES} TimeValue DateTimeScalarValue DateTimeValue NullableScalarDateValue DateValue
     DateWidgetRangeReturn DateWidgetReturn
-elements.arrow: DataframeState=typing:DataframeState ColumnConfigMappingInput
+elements.arrow: DataframeState=elements.lib.table_states:DataframeState ColumnConfigMappingInput
 elements.deck_gl_json_chart: PydeckState=typing:PydeckState
 elements.dialog_decorator: dialog_decorator=elements.dialog_decorator:dialog
 elements.form: Key

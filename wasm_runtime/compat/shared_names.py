@@ -90,6 +90,7 @@ NAMES = {
         mutable_expander_container mutable_popover_container mutable_status_container mutable_tab_container policies
         skeleton_placeholder utils
     """,
+    "elements.lib.column_types": "",
     "elements.lib.grid_container": "DeltaGenerator GridContainer StreamlitValueOutOfRangeError",
     "elements.lib.mutable_expander_container": "ExpanderContainer",
     "elements.lib.mutable_popover_container": "PopoverContainer",

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from wasm_runtime.errors import StreamlitAPIException, StreamlitInvalidParameterTypeError
-from wasm_runtime.streamlit.column_config.button import ButtonColumnResult
-from wasm_runtime.streamlit.column_config.common import ColumnConfig
+from wasm_runtime.streamlit.elements.lib.column_types.button import ButtonColumnResult
+from wasm_runtime.streamlit.elements.lib.column_types.common import ColumnConfig
 
 INDEX = "_index"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wasm_runtime.streamlit.column_config.common import ColumnConfig, editable, of_kind
+from wasm_runtime.streamlit.elements.lib.column_types.common import ColumnConfig, editable, of_kind
 from wasm_runtime.streamlit.elements.lib.icons import icon_of
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from itertools import cycle
 from typing import Any
 
-from wasm_runtime.streamlit.column_config.common import ColumnConfig, of_kind
+from wasm_runtime.streamlit.elements.lib.column_types.common import ColumnConfig, of_kind
 
 
 def SelectboxColumn(

@@ -48,4 +48,4 @@ def editable(
 
 def of_kind(shared: ColumnConfig, kind: str, **settings: Any) -> ColumnConfig:
     """The column of this kind, with the settings that only this kind has."""
-    return {**shared, "type_config": {"type": kind, **settings}}
+    return {**shared, "type_config": dict([("type", kind), *settings.items()])}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from wasm_runtime.errors import StreamlitValueError
-from wasm_runtime.streamlit.column_config.common import ColumnConfig, editable, of_kind
+from wasm_runtime.streamlit.elements.lib.column_types.common import ColumnConfig, editable, of_kind
 
 _COLORS = "auto auto-inverse red blue green yellow violet orange gray grey primary".split()
 

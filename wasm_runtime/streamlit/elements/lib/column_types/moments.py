@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from wasm_runtime.streamlit.column_config.common import ColumnConfig, editable, of_kind
+from wasm_runtime.streamlit.elements.lib.column_types.common import ColumnConfig, editable, of_kind
 
 
 def DateColumn(

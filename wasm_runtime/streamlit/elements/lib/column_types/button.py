@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from wasm_runtime.errors import StreamlitMissingRequiredParameterError
-from wasm_runtime.streamlit.column_config.common import ColumnConfig, of_kind
+from wasm_runtime.streamlit.elements.lib.column_types.common import ColumnConfig, of_kind
 
 
 @dataclass(frozen=True)
