@@ -1,3 +1,5 @@
+import { fileURLToPath } from "node:url";
+
 import optimizeLocales from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import pxToRem from "postcss-pxtorem";
@@ -220,6 +222,12 @@ export default defineConfig({
     listParts(),
     noCircles,
   ],
+  resolve: {
+    // What a library brings and nothing here uses.
+    alias: {
+      "react-responsive-carousel": fileURLToPath(new URL("web/src/components/tables/pictures.tsx", import.meta.url)),
+    },
+  },
   css: {
     postcss: {
       plugins: [

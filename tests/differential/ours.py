@@ -207,6 +207,8 @@ def draw(page: HeadlessPage, node: Node) -> Element:
                 **component_data(payload),
                 in_form="form" in payload,
             )
+        case "selectable_dataframe":
+            return element("dataframe", **fields_of_payload({**payload, "type": "dataframe"}))
     if "id" not in payload:
         return element(payload["type"], **fields_of_payload(payload))
     return draw_widget(page, payload)

@@ -153,6 +153,8 @@ def draw(node: Any, script_name: str) -> Element:
                 **component_data(proto),
                 in_form=bool(proto.form_id),
             )
+        case "dataframe" | "arrow_data_frame":
+            return element("dataframe", **fields_of_message("dataframe", proto))
     return draw_widget(node) if hasattr(node, "disabled") else element(node.type, **fields_of_message(node.type, proto))
 
 

@@ -71,6 +71,7 @@ elements.widgets.text_widgets: {_TYPES}
 elements.widgets.time_widgets: {_TYPES} TimeValue DateTimeScalarValue DateTimeValue NullableScalarDateValue DateValue
     DateWidgetRangeReturn DateWidgetReturn
 elements.arrow: DataframeState=elements.lib.table_states:DataframeState ColumnConfigMappingInput
+    DataframeSelectionState=elements.lib.dataframe_selection:DataframeSelectionState
 elements.deck_gl_json_chart: PydeckState=typing:PydeckState
 elements.dialog_decorator: dialog_decorator=elements.dialog_decorator:dialog
 elements.form: Key

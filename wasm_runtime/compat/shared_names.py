@@ -6,11 +6,11 @@ NAMES = {
         _StatusContainer _TabContainer __version__ _bottom _event _main _secrets_singleton audio audio_input badge
         balloons bottom button cache_data cache_resource camera_input caption chat_input chat_message checkbox code
         color_picker column_config columns commands components config connection connections container context
-        dataframe_util date_input datetime_input delta_generator dialog divider download_button echo elements empty
-        error errors exception expander feedback file_uploader form form_submit_button fragment get_option grid
-        header help html iframe image info json latex link_button logger login logo logout markdown menu_button
-        metric multiselect navigation number_input page_link pagination pdf pills popover progress query_params
-        radio rerun runtime secrets segmented_control select_slider selectbox session_state set_option
+        dataframe dataframe_util date_input datetime_input delta_generator dialog divider download_button echo
+        elements empty error errors exception expander feedback file_uploader form form_submit_button fragment
+        get_option grid header help html iframe image info json latex link_button logger login logo logout markdown
+        menu_button metric multiselect navigation number_input page_link pagination pdf pills popover progress
+        query_params radio rerun runtime secrets segmented_control select_slider selectbox session_state set_option
         set_page_config sidebar skeleton slider snow space spinner starlette status stop subheader success
         switch_page tabs testing text text_area text_input time_input title toast toggle typing user user_info util
         version video warning web write write_stream
@@ -55,7 +55,7 @@ NAMES = {
         BaseConnection SQLConnection StreamlitAPIException StreamlitMissingRequiredParameterError
     """,
     "delta_generator": """
-        AlertMixin AudioInputMixin BalloonsMixin ButtonGroupMixin ButtonMixin CameraInputMixin ChatMixin
+        AlertMixin ArrowMixin AudioInputMixin BalloonsMixin ButtonGroupMixin ButtonMixin CameraInputMixin ChatMixin
         CheckboxMixin CodeMixin ColorPickerMixin DeltaGenerator EmptyMixin ExceptionMixin FeedbackMixin
         FileUploaderMixin FormMixin HeadingMixin HelpMixin HtmlMixin IframeMixin ImageMixin JsonMixin LayoutsMixin
         MarkdownMixin MediaMixin MenuButtonMixin MetricMixin MultiSelectMixin NumberInputMixin PaginationMixin
@@ -69,6 +69,9 @@ NAMES = {
         widgets write
     """,
     "elements.alert": "AlertMixin clean_text",
+    "elements.arrow": """
+        ArrowMixin DataframeState Key SelectionMode StreamlitIncompatibleParametersError StreamlitValueError
+    """,
     "elements.balloons": "BalloonsMixin",
     "elements.code": "CodeMixin",
     "elements.dialog_decorator": "StreamlitInvalidLayoutContextError StreamlitMissingRequiredParameterError",

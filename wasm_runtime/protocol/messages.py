@@ -23,6 +23,7 @@ from wasm_runtime.protocol.payloads.blocks import BlockPayload
 from wasm_runtime.protocol.payloads.elements import ElementPayload
 from wasm_runtime.protocol.payloads.files import FileReference
 from wasm_runtime.protocol.payloads.status import SkeletonPayload, SpinnerPayload
+from wasm_runtime.protocol.payloads.tables import DataframeSelection
 
 Path = list[int]
 ScriptState = Literal["initial", "running", "notRunning", "stopRequested", "compilationError"]
@@ -85,7 +86,9 @@ class ChatSubmission(TypedDict):
     audio: NotRequired[FileReference]
 
 
-WireValue = str | float | bool | None | list[str] | list[float] | list[FileReference] | ChatSubmission
+WireValue = (
+    str | float | bool | None | list[str] | list[float] | list[FileReference] | DataframeSelection | ChatSubmission
+)
 
 
 class BrowserContext(TypedDict):

@@ -12,6 +12,7 @@ from wasm_runtime.errors import NotBuiltYetError, StreamlitAPIException
 from wasm_runtime.protocol.tree import Block, Leaf
 from wasm_runtime.script.context import RunContext
 from wasm_runtime.streamlit.elements.alert import AlertMixin
+from wasm_runtime.streamlit.elements.arrow import ArrowMixin
 from wasm_runtime.streamlit.elements.balloons import BalloonsMixin
 from wasm_runtime.streamlit.elements.code import CodeMixin
 from wasm_runtime.streamlit.elements.empty import EmptyMixin
@@ -72,6 +73,7 @@ class DeltaGenerator(
     HtmlMixin,
     IframeMixin,
     AlertMixin,
+    ArrowMixin,
     MediaMixin,
     PdfMixin,
     ExceptionMixin,

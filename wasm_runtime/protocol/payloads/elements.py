@@ -13,12 +13,14 @@ from wasm_runtime.protocol.payloads.inputs import InputWidget
 from wasm_runtime.protocol.payloads.layout import LayoutElement
 from wasm_runtime.protocol.payloads.media import MediaElement
 from wasm_runtime.protocol.payloads.status import StatusElement
+from wasm_runtime.protocol.payloads.tables import TableElement, TableWidget
 from wasm_runtime.protocol.payloads.text import TextElement
 
-InputWidgetPayload = ChoiceWidget | InputWidget | DateTimeWidget | FileWidget | ComponentElement
+InputWidgetPayload = ChoiceWidget | InputWidget | DateTimeWidget | FileWidget | TableWidget | ComponentElement
 ElementPayload = (
     TextElement
     | DataElement
+    | TableElement
     | StatusElement
     | LayoutElement
     | ButtonElement

@@ -9,6 +9,17 @@ from __future__ import annotations
 from typing import Literal, NotRequired, TypedDict
 
 from wasm_runtime.protocol.payloads.sizes import Height, Width
+from wasm_runtime.protocol.payloads.widgets import InputPayload
+
+SelectionMode = Literal[
+    "single-row",
+    "single-row-required",
+    "multi-row",
+    "single-column",
+    "multi-column",
+    "single-cell",
+    "multi-cell",
+]
 
 
 class CountedIndexLayout(TypedDict):
@@ -71,3 +82,31 @@ class GridFields(TypedDict):
     row_height: NotRequired[int]
     placeholder: NotRequired[str]
     alt: NotRequired[str]
+
+
+class DataframePayload(GridFields):
+    """`key` is the script's, shown as a CSS class."""
+
+    type: Literal["dataframe"]
+    key: NotRequired[str]
+
+
+class DataframeSelection(TypedDict):
+    """What is selected: positions of rows in the table, names of columns, and cells as pairs of both."""
+
+    rows: list[int]
+    columns: list[str]
+    cells: list[tuple[int, str]]
+
+
+class SelectableDataframePayload(InputPayload, GridFields):
+    """A table of which the app is told what is selected; `modes` say what can be."""
+
+    type: Literal["selectable_dataframe"]
+    modes: list[SelectionMode]
+    value: DataframeSelection
+    default: DataframeSelection
+
+
+TableElement = DataframePayload
+TableWidget = SelectableDataframePayload

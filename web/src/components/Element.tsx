@@ -12,10 +12,12 @@ import { spaceStyle } from "./layout/Space";
 export const Element = memo(function Element({ node }: { node: ElementNode }) {
   const { payload, stale, resets } = useSyncExternalStore(node.subscribe, node.current, node.current);
   const key = "key" in payload && payload.key !== undefined ? ` ${keyClass(payload.key)}` : "";
+  // As wide on paper as on the screen.
+  const printed = payload.type.endsWith("dataframe") ? " stPrintFixedWidth" : "";
   const Content = ELEMENTS[payload.type] as ComponentType<ElementProps<ElementPayload>>;
   return (
     <div
-      className={`stElementContainer element-container${key}`}
+      className={`stElementContainer element-container${key}${printed}`}
       data-testid="stElementContainer"
       data-stale={stale}
       data-type={payload.type}

@@ -41,6 +41,7 @@ const framed = lazyComponents("components/components/frame", () => import("./com
 const chat = lazyComponents("components/chat/input", () => import("./chat/input"));
 const frames = lazyComponents("components/media/frames", () => import("./media/frames"));
 const media = lazyComponents("components/media/media", () => import("./media/media"));
+const tables = lazyComponents("components/tables/dataframe", () => import("./tables/dataframe"));
 const pdf = lazyComponents("components/media/pdf", () => import("./media/pdf"));
 
 type Elements = {
@@ -56,6 +57,8 @@ export const ELEMENTS = {
   html: html("Html"),
   help_info: help("ObjectHelp"),
   json: viewer("Json"),
+  dataframe: tables("Dataframe"),
+  selectable_dataframe: tables("SelectableDataframe"),
   alert: Alert,
   progress: Progress,
   metric: metric("Metric"),

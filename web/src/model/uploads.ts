@@ -54,6 +54,7 @@ export class Uploads {
 function* references(values: readonly WireValue[]): Generator<FileReference> {
   for (const value of values) {
     if (value === null || typeof value !== "object") continue;
+    if (!Array.isArray(value) && !("files" in value)) continue;
     const parts = Array.isArray(value) ? value : [...value.files, ...(value.audio === undefined ? [] : [value.audio])];
     for (const part of parts) if (typeof part === "object") yield part;
   }

@@ -1153,6 +1153,8 @@ export interface ComponentInstancePayload {
 
 export type ComponentElement = BidiComponentPayload | ComponentInstancePayload;
 
+export type SelectionMode = "single-row" | "single-row-required" | "multi-row" | "single-column" | "multi-column" | "single-cell" | "multi-cell";
+
 export interface CountedIndexLayout {
   start: number;
   step: number;
@@ -1191,9 +1193,57 @@ export interface GridFields {
   alt?: string;
 }
 
-export type InputWidgetPayload = CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload | BidiComponentPayload | ComponentInstancePayload;
+export interface DataframePayload {
+  table: TablePayload;
+  width: "stretch" | "content" | "auto" | number;
+  height?: "stretch" | "content" | number | "auto";
+  config?: string;
+  order?: string[];
+  styler?: StylerFields;
+  row_height?: number;
+  placeholder?: string;
+  alt?: string;
+  type: "dataframe";
+  key?: string;
+}
 
-export type ElementPayload = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | HtmlPayload | HelpPayload | JsonPayload | AlertPayload | ProgressPayload | SkeletonPayload | MetricPayload | ToastPayload | BalloonsPayload | SnowPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | ChatInputPayload | ImagePayload | AudioPayload | VideoPayload | IFramePayload | PdfPayload | CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload | BidiComponentPayload | ComponentInstancePayload;
+export interface DataframeSelection {
+  rows: number[];
+  columns: string[];
+  cells: Array<[number, string]>;
+}
+
+export interface SelectableDataframePayload {
+  id: string;
+  label: string;
+  width: "stretch" | "content" | "auto" | number;
+  key?: string;
+  help?: string;
+  disabled?: true;
+  form?: string;
+  label_visibility?: "visible" | "hidden" | "collapsed";
+  deferred?: true;
+  table: TablePayload;
+  height?: "stretch" | "content" | number | "auto";
+  config?: string;
+  order?: string[];
+  styler?: StylerFields;
+  row_height?: number;
+  placeholder?: string;
+  alt?: string;
+  type: "selectable_dataframe";
+  modes: Array<"single-row" | "single-row-required" | "multi-row" | "single-column" | "multi-column" | "single-cell" | "multi-cell">;
+  value: DataframeSelection;
+  default: DataframeSelection;
+}
+
+export type TableElement = DataframePayload;
+
+export type TableWidget = SelectableDataframePayload;
+
+export type InputWidgetPayload = CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload | SelectableDataframePayload | BidiComponentPayload | ComponentInstancePayload;
+
+export type ElementPayload = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | HtmlPayload | HelpPayload | JsonPayload | DataframePayload | AlertPayload | ProgressPayload | SkeletonPayload | MetricPayload | ToastPayload | BalloonsPayload | SnowPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | ChatInputPayload | ImagePayload | AudioPayload | VideoPayload | IFramePayload | PdfPayload | CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload | SelectableDataframePayload | BidiComponentPayload | ComponentInstancePayload;
 
 export interface PartPayload {
   type: "part";
@@ -1279,7 +1329,7 @@ export interface BrowserContext {
 export interface ChangeEvent {
   kind: "change";
   seq: number;
-  values: Record<string, string | number | boolean | null | string[] | number[] | FileReference[] | ChatSubmission>;
+  values: Record<string, string | number | boolean | null | string[] | number[] | FileReference[] | DataframeSelection | ChatSubmission>;
   trigger?: string;
   query?: string;
   browser?: BrowserContext;
@@ -1294,7 +1344,7 @@ export interface UploadMessage {
 export interface RerunEvent {
   kind: "rerun";
   seq: number;
-  values: Record<string, string | number | boolean | null | string[] | number[] | FileReference[] | ChatSubmission>;
+  values: Record<string, string | number | boolean | null | string[] | number[] | FileReference[] | DataframeSelection | ChatSubmission>;
   query?: string;
   browser?: BrowserContext;
 }
@@ -1302,7 +1352,7 @@ export interface RerunEvent {
 export interface FragmentEvent {
   kind: "fragment";
   seq: number;
-  values: Record<string, string | number | boolean | null | string[] | number[] | FileReference[] | ChatSubmission>;
+  values: Record<string, string | number | boolean | null | string[] | number[] | FileReference[] | DataframeSelection | ChatSubmission>;
   fragment: string;
   query?: string;
   browser?: BrowserContext;
@@ -1311,7 +1361,7 @@ export interface FragmentEvent {
 export interface NavigateEvent {
   kind: "navigate";
   seq: number;
-  values: Record<string, string | number | boolean | null | string[] | number[] | FileReference[] | ChatSubmission>;
+  values: Record<string, string | number | boolean | null | string[] | number[] | FileReference[] | DataframeSelection | ChatSubmission>;
   page: string;
   query?: string;
   browser?: BrowserContext;
@@ -1364,7 +1414,7 @@ export interface RunMessage {
 export interface ElementMessage {
   kind: "element";
   path: number[];
-  payload: HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | HtmlPayload | HelpPayload | JsonPayload | AlertPayload | ProgressPayload | SkeletonPayload | MetricPayload | ToastPayload | BalloonsPayload | SnowPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | ChatInputPayload | ImagePayload | AudioPayload | VideoPayload | IFramePayload | PdfPayload | CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload | BidiComponentPayload | ComponentInstancePayload;
+  payload: HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | HtmlPayload | HelpPayload | JsonPayload | DataframePayload | AlertPayload | ProgressPayload | SkeletonPayload | MetricPayload | ToastPayload | BalloonsPayload | SnowPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | ChatInputPayload | ImagePayload | AudioPayload | VideoPayload | IFramePayload | PdfPayload | CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload | SelectableDataframePayload | BidiComponentPayload | ComponentInstancePayload;
   displaces?: true;
 }
 
@@ -1492,7 +1542,7 @@ export interface FirstRun {
   messages: Array<MediaMessage | ElementMessage | BlockMessage | NavigationMessage | PageConfigMessage | LogoMessage>;
 }
 
-export type WireValue = string | number | boolean | null | string[] | number[] | FileReference[] | ChatSubmission;
+export type WireValue = string | number | boolean | null | string[] | number[] | FileReference[] | DataframeSelection | ChatSubmission;
 
 export type RunEvent = ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent;
 

@@ -24,3 +24,21 @@ export function DownloadIcon() {
     </Svg>
   );
 }
+
+export function SearchIcon() {
+  return (
+    <Svg size="1em">
+      <circle cx="10" cy="10" r="6" />
+      <path d="M14.5 14.5L20 20" />
+    </Svg>
+  );
+}
+
+export function EyeIcon() {
+  return (
+    <Svg size="1em">
+      <path d="M2 12c2-4.5 5.5-7 10-7s8 2.5 10 7c-2 4.5-5.5 7-10 7s-8-2.5-10-7z" />
+      <circle cx="12" cy="12" r="3" />
+    </Svg>
+  );
+}

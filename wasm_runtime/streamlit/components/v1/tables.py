@@ -16,7 +16,12 @@ def table_argument(name: str, value: Any) -> TableArgument:
 
     frame = frame_of(value)
     index, columns = (_labels(each) for each in (frame.index, frame.columns))
-    return {"name": name, "data": stream_of_frame(frame), "index": stream_of_frame(index), "columns": stream_of_frame(columns)}
+    return {
+        "name": name,
+        "data": stream_of_frame(frame),
+        "index": stream_of_frame(index),
+        "columns": stream_of_frame(columns),
+    }
 
 
 def _labels(index: Any) -> Any:

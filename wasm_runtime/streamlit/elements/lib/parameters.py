@@ -261,3 +261,11 @@ def in_one_line(wrap: object) -> bool:
     if wrap not in (True, False):
         raise StreamlitValueError("wrap", ["True", "False"])
     return not wrap
+
+
+def row_height_of(height: Any) -> int:
+    """A height of rows in pixels. Raises `TypeError` or `ValueError`."""
+    pixels = operator.index(height)
+    if not 0 <= pixels <= _MAX_PIXELS:
+        raise ValueError(f"Value out of range: {pixels}")
+    return pixels

@@ -1,0 +1,211 @@
+/** A table on a canvas: columns that sort, hide, pin and resize, a search, and what can be selected. */
+import {
+  CompactSelection,
+  DataEditorCore,
+  type DataEditorRef,
+  type GridCell,
+  GridCellKind,
+  type GridColumn,
+  GridColumnMenuIcon,
+  type GridSelection,
+  ImageWindowLoaderImpl,
+  type Item,
+  type Rectangle,
+} from "@glideapps/glide-data-grid";
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+
+import type { Table } from "./table";
+import { cellOf } from "./cells";
+import { ColumnMenu, type MenuPlace } from "./ColumnMenu";
+import { ROW_HEIGHT } from "./gridSize";
+import { CELL_RENDERERS, ownRenderers } from "./renderers";
+import type { waysOf } from "./selection";
+import type { ShownColumn } from "./shownColumns";
+import type { GridLook } from "./useGridLook";
+import type { GridTheme } from "./useGridTheme";
+import type { Sorting } from "./useSorting";
+
+const imageLoader = new ImageWindowLoaderImpl();
+/** How much of the width pinned columns may take: what is beyond could not be scrolled to. */
+const MOST_PINNED = 0.6;
+const BLANK: GridCell = { kind: GridCellKind.Text, data: "", displayData: "", allowOverlay: false };
+
+export interface DataGridProps {
+  readonly table: Table;
+  readonly look: GridLook;
+  readonly theme: GridTheme;
+  readonly sorting: Sorting;
+  readonly rowHeight: number | undefined;
+  /** What is written where nothing is. */
+  readonly missing: string;
+  /** Columns share what is left of the width. */
+  readonly fillsWidth: boolean;
+  readonly isSearching: boolean;
+  readonly setSearching: (isSearching: boolean) => void;
+  readonly selection: GridSelection;
+  readonly onSelect: (selection: GridSelection) => void;
+  readonly ways: ReturnType<typeof waysOf>;
+  readonly canCopy: boolean;
+}
+
+export function DataGrid(props: DataGridProps) {
+  const { table, look, theme, sorting, missing, ways, fillsWidth } = props;
+  const columns = look.visible;
+  const grid = useRef<DataEditorRef>(null);
+  const [menu, setMenu] = useState<MenuPlace>();
+  const scale = theme.rem / 16;
+  const isEmpty = columns.length === 0;
+
+  const gridColumns = useMemo(
+    () => (isEmpty ? EMPTY : columns.map((shown) => gridColumn(shown, sorting.by, theme, fillsWidth))),
+    [columns, isEmpty, sorting.by, theme, fillsWidth],
+  );
+  const renderers = useMemo(() => ownRenderers(theme), [theme]);
+  const { rowAt } = sorting;
+  const cellAt = useCallback(
+    ([x, place]: Item): GridCell => {
+      const shown = columns[x];
+      if (shown === undefined || place >= table.rows) return x === 0 ? emptyCell(theme) : BLANK;
+      return cellOf(shown, shown.column.at(rowAt(place)), { text: missing, color: theme.textLight });
+    },
+    [columns, table, rowAt, missing, theme],
+  );
+  useArrivals(table, grid, columns.length);
+
+  const sortBy = (x: number) => {
+    const shown = columns[x];
+    if (shown === undefined) return;
+    const current = sorting.by?.id === shown.id ? sorting.by.direction : undefined;
+    sorting.sort(shown.id, current === undefined ? "ascending" : current === "ascending" ? "descending" : undefined);
+  };
+  const openMenu = (index: number, bounds: Rectangle) => {
+    const shown = columns[index];
+    if (shown !== undefined) setMenu({ shown, index, bounds });
+  };
+  const markers = { bgCell: theme.bgHeader ?? "", bgCellMedium: theme.bgHeader ?? "" };
+
+  return (
+    <>
+      <DataEditorCore
+        ref={grid}
+        className="stDataFrameGlideDataEditor"
+        columns={gridColumns}
+        rows={isEmpty ? 1 : Math.max(1, table.rows)}
+        getCellContent={cellAt}
+        {...(props.canCopy ? { getCellsForSelection: true as const } : {})}
+        {...(fillsWidth ? { width: "100%" } : {})}
+        height="100%"
+        rowHeight={(props.rowHeight ?? ROW_HEIGHT) * scale}
+        headerHeight={ROW_HEIGHT * scale}
+        groupHeaderHeight={ROW_HEIGHT * scale}
+        minColumnWidth={50}
+        maxColumnWidth={1000}
+        maxColumnAutoWidth={500}
+        freezeColumns={frozen(columns, theme.room)}
+        theme={theme}
+        renderers={CELL_RENDERERS}
+        customRenderers={renderers}
+        imageWindowLoader={imageLoader}
+        smoothScrollX
+        smoothScrollY
+        rowMarkers={
+          ways.row === "none" || isEmpty || table.rows === 0
+            ? "none"
+            : {
+                kind: "checkbox-visible",
+                checkboxStyle: ways.row === "single" ? "circle" : "square",
+                width: 33 * scale,
+                theme: markers,
+                headerTheme: markers,
+                headerDisabled: ways.row === "single",
+              }
+        }
+        rowSelect={ways.row}
+        rowSelectionMode={ways.row === "multi" ? "multi" : "auto"}
+        columnSelect={ways.column}
+        columnSelectionMode={ways.column === "multi" ? "multi" : "auto"}
+        rangeSelect={ways.range}
+        rowSelectionBlending="mixed"
+        columnSelectionBlending="mixed"
+        rangeSelectionBlending="mixed"
+        gridSelection={props.selection}
+        onGridSelectionChange={props.onSelect}
+        onHeaderClicked={(x) => {
+          if (ways.column === "none") sortBy(x);
+        }}
+        onHeaderMenuClick={openMenu}
+        onHeaderContextMenu={(x, event) => {
+          event.preventDefault();
+          openMenu(x, event.bounds);
+        }}
+        onColumnResize={(column, width) => {
+          if (column.id !== undefined) look.change(column.id, { width });
+        }}
+        showSearch={props.isSearching}
+        onSearchClose={() => {
+          props.setSearching(false);
+          grid.current?.focus();
+        }}
+        onPaste={false}
+        resizeIndicator="header"
+        experimental={{ scrollbarWidthOverride: 1 }}
+      />
+      {menu !== undefined && (
+        <ColumnMenu
+          place={menu}
+          close={() => setMenu(undefined)}
+          table={table}
+          sorting={sorting}
+          look={look}
+          autosize={(index) => grid.current?.remeasureColumns(CompactSelection.fromSingleSelection(index))}
+        />
+      )}
+    </>
+  );
+}
+
+const EMPTY: GridColumn[] = [
+  { id: "empty", title: "", width: 54 },
+  { id: "rest", title: "", width: 50, grow: 1 },
+];
+
+function emptyCell(theme: GridTheme): GridCell {
+  return { ...BLANK, displayData: "empty", themeOverride: { textDark: theme.textLight } } as GridCell;
+}
+
+const ARROWS = { ascending: "↑ ", descending: "↓ " };
+
+function gridColumn(shown: ShownColumn, by: Sorting["by"], theme: GridTheme, fillsWidth: boolean): GridColumn {
+  const isFaded = shown.pinned;
+  return {
+    id: shown.id,
+    title: (by?.id === shown.id ? ARROWS[by.direction] : "") + shown.title,
+    hasMenu: true,
+    menuIcon: GridColumnMenuIcon.Dots,
+    ...(shown.group === undefined ? {} : { group: shown.group }),
+    ...(shown.width === undefined ? {} : { width: shown.width }),
+    ...(shown.width === undefined && fillsWidth && !shown.pinned ? { grow: 1 } : {}),
+    ...(isFaded ? { themeOverride: { textDark: theme.textMedium } } : {}),
+  } as GridColumn;
+}
+
+function frozen(columns: readonly ShownColumn[], room: number): number {
+  const pinned = columns.filter((each) => each.pinned);
+  const taken = pinned.reduce((sum, each) => sum + (each.width ?? 75), 0);
+  return taken > room * MOST_PINNED ? 0 : pinned.length;
+}
+
+/** Cells whose part has arrived are drawn anew. */
+function useArrivals(table: Table, grid: RefObject<DataEditorRef | null>, columns: number): void {
+  useEffect(
+    () =>
+      table.onArrival((from, to) => {
+        const most = 2000; // more than a screen shows
+        const cells = Array.from({ length: Math.min(to - from, most) * columns }, (_, index) => ({
+          cell: [index % columns, from + Math.floor(index / columns)] as const,
+        }));
+        grid.current?.updateCells(cells);
+      }),
+    [table, grid, columns],
+  );
+}
