@@ -60,6 +60,10 @@ class NeedsServerError(StreamlitAPIException):
         )
 
 
+class StreamlitDataframeConversionError(StreamlitAPIException):
+    """A value cannot be converted to a table."""
+
+
 # --- keys and identity -------------------------------------------------------------------------------------------
 
 

@@ -23,10 +23,6 @@ class StreamlitMissingAuthlibError(StreamlitAuthError):
     """A login is not possible, because a library is missing."""
 
 
-class StreamlitDataframeConversionError(StreamlitAPIException):
-    """A value cannot be converted to a table."""
-
-
 class StreamlitInvalidColorError(LocalizableStreamlitException):
     """A value is not a colour."""
 
