@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,14 @@ def test_bytecode_is_in_the_first_archive_and_its_sources_are_in_one_for_later(t
     assert [f"packages/{told['archive']}"] == list(made.archives)[1:]
     assert made.address.startswith("packages/one-1.0-")
     assert made.is_compiled
+
+
+def test_the_name_in_the_site_is_made_of_the_content(tmp_path: Path) -> None:
+    (before,) = site_of([package(tmp_path / "before", "data", {"data/words.txt": "one"})]).items()
+    (after,) = site_of([package(tmp_path / "after", "data", {"data/words.txt": "two"})]).items()
+    assert before[0] != after[0]
+    for address, content in (before, after):
+        assert address == f"packages/data-1.0-{sha256(content).hexdigest()[:16]}.bin"
 
 
 def test_the_same_wheel_gives_the_same_bytes_whatever_is_compiled_with_it(

@@ -62,16 +62,6 @@ def test_what_is_asked_for_comes_with_what_it_needs(
     assert names(packages_of(app, Locking(folder), WEB)) == expected
 
 
-def test_the_name_in_the_site_changes_with_the_content(tmp_path: Path, folder: Path) -> None:
-    app = app_with(tmp_path, "other_thing")
-    (before,) = packages_of(app, Locking(folder), WEB)
-    made = wheel(tmp_path / "more", "other_thing", "1.5", {"other_thing.py": "1"})
-    (after,) = packages_of(app, Locking(distribution(made.parent, {made: []})), WEB)
-    assert before.address == f"packages/other-thing-1.5-{before.sha256[:16]}.whl"
-    assert after.address == f"packages/other-thing-1.5-{after.sha256[:16]}.whl"
-    assert before.address != after.address
-
-
 def test_the_config_names_the_distribution_and_the_command_outranks_it(tmp_path: Path, folder: Path) -> None:
     app = app_with(tmp_path, "one")
     (app.folder / ".streamlit").mkdir()
