@@ -101,7 +101,7 @@ class DevServer:
             self._note(remark)
 
     def _read_packages(self) -> None:
-        """The packages as their site has them. Says what cannot be had; the page then keeps those of before."""
+        """Packages as their site has them. Says what cannot be had: the page is served with what could be before."""
         try:
             found = packages_of(self._app, self._packages, self._web, self._note)
             more = files_for_micropip(self._app, found, self._packages, self._web)

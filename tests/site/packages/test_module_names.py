@@ -68,6 +68,16 @@ def test_the_package_of_a_module_is_added(
     assert Path("requirements.txt").read_text("utf-8") == f"{added}\n"
 
 
+def test_a_module_of_what_only_the_whole_release_has_is_known_too(
+    capsys: pytest.CaptureFixture[str], release: Path
+) -> None:
+    assert main(["add", "app.py", "sklearn", "--packages", str(release)]) == 1
+    assert "sklearn is a module of the package scikit-learn: that is added." in capsys.readouterr().err
+    Path("app.py").write_text("import sklearn\n", "utf-8")
+    assert main(["check", "app.py", "--packages", str(release)]) == 1
+    assert "Add scikit-learn to requirements.txt." in capsys.readouterr().out
+
+
 def test_a_build_names_the_packages_of_what_nobody_declared(
     capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

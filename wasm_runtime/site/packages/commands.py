@@ -14,7 +14,7 @@ from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.packages import Locking, Notice, distribution_of, packages_of
 from wasm_runtime.site.packages.asked import requirement
 from wasm_runtime.site.packages.declared import declared
-from wasm_runtime.site.packages.distribution import Distribution
+from wasm_runtime.site.packages.distribution import Distribution, of_release
 from wasm_runtime.site.packages.lock_file import lock_name
 from wasm_runtime.site.packages.module_names import meant
 from wasm_runtime.site.packages.package import Package
@@ -55,8 +55,8 @@ def add(
     asked = {each: requirement(each, Path(), "sitelet add") for each in requirements}
     app = find_app(path, script=script)
     web = web_files()
-    distribution = distribution_of(app, locking.place, web, Store())
-    added = [_named(each, asked[each], distribution, notice) for each in requirements]
+    known = (distribution_of(app, locking.place, web, Store()), of_release(web))
+    added = [_named(each, asked[each], known, notice) for each in requirements]
     file = declared(app, AppImports(app), web).file
     whole = app.folder / file
     before = whole.read_bytes() if whole.exists() else None
@@ -72,9 +72,9 @@ def add(
     return file, added
 
 
-def _named(text: str, asked: Requirement, distribution: Distribution, notice: Notice) -> str:
+def _named(text: str, asked: Requirement, known: Sequence[Distribution], notice: Notice) -> str:
     """The requirement by the name of its package, where it says that of a module."""
-    package = meant(asked, distribution)
+    package = meant(asked, *known)
     if package == asked.name:
         return text
     notice(f"{asked.name} is a module of the package {package}: that is added.")

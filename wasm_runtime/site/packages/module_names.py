@@ -14,17 +14,17 @@ from packaging.utils import canonicalize_name
 from wasm_runtime.site.packages.distribution import Distribution
 
 
-def package_of(module: str, distribution: Distribution) -> str | None:
-    """The name of the package; None if nothing here tells it."""
-    return distribution.package_of(module) or _installed(module)
+def package_of(module: str, *distributions: Distribution) -> str | None:
+    """The name of the package; None if nothing here tells it. Earlier distributions come first."""
+    return next((found for each in distributions if (found := each.package_of(module))), None) or _installed(module)
 
 
-def meant(requirement: Requirement, distribution: Distribution) -> str:
+def meant(requirement: Requirement, *distributions: Distribution) -> str:
     """The name of the package that somebody means who asks for one with the name of a module."""
     name = canonicalize_name(requirement.name)
-    if requirement.url is not None or name in distribution.packages:
+    if requirement.url is not None or any(name in each.packages for each in distributions):
         return requirement.name
-    package = package_of(requirement.name, distribution)
+    package = package_of(requirement.name, *distributions)
     return requirement.name if package is None or package == name else package
 
 

@@ -73,7 +73,7 @@ class PackageRule:
             yield self._finding(Path(declaration.file), 1, "error", happens, instead)
 
     def _of_imports(self, app: CheckedApp, examined: Examined) -> Iterator[Finding]:
-        imports = AppImports(app.app)
+        imports, release = AppImports(app.app), of_release(self._web)
         provided, later = {*imports.provided(), *IN_EVERY_SITE}, imports.installed_later()
         packages = {each.name for each in examined.asked} | {each.choice.name for each in examined.own}
         for wheel in examined.own:
@@ -88,7 +88,7 @@ class PackageRule:
             told: set[str] = set()
             for node in source.live:
                 for module, place in _imported(node):
-                    package = package_of(module, examined.distribution)
+                    package = package_of(module, examined.distribution, release)
                     # Of a wheel that is not here, nobody knows what it has.
                     is_certain = is_complete or (package is not None and package not in packages)
                     if later & {package, canonicalize_name(module)}:
