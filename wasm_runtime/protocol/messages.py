@@ -1,9 +1,9 @@
-"""Messages between page and worker: every one of them, both ways.
+"""Messages between page and worker, both ways: those of the run loop, and the unions of all.
 
-A message is an object with a `kind`. Those of the run loop are written and read in Python, as JSON, with bytes beside
-it (attachments.py). `boot`, `upload`, `files`, `progress` and `failed` are between the page and the worker's script and
-may carry what only browsers have. Paths address a node of the tree: the index of its root (main, sidebar, floating,
-bottom), then of each child on the way down.
+A message is an object with a `kind`. Those here and in frame_messages.py, about what is around the elements, are
+written and read in Python, as JSON, with bytes beside it (attachments.py). Those in boot_messages.py, and `files`, are
+between the page and the worker's script. Paths address a node of the tree: the index of its root (main, sidebar,
+floating, bottom), then of each child on the way down.
 
 Every event that asks for a run may carry `query`, the query of the page's address, and `browser`, what the page knows
 of the browser, when that has changed.
@@ -18,7 +18,8 @@ from __future__ import annotations
 from typing import Literal, NotRequired, TypedDict
 
 from wasm_runtime.protocol.attachments import FileContent
-from wasm_runtime.protocol.browser_types import File, Uint8Array
+from wasm_runtime.protocol.boot_messages import BootMessage, FailedMessage, FetchMessage, ProgressMessage, UploadMessage
+from wasm_runtime.protocol.frame_messages import LogoMessage, NavigationMessage, PageConfigMessage
 from wasm_runtime.protocol.payloads.blocks import BlockPayload
 from wasm_runtime.protocol.payloads.elements import ElementPayload
 from wasm_runtime.protocol.payloads.files import FileReference
@@ -27,55 +28,9 @@ from wasm_runtime.protocol.payloads.tables import DataframeSelection
 
 Path = list[int]
 ScriptState = Literal["initial", "running", "notRunning", "stopRequested", "compilationError"]
-BootPhase = Literal["fetch", "python", "app", "run"]
 
 
 # --- page to worker ----------------------------------------------------------------------------------------------
-
-
-class Images(TypedDict):
-    """Images of Pyodide's memory to start from: for engines that can suspend WebAssembly, and for those that cannot."""
-
-    suspending: NotRequired[str]
-    plain: NotRequired[str]
-
-
-class FetchMessage(TypedDict):
-    """What the page's HTML says to the worker, before anything else of the page is there: fetch what `boot` will name.
-
-    URLs are absolute, here as there.
-    """
-
-    kind: Literal["fetch"]
-    pyodide: str
-    images: Images
-    packages: list[str]
-    app: str
-
-
-class BootMessage(TypedDict):
-    """Starts Python. The worker asks for nothing else.
-
-    `packages` are wheels, whose files belong among Python's modules; `time_zones` is fetched when a script needs it.
-    `storage` names the database of the browser that is this app's own; `folders` are those of the app that outlive the
-    page, by their paths in it.
-    `channel` names the broadcast channel that the worker's messages go over; without it they are posted. `interrupts`,
-    where memory can be shared, is where the page writes to interrupt Python. A port to the keeper of the session comes
-    along.
-    """
-
-    kind: Literal["boot"]
-    pyodide: str
-    runtime: str
-    images: Images
-    time_zones: str
-    packages: list[str]
-    app: str
-    script: str
-    storage: str
-    folders: list[str]
-    channel: NotRequired[str]
-    interrupts: NotRequired[Uint8Array]
 
 
 class ChatSubmission(TypedDict):
@@ -116,17 +71,6 @@ class ChangeEvent(TypedDict):
     trigger: NotRequired[str]
     query: NotRequired[str]
     browser: NotRequired[BrowserContext]
-
-
-class UploadMessage(TypedDict):
-    """Comes before the first event that names the file `id`.
-
-    No byte is copied by that; Python reads the file in ranges.
-    """
-
-    kind: Literal["upload"]
-    id: str
-    file: File
 
 
 class RerunEvent(TypedDict):
@@ -199,19 +143,6 @@ class FilesEvent(TypedDict):
 # --- worker to page ----------------------------------------------------------------------------------------------
 
 
-class ProgressMessage(TypedDict):
-    kind: Literal["progress"]
-    phase: BootPhase
-
-
-class FailedMessage(TypedDict):
-    """The worker cannot go on; `reason` is for people, `detail` for those who mend it."""
-
-    kind: Literal["failed"]
-    reason: str
-    detail: str
-
-
 class RunMessage(TypedDict):
     """A run began or ended. `resets`: widgets the script set, so that half-typed text there is replaced."""
 
@@ -277,39 +208,6 @@ class SpinnerDoneMessage(TypedDict):
     id: int
 
 
-class NavigationPage(TypedDict):
-    """A page of the app: `address` is the last part of its address, empty for the one at the root."""
-
-    title: str
-    address: str
-    icon: NotRequired[str]
-    help: NotRequired[str]
-    hidden: NotRequired[Literal[True]]
-    external: NotRequired[str]
-
-
-class NavigationSection(TypedDict):
-    header: str
-    pages: list[NavigationPage]
-
-
-class NavigationMessage(TypedDict):
-    """The app's pages and the one that is shown. `expanded`: all, none, or so many before the rest is folded.
-
-    `query`: that of the address, for when the page is another than before. `not_found`: the address that was asked for,
-    where there is no page.
-    """
-
-    kind: Literal["navigation"]
-    position: Literal["sidebar", "hidden", "top"]
-    expanded: bool | float
-    sections: list[NavigationSection]
-    current: str
-    title: str
-    query: str
-    not_found: NotRequired[str]
-
-
 class MediaMessage(TypedDict):
     """A file that payloads to come name by the address `url`, which is that of the same content, type and name only.
 
@@ -336,53 +234,6 @@ class DownloadMessage(TypedDict):
     widget: str
     url: NotRequired[str]
     file: NotRequired[str]
-
-
-class MenuItems(TypedDict):
-    """What the script adds to the main menu: two addresses, and markdown about the app."""
-
-    get_help: NotRequired[str]
-    report_a_bug: NotRequired[str]
-    about: NotRequired[str]
-
-
-class PageConfigMessage(TypedDict):
-    """The frame around the elements is this now. Without `title` and `icon` the page of the app says them.
-
-    `icon`: an emoji, its `:shortcode:`, `:material/name:` or an address. `sidebar_width` is in CSS pixels.
-    With `disable_data_export` tables offer no download, and those that only show no copy.
-    """
-
-    kind: Literal["page_config"]
-    layout: Literal["centered", "wide"]
-    sidebar: Literal["auto", "expanded", "collapsed", "locked"]
-    menu: MenuItems
-    toolbar: Literal["auto", "viewer", "minimal", "developer"]
-    title: NotRequired[str]
-    icon: NotRequired[str]
-    sidebar_width: NotRequired[float]
-    hide_top_bar: NotRequired[Literal[True]]
-    disable_data_export: NotRequired[Literal[True]]
-
-
-class LogoImage(TypedDict):
-    """A picture, by its address, or an icon: an emoji or `:material/name:`."""
-
-    url: NotRequired[str]
-    icon: NotRequired[str]
-
-
-class LogoMessage(TypedDict):
-    """The app's logo is this now; without `image` it has none.
-
-    `icon_image` is shown instead where the sidebar is closed or missing. `link` is where the logo leads.
-    """
-
-    kind: Literal["logo"]
-    image: NotRequired[LogoImage]
-    icon_image: NotRequired[LogoImage]
-    link: NotRequired[str]
-    size: NotRequired[Literal["small", "large"]]
 
 
 class LostMessage(TypedDict):

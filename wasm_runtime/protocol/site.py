@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
-from wasm_runtime.protocol.messages import Images
+from wasm_runtime.protocol.boot_messages import Images
 from wasm_runtime.protocol.persistence import PersistenceOptions
 
 

@@ -16,14 +16,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, cast
 
-from wasm_runtime.protocol.messages import (
-    BlockMessage,
-    ElementMessage,
-    Path,
-    ProgressOfRun,
-    TreeMessage,
-    WireValue,
-)
+from wasm_runtime.protocol.messages import BlockMessage, ElementMessage, Path, ProgressOfRun, TreeMessage, WireValue
 from wasm_runtime.protocol.payloads.blocks import BlockPayload
 from wasm_runtime.protocol.payloads.elements import ElementPayload
 from wasm_runtime.protocol.payloads.status import SkeletonPayload, SpinnerPayload

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import ModuleType, NoneType, UnionType
 from typing import Any, Literal, NotRequired, Union, get_args, get_origin, get_type_hints, is_typeddict
 
-from wasm_runtime.protocol import attachments, messages, packages, persistence, site
+from wasm_runtime.protocol import attachments, boot_messages, frame_messages, messages, packages, persistence, site
 from wasm_runtime.protocol.attachments import FileContent
 from wasm_runtime.protocol.browser_types import File, Uint8Array
 from wasm_runtime.protocol.payloads import (
@@ -35,25 +35,9 @@ from wasm_runtime.protocol.payloads import (
 )
 
 _MODULES = (
-    *(
-        sizes,
-        widgets,
-        text,
-        status,
-        data,
-        layout,
-        buttons,
-        choices,
-        inputs,
-        datetime,
-        files,
-        chat,
-        media,
-        components,
-        tables,
-    ),
-    *(elements, blocks),
-    *(attachments, messages, persistence, packages, site),
+    *(sizes, widgets, text, status, data, layout, buttons, choices, inputs, datetime, files, chat, media, components),
+    *(tables, elements, blocks),
+    *(attachments, boot_messages, frame_messages, messages, persistence, packages, site),
 )
 _HEADER = """\
 // Generated from wasm_runtime/protocol by `python -m wasm_runtime.protocol.typescript`. Do not edit.

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Literal
 
 from wasm_runtime.config import Config
-from wasm_runtime.protocol.messages import NavigationMessage, NavigationPage, NavigationSection
+from wasm_runtime.protocol.frame_messages import NavigationMessage, NavigationPage, NavigationSection
 from wasm_runtime.script.app_sources import AppSources
 
 FOLDER = "pages"

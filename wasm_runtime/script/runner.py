@@ -14,14 +14,7 @@ from typing import Any
 
 from wasm_runtime.config import Config, ConfigError
 from wasm_runtime.persistence.session_saver import Position, SessionSaver, SessionStore
-from wasm_runtime.protocol.messages import (
-    RunEvent,
-    RunMessage,
-    RuntimeMessage,
-    ScriptState,
-    SessionEvent,
-    WireValue,
-)
+from wasm_runtime.protocol.messages import RunEvent, RunMessage, RuntimeMessage, ScriptState, SessionEvent, WireValue
 from wasm_runtime.protocol.persistence import StoredSession
 from wasm_runtime.protocol.tree import Tree
 from wasm_runtime.script.app_folder import AppFolder

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from wasm_runtime.protocol.messages import LogoMessage
+from wasm_runtime.protocol.frame_messages import LogoMessage
 
 
 class Logo:

@@ -11,7 +11,7 @@ from copy import deepcopy
 from typing import Any
 
 from wasm_runtime.config import Config
-from wasm_runtime.protocol.messages import PageConfigMessage
+from wasm_runtime.protocol.frame_messages import PageConfigMessage
 
 _TOOLBARS = ("viewer", "minimal", "developer")
 

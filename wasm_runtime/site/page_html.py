@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
-from wasm_runtime.protocol.messages import FirstRun, Images
+from wasm_runtime.protocol.boot_messages import Images
+from wasm_runtime.protocol.messages import FirstRun
 from wasm_runtime.protocol.site import SiteConfig, SiteOptions
 from wasm_runtime.site.app_files import App
 from wasm_runtime.site.errors import SiteError

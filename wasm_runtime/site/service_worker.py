@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from wasm_runtime.protocol.messages import Images
+from wasm_runtime.protocol.boot_messages import Images
 from wasm_runtime.protocol.site import PartDescription, SiteDescription
 from wasm_runtime.site.output import LISTING
 

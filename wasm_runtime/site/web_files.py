@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Literal, TypedDict
 
-from wasm_runtime.protocol.messages import Images
+from wasm_runtime.protocol.boot_messages import Images
 from wasm_runtime.site.errors import SiteError
 
 NOT_FOUND = "404.html"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from wasm_runtime.errors import StreamlitAPIException, StreamlitInvalidURLError, StreamlitValueError
-from wasm_runtime.protocol.messages import LogoImage, LogoMessage
+from wasm_runtime.protocol.frame_messages import LogoImage, LogoMessage
 from wasm_runtime.script.context import current
 from wasm_runtime.streamlit.elements.lib.icons import icon_of, is_emoji
 from wasm_runtime.streamlit.elements.lib.images import image_to_url

@@ -1275,10 +1275,6 @@ export interface AttachedText {
   transfer: number;
 }
 
-export type Path = number[];
-
-export type ScriptState = "initial" | "running" | "notRunning" | "stopRequested" | "compilationError";
-
 export type BootPhase = "fetch" | "python" | "app" | "run";
 
 export interface Images {
@@ -1309,6 +1305,84 @@ export interface BootMessage {
   interrupts?: Uint8Array;
 }
 
+export interface UploadMessage {
+  kind: "upload";
+  id: string;
+  file: File;
+}
+
+export interface ProgressMessage {
+  kind: "progress";
+  phase: "fetch" | "python" | "app" | "run";
+}
+
+export interface FailedMessage {
+  kind: "failed";
+  reason: string;
+  detail: string;
+}
+
+export interface NavigationPage {
+  title: string;
+  address: string;
+  icon?: string;
+  help?: string;
+  hidden?: true;
+  external?: string;
+}
+
+export interface NavigationSection {
+  header: string;
+  pages: NavigationPage[];
+}
+
+export interface NavigationMessage {
+  kind: "navigation";
+  position: "sidebar" | "hidden" | "top";
+  expanded: boolean | number;
+  sections: NavigationSection[];
+  current: string;
+  title: string;
+  query: string;
+  not_found?: string;
+}
+
+export interface MenuItems {
+  get_help?: string;
+  report_a_bug?: string;
+  about?: string;
+}
+
+export interface PageConfigMessage {
+  kind: "page_config";
+  layout: "centered" | "wide";
+  sidebar: "auto" | "expanded" | "collapsed" | "locked";
+  menu: MenuItems;
+  toolbar: "auto" | "viewer" | "minimal" | "developer";
+  title?: string;
+  icon?: string;
+  sidebar_width?: number;
+  hide_top_bar?: true;
+  disable_data_export?: true;
+}
+
+export interface LogoImage {
+  url?: string;
+  icon?: string;
+}
+
+export interface LogoMessage {
+  kind: "logo";
+  image?: LogoImage;
+  icon_image?: LogoImage;
+  link?: string;
+  size?: "small" | "large";
+}
+
+export type Path = number[];
+
+export type ScriptState = "initial" | "running" | "notRunning" | "stopRequested" | "compilationError";
+
 export interface ChatSubmission {
   text: string;
   files: FileReference[];
@@ -1333,12 +1407,6 @@ export interface ChangeEvent {
   trigger?: string;
   query?: string;
   browser?: BrowserContext;
-}
-
-export interface UploadMessage {
-  kind: "upload";
-  id: string;
-  file: File;
 }
 
 export interface RerunEvent {
@@ -1392,17 +1460,6 @@ export interface FilesEvent {
   app: string;
 }
 
-export interface ProgressMessage {
-  kind: "progress";
-  phase: "fetch" | "python" | "app" | "run";
-}
-
-export interface FailedMessage {
-  kind: "failed";
-  reason: string;
-  detail: string;
-}
-
 export interface RunMessage {
   kind: "run";
   state: "initial" | "running" | "notRunning" | "stopRequested" | "compilationError";
@@ -1448,31 +1505,6 @@ export interface SpinnerDoneMessage {
   id: number;
 }
 
-export interface NavigationPage {
-  title: string;
-  address: string;
-  icon?: string;
-  help?: string;
-  hidden?: true;
-  external?: string;
-}
-
-export interface NavigationSection {
-  header: string;
-  pages: NavigationPage[];
-}
-
-export interface NavigationMessage {
-  kind: "navigation";
-  position: "sidebar" | "hidden" | "top";
-  expanded: boolean | number;
-  sections: NavigationSection[];
-  current: string;
-  title: string;
-  query: string;
-  not_found?: string;
-}
-
 export interface MediaMessage {
   kind: "media";
   url: string;
@@ -1490,38 +1522,6 @@ export interface DownloadMessage {
   widget: string;
   url?: string;
   file?: string;
-}
-
-export interface MenuItems {
-  get_help?: string;
-  report_a_bug?: string;
-  about?: string;
-}
-
-export interface PageConfigMessage {
-  kind: "page_config";
-  layout: "centered" | "wide";
-  sidebar: "auto" | "expanded" | "collapsed" | "locked";
-  menu: MenuItems;
-  toolbar: "auto" | "viewer" | "minimal" | "developer";
-  title?: string;
-  icon?: string;
-  sidebar_width?: number;
-  hide_top_bar?: true;
-  disable_data_export?: true;
-}
-
-export interface LogoImage {
-  url?: string;
-  icon?: string;
-}
-
-export interface LogoMessage {
-  kind: "logo";
-  image?: LogoImage;
-  icon_image?: LogoImage;
-  link?: string;
-  size?: "small" | "large";
 }
 
 export interface LostMessage {
