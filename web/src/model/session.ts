@@ -14,7 +14,6 @@ import type {
   NavigationMessage,
   OpenablePayload,
   PageEvent,
-  ReachedMessage,
   RunMessage,
   SaveMessage,
   StopEvent,
@@ -30,19 +29,15 @@ import { Forms } from "./forms";
 import type { SessionStatus } from "./status";
 import { Store } from "./store";
 import { MessageBatch } from "./messageBatch";
+import { Outbox, type Unnumbered } from "./outbox";
 import { type BlockNode } from "./nodes";
 import { notify, notifyFailed, notifyLost } from "./notices";
 import { Media } from "./media";
 import { Prerendered } from "./prerendered";
 import { Recovery } from "./recovery";
+import { SlowRun } from "./slowRun";
 import { Tree } from "./tree";
 import { Uploads } from "./uploads";
-
-/** Milliseconds after which a run counts as long: from then on it is announced, and what is left over is faded. */
-const SLOW_RUN_MS = 500;
-
-/** An event before it is sent, which is when it gets its number. */
-type Unnumbered<Event extends { readonly seq: number }> = Event extends unknown ? Omit<Event, "seq"> : never;
 
 export class Session {
   readonly tree = new Tree();
@@ -58,18 +53,19 @@ export class Session {
   private readonly changes = new PendingChanges(this.tree);
   private readonly downloads = new Map<string, (answer: DownloadMessage) => void>();
   private shownPage: string;
-  private lastSentBrowser = "";
-  private seq = 0;
   private ack = 0;
-  private slowTimer = 0;
-  /** How far the run has come, as far as the worker has said. */
-  private reached: ReachedMessage["blocks"] | undefined;
+  private readonly slowRun = new SlowRun(() => {
+    this.status.set({ slow: true });
+    this.markStale();
+    this.tree.notify();
+  });
   /** Until the first run is over. */
   private prerendered: Prerendered | undefined;
   private navigated = 0;
   /** What is around the elements until the first run is over; what that has not said again by then goes. */
   private former: Partial<SessionStatus> = {};
   private readonly recovery = new Recovery();
+  private readonly outbox: Outbox;
   /** Forgets what is kept of the session, and begins another. */
   startOver: () => void = () => location.reload();
   /** Shows a message over the page: its element may be gone before a component could be drawn. */
@@ -81,9 +77,10 @@ export class Session {
   constructor(
     private readonly worker: Endpoint,
     readonly address = new Address(),
-    private readonly readBrowser?: () => BrowserContext,
+    readBrowser?: () => BrowserContext,
     firstRun?: FirstRun,
   ) {
+    this.outbox = new Outbox(worker, address, this.uploads, this.recovery, readBrowser);
     this.media = new Media(address.root);
     this.forms = new Forms(this.tree, address.root, (values, trigger) => this.change(values, trigger));
     worker.listen(
@@ -129,20 +126,20 @@ export class Session {
 
   /** Asks a download button for the file that the script makes; the worker answers when it is free. */
   download(widget: string): Promise<DownloadMessage> {
-    this.worker.postMessage({ kind: "download", seq: this.seq, widget } satisfies DownloadEvent);
+    this.worker.postMessage({ kind: "download", seq: this.outbox.seq, widget } satisfies DownloadEvent);
     return new Promise((resolve) => this.downloads.set(widget, resolve));
   }
 
   /** Sets off a trigger that has a value for this one event, whose number it returns; `values` change with it. */
   submit(id: string, value: WireValue, values: Record<string, WireValue> = {}): number {
     this.change({ ...values, [id]: value }, id);
-    return this.seq;
+    return this.outbox.seq;
   }
 
   /** Ends the run that is on, and those that wait. */
   stop(): void {
     if (this.status.value.scriptState !== "running") return;
-    this.worker.postMessage({ kind: "stop", seq: this.seq } satisfies StopEvent);
+    this.worker.postMessage({ kind: "stop", seq: this.outbox.seq } satisfies StopEvent);
     this.worker.interrupt();
     this.recovery.awaitEnd(() => this.endWorker());
     this.status.set({ scriptState: "stopRequested" });
@@ -167,7 +164,7 @@ export class Session {
   navigate(page: string, query = ""): void {
     this.address.go(page, query);
     this.shownPage = page;
-    this.navigated = this.seq + 1;
+    this.navigated = this.outbox.seq + 1;
     this.send({ kind: "navigate", values: this.changes.takeDeferred(), page });
   }
 
@@ -175,7 +172,7 @@ export class Session {
     const { page, isNews } = this.address;
     if (page !== this.shownPage) {
       this.shownPage = page;
-      this.navigated = this.seq + 1;
+      this.navigated = this.outbox.seq + 1;
       this.send({ kind: "navigate", values: this.changes.takeDeferred(), page });
     } else if (isNews) {
       this.rerun();
@@ -203,7 +200,7 @@ export class Session {
     const all = { ...this.changes.takeDeferred(), ...values };
     for (const [id, value] of Object.entries(all)) {
       this.tree.setValue(id, value);
-      this.changes.sent(id, this.seq + 1);
+      this.changes.sent(id, this.outbox.seq + 1);
     }
     this.send({ kind: "change", values: all, ...(trigger === undefined ? {} : { trigger }) });
     this.tree.notify();
@@ -214,29 +211,8 @@ export class Session {
       this.needsFirstRun = false;
       this.askFirstRun(); // it knows no widget yet
     }
-    this.seq += 1;
-    const asks = event.kind !== "files" && event.kind !== "download";
-    const query = asks ? this.address.news() : undefined;
-    const browser = asks ? this.browserNews() : undefined;
-    if ("values" in event) this.uploads.send(Object.values(event.values));
-    const sent: PageEvent = {
-      ...event,
-      seq: this.seq,
-      ...(query === undefined ? {} : { query }),
-      ...(browser === undefined ? {} : { browser }),
-    };
-    this.recovery.sent(sent);
-    this.worker.postMessage(sent);
+    this.outbox.send(event);
     if (this.status.value.phase === "live" && this.status.value.scriptState !== "running") this.enterRun();
-  }
-
-  /** What the page knows of the browser, if that has changed since the worker last heard of it. */
-  private browserNews(): BrowserContext | undefined {
-    const browser = this.readBrowser?.();
-    const text = JSON.stringify(browser) ?? "";
-    if (text === this.lastSentBrowser) return undefined;
-    this.lastSentBrowser = text;
-    return browser;
   }
 
   // --- messages -----------------------------------------------------------------------------------------------------
@@ -251,7 +227,7 @@ export class Session {
       case "trim":
         return this.applyToTree(message);
       case "reached":
-        this.reached = message.blocks;
+        this.slowRun.reached = message.blocks;
         if (this.status.value.slow) this.markStale();
         return;
       case "spinner":
@@ -324,7 +300,7 @@ export class Session {
       this.enterRun();
       return;
     }
-    clearTimeout(this.slowTimer);
+    this.slowRun.end();
     this.recovery.answered(message.ack);
     const isFirst = this.prerendered !== undefined;
     this.prerendered?.end();
@@ -340,8 +316,8 @@ export class Session {
     }
     this.uploads.keepOnly(() => this.shownValues());
     if (this.status.value.slow) this.tree.clearStale();
-    if (message.ack < this.seq) this.enterRun();
-    const scriptState = message.ack < this.seq ? "running" : message.state;
+    if (message.ack < this.outbox.seq) this.enterRun();
+    const scriptState = message.ack < this.outbox.seq ? "running" : message.state;
     const { ack: answered, compile_error: compileError } = message;
     if (isFirst) this.dropFormer();
     this.status.set({ scriptState, phase: "live", answered, slow: false, compileError });
@@ -357,21 +333,14 @@ export class Session {
   }
 
   private enterRun(): void {
-    clearTimeout(this.slowTimer);
-    this.slowTimer = window.setTimeout(() => this.showSlowRun(), SLOW_RUN_MS);
-    this.reached = undefined;
+    this.slowRun.begin();
     this.status.set({ scriptState: "running", compileError: undefined });
-  }
-
-  private showSlowRun(): void {
-    this.status.set({ slow: true });
-    this.markStale();
-    this.tree.notify();
   }
 
   /** What the build left is as young as the page: it does not fade. */
   private markStale(): void {
-    if (this.reached !== undefined && this.prerendered === undefined) this.tree.markStale(this.reached);
+    const { reached } = this.slowRun;
+    if (reached !== undefined && this.prerendered === undefined) this.tree.markStale(reached);
   }
 
   // --- when the worker has to be ended ------------------------------------------------------------------------------
@@ -398,24 +367,22 @@ export class Session {
 
   /** A new worker, with the session as it was kept. The page stays as it is until that one's first run. */
   private restart(): void {
-    clearTimeout(this.slowTimer);
+    this.slowRun.end();
     this.messages.drop();
     this.tree.dropDisplaced();
     this.tree.hideSpinners();
     this.tree.clearStale();
     this.prerendered = new Prerendered(this.tree, []);
     this.beginSession();
-    this.lastSentBrowser = "";
-    this.address.forget();
-    this.uploads.forgetSent();
+    this.outbox.beginSession();
     this.worker.restart();
     this.needsFirstRun = true;
-    this.status.set({ scriptState: "notRunning", phase: "live", answered: this.seq, slow: false });
+    this.status.set({ scriptState: "notRunning", phase: "live", answered: this.outbox.seq, slow: false });
     this.tree.notify();
   }
 
   private fail(reason: string, detail: string): void {
-    clearTimeout(this.slowTimer);
+    this.slowRun.end();
     console.error(`${reason} ${detail}`);
     this.status.set({ failure: { reason, detail }, scriptState: "notRunning", slow: false });
   }
