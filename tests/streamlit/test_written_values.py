@@ -112,7 +112,7 @@ def test_records_of_pydantic_are_json(tmp_path: Path) -> None:
     assert [each["type"] for each in shown(tmp_path, code)] == ["json", "json"]
 
 
-@pytest.mark.parametrize("name", ["altair.vegalite.v5.api.Chart", "matplotlib.figure.Figure", "polars.a.DataFrame"])
+@pytest.mark.parametrize("name", ["altair.vegalite.v5.api.Chart", "matplotlib.figure.Figure"])
 def test_what_cannot_be_shown_yet_is_named(tmp_path: Path, name: str) -> None:
     [error] = shown(tmp_path, f"{PACKAGES}st.write(of({name!r}))")
     assert error["name"] == "sitelet.errors.NotBuiltYetError"

@@ -11,6 +11,7 @@ from wasm_runtime.awaiting import finish
 from wasm_runtime.errors import NotBuiltYetError, StreamlitAPIException, StreamlitInvalidParameterTypeError
 from wasm_runtime.protocol.tree import Leaf
 from wasm_runtime.script.context import current
+from wasm_runtime.streamlit.elements.arrow import ArrowMixin
 from wasm_runtime.streamlit.elements.empty import EmptyMixin
 from wasm_runtime.streamlit.elements.exception import ExceptionMixin
 from wasm_runtime.streamlit.elements.help import HelpMixin
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
     from wasm_runtime.streamlit.delta_generator import DeltaGenerator
 
 
-class WriteMixin(MarkdownMixin, JsonMixin, ImageMixin, HelpMixin, HtmlMixin, ExceptionMixin, EmptyMixin, Writer):
+class WriteMixin(
+    MarkdownMixin, JsonMixin, ImageMixin, HelpMixin, HtmlMixin, ExceptionMixin, EmptyMixin, ArrowMixin, Writer
+):
     """`write`, `write_stream`."""
 
     def write(self, *args: Any, unsafe_allow_html: bool = False) -> None:
@@ -72,6 +75,8 @@ class WriteMixin(MarkdownMixin, JsonMixin, ImageMixin, HelpMixin, HtmlMixin, Exc
                 self.exception(value)
             case "json":
                 self.json(value)
+            case "dataframe":
+                self.dataframe(value)
             case "image":
                 self.image(value)
             case "latex":

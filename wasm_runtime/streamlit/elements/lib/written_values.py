@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
+import sys
 from collections import ChainMap, UserDict, UserList
 from collections.abc import ItemsView, KeysView, Mapping, ValuesView
 from inspect import isasyncgen, isasyncgenfunction, isclass, isgenerator, isgeneratorfunction
@@ -11,7 +12,7 @@ from io import StringIO
 from types import BuiltinFunctionType, FunctionType, MappingProxyType, MethodType, ModuleType
 from typing import Any
 
-from wasm_runtime.streamlit.elements.lib.numpy_values import is_pandas_object
+from wasm_runtime.streamlit.elements.lib.numpy_values import is_numpy_array, is_pandas_object
 from wasm_runtime.streamlit.elements.lib.object_info import ADDRESS
 from wasm_runtime.streamlit.elements.lib.place import Writer
 from wasm_runtime.streamlit.elements.lib.sympy_values import is_sympy_expression
@@ -57,7 +58,7 @@ def command_for(value: Any, allow_html: bool) -> str:
         return "exception"
     if isinstance(value, Writer):
         return "help"
-    if is_pandas_object(value) or (_is_of(value, "numpy") and getattr(value, "ndim", 0) in (1, 2, 3)):
+    if is_pandas_object(value) or is_numpy_array(value):
         return "dataframe"
     if (named := _by_name(value)) is not None:
         return named
@@ -105,7 +106,8 @@ def _is_model(value: Any) -> bool:
 
 def _has_columns(value: dict[Any, Any]) -> bool:
     """Whether it is a table: a dict of columns of pandas."""
-    return len(value) > 0 and all(_full_name(type(each)) == "pandas.core.series.Series" for each in value.values())
+    pandas = sys.modules.get("pandas")
+    return bool(value) and pandas is not None and all(isinstance(each, pandas.Series) for each in value.values())
 
 
 def _is_of(value: Any, package: str) -> bool:
