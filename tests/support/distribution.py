@@ -28,7 +28,10 @@ def wheel(
     needs: Sequence[str] = (),
     tag: str = "py3-none-any",
 ) -> Path:
-    """A wheel of these modules, sources by file name. `needs` are requirements, those of extras with their markers."""
+    """A wheel of these modules, sources by file name. `needs` are requirements, those of extras with their markers.
+
+    The same modules make the same bytes: what is compiled of them once is there for all tests that share a cache.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     file = folder / f"{name}-{version}-{tag}.whl"
     extras = sorted({extra for need in needs for extra in re.findall(r"extra == '(\w+)'", need)})
@@ -37,11 +40,10 @@ def wheel(
     lines += [f"Requires-Dist: {need}\n" for need in needs]
     info = f"{name}-{version}.dist-info"
     with zipfile.ZipFile(file, "w") as archive:
-        for module, source in modules.items():
-            archive.writestr(module, source)
-        archive.writestr(f"{info}/METADATA", "".join(lines))
-        archive.writestr(f"{info}/WHEEL", f"Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: {tag}\n")
-        archive.writestr(f"{info}/RECORD", "")
+        about = f"Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: {tag}\n"
+        parts = {**modules, f"{info}/METADATA": "".join(lines), f"{info}/WHEEL": about, f"{info}/RECORD": ""}
+        for part, content in parts.items():
+            archive.writestr(zipfile.ZipInfo(part), content)
     return file
 
 

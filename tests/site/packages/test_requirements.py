@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from wasm_runtime.site.builder import build
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.packages import Locking, packages_of
 from wasm_runtime.site.packages.package import Package
+from wasm_runtime.site.packages.vendored import vendored
+from wasm_runtime.site.web_files import web_files
 
 
 @pytest.fixture
@@ -60,6 +63,16 @@ def test_what_is_asked_for_comes_with_what_it_needs(
     app = app_with(tmp_path, requirements)
     (app.folder / "more.txt").write_text("one", "utf-8")
     assert names(packages_of(app, Locking(folder), WEB)) == expected
+
+
+def test_the_name_in_the_site_changes_with_the_content(tmp_path: Path, folder: Path) -> None:
+    app = app_with(tmp_path, "other_thing")
+    (before,) = packages_of(app, Locking(folder), WEB)
+    made = wheel(tmp_path / "more", "other_thing", "1.5", {"other_thing.py": "1"})
+    (after,) = packages_of(app, Locking(distribution(made.parent, {made: []})), WEB)
+    addresses = {vendored([each], web_files(), set())[0].address for each in (before, after)}
+    assert len(addresses) == 2
+    assert all(re.fullmatch(r"packages/other-thing-1\.5-[0-9a-f]{16}\.bin", each) for each in addresses)
 
 
 def test_the_config_names_the_distribution_and_the_command_outranks_it(tmp_path: Path, folder: Path) -> None:
