@@ -17,6 +17,7 @@ from wasm_runtime.streamlit.elements.lib.object_info import ADDRESS
 from wasm_runtime.streamlit.elements.lib.place import Writer
 from wasm_runtime.streamlit.elements.lib.sympy_values import is_sympy_expression
 
+_PLAIN = (int, float, bool, type(None))  # what most apps write besides text
 _STRUCTURES = (
     dict,
     list,
@@ -54,6 +55,8 @@ _BY_NAME = tuple(
 
 def command_for(value: Any, allow_html: bool) -> str:
     """The command; "code" for what is shown as a piece of code within text."""
+    if type(value) in _PLAIN:
+        return "code"
     if isinstance(value, Exception):
         return "exception"
     if isinstance(value, Writer):
