@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,9 @@ from wasm_runtime.worker.channel import sender
 from wasm_runtime.worker.files import WorkerFiles
 from wasm_runtime.worker.session_store import WorkerSessionStore
 from wasm_runtime.worker.stack import limit_stack
+
+
+_MANY = 20_000  # objects, of which ten thousand take about a megabyte
 
 
 class WorkerSession:
@@ -39,6 +44,8 @@ class WorkerSession:
             store=None if keeper is None else WorkerSessionStore(keeper),
         )
 
+        self._has_run = False
+
     def restore(self, packet: Any) -> None:
         """Begin with what is stored of an earlier session, or without it where that cannot be read."""
         try:
@@ -53,7 +60,8 @@ class WorkerSession:
     def handle(self, events: str) -> None:
         """Answer a JSON array of events."""
         limit_stack()
-        with no_loop_running():
+        with no_loop_running(), nullcontext() if self._has_run else collecting_seldom():
+            self._has_run = True
             self._session.handle(json.loads(events))
 
     def files_changed(self) -> None:
@@ -63,6 +71,18 @@ class WorkerSession:
     def clear_caches(self) -> None:
         """A person clears what cached functions have returned."""
         self._session.clear_caches()
+
+
+@contextmanager
+def collecting_seldom() -> Iterator[None]:
+    """The first run imports what the script needs: much that is new, and hardly any garbage to look for in it."""
+    young, *others = gc.get_threshold()
+    gc.set_threshold(_MANY, *others)
+    try:
+        yield
+    finally:
+        if gc.get_threshold()[0] == _MANY:  # the script has not said what it wants
+            gc.set_threshold(young, *others)
 
 
 def poll_while_waiting() -> bool:

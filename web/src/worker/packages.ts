@@ -12,6 +12,7 @@ import { SITE_PACKAGES } from "../pyodide/options";
 import { downloadArchive, type ArchiveFiles, SiteFileError, unzip } from "../siteFiles";
 import { comeLater, createFile, type FileNode, fetchNow, folderAt, type FolderNode } from "./laterFile";
 import { downloadPacked } from "./packedFile";
+import { storedFiles } from "./storedFiles";
 
 export interface Package {
   readonly address: string;
@@ -22,7 +23,9 @@ export interface Package {
 export async function downloadPackage(address: string): Promise<Package> {
   const { hash } = new URL(address);
   if (hash !== "") return { address, files: await downloadArchive(address, integrity(hash)) };
-  return { address, files: unzip(address, await downloadPacked(address), () => true) };
+  const files = storedFiles(await downloadPacked(address));
+  if (files === undefined) throw new SiteFileError(address, "damaged");
+  return { address, files };
 }
 
 /** Puts a package where Python imports it from. */
