@@ -102,7 +102,7 @@ def references(values: Iterable[WireValue]) -> Iterator[FileReference]:
     for value in values:
         parts: Any = value
         if isinstance(parts, dict):
-            parts = [*parts["files"], *([parts["audio"]] if "audio" in parts else [])]
+            parts = [*parts.get("files", ()), *([parts["audio"]] if "audio" in parts else [])]
         for part in parts if isinstance(parts, list) else ():
             if isinstance(part, dict):
                 yield cast("FileReference", part)

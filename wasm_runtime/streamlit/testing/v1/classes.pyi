@@ -51,6 +51,7 @@ from wasm_runtime.streamlit.testing.v1.nodes import Node as Node
 from wasm_runtime.streamlit.testing.v1.nodes import SpecialBlock as SpecialBlock
 from wasm_runtime.streamlit.testing.v1.nodes import UnknownElement as UnknownElement
 from wasm_runtime.streamlit.testing.v1.object_help import Help as Help
+from wasm_runtime.streamlit.testing.v1.tables import Dataframe as Dataframe
 from wasm_runtime.streamlit.testing.v1.uploads import AudioInput as AudioInput
 from wasm_runtime.streamlit.testing.v1.uploads import CameraInput as CameraInput
 from wasm_runtime.streamlit.testing.v1.uploads import ChatInput as ChatInput

@@ -1,6 +1,16 @@
 """What a test finds by name. Made by tests/support/typed_names.py."""
 
-from wasm_runtime.streamlit.testing.v1 import blocks, choices, elements, lists, nodes, object_help, uploads, widgets
+from wasm_runtime.streamlit.testing.v1 import (
+    blocks,
+    choices,
+    elements,
+    lists,
+    nodes,
+    object_help,
+    tables,
+    uploads,
+    widgets,
+)
 
 class Finders:
     audio_input: lists.WidgetList[uploads.AudioInput]
@@ -16,7 +26,7 @@ class Finders:
     columns: lists.BlockList[blocks.Column]
     container: lists.BlockList[nodes.Block]
     data_editor: lists.ElementList[nodes.UnknownElement]
-    dataframe: lists.ElementList[nodes.UnknownElement]
+    dataframe: lists.ElementList[tables.Dataframe]
     date_input: lists.WidgetList[widgets.DateInput]
     datetime_input: lists.WidgetList[widgets.DateTimeInput]
     divider: lists.ElementList[elements.Divider]

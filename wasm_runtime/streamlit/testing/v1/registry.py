@@ -58,5 +58,5 @@ def registered_classes() -> Iterator[type[Node]]:
 
 
 # Of elements that are not here yet.
-for _name in ("data_editor", "dataframe", "table"):
+for _name in ("data_editor", "table"):
     setattr(Finder, _name, Found(UnknownElement, _name))

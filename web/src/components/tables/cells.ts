@@ -82,7 +82,7 @@ export function cellOf(shown: ShownColumn, value: Value | undefined, missing: Mi
     case "number":
       return {
         kind: GridCellKind.Text,
-        data: dataText(value),
+        data: dataText(value, shown.column.type),
         displayData: text,
         allowOverlay: true,
         readonly: true,
@@ -155,8 +155,8 @@ function ownCell(data: OwnCell, copyData: string, common: object): GridCell {
 }
 
 /** What the clipboard and the accessible tree have of a number: all its digits. */
-function dataText(value: Exclude<Value, null>): string {
-  return plainText(value);
+function dataText(value: Exclude<Value, null>, type: ColumnType): string {
+  return type.kind === "duration" ? cellText(value, type) : plainText(value);
 }
 
 function numberText(
