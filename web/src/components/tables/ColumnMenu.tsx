@@ -1,11 +1,12 @@
 /** The menu of a column: sort, statistics, format, autosize, pin and hide. */
 import type { Rectangle } from "@glideapps/glide-data-grid";
-import { useRef } from "react";
-import { Menu, MenuItem, Popover, Separator, SubmenuTrigger } from "react-aria-components";
+import { useRef, useState } from "react";
+import { Dialog, Menu, MenuItem, Popover, Separator, SubmenuTrigger } from "react-aria-components";
 
 import { AppIcon } from "../../ui/AppIcon";
 import { copyText } from "../../ui/clipboard";
 import type { Table } from "./table";
+import { ColumnStatistics } from "./ColumnStatistics";
 import { formatsOf } from "./formats";
 import type { ShownColumn } from "./shownColumns";
 import type { GridLook } from "./useGridLook";
@@ -26,13 +27,15 @@ export interface ColumnMenuProps {
   readonly autosize: (index: number) => void;
 }
 
-export function ColumnMenu({ place, close, sorting, look, autosize }: ColumnMenuProps) {
+export function ColumnMenu({ place, close, table, sorting, look, autosize }: ColumnMenuProps) {
+  const [showsStatistics, setShowsStatistics] = useState(false);
   const { shown, index, bounds } = place;
   const target = useRef<HTMLDivElement>(null);
   const formats = formatsOf(shown.kind);
   const act: Record<string, () => void> = {
     ascending: () => sorting.sort(shown.id, "ascending"),
     descending: () => sorting.sort(shown.id, "descending"),
+    statistics: () => setShowsStatistics(true),
     autosize: () => autosize(index),
     pin: () => look.change(shown.id, { pinned: !shown.pinned }),
     hide: () => look.change(shown.id, { hidden: true }),
@@ -50,58 +53,77 @@ export function ColumnMenu({ place, close, sorting, look, autosize }: ColumnMenu
         placement="bottom start"
         offset={0}
       >
-        <div className="grid-menu-head">
-          <span title={shown.kind}>
-            <AppIcon icon={`:material/${ICONS[shown.kind] ?? "notes"}:`} />
-          </span>
-          <span className="grid-menu-name" title={shown.title}>
-            {shown.title}
-          </span>
-          <button
-            type="button"
-            className="toolbar-button"
-            title="Copy column name"
-            aria-label="Copy column name"
-            onClick={() => void copyText(shown.title)}
+        {showsStatistics ? (
+          <Dialog
+            aria-label={`Statistics of ${shown.title}`}
+            data-testid="stDataFrameStatisticsMenu"
+            className="grid-dialog"
           >
-            <AppIcon icon=":material/content_copy:" />
-          </button>
-        </div>
-        <Menu
-          className="grid-menu-list"
-          aria-label="Dataframe column menu"
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that opens takes the focus
-          autoFocus="first"
-          onAction={(key) => act[key]?.()}
-          onClose={close}
-        >
-          <Item id="ascending" icon="arrow_upward" text="Sort ascending" />
-          <Item id="descending" icon="arrow_downward" text="Sort descending" />
-          <Separator className="grid-menu-line" />
-          {formats.length > 0 && (
-            <SubmenuTrigger>
-              <Item id="format" icon="format_list_numbered" text="Format" more />
-              <Popover className="dropdown grid-menu" data-testid="stDataFrameColumnFormattingMenu" offset={0}>
-                <Menu
-                  className="grid-menu-list"
-                  aria-label="Format"
-                  onAction={(key) => look.change(shown.id, { format: String(key) })}
-                >
-                  {formats.map(({ format, icon, text }) => (
-                    <Item key={format} id={format} icon={icon} text={text} />
-                  ))}
-                </Menu>
-              </Popover>
-            </SubmenuTrigger>
-          )}
-          <Item id="autosize" icon="arrows_outward" text="Autosize" />
-          <Item
-            id="pin"
-            icon={shown.pinned ? "keep_off" : "keep"}
-            text={shown.pinned ? "Unpin column" : "Pin column"}
-          />
-          <Item id="hide" icon="visibility_off" text="Hide column" />
-        </Menu>
+            <ColumnStatistics table={table} column={shown.column} />
+          </Dialog>
+        ) : (
+          <>
+            <div className="grid-menu-head">
+              <span title={shown.kind}>
+                <AppIcon icon={`:material/${ICONS[shown.kind] ?? "notes"}:`} />
+              </span>
+              <span className="grid-menu-name" title={shown.title}>
+                {shown.title}
+              </span>
+              <button
+                type="button"
+                className="toolbar-button"
+                title="Copy column name"
+                aria-label="Copy column name"
+                onClick={() => void copyText(shown.title)}
+              >
+                <AppIcon icon=":material/content_copy:" />
+              </button>
+            </div>
+            <Menu
+              className="grid-menu-list"
+              aria-label="Dataframe column menu"
+              // oxlint-disable-next-line jsx-a11y/no-autofocus -- a menu that opens takes the focus
+              autoFocus="first"
+              onAction={(key) => {
+                act[key]?.();
+                if (key !== "statistics") close();
+              }}
+              shouldCloseOnSelect={false}
+            >
+              <Item id="ascending" icon="arrow_upward" text="Sort ascending" />
+              <Item id="descending" icon="arrow_downward" text="Sort descending" />
+              <Separator className="grid-menu-line" />
+              <Item id="statistics" icon="bar_chart" text="Statistics" more />
+              {formats.length > 0 && (
+                <SubmenuTrigger>
+                  <Item id="format" icon="format_list_numbered" text="Format" more />
+                  <Popover className="dropdown grid-menu" data-testid="stDataFrameColumnFormattingMenu" offset={0}>
+                    <Menu
+                      className="grid-menu-list"
+                      aria-label="Format"
+                      onAction={(key) => {
+                        look.change(shown.id, { format: String(key) });
+                        close();
+                      }}
+                    >
+                      {formats.map(({ format, icon, text }) => (
+                        <Item key={format} id={format} icon={icon} text={text} />
+                      ))}
+                    </Menu>
+                  </Popover>
+                </SubmenuTrigger>
+              )}
+              <Item id="autosize" icon="arrows_outward" text="Autosize" />
+              <Item
+                id="pin"
+                icon={shown.pinned ? "keep_off" : "keep"}
+                text={shown.pinned ? "Unpin column" : "Pin column"}
+              />
+              <Item id="hide" icon="visibility_off" text="Hide column" />
+            </Menu>
+          </>
+        )}
       </Popover>
     </>
   );

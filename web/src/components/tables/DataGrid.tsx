@@ -10,12 +10,14 @@ import {
   type GridSelection,
   ImageWindowLoaderImpl,
   type Item,
+  type ProvideEditorCallback,
   type Rectangle,
 } from "@glideapps/glide-data-grid";
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 
 import type { Table } from "./table";
 import { cellOf } from "./cells";
+import { viewOf } from "./CellView";
 import { ColumnMenu, type MenuPlace } from "./ColumnMenu";
 import { ROW_HEIGHT } from "./gridSize";
 import { CELL_RENDERERS, ownRenderers } from "./renderers";
@@ -28,6 +30,8 @@ import type { Sorting } from "./useSorting";
 const imageLoader = new ImageWindowLoaderImpl();
 /** How much of the width pinned columns may take: what is beyond could not be scrolled to. */
 const MOST_PINNED = 0.6;
+/** Ctrl and F search in the grid that has the focus. */
+const KEYS = { search: true };
 const BLANK: GridCell = { kind: GridCellKind.Text, data: "", displayData: "", allowOverlay: false };
 
 export interface DataGridProps {
@@ -71,6 +75,13 @@ export function DataGrid(props: DataGridProps) {
     [columns, table, rowAt, missing, theme],
   );
   useArrivals(table, grid, columns.length);
+  const provideView: ProvideEditorCallback<GridCell> = useCallback(
+    ({ location: [x = 0, place = 0] = [] }) => {
+      const shown = columns[x];
+      return shown && viewOf(shown, shown.column.at(rowAt(place)));
+    },
+    [columns, rowAt],
+  );
 
   const sortBy = (x: number) => {
     const shown = columns[x];
@@ -147,6 +158,8 @@ export function DataGrid(props: DataGridProps) {
           grid.current?.focus();
         }}
         onPaste={false}
+        keybindings={KEYS}
+        provideEditor={provideView}
         resizeIndicator="header"
         experimental={{ scrollbarWidthOverride: 1 }}
       />
