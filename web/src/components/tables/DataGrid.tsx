@@ -20,6 +20,7 @@ import { cellOf } from "./cells";
 import { viewOf } from "./CellView";
 import { ColumnMenu, type MenuPlace } from "./ColumnMenu";
 import { ROW_HEIGHT } from "./gridSize";
+import { HeaderTip, useHeaderTip } from "./HeaderTip";
 import { CELL_RENDERERS, ownRenderers } from "./renderers";
 import type { waysOf } from "./selection";
 import type { ShownColumn } from "./shownColumns";
@@ -75,6 +76,7 @@ export function DataGrid(props: DataGridProps) {
     [columns, table, rowAt, missing, theme],
   );
   useArrivals(table, grid, columns.length);
+  const [tip, onHover] = useHeaderTip(columns);
   const provideView: ProvideEditorCallback<GridCell> = useCallback(
     ({ location: [x = 0, place = 0] = [] }) => {
       const shown = columns[x];
@@ -136,9 +138,9 @@ export function DataGrid(props: DataGridProps) {
         columnSelect={ways.column}
         columnSelectionMode={ways.column === "multi" ? "multi" : "auto"}
         rangeSelect={ways.range}
-        rowSelectionBlending="mixed"
-        columnSelectionBlending="mixed"
-        rangeSelectionBlending="mixed"
+        rowSelectionBlending="additive"
+        columnSelectionBlending="additive"
+        rangeSelectionBlending="additive"
         gridSelection={props.selection}
         onGridSelectionChange={props.onSelect}
         onHeaderClicked={(x) => {
@@ -159,10 +161,12 @@ export function DataGrid(props: DataGridProps) {
         }}
         onPaste={false}
         keybindings={KEYS}
+        onItemHovered={onHover}
         provideEditor={provideView}
         resizeIndicator="header"
         experimental={{ scrollbarWidthOverride: 1 }}
       />
+      {tip !== undefined && menu === undefined && <HeaderTip tip={tip} />}
       {menu !== undefined && (
         <ColumnMenu
           place={menu}

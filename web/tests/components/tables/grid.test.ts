@@ -99,15 +99,16 @@ test("columns stand as they are ordered, the index before them", () => {
   expect(names).toEqual(["i", "b", "a"]);
 });
 
+function formatted(format: string): string | undefined {
+  const configs = { a: { type_config: { type: "number", format } } };
+  const [column] = shownColumns(tableOf(columnOf([], FLOAT)), configs, undefined);
+  return column && textOf(column, 1234.5);
+}
+
 test("formats say how a number reads", () => {
-  const shown = (format: string) => {
-    const configs = { a: { type_config: { type: "number", format } } };
-    const [column] = shownColumns(tableOf(columnOf([], FLOAT)), configs, undefined);
-    return column && textOf(column, 1234.5);
-  };
-  expect(shown("%.2f")).toBe("1234.50");
-  expect(shown("percent")).toBe("123,450%");
-  expect(shown("accounting")).toBe("1,234.50");
+  expect(formatted("%.2f")).toBe("1234.50");
+  expect(formatted("percent")).toBe("123,450%");
+  expect(formatted("accounting")).toBe("1,234.50");
 });
 
 test("statistics say what is in a column", async () => {
