@@ -12,8 +12,8 @@ NAMES = {
         menu_button metric multiselect navigation number_input page_link pagination pdf pills popover progress
         query_params radio rerun runtime secrets segmented_control select_slider selectbox session_state set_option
         set_page_config sidebar skeleton slider snow space spinner starlette status stop subheader success
-        switch_page tabs testing text text_area text_input time_input title toast toggle typing user user_info util
-        version video warning web write write_stream
+        switch_page table tabs testing text text_area text_input time_input title toast toggle typing user user_info
+        util version video warning web write write_stream
     """,
     "column_config": """
         AreaChartColumn AudioColumn BarChartColumn ButtonColumn CheckboxColumn Column DateColumn DatetimeColumn
@@ -60,13 +60,13 @@ NAMES = {
         FileUploaderMixin FormMixin HeadingMixin HelpMixin HtmlMixin IframeMixin ImageMixin JsonMixin LayoutsMixin
         MarkdownMixin MediaMixin MenuButtonMixin MetricMixin MultiSelectMixin NumberInputMixin PaginationMixin
         PdfMixin ProgressMixin RadioMixin SelectSliderMixin SelectboxMixin SkeletonMixin SliderMixin SnowMixin
-        SpaceMixin SpinnerMixin StreamlitAPIException TextMixin TextWidgetsMixin TimeWidgetsMixin ToastMixin
-        WriteMixin
+        SpaceMixin SpinnerMixin StreamlitAPIException TableMixin TextMixin TextWidgetsMixin TimeWidgetsMixin
+        ToastMixin WriteMixin
     """,
     "elements": """
         alert arrow balloons code deck_gl_json_chart dialog_decorator empty exception form heading help html iframe
-        image json layouts lib markdown media metric pdf progress skeleton snow space spinner text toast vega_charts
-        widgets write
+        image json layouts lib markdown media metric pdf progress skeleton snow space spinner table text toast
+        vega_charts widgets write
     """,
     "elements.alert": "AlertMixin clean_text",
     "elements.arrow": """
@@ -117,6 +117,7 @@ NAMES = {
     "elements.snow": "SnowMixin",
     "elements.space": "SpaceMixin",
     "elements.spinner": "SpinnerMixin clean_text",
+    "elements.table": "StreamlitValueError TableMixin",
     "elements.text": "TextMixin clean_text",
     "elements.toast": "StreamlitMissingRequiredParameterError StreamlitValueError ToastMixin clean_text",
     "elements.widgets": """
@@ -232,11 +233,11 @@ NAMES = {
     "testing.v1.app_test": "AppTest Block ElementTree Node",
     "testing.v1.element_tree": """
         AlertBase AudioInput Block BlockList Button ButtonGroup CameraInput Caption ChatInput ChatMessage Checkbox
-        Code ColorPicker Column DateInput DateTimeInput Divider DownloadButton Element ElementList ElementTree Error
-        Exception Expander Feedback FileUploader Grid Header HeadingBase Help Html Image Info InitialValue Json
-        Latex LinkButton Markdown MenuButton Metric Multiselect Node NumberInput PageLink Pagination Progress Radio
-        SelectSlider Selectbox Slider Space SpecialBlock Status Subheader Success Tab Text TextArea TextInput
-        TimeInput Title Toast Toggle UnknownElement Warning Widget WidgetList
+        Code ColorPicker Column Dataframe DateInput DateTimeInput Divider DownloadButton Element ElementList
+        ElementTree Error Exception Expander Feedback FileUploader Grid Header HeadingBase Help Html Image Info
+        InitialValue Json Latex LinkButton Markdown MenuButton Metric Multiselect Node NumberInput PageLink
+        Pagination Progress Radio SelectSlider Selectbox Slider Space SpecialBlock Status Subheader Success Tab
+        Table Text TextArea TextInput TimeInput Title Toast Toggle UnknownElement Warning Widget WidgetList
     """,
     "testing.v1.errors": "AppTestError",
     "typing": """

@@ -79,6 +79,7 @@ spinner = _main.spinner
 status = _main.status
 subheader = _main.subheader
 success = _main.success
+table = _main.table
 tabs = _main.tabs
 text = _main.text
 text_area = _main.text_area

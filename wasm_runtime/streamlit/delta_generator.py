@@ -36,6 +36,7 @@ from wasm_runtime.streamlit.elements.skeleton import SkeletonMixin
 from wasm_runtime.streamlit.elements.snow import SnowMixin
 from wasm_runtime.streamlit.elements.space import SpaceMixin
 from wasm_runtime.streamlit.elements.spinner import SpinnerMixin
+from wasm_runtime.streamlit.elements.table import TableMixin
 from wasm_runtime.streamlit.elements.tabs import TabsMixin
 from wasm_runtime.streamlit.elements.text import TextMixin
 from wasm_runtime.streamlit.elements.toast import ToastMixin
@@ -73,6 +74,7 @@ class DeltaGenerator(
     HtmlMixin,
     IframeMixin,
     AlertMixin,
+    TableMixin,
     MediaMixin,
     PdfMixin,
     ExceptionMixin,

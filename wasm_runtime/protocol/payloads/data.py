@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, TypedDict
 
-from wasm_runtime.protocol.payloads.sizes import Width
+from wasm_runtime.protocol.payloads.sizes import Height, Width
+from wasm_runtime.protocol.payloads.tables import StylerFields, TablePayload
 
 
 class JsonPayload(TypedDict):
@@ -20,4 +21,18 @@ class JsonPayload(TypedDict):
     depth: NotRequired[int]
 
 
-DataElement = JsonPayload
+class StaticTablePayload(TypedDict):
+    """A table that shows all of its rows. Without `border` lines are around all cells."""
+
+    type: Literal["table"]
+    table: TablePayload
+    width: Width
+    height: NotRequired[Height]
+    border: NotRequired[Literal["none", "horizontal"]]
+    hide_index: NotRequired[Literal[True]]
+    hide_header: NotRequired[Literal[True]]
+    styler: NotRequired[StylerFields]
+    alt: NotRequired[str]
+
+
+DataElement = JsonPayload | StaticTablePayload

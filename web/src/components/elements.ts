@@ -42,6 +42,7 @@ const chat = lazyComponents("components/chat/input", () => import("./chat/input"
 const frames = lazyComponents("components/media/frames", () => import("./media/frames"));
 const media = lazyComponents("components/media/media", () => import("./media/media"));
 const tables = lazyComponents("components/tables/dataframe", () => import("./tables/dataframe"));
+const staticTable = lazyComponents("components/tables/static", () => import("./tables/static"));
 const pdf = lazyComponents("components/media/pdf", () => import("./media/pdf"));
 
 type Elements = {
@@ -59,6 +60,7 @@ export const ELEMENTS = {
   json: viewer("Json"),
   dataframe: tables("Dataframe"),
   selectable_dataframe: tables("SelectableDataframe"),
+  table: staticTable("StaticTable"),
   alert: Alert,
   progress: Progress,
   metric: metric("Metric"),

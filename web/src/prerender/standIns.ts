@@ -39,6 +39,11 @@ const standIns = {
       return Uint8Array.from(bytes, (byte) => byte.charCodeAt(0));
     }
   },
+  TextDecoder: class {
+    decode(bytes: Uint8Array) {
+      return decodeURIComponent(Array.from(bytes, (byte) => `%${byte.toString(16).padStart(2, "0")}`).join(""));
+    }
+  },
 };
 
 Object.assign(globalThis, standIns);

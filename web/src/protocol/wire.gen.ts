@@ -202,7 +202,19 @@ export interface JsonPayload {
   depth?: number;
 }
 
-export type DataElement = JsonPayload;
+export interface StaticTablePayload {
+  type: "table";
+  table: TablePayload;
+  width: "stretch" | "content" | "auto" | number;
+  height?: "stretch" | "content" | number;
+  border?: "none" | "horizontal";
+  hide_index?: true;
+  hide_header?: true;
+  styler?: StylerFields;
+  alt?: string;
+}
+
+export type DataElement = JsonPayload | StaticTablePayload;
 
 export type DialogWidth = "small" | "medium" | "large" | number;
 
@@ -1243,7 +1255,7 @@ export type TableWidget = SelectableDataframePayload;
 
 export type InputWidgetPayload = CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload | SelectableDataframePayload | BidiComponentPayload | ComponentInstancePayload;
 
-export type ElementPayload = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | HtmlPayload | HelpPayload | JsonPayload | DataframePayload | AlertPayload | ProgressPayload | SkeletonPayload | MetricPayload | ToastPayload | BalloonsPayload | SnowPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | ChatInputPayload | ImagePayload | AudioPayload | VideoPayload | IFramePayload | PdfPayload | CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload | SelectableDataframePayload | BidiComponentPayload | ComponentInstancePayload;
+export type ElementPayload = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | HtmlPayload | HelpPayload | JsonPayload | StaticTablePayload | DataframePayload | AlertPayload | ProgressPayload | SkeletonPayload | MetricPayload | ToastPayload | BalloonsPayload | SnowPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | ChatInputPayload | ImagePayload | AudioPayload | VideoPayload | IFramePayload | PdfPayload | CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload | SelectableDataframePayload | BidiComponentPayload | ComponentInstancePayload;
 
 export interface PartPayload {
   type: "part";
@@ -1471,7 +1483,7 @@ export interface RunMessage {
 export interface ElementMessage {
   kind: "element";
   path: number[];
-  payload: HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | HtmlPayload | HelpPayload | JsonPayload | DataframePayload | AlertPayload | ProgressPayload | SkeletonPayload | MetricPayload | ToastPayload | BalloonsPayload | SnowPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | ChatInputPayload | ImagePayload | AudioPayload | VideoPayload | IFramePayload | PdfPayload | CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload | SelectableDataframePayload | BidiComponentPayload | ComponentInstancePayload;
+  payload: HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | HtmlPayload | HelpPayload | JsonPayload | StaticTablePayload | DataframePayload | AlertPayload | ProgressPayload | SkeletonPayload | MetricPayload | ToastPayload | BalloonsPayload | SnowPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | ChatInputPayload | ImagePayload | AudioPayload | VideoPayload | IFramePayload | PdfPayload | CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload | SelectableDataframePayload | BidiComponentPayload | ComponentInstancePayload;
   displaces?: true;
 }
 

@@ -36,6 +36,7 @@ from wasm_runtime.streamlit.testing.v1.elements import Progress as Progress
 from wasm_runtime.streamlit.testing.v1.elements import Space as Space
 from wasm_runtime.streamlit.testing.v1.elements import Subheader as Subheader
 from wasm_runtime.streamlit.testing.v1.elements import Success as Success
+from wasm_runtime.streamlit.testing.v1.elements import Table as Table
 from wasm_runtime.streamlit.testing.v1.elements import Text as Text
 from wasm_runtime.streamlit.testing.v1.elements import Title as Title
 from wasm_runtime.streamlit.testing.v1.elements import Toast as Toast

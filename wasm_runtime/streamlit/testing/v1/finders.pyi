@@ -1,16 +1,6 @@
 """What a test finds by name. Made by tests/support/typed_names.py."""
 
-from wasm_runtime.streamlit.testing.v1 import (
-    blocks,
-    choices,
-    elements,
-    lists,
-    nodes,
-    object_help,
-    tables,
-    uploads,
-    widgets,
-)
+from wasm_runtime.streamlit.testing.v1 import blocks, choices, elements, lists, nodes, object_help, tables, uploads, widgets
 
 class Finders:
     audio_input: lists.WidgetList[uploads.AudioInput]
@@ -65,7 +55,7 @@ class Finders:
     status: lists.BlockList[blocks.Status]
     subheader: lists.ElementList[elements.Subheader]
     success: lists.ElementList[elements.Success]
-    table: lists.ElementList[nodes.UnknownElement]
+    table: lists.ElementList[elements.Table]
     tabs: lists.BlockList[blocks.Tab]
     text: lists.ElementList[elements.Text]
     text_area: lists.WidgetList[widgets.TextArea]

@@ -45,8 +45,9 @@ function valueReader(type: ColumnType, batch: Batch<unknown>): ReadCell {
       return (place) => Object.fromEntries(readers.map(([name, read]) => [name, read(place)]));
     }
     case "interval": {
-      const sides = [childReader(type.values, batch, 0), childReader(type.values, batch, 1)];
-      return (place) => sides.map((read) => read(place));
+      const left = childReader(type.values, batch, 0);
+      const right = childReader(type.values, batch, 1);
+      return (place) => ({ left: left(place), right: right(place) });
     }
     case "category":
       return (place) => type.options[Number(values?.[place])] ?? null;

@@ -19,7 +19,7 @@ export type TimeUnit = "s" | "ms" | "us" | "ns";
 
 /**
  * A cell: null where nothing is. Integers beyond 53 bits, dates, times and durations are bigints in their unit (days,
- * or the column's), decimals are texts with all their digits, lists and objects are plain ones.
+ * or the column's), decimals are texts with all their digits, lists and objects are plain ones, intervals have `left` and `right`.
  */
 export type Value =
   null | boolean | number | bigint | string | Uint8Array | readonly Value[] | { [key: string]: Value };

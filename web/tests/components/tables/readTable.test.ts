@@ -53,14 +53,7 @@ const COLUMNS: [string, string, unknown[]][] = [
     ],
   ],
   ["periods", "pd.period_range('2020', periods=2, freq='M')", [600, 601]],
-  [
-    "intervals",
-    "pd.interval_range(0, 2)",
-    [
-      [0, 1],
-      [1, 2],
-    ],
-  ],
+  ["intervals", "pd.interval_range(0, 1)", [{ left: 0, right: 1 }]],
   ["identifiers", "[uuid.UUID(int=1), None]", [new Uint8Array(16).fill(1, 15), null]],
   ["nothing", "[None, None]", [null, null]],
 ];

@@ -29,27 +29,40 @@ def table_of_python(data: Any) -> ReadTable | None:
     Raises `NotPlainError` if there are values of NumPy or pandas in it, `NoTableError` if it makes no table.
     """
     if dataclasses.is_dataclass(data) and not isinstance(data, type):
-        return _of_pairs(dataclasses.asdict(data))
+        return _headless(_of_pairs(dataclasses.asdict(data)))
     if isinstance(data, EnumMeta):
-        return _of_rows([each.value for each in data], hides_index=True)  # type: ignore[var-annotated]
+        return _headless(_of_rows([each.value for each in data], hides_index=True))  # type: ignore[var-annotated]
     if isinstance(data, tuple) and hasattr(data, "_fields"):
-        return _of_pairs(data._asdict())  # type: ignore[attr-defined]
+        return _headless(_of_pairs(data._asdict()))  # type: ignore[attr-defined]
     if isinstance(data, _MAPPINGS):
-        return _of_pairs(data)
+        return _headless(_of_pairs(data))
     if isinstance(data, dict):
-        return _of_dict(data)
+        table = _of_dict(data)
+        table.hides_header = not _has_columns(data)
+        return table
     if isinstance(data, (list, tuple)):
-        return _of_rows(list(data), hides_index=_hides_index(data))
-    if isinstance(data, (set, frozenset)):
-        return _of_rows(list(data), hides_index=True)
-    if isinstance(data, _ITERABLES):
-        return _of_rows(list(data), hides_index=True)
-    if isinstance(data, Iterator):
-        return _of_rows(list(data), hides_index=False)
-    return None
+        table = _of_rows(list(data), hides_index=is_known_list(data))
+        table.hides_header = table.hides_index and not (data and isinstance(data[0], dict))
+        return table
+    if isinstance(data, (set, frozenset, *_ITERABLES)):
+        return _headless(_of_rows(list(data), hides_index=True))
+    return _of_rows(list(data), hides_index=False) if isinstance(data, Iterator) else None
 
 
-def _hides_index(data: Sequence[Any]) -> bool:
+def _headless(table: ReadTable) -> ReadTable:
+    table.hides_header = True
+    return table
+
+
+def _has_columns(data: dict[Any, Any]) -> bool:
+    """Whether Streamlit takes a dict for columns by their names: lists, or dicts by the labels of rows."""
+    values = data.values()
+    return bool(data) and (
+        all(isinstance(each, (list, tuple)) for each in values) or all(isinstance(each, dict) for each in values)
+    )
+
+
+def is_known_list(data: Sequence[Any]) -> bool:
     """Whether the index is hidden: Streamlit knows lists of scalars, of lists and of dicts."""
     if not data:
         return True

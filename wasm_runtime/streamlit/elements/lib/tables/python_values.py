@@ -55,6 +55,8 @@ def truths(values: Iterable[bool]) -> bytes:
 
 def _numbers(kind: Kind, values: Sequence[Any]) -> Buffer:
     match kind.name:
+        case "date" | "time" | "moment" | "duration" if kind.unit != "us" or any(type(each) is int for each in values):
+            return _array("i" if kind.bits == 32 else "q", (_count(kind, value) for value in values))
         case "int":
             code = {**_INTS, **_UINTS}[kind.bits, kind.signed]
             return _array(code, (0 if value is None else int(value) for value in values))
@@ -75,6 +77,18 @@ def _numbers(kind: Kind, values: Sequence[Any]) -> Buffer:
             return _array("q", (0 if value is None else _moment(value) for value in values))
         case _:
             return _array("q", (0 if value is None else _duration(value) for value in values))
+
+
+def _count(kind: Kind, value: Any) -> int:
+    """How many days, seconds or parts of them a value is, if it is not that number already."""
+    if value is None or isinstance(value, int):
+        return value or 0
+    if _is_numpy(value):
+        return int(value.view("i8"))
+    if kind.name == "date":
+        return int(value.toordinal()) - _EPOCH
+    count = {"time": _microseconds, "moment": _moment, "duration": _duration}[kind.name](value)
+    return count * _PER_SECOND[kind.unit] // 1_000_000
 
 
 def _array(code: str, values: Iterable[Any]) -> Buffer:

@@ -13,14 +13,14 @@ from typing import Any
 from wasm_runtime.streamlit.elements.lib.numpy_values import is_numpy_array, is_pandas_object
 from wasm_runtime.streamlit.elements.lib.tables.python_columns import NotPlainError
 from wasm_runtime.streamlit.elements.lib.tables.python_tables import NoTableError, table_of_python
-from wasm_runtime.streamlit.elements.lib.tables.table import ReadTable
+from wasm_runtime.streamlit.elements.lib.tables.table import CountedIndex, ReadTable
 from wasm_runtime.streamlit.errors import StreamlitDataframeConversionError
 
 
 def read_table(data: Any) -> ReadTable:
     """The table in some data. Raises StreamlitDataframeConversionError where there is none."""
     if data is None:
-        return table_of_python({}) or _none(data)
+        return ReadTable(0, [], CountedIndex(0, 0))
     try:
         table = _read(data)
     except NoTableError:
@@ -33,10 +33,23 @@ def _read(data: Any) -> ReadTable | None:
         return _of_pandas(data)
     if is_numpy_array(data):
         return _of_array(data)
-    try:
-        return table_of_python(data)
-    except NotPlainError:
-        return _by_pandas(data)
+    if not is_of_library(data):
+        try:
+            found = table_of_python(data)
+        except NotPlainError:
+            return _by_pandas(data)
+        if found is not None:
+            return found
+    # Only tables of libraries need it.
+    from wasm_runtime.streamlit.elements.lib.tables.library_tables import table_of_library
+
+    return table_of_library(data, read_table)
+
+
+def is_of_library(data: object) -> bool:
+    """Whether this hands out Arrow, or is a cursor of a database, which may be an iterator, too."""
+    hands_out = hasattr(data, "__arrow_c_stream__") or hasattr(data, "__arrow_c_array__")
+    return hands_out or (hasattr(data, "description") and callable(getattr(data, "fetchmany", None)))
 
 
 def is_styler(data: object) -> bool:
@@ -56,12 +69,13 @@ def _of_pandas(data: Any) -> ReadTable:
         return table_of_frame(data.to_frame())
     table = table_of_frame(pandas.DataFrame(data))
     table.hides_index = True
+    table.hides_header = not isinstance(data, pandas.Index)
     return table
 
 
 def _of_array(data: Any) -> ReadTable:
     table = _by_pandas([] if data.ndim == 0 else data)
-    table.hides_index = True
+    table.hides_index = table.hides_header = True
     return table
 
 
@@ -79,6 +93,8 @@ def _by_pandas(data: Any) -> ReadTable:
     table.hides_index = isinstance(data, (list, tuple, set)) and not any(
         hasattr(each, "dtype") and each.ndim for each in data
     )
+    is_columns = isinstance(data, dict) and all(isinstance(each, pandas.Series) for each in data.values())
+    table.hides_header = table.hides_index or (isinstance(data, dict) and not is_columns)
     return table
 
 

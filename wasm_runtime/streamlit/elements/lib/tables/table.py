@@ -48,14 +48,15 @@ class CountedIndex:
 class ReadTable:
     """A table: columns of the script's first, then those of its index, unless that only counts.
 
-    `hides_index` says that Streamlit shows no index for this kind of data, `cut_by` what would read all rows of data
-    that was cut off.
+    `hides_index` says that Streamlit's grid shows no index for this kind of data, `hides_header` that its static table
+    shows no header, and `cut_by` what would read all rows of data that was cut off.
     """
 
     rows: int
     columns: list[TableColumn]
     index: CountedIndex | None = None
     hides_index: bool = False
+    hides_header: bool = False
     label_names: Sequence[str | None] = (None,)  # of the levels that the labels have
     label_type: str = "unicode"
     cut_by: str | None = None

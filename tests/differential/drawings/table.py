@@ -1,0 +1,53 @@
+"""`st.table`: its Arrow as names, types and cells, and a Styler that was not named without its name."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from tests.differential.tables import pyarrow, table_rows
+
+NOTHING = [[[], [], "[]"]]
+_BORDERS = ("", "none", "horizontal")
+_MADE_UP = re.compile("[0-9a-f]{5}")
+
+
+def of_streamlit(message: Any) -> dict[str, Any]:
+    styler = message.arrow_data.styler
+    shown = _styler(styler.uuid, styler.caption, styler.styles, styler.display_values)
+    return {
+        "data": _rows(message.arrow_data.data),
+        "styler": shown if message.arrow_data.HasField("styler") else None,
+        "border": _BORDERS[message.border_mode],
+        "hidden": [message.hide_index, message.hide_header],
+        "alt": message.alt,
+    }
+
+
+def of_ours(payload: dict[str, Any]) -> dict[str, Any]:
+    styler = payload.get("styler")
+    return {
+        "data": _rows(payload["table"]["head"]),
+        "styler": styler
+        and _styler(styler["uuid"], styler.get("caption", ""), styler.get("styles", ""), styler["display"]["head"]),
+        "border": payload.get("border", ""),
+        "hidden": [payload.get("hide_index", False), payload.get("hide_header", False)],
+        "alt": payload.get("alt", ""),
+    }
+
+
+def _styler(uuid: str, caption: str, styles: str, display: bytes) -> list[Any]:
+    name = "" if _MADE_UP.fullmatch(uuid) else uuid
+    return [name, caption, styles.replace(f"#T_{uuid}", f"#T_{name}"), _cells(display)]
+
+
+def _rows(stream: bytes) -> Any:
+    return table_rows(stream) if stream else NOTHING
+
+
+def _cells(stream: bytes) -> Any:
+    """The texts in the cells: the index that Streamlit sends again is not shown of these."""
+    if not stream:
+        return NOTHING
+    frame = pyarrow.ipc.open_stream(stream).read_all().to_pandas()
+    return frame.to_numpy().tolist()

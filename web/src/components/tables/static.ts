@@ -1,0 +1,4 @@
+/** Tables that show all of their rows. */
+import "./static.css";
+
+export { StaticTable } from "./StaticTable";
