@@ -59,10 +59,18 @@ class SiteFile:
 
 
 @dataclass(slots=True)
+class KnownFile:
+    """Stands for a content that has had an address before: `make` makes it again where the page has let go of it."""
+
+    url: str
+    make: Callable[[], bytes]
+
+
+@dataclass(slots=True)
 class MediaFile:
     """A file for the page: its content, its media type, and its name where it is to be saved."""
 
-    data: bytes | StoredFile | SiteFile
+    data: bytes | StoredFile | SiteFile | KnownFile
     mime: str
     name: str = ""
 
@@ -83,11 +91,12 @@ class MediaFiles:
         url = address(file)
         if url not in self._there:
             message: MediaMessage = {"kind": "media", "url": url, "mime": file.mime}
-            if isinstance(file.data, bytes):
-                message["content"] = file.data
-                self._room -= len(file.data)
-            elif isinstance(file.data, StoredFile):
-                message["content"] = FileContent(file.data.id)
+            content = file.data.make() if isinstance(file.data, KnownFile) else file.data
+            if isinstance(content, bytes):
+                message["content"] = content
+                self._room -= len(content)
+            elif isinstance(content, StoredFile):
+                message["content"] = FileContent(content.id)
             self._send(message)
             self._there.add(url)
             self._count -= 1
@@ -124,7 +133,7 @@ class MediaFiles:
 def address(file: MediaFile) -> str:
     """Where the page finds a file: its address in the site is the same."""
     data = file.data
-    if isinstance(data, SiteFile):
+    if isinstance(data, (SiteFile, KnownFile)):
         return data.url
     known = blake2b(f"uploaded {data.id}".encode() if isinstance(data, StoredFile) else data, digest_size=16)
     known.update(f" {file.mime!a} {file.name!a}".encode())

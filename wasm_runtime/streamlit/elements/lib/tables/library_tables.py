@@ -20,6 +20,9 @@ def table_of_library(data: Any, read_table: Callable[[Any], ReadTable]) -> ReadT
     if type(data).__name__ == "LazyFrame" and hasattr(data, "collect"):
         return _cut(read_table(data.limit(MOST_ROWS + 1).collect()), "collect()", "dataframe")
     if hasattr(data, "__arrow_c_stream__") or hasattr(data, "__arrow_c_array__"):
+        if "Object" in map(str, getattr(data, "dtypes", [getattr(data, "dtype", "")])):
+            # Where polars has Python's own objects, its Arrow has their places in memory.
+            return read_table(data.to_dict(as_series=False) if hasattr(data, "to_dict") else data.to_list())
         try:
             table = table_of_arrow(data)
         except StreamError:

@@ -9,7 +9,8 @@ from typing import Any
 from wasm_runtime.streamlit.elements.lib.tables.inference import MixedError, numpy_kind, zone_name
 from wasm_runtime.streamlit.elements.lib.tables.kinds import Buffer, Column, Kind
 from wasm_runtime.streamlit.elements.lib.tables.mending import conversion_error
-from wasm_runtime.streamlit.elements.lib.tables.table import Source, source_of_cells, source_of_texts, source_of_values
+from wasm_runtime.streamlit.elements.lib.tables.python_values import column_of
+from wasm_runtime.streamlit.elements.lib.tables.table import Source, source_of_texts, source_of_values
 
 # Periods that Streamlit makes texts of where it has to mend a table.
 _TEXT_PERIODS = {"period[B]", "period[N]", "period[ns]", "period[U]", "period[us]"}
@@ -42,8 +43,7 @@ def source_of(name: str, values: Any, is_mending: bool = False) -> Source:
     if named.startswith("interval"):
         return _of_intervals(name, array)
     if _is_text(dtype):
-        cells = array.to_numpy(dtype=object, na_value=None).tolist()
-        return source_of_cells(Kind("text"), cells)
+        return _of_texts(array)
     if getattr(dtype, "kind", "O") in "mM":
         zone = getattr(dtype, "tz", None)
         unit = getattr(dtype, "unit", None) or import_module("numpy").datetime_data(dtype)[0]
@@ -52,6 +52,14 @@ def source_of(name: str, values: Any, is_mending: bool = False) -> Source:
     if getattr(dtype, "kind", "O") in "iufb" and not hasattr(dtype, "pyarrow_dtype"):
         return _of_numbers(name, array, dtype)
     return source_of_values(array.tolist())
+
+
+def _of_texts(array: Any) -> Source:
+    def part(start: int, stop: int) -> Column:
+        return column_of(Kind("text"), array[start:stop].to_numpy(dtype=object, na_value=None).tolist())
+
+    is_python = hasattr(array, "_ndarray")
+    return Source(Kind("text"), part, (lambda start, stop: array._ndarray[start:stop]) if is_python else None)
 
 
 def _is_text(dtype: Any) -> bool:
@@ -79,11 +87,15 @@ def _of_numbers(name: str, array: Any, dtype: Any) -> Source:
             missing = missing | (piece != piece)
         return _packed(kind, piece, missing)
 
-    return Source(kind, part)
+    return Source(kind, part, None if is_masked else lambda start, stop: numbers[start:stop])
 
 
 def _whole(kind: Kind, numbers: Any, missing: Any) -> Source:
-    return Source(kind, lambda start, stop: _packed(kind, numbers[start:stop], missing[start:stop]))
+    return Source(
+        kind,
+        lambda start, stop: _packed(kind, numbers[start:stop], missing[start:stop]),
+        lambda start, stop: numbers[start:stop],
+    )
 
 
 def _packed(kind: Kind, numbers: Any, missing: Any) -> Column:

@@ -19,6 +19,8 @@ from wasm_runtime.streamlit.elements.lib.tables.table import (
 
 def table_of_frame(frame: Any) -> ReadTable:
     """The table of a DataFrame. Raises what Streamlit does, where Arrow has no kind for its values."""
+    # Shares its memory with the script's, which from now on copies what it changes: what was read stays as it is.
+    frame = frame.copy(deep=False)
     labels = list(frame.columns)
     has_levels = frame.columns.nlevels > 1
     names = [field_name(label) for label in labels]

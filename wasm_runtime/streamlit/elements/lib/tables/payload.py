@@ -10,11 +10,11 @@ from wasm_runtime.protocol.payloads.tables import TableLayout, TablePayload
 from wasm_runtime.session.media import MediaFile
 from wasm_runtime.streamlit.elements.lib.tables.ipc_writer import arrow_stream
 from wasm_runtime.streamlit.elements.lib.tables.kinds import Column, Kind
+from wasm_runtime.streamlit.elements.lib.tables.known_parts import known_parts
 from wasm_runtime.streamlit.elements.lib.tables.pandas_metadata import metadata_of
 from wasm_runtime.streamlit.elements.lib.tables.pandas_table import table_of_frame
-from wasm_runtime.streamlit.elements.lib.tables.table import ReadTable
+from wasm_runtime.streamlit.elements.lib.tables.table import ReadTable, Source
 
-MIME = "application/vnd.apache.arrow.stream"
 HEAD_CELLS = 8192  # of a table with more of them, only the first rows cross with the payload
 HEAD_ROWS = 128  # as many as a screen shows, at least
 PART_ROWS = 1 << 16
@@ -30,10 +30,10 @@ def table_payload(table: ReadTable, address_of: Callable[[MediaFile], str]) -> T
     starts = range(head, table.rows, PART_ROWS)
     ends = [min(start + PART_ROWS, table.rows) for start in starts]
     addresses: list[list[str]] = [[] for _ in table.columns]
+    known = known_parts(table)
     for start, end in zip(starts, ends, strict=True):
         for column, listed in zip(table.columns, addresses, strict=True):
-            part = _places_alone(column.source.part(start, end))
-            listed.append(address_of(MediaFile(arrow_stream([""], [part], end - start), MIME)))
+            listed.append(known.address(column, start, end, _stream_of_part, address_of))
     payload["parts"] = [end - start for start, end in zip(starts, ends, strict=True)]
     payload["columns"] = addresses
     return payload
@@ -62,6 +62,10 @@ def _layout(table: ReadTable) -> TableLayout:
     if counted is not None:
         layout["counted"] = {"start": counted.start, "step": counted.step, "name": counted.name}
     return layout
+
+
+def _stream_of_part(source: Source, start: int, end: int) -> bytes:
+    return arrow_stream([""], [_places_alone(source.part(start, end))], end - start)
 
 
 def _places_alone(column: Column) -> Column:
