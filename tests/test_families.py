@@ -12,6 +12,8 @@ from wasm_runtime.protocol.payloads.elements import ElementPayload
 
 # Files that are named after a call or a type of payload.
 NAMED = ("examples/gallery/elements/*/*.py", "tests/dom/*/*.py", "tests/differential/scripts/*/*.call")
+# Folders of a part of a family.
+PART_OF = {"tables": "data"}
 
 
 def test_an_element_has_the_same_family_everywhere() -> None:
@@ -24,8 +26,13 @@ def test_an_element_has_the_same_family_everywhere() -> None:
     for pattern in NAMED:
         for file in ROOT.glob(pattern):
             places[file.stem].append(_shown(file.parent))
-    mixed = {name: found for name, found in places.items() if len({place.rpartition("/")[2] for place in found}) > 1}
+    mixed = {name: found for name, found in places.items() if len({_family(place) for place in found}) > 1}
     assert not mixed, f"move the files of each into folders of one family: {mixed}"
+
+
+def _family(place: str) -> str:
+    folder = place.rpartition("/")[2]
+    return PART_OF.get(folder, folder)
 
 
 def _shown(folder: Path) -> str:
