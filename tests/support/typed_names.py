@@ -55,7 +55,8 @@ def finders() -> str:
             home = home_of(found.shown)
             homes.add(home)
             lines.append(f"    {name}: lists.{found.shown.list_kind.__name__}[{home}.{found.shown.__name__}]\n")
-    imports = f"from {v1.__name__} import {', '.join(sorted(homes))}\n"
+    names = "".join(f"    {home},\n" for home in sorted(homes))
+    imports = f"from {v1.__name__} import (\n{names})\n"
     return "".join([HEAD.format("What a test finds by name."), imports, "\nclass Finders:\n", *lines])
 
 

@@ -1,6 +1,16 @@
 """What a test finds by name. Made by tests/support/typed_names.py."""
 
-from wasm_runtime.streamlit.testing.v1 import blocks, choices, elements, lists, nodes, object_help, tables, uploads, widgets
+from wasm_runtime.streamlit.testing.v1 import (
+    blocks,
+    choices,
+    elements,
+    lists,
+    nodes,
+    object_help,
+    tables,
+    uploads,
+    widgets,
+)
 
 class Finders:
     audio_input: lists.WidgetList[uploads.AudioInput]
