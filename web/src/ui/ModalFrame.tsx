@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Button, Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
 
 import { CrossIcon } from "./icons";
+import { useLayerFocus } from "./useLayerFocus";
 
 export interface ModalFrameProps {
   readonly title: ReactNode;
@@ -24,6 +25,7 @@ export function ModalFrame({
   position = "center",
   children,
 }: ModalFrameProps) {
+  useLayerFocus(open);
   return (
     <ModalOverlay
       className="modal-overlay"

@@ -6,12 +6,14 @@ import { useSession } from "../../model/context";
 import type { MenuButtonPayload } from "../../protocol/wire.gen";
 import { AppIcon } from "../../ui/AppIcon";
 import { Markdown } from "../../ui/Markdown";
+import { useLayerFocus } from "../../ui/useLayerFocus";
 import { plainLabel } from "../../ui/WidgetLabel";
 import { ButtonFace, ButtonFrame } from "./ButtonFrame";
 
 export function MenuButton({ payload }: { payload: MenuButtonPayload }) {
   const session = useSession();
   const [open, setOpen] = useState(false);
+  useLayerFocus(open);
   const { id, kind, options, disabled } = payload;
   return (
     <MenuTrigger isOpen={open} onOpenChange={setOpen}>

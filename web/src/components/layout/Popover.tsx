@@ -10,6 +10,7 @@ import { WithTip } from "../../ui/Help";
 import { LayoutWrapper } from "../../ui/LayoutWrapper";
 import { LabelText } from "../../ui/LabelText";
 import { VerticalBlock } from "../../ui/VerticalBlock";
+import { useLayerFocus } from "../../ui/useLayerFocus";
 import { plainLabel } from "../../ui/WidgetLabel";
 
 export function Popover({ node, payload, children }: BlockProps<PopoverPayload>) {
@@ -19,6 +20,7 @@ export function Popover({ node, payload, children }: BlockProps<PopoverPayload>)
   // One that tells the script that it is open may be filled only then.
   const disabled = payload.disabled || (children.length === 0 && !("id" in payload));
   const open = payload.value && !disabled;
+  useLayerFocus(open);
   const trigger = (
     <button
       ref={button}
