@@ -35,7 +35,11 @@ else:
     for number in range(20):
         st.chat_message("user").write(number)
     st.image("https://example.com/late.svg", alt="late")
-    if said := st.chat_input("Say"):
+    said = st.chat_input("Say", accept_file=True)
+    if said and said.files:
+        for number in range(20):
+            st.chat_message("assistant").write(f"{number} of the file")
+    elif said:
         def words():
             for number in range(300):
                 yield f"word {number}\\n\\n"
@@ -132,4 +136,19 @@ def test_it_stays_at_its_end_when_a_picture_has_loaded_the_field_grows_or_the_wi
     at_end(page)
     page.set_viewport_size({"width": 900, "height": 400})
     wait_until(page, lambda: top(page) > before + 200)
+    at_end(page)
+
+
+def test_a_page_follows_its_end_when_a_file_beside_the_message_goes(page: Page, address: str) -> None:
+    """The field becomes lower as it is sent: the end comes nearer, then goes away."""
+    open_app(page, address)
+    at_end(page)
+    page.locator("input[type=file]").set_input_files([{"name": "a.txt", "mimeType": "text/plain", "buffer": b"a"}])
+    expect(page.get_by_text("a.txt")).to_be_visible()
+    at_end(page)
+    field = page.get_by_test_id("stChatInputTextArea")
+    field.fill("see")
+    field.press("Enter")
+    expect(page.get_by_text("19 of the file")).to_be_attached(timeout=30_000)
+    settle(page)
     at_end(page)

@@ -44,6 +44,12 @@ function followEnd(element: HTMLElement): () => boolean {
     atEnd = reached - element.scrollTop - element.clientHeight < 4;
     last = element.scrollTop;
     if (atEnd) end = last;
+    anchor();
+  };
+  // At the end the browser must not scroll to keep in sight what it holds for the anchor: that would look like a person
+  // who scrolls (https://drafts.csswg.org/css-scroll-anchoring/).
+  const anchor = () => {
+    element.style.overflowAnchor = atEnd ? "none" : "";
   };
   const isKept = () => {
     // The event of a scroll comes with the next frame: https://drafts.csswg.org/cssom-view/#scrolling-events.
@@ -78,8 +84,10 @@ function followEnd(element: HTMLElement): () => boolean {
   element.addEventListener("scroll", onScroll);
   children.observe(element, { childList: true });
   observe();
+  anchor();
   follow();
   return () => {
+    element.style.overflowAnchor = "";
     element.removeEventListener("scroll", onScroll);
     children.disconnect();
     sizes.disconnect();
