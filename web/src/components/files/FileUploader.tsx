@@ -9,14 +9,20 @@ import { plainLabel, WidgetLabel } from "../../ui/WidgetLabel";
 import { type Chip, FileChips } from "./FileChips";
 import { type ChosenFile, type RefusedFile, rulesText, useFileDrop } from "./fileRules";
 
+interface Refused extends RefusedFile {
+  /** How many files there were when it was chosen: it stands behind them. */
+  readonly after: number;
+}
+
 export function FileUploader({ payload }: { payload: FileUploaderPayload }) {
   const { uploads } = useSession();
   const { value, set } = useInput(payload);
-  const [refused, setRefused] = useState<readonly RefusedFile[]>([]);
+  const [refused, setRefused] = useState<readonly Refused[]>([]);
   const { multiple = false, directory = false, disabled = false } = payload;
 
   const take = (taken: ChosenFile[], wrong: RefusedFile[]) => {
-    setRefused(multiple ? [...refused, ...wrong] : wrong);
+    const placed = wrong.map((each) => ({ ...each, after: multiple ? value.length : 0 }));
+    setRefused(multiple ? [...refused, ...placed] : placed);
     if (taken.length === 0) return;
     const added = taken.map(({ file, name }) => uploads.add(file, name));
     set(multiple ? [...value, ...added] : added.slice(0, 1));
@@ -31,16 +37,17 @@ export function FileUploader({ payload }: { payload: FileUploaderPayload }) {
     onFiles: take,
   });
 
-  const chips: Chip[] = [
-    ...refused.map(({ file, name, error }, index) => ({
-      key: `refused-${index}`,
-      name,
-      error,
-      size: file.size,
-      type: file.type,
-    })),
-    ...value.map(({ id, name, size, type }) => ({ key: id, name, size, type, file: uploads.file(id) })),
-  ];
+  const chips: Chip[] = value.map(({ id, name, size, type }) => ({
+    key: id,
+    name,
+    size,
+    type,
+    file: uploads.file(id),
+  }));
+  // From the last on, so that the places of the others stay as they are.
+  for (const [index, { file, name, error, after }] of [...refused.entries()].toReversed()) {
+    chips.splice(after, 0, { key: `refused-${index}`, name, error, size: file.size, type: file.type });
+  }
   const remove = (key: string) => {
     const index = refused.findIndex((_, position) => key === `refused-${position}`);
     if (index >= 0) setRefused(refused.filter((_, position) => position !== index));
