@@ -2,32 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.site.packages.apps import BROWSER, NEEDS
 from tests.support.distribution import distribution, wheel
-from tests.support.kept_interpreter import KeptInterpreter
 from tests.support.package_index import PackageIndex
-from wasm_runtime.site.packages import vendored
-
-
-@pytest.fixture(scope="session")
-def kept_interpreter() -> Iterator[KeptInterpreter]:
-    kept = KeptInterpreter()
-    yield kept
-    kept.close()
-
-
-@pytest.fixture(autouse=True)
-def _interpreter(
-    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, kept_interpreter: KeptInterpreter
-) -> None:
-    """Builds compile packages in one Pyodide, unless a test is marked `own_interpreter`."""
-    if request.node.get_closest_marker("own_interpreter") is None:
-        monkeypatch.setattr(vendored, "ask_pyodide", kept_interpreter.ask)
 
 
 @pytest.fixture

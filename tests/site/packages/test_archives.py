@@ -44,7 +44,6 @@ def site_of(packages: Sequence[Package]) -> dict[str, bytes]:
     return {address: file.read_bytes() for each in made for address, file in each.archives.items()}
 
 
-@pytest.mark.own_interpreter
 def test_bytecode_is_in_the_first_archive_and_its_sources_are_in_one_for_later(tmp_path: Path) -> None:
     source = "def answer():\n    return 42\n"
     one = package(tmp_path, "one", {"one/__init__.py": source, "one/data.txt": "data", "one/fast.h": "int x;"})
