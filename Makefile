@@ -18,7 +18,7 @@ WEB_SOURCES := $(shell find web/src web/public web/scripts service-worker -type 
 	$(shell find sitelet wasm_runtime -name '*.py' -not -path '*/site/*') \
 	web/index.html vite.config.ts tsconfig.json package.json
 
-.PHONY: setup run test check bench deep format chromium engines
+.PHONY: setup run test check bench deep format chromium engines tools
 .DELETE_ON_ERROR:
 
 setup: $(RUN_READY) $(WEB_READY) ## a usable .venv/bin/sitelet
@@ -26,7 +26,7 @@ setup: $(RUN_READY) $(WEB_READY) ## a usable .venv/bin/sitelet
 run: setup ## serve examples/counter.py with live reload
 	$(BIN)/sitelet run examples/counter.py --no-open $(if $(PORT),--port $(PORT))
 
-test: $(DEV_READY) chromium engines $(WEB_READY) ## every test: TypeScript, Python, real browser
+test: $(DEV_READY) chromium engines tools $(WEB_READY) ## every test: TypeScript, Python, real browser
 	npm test
 	$(BIN)/pytest -n 2 $(ARGS)
 
@@ -93,3 +93,6 @@ chromium: $(DEV_READY)
 
 engines:
 	@sh tests/support/browser/engines/install.sh
+
+tools:
+	@sh tests/support/install_tools.sh
