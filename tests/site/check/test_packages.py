@@ -206,7 +206,9 @@ def test_what_a_wheel_of_ones_own_has_and_needs_is_known(
     index.add(wheel(folder / "w", "native", "1.1", {"native.py": ""}))
     assert main(arguments) == 0
     # The lock answers the same question as that of a build with the wheel.
-    assert main(["lock", *arguments[1:], "-q"]) == 0
+    capsys.readouterr()
+    assert main(["lock", *arguments[1:]]) == 0
+    assert capsys.readouterr().out == "native 1.1\nplain 1.0\nWritten to sitelet.lock: 2 packages.\n"
     index.remove()
     assert main([*arguments, "--format", "json"]) == 0
 

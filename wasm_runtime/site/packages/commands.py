@@ -11,7 +11,7 @@ from packaging.requirements import Requirement
 from wasm_runtime.site.app_files import REQUIREMENTS, App, find_app
 from wasm_runtime.site.app_imports import AppImports
 from wasm_runtime.site.errors import SiteError
-from wasm_runtime.site.packages import Locking, Notice, distribution_of, packages_of
+from wasm_runtime.site.packages import Locking, Notice, distribution_of, own_wheels, packages_of
 from wasm_runtime.site.packages.asked import requirement
 from wasm_runtime.site.packages.declared import declared
 from wasm_runtime.site.packages.distribution import Distribution, of_release
@@ -25,7 +25,7 @@ from wasm_runtime.site.web_files import web_files
 
 @dataclass(frozen=True)
 class Locked:
-    """The packages of an app, and the file that says which they are."""
+    """The packages that were chosen for an app, and the file that says which they are."""
 
     app: App
     file: Path
@@ -36,7 +36,8 @@ def lock(path: Path, script: str | None, locking: Locking, notice: Notice) -> Lo
     """Choose the packages of the app at `path`, and write its lock. Raises `SiteError`."""
     app = find_app(path, script=script)
     web = web_files()
-    found = packages_of(app, locking, web, notice)
+    own = {each.choice.name for each in own_wheels(locking, web)}  # which no lock has
+    found = [package for package in packages_of(app, locking, web, notice) if package.name not in own]
     return Locked(app, app.folder / lock_name(declared(app, AppImports(app), web).file), found)
 
 
