@@ -24,7 +24,7 @@ from wasm_runtime.worker.files import WorkerFiles
 from wasm_runtime.worker.session_store import WorkerSessionStore
 from wasm_runtime.worker.stack import limit_stack
 
-_MANY = 20_000  # objects, of which ten thousand take about a megabyte
+_MANY = 50_000  # new objects, of which ten thousand take about a megabyte
 
 
 class WorkerSession:
