@@ -104,8 +104,7 @@ sys.modules |= {"pandas": None, "numpy": None, "pyarrow": None}
 from wasm_runtime.streamlit.elements.lib.tables.payload import stream_of
 from wasm_runtime.streamlit.elements.lib.tables.read import read_table
 import datetime, decimal
-for data in ([1, None], [{"a": 1, "b": "x"}],
-             {"a": [decimal.Decimal("1.5"), None], "b": [datetime.date(2020, 1, 1)] * 2},
+for data in ([1, None], [{"a": 1, "b": "x"}], {"a": [decimal.Decimal("1.5"), None], "b": [datetime.date.today()] * 2},
              {"a": 1}, range(3), [[1, [2]], [3, [4]]], [1, "x"], [{"a": {"b": 1}}]):
     stream_of(read_table(data))
 print("done")

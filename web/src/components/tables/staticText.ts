@@ -1,5 +1,5 @@
 /** Cells of `st.table` as text: numbers always with four decimals, missing values blank. */
-import { cellText, jsonText, secondsOf } from "./grid/cellText";
+import { cellText, jsonText, secondsOf } from "./cellText";
 import type { ColumnType, Value } from "./table";
 
 /** The text of a cell; none of one that is missing. */

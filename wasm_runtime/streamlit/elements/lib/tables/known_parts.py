@@ -27,7 +27,7 @@ class _Part:
     memory: Any
     kind: Kind
     url: str
-    print: tuple[int, bytes]
+    sketch: tuple[int, bytes]
 
 
 @dataclass(slots=True)
@@ -49,13 +49,14 @@ class KnownParts:
         """The address of a part, which is made only if it has none yet."""
         source = column.source
         memory = None if source.memory is None else source.memory(start, end)
+        sketch = None if memory is None else _sketch(memory)
         part = self.before.get((column.name, start))
-        if part is not None and memory is not None and part.kind == source.kind and _is_same(part, memory):
+        if part is not None and part.sketch == sketch and part.kind == source.kind and _is_same(part.memory, memory):
             url = address_of(MediaFile(KnownFile(part.url, lambda: make(source, start, end)), MIME))
         else:
             url = address_of(MediaFile(make(source, start, end), MIME))
-        if memory is not None:
-            self.now[column.name, start] = _Part(memory, source.kind, url, _print(memory))
+        if sketch is not None:
+            self.now[column.name, start] = _Part(memory, source.kind, url, sketch)
         return url
 
 
@@ -78,20 +79,17 @@ def _copies_on_write() -> bool:
     return int(str(import_module("pandas").__version__).partition(".")[0]) >= 3
 
 
-def _is_same(part: _Part, memory: Any) -> bool:
-    """Whether an array is what a part was made of, bit for bit; of texts whether it is the same array."""
-    before = part.memory
+def _is_same(before: Any, memory: Any) -> bool:
+    """Whether two arrays have the same in them, bit for bit; of texts whether they are the same array."""
     if before.dtype != memory.dtype or len(before) != len(memory):
         return False
     places = [(each.ctypes.data, each.strides) for each in (before, memory)]
     if places[0] == places[1]:
-        return part.print == _print(memory)
-    if memory.dtype.kind == "O" or part.print != _print(before):
-        return False
-    return bool((_bits(before) == _bits(memory)).all())
+        return True
+    return memory.dtype.kind != "O" and bool((_bits(before) == _bits(memory)).all())
 
 
-def _print(memory: Any) -> tuple[int, bytes]:
+def _sketch(memory: Any) -> tuple[int, bytes]:
     if memory.dtype.kind == "O":
         return 0, b""
     bits = _bits(memory)
