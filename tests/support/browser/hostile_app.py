@@ -74,6 +74,7 @@ def texts(v):
     for call in (st.title, st.subheader, st.markdown, st.caption, st.text, st.badge, st.latex):
         attempt(call, "text", help=v)
     attempt(st.markdown, v, unsafe_allow_html=True)
+    attempt(st.table, {v: [v, [v]]}, alt=v)
     attempt(st.markdown, f"{v}\n\n[{v}](x '{v}') ![{v}](data:, '{v}')\n\n| {v} |\n| --- |\n| `{v}` |\n\n$${v}$$ :red[{v}] :{v}:")
     attempt(st.markdown, f"```{v}\n{v}\n```")
     attempt(st.header, v, anchor=v, divider=v)
