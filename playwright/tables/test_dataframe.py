@@ -62,9 +62,10 @@ def headers(page: Page, key: str) -> list[str]:
 
 def column(page: Page, key: str, name: str) -> list[str]:
     """The cells of a column that the page tells screen readers of."""
-    rows = grid(page, key).locator("tbody tr")
     place = [each.lstrip("↑↓ ") for each in headers(page, key)].index(name)
-    return [row.locator("td").nth(place).text_content() or "" for row in rows.all()]
+    read = "(rows, place) => rows.map((row) => row.cells[place]?.textContent ?? '')"
+    texts: list[str] = grid(page, key).locator("tbody tr").evaluate_all(read, place)
+    return texts
 
 
 def click_header(page: Page, key: str, name: str, **how: str) -> None:
@@ -135,6 +136,7 @@ def test_a_column_has_a_menu(page: Page) -> None:
     click_header(page, "plain", "number", button="right")
     menu.get_by_text("Sort descending").click()
     is_sorted(page, "plain", "number", ["Infinity", "10", "9", "2", "1", "0.30000000000000004", "", ""])
+    assert "↓ number" in headers(page, "plain")
     expect(menu).not_to_be_visible()
     click_header(page, "plain", "number", button="right")
     menu.get_by_text("Statistics").click()
@@ -195,4 +197,4 @@ def test_a_million_rows_are_sorted_in_a_moment(page: Page) -> None:
 def test_the_page_has_what_screen_readers_need(page: Page) -> None:
     table = grid(page, "plain").locator("canvas table[role=grid]")
     assert table.get_attribute("aria-rowcount") == "9"
-    assert table.locator("[role=columnheader]").count() == 5
+    assert table.locator("[role=columnheader]").count() == len(headers(page, "plain"))

@@ -21,6 +21,7 @@ import { viewOf } from "./CellView";
 import { ColumnMenu, type MenuPlace } from "./ColumnMenu";
 import { ROW_HEIGHT } from "./gridSize";
 import { HeaderTip, useHeaderTip } from "./HeaderTip";
+import { jumpTo, needsJump } from "./jump";
 import { CELL_RENDERERS, ownRenderers } from "./renderers";
 import type { waysOf } from "./selection";
 import type { ShownColumn } from "./shownColumns";
@@ -51,14 +52,18 @@ export interface DataGridProps {
   readonly onSelect: (selection: GridSelection) => void;
   readonly ways: ReturnType<typeof waysOf>;
   readonly canCopy: boolean;
+  /** What it stands in. */
+  readonly place: RefObject<HTMLElement | null>;
 }
 
 export function DataGrid(props: DataGridProps) {
-  const { table, look, theme, sorting, missing, ways, fillsWidth } = props;
+  const { table, look, theme, sorting, missing, ways, fillsWidth, place: frame } = props;
   const columns = look.visible;
   const grid = useRef<DataEditorRef>(null);
   const [menu, setMenu] = useState<MenuPlace>();
   const scale = theme.rem / 16;
+  const rowHeight = (props.rowHeight ?? ROW_HEIGHT) * scale;
+  const inView = useRef<readonly [number, number]>([0, 0]);
   const isEmpty = columns.length === 0;
 
   const gridColumns = useMemo(
@@ -108,7 +113,7 @@ export function DataGrid(props: DataGridProps) {
         {...(props.canCopy ? { getCellsForSelection: true as const } : {})}
         {...(fillsWidth ? { width: "100%" } : {})}
         height="100%"
-        rowHeight={(props.rowHeight ?? ROW_HEIGHT) * scale}
+        rowHeight={rowHeight}
         headerHeight={ROW_HEIGHT * scale}
         groupHeaderHeight={ROW_HEIGHT * scale}
         minColumnWidth={50}
@@ -161,6 +166,15 @@ export function DataGrid(props: DataGridProps) {
         }}
         onPaste={false}
         keybindings={KEYS}
+        onVisibleRegionChanged={({ y, height }) => {
+          inView.current = [y, y + height - 1];
+        }}
+        onSearchResultsChanged={(results, current) => {
+          const row = results[current]?.[1];
+          const scroller = frame.current?.querySelector<HTMLElement>(".dvn-scroller");
+          if (row !== undefined && scroller && needsJump(table.rows, rowHeight))
+            jumpTo(scroller, row, table.rows, rowHeight, () => inView.current);
+        }}
         onItemHovered={onHover}
         provideEditor={provideView}
         resizeIndicator="header"

@@ -92,6 +92,7 @@ export function LiveGrid({ payload, selecting, screen }: LiveGridProps) {
             onSelect={select}
             ways={ways}
             canCopy={canExport}
+            place={frame}
           />
         )}
       </div>
