@@ -15,6 +15,9 @@ export class Media {
   /** Those of a session that has ended, or of the build, which the one that begins has not named. */
   private readonly former = new Set<string>();
 
+  /** What waits for files that are not there yet. */
+  private readonly awaited = new Map<string, Array<(content: Promise<ArrayBuffer> | ArrayBuffer) => void>>();
+
   /** `root` is where the site lies. */
   constructor(private readonly root: string) {}
 
@@ -25,6 +28,9 @@ export class Media {
     if (this.urls.has(url)) return;
     if (content === undefined) this.urls.set(url, this.root + url);
     else this.contents.set(url, message);
+    const waiting = this.awaited.get(url) ?? [];
+    this.awaited.delete(url);
+    for (const resolve of waiting) resolve(this.bytes(url));
   }
 
   remove(address: string): void {
@@ -62,7 +68,11 @@ export class Media {
     const content = this.contents.get(address)?.content;
     if (content instanceof ArrayBuffer) return content;
     const file = content instanceof Blob ? content : this.blobs.get(address);
-    return file?.arrayBuffer() ?? fetched(this.urls.get(address) ?? address);
+    if (file !== undefined) return file.arrayBuffer();
+    const url = this.urls.get(address);
+    if (url !== undefined) return fetched(url);
+    // A page of the build names files that Python has yet to make.
+    return new Promise((resolve) => this.awaited.set(address, [...(this.awaited.get(address) ?? []), resolve]));
   }
 
   /** A session begins, which knows of none of the files that are here. */

@@ -71,3 +71,9 @@ describe("a file of the script", () => {
     expect(media.url("https://example.com/a.png")).toBe("https://example.com/a.png");
   });
 });
+
+it("is waited for by who wants its bytes before it comes", async () => {
+  const early = media.bytes("media/1");
+  media.add(file("media/1"));
+  expect((await early).byteLength).toBe(7);
+});
