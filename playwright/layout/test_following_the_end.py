@@ -143,7 +143,7 @@ def test_a_page_follows_its_end_when_a_file_beside_the_message_goes(page: Page, 
     """The field becomes lower as it is sent: the end comes nearer, then goes away."""
     open_app(page, address)
     at_end(page)
-    page.locator("input[type=file]").set_input_files([{"name": "a.txt", "mimeType": "text/plain", "buffer": b"a"}])
+    page.locator("input[type=file]").set_input_files({"name": "a.txt", "mimeType": "text/plain", "buffer": b"a"})
     expect(page.get_by_text("a.txt")).to_be_visible()
     at_end(page)
     field = page.get_by_test_id("stChatInputTextArea")
