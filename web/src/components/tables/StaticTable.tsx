@@ -15,12 +15,10 @@ const BLANK = "\u00a0";
 export function StaticTable({ payload }: { payload: StaticTablePayload }) {
   const { media } = useSession();
   const table = useMemo(() => readTable(payload.table, media), [payload.table, media]);
-  const shown = useMemo(
-    () => payload.styler?.display && readTable(payload.styler.display, media),
-    [payload.styler?.display, media],
-  );
-  useArrivals(table);
   const { border = "all", height, styler, alt } = payload;
+  const display = styler?.display;
+  const shown = useMemo(() => display && readTable(display, media), [display, media]);
+  useArrivals(table);
   const { scroller, isScrollable } = useScrollable();
   return (
     <div
