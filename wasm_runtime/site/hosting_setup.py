@@ -14,9 +14,10 @@ from wasm_runtime.site.app_files import App, find_app
 from wasm_runtime.site.app_imports import AppImports
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.host_steps import host_steps
+from wasm_runtime.site.packages import lock_of
 from wasm_runtime.site.packages.asked import Declaration
 from wasm_runtime.site.packages.declared import declared
-from wasm_runtime.site.packages.lock_file import lock_name
+from wasm_runtime.site.packages.platform import Platform
 from wasm_runtime.site.pages_workflow import NAME, PublishedApp, workflow
 from wasm_runtime.site.repository import Repository, repository_of
 from wasm_runtime.site.web_files import web_files
@@ -44,7 +45,10 @@ def set_up_hosting(path: Path, script: str | None, *, force: bool) -> Setup:
     inside = folder if app.is_folder else _from_top(app.folder / app.script, repository)
     sitelet = sitelet_requirement()
     file = repository.top / WORKFLOWS / NAME
-    declaration = declared(app, AppImports(app), web_files())
+    web = web_files()
+    imports = AppImports(app)
+    declaration = declared(app, imports, web)
+    lock = lock_of(app, declaration, imports, Platform(web.pyodide_info))
     published = PublishedApp(
         inside,
         folder,
@@ -59,7 +63,7 @@ def set_up_hosting(path: Path, script: str | None, *, force: bool) -> Setup:
     steps = host_steps(
         f"sitelet build {named} --locked",
         shlex.quote(sitelet),
-        needs_lock=_needs_lock(app, declaration),
+        needs_lock=bool(declaration.asked) and not lock.is_file(),
         lock=f"sitelet lock {named}",
     )
     return Setup(file, change, steps)
@@ -91,10 +95,6 @@ def _from_top(path: Path, repository: Repository) -> str:
     except UnicodeEncodeError:
         raise SiteError(f"{path!r} has a name that is not valid Unicode: give it another.") from None
     return name
-
-
-def _needs_lock(app: App, declaration: Declaration) -> bool:
-    return bool(declaration.asked) and not (app.folder / lock_name(declaration.file)).is_file()
 
 
 def _elsewhere(app: App, declaration: Declaration, repository: Repository) -> tuple[str, ...]:

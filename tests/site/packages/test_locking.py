@@ -197,6 +197,21 @@ def test_scripts_of_one_folder_that_ask_themselves_have_locks_of_their_own(tmp_p
     assert not [name for name in find_app(tmp_path / "first.py").beside if "lock" in name]
 
 
+def test_scripts_that_share_a_file_and_ask_for_more_have_locks_of_their_own(tmp_path: Path, two: Path) -> None:
+    (tmp_path / "requirements.txt").write_text("one\ntornado\n", "utf-8")
+    made = [wheel(two, name, "1.0", {f"{name}.py": ""}) for name in ("one", "micropip", "tornado")]
+    release = distribution(two, dict.fromkeys(made, ()))
+    imported = {"plain": "one", "installs": "micropip, one", "serves": "tornado"}
+    for script, names in imported.items():
+        (tmp_path / f"{script}.py").write_text(f"import {names}\n", "utf-8")
+    for locked in (False, True):
+        for script in imported:
+            packages_of(find_app(tmp_path / f"{script}.py"), Locking(release, locked=locked), web_files())
+    assert lock_of(tmp_path) == {"one": "1.0"}
+    assert lock_of(tmp_path, "installs.sitelet.lock") == {"micropip": "1.0", "one": "1.0"}
+    assert lock_of(tmp_path, "serves.sitelet.lock") == {"one": "1.0", "tornado": "1.0"}
+
+
 def test_a_package_that_two_apps_of_a_site_need_is_there_once(tmp_path: Path, two: Path) -> None:
     for script, needs in (("first.py", "one"), ("second.py", "one', 'two")):
         (tmp_path / script).write_text(f"# /// script\n# dependencies = ['{needs}']\n# ///\nimport one\n", "utf-8")

@@ -6,7 +6,7 @@ fits what the app asks for, a build chooses nothing and needs no network for wha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -73,7 +73,8 @@ def packages_of(app: App, locking: Locking, web: WebFiles, notice: Notice = str)
     declaration = declared(app, imports, web)
     own = own_wheels(locking, web)
     asked = wanted(declaration, imports, own, Platform(web.pyodide_info), notice)
-    wheels = _Packages(app, declaration, asked, locking, web, own).wheels() if asked else own
+    lock = lock_of(app, declaration, imports, Platform(web.pyodide_info))
+    wheels = _Packages(app, declaration, asked, locking, web, own, lock).wheels() if asked else own
     _tell_of_missing(app, imports, wheels, declaration, web, notice)
     is_online = place_of(app, locking.place) == CDN
     return [Package(each.choice, each.file, _online(each.choice, web) if is_online else None) for each in wheels]
@@ -88,8 +89,10 @@ class _Packages:
         locking: Locking,
         web: WebFiles,
         own: list[Wheel],
+        lock: Path,
     ) -> None:
         self._own = own
+        self._lock = lock
         self._app = app
         self._declaration = declaration
         self._asked = asked
@@ -102,7 +105,7 @@ class _Packages:
     def wheels(self) -> list[Wheel]:
         question = question_of(self._declaration, self._asked, self._own)
         answer = answers(question, self._distribution, self._platform)
-        lock = self._app.folder / lock_name(self._declaration.file)
+        lock = self._lock
         chosen = None if self._locking.upgrade else read_lock(lock, answer)
         if chosen is not None:
             detail(f"{lock.name} fits what {self._declaration.file} asks for: what it says is taken.")
@@ -189,8 +192,20 @@ def useful(
     declaration: Declaration, imports: AppImports, platform: Platform, notice: Notice = str
 ) -> tuple[Asked, ...]:
     """What the app asks for and has a use for."""
+    return _useful(declaration, imports.names(), platform, notice)
+
+
+def lock_of(app: App, declaration: Declaration, imports: AppImports, platform: Platform) -> Path:
+    """The lock of the app, beside it: one of its own for a script that asks for more than what others there share."""
+    of_all = _useful(declaration, frozenset(), platform)
+    is_shared = app.is_folder or _useful(declaration, imports.names(), platform) == of_all
+    return app.folder / lock_name(declaration.file if is_shared else app.script.name)
+
+
+def _useful(
+    declaration: Declaration, imported: Set[str], platform: Platform, notice: Notice = str
+) -> tuple[Asked, ...]:
     asked = [each for each in declaration.asked if each.name not in IN_EVERY_SITE]
-    imported = imports.names()
     passed = {each.requirement.name for each in asked if is_for_the_server(each.name, imported)}
     if passed:
         notice(

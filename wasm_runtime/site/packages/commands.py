@@ -11,13 +11,13 @@ from packaging.requirements import Requirement
 from wasm_runtime.site.app_files import REQUIREMENTS, App, find_app
 from wasm_runtime.site.app_imports import AppImports
 from wasm_runtime.site.errors import SiteError
-from wasm_runtime.site.packages import Locking, Notice, distribution_of, own_wheels, packages_of
+from wasm_runtime.site.packages import Locking, Notice, distribution_of, lock_of, own_wheels, packages_of
 from wasm_runtime.site.packages.asked import requirement
 from wasm_runtime.site.packages.declared import declared
 from wasm_runtime.site.packages.distribution import Distribution, of_release
-from wasm_runtime.site.packages.lock_file import lock_name
 from wasm_runtime.site.packages.module_names import meant
 from wasm_runtime.site.packages.package import Package
+from wasm_runtime.site.packages.platform import Platform
 from wasm_runtime.site.packages.store import Store
 from wasm_runtime.site.packages.uv import run_uv
 from wasm_runtime.site.web_files import web_files
@@ -38,7 +38,9 @@ def lock(path: Path, script: str | None, locking: Locking, notice: Notice) -> Lo
     web = web_files()
     own = {each.choice.name for each in own_wheels(locking, web)}  # which no lock has
     found = [package for package in packages_of(app, locking, web, notice) if package.name not in own]
-    return Locked(app, app.folder / lock_name(declared(app, AppImports(app), web).file), found)
+    imports = AppImports(app)
+    declaration = declared(app, imports, web)
+    return Locked(app, lock_of(app, declaration, imports, Platform(web.pyodide_info)), found)
 
 
 def add(

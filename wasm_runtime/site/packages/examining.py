@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 
 from wasm_runtime.site.app_files import App
 from wasm_runtime.site.app_imports import AppImports, modules_of_wheel
-from wasm_runtime.site.packages import Locking, distribution_of, own_wheels, question_of, wanted
+from wasm_runtime.site.packages import Locking, distribution_of, lock_of, own_wheels, question_of, wanted
 from wasm_runtime.site.packages.asked import Asked, Declaration, local_file
 from wasm_runtime.site.packages.choice import Choice
 from wasm_runtime.site.packages.declared import declared
 from wasm_runtime.site.packages.distribution import Distribution, of_release
 from wasm_runtime.site.packages.fetch import Wheel
-from wasm_runtime.site.packages.lock_file import answers, lock_name, read_lock
+from wasm_runtime.site.packages.lock_file import answers, read_lock
 from wasm_runtime.site.packages.platform import Platform
 from wasm_runtime.site.packages.resolver import NoWheelError, resolve
 from wasm_runtime.site.packages.store import DownloadError, Store
@@ -56,7 +56,7 @@ def examine(app: App, locking: Locking, web: WebFiles) -> Examined:
     if not asked:
         return replace(known, choices=[])
     question = question_of(declaration, asked, own)
-    locked = read_lock(app.folder / lock_name(declaration.file), answers(question, distribution, platform))
+    locked = read_lock(lock_of(app, declaration, imports, platform), answers(question, distribution, platform))
     if locked is not None:
         return replace(known, choices=locked)
     try:

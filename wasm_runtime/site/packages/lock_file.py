@@ -1,6 +1,7 @@
 """`sitelet.lock`, beside the app: what was chosen, in the form of PEP 751, so that the next build chooses the same.
 
-A script that says itself what it needs has a lock of its own, NAME.sitelet.lock: others may lie beside it.
+A script that says itself what it needs, or gets more of what all say than others, has a lock of its own,
+NAME.sitelet.lock: others may lie beside it.
 """
 
 from __future__ import annotations
