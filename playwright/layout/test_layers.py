@@ -106,6 +106,12 @@ def test_each_escape_closes_one_layer(app: Page) -> None:
 def test_a_click_beside_it_closes_the_topmost_alone(app: Page) -> None:
     press(app, "Ask")
     expect(dialog(app)).to_be_visible()
+    assert outer(app).evaluate(
+        """(popover) => {
+          const { x, y } = popover.getBoundingClientRect();
+          return document.elementFromPoint(x + 5, y + 5).closest(".modal-overlay") !== null;
+        }"""
+    )
     app.mouse.click(5, 5)
     expect(dialog(app)).to_have_count(0)
     expect(outer(app)).to_be_visible()
