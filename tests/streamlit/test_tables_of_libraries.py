@@ -152,3 +152,18 @@ def test_values_are_what_pyarrow_makes_of_them(values: list[Any]) -> None:
     found.validate(full=True)
     assert str(found.schema.types[0]) == str(expected.type)
     assert repr(found["a"].to_pylist()) == repr(expected.to_pylist())
+
+
+def test_values_that_hold_themselves_are_texts() -> None:
+    held: dict[str, Any] = {}
+    held |= {"a": held, "b": held}
+    listed: list[Any] = [1]
+    listed.append(listed)
+    assert table_of([{"x": held}])[0] == {"x": ["{'a': {...}, 'b': {...}}"]}
+    assert table_of([[[listed]]])[0] == {"value": ["[[1, [...]]]"]}
+
+
+def test_large_and_wide_tables_are_written() -> None:
+    wide = read_table([list(range(5000))])
+    assert (len(wide.columns), len(stream_of(wide)) > 0) == (5000, True)
+    assert table_of(["x" * 1_000_000])[0] == {"value": ["x" * 1_000_000]}

@@ -14,7 +14,6 @@ from wasm_runtime.streamlit.elements.lib.tables.python_values import without_mis
 
 UUID_KIND = Kind("fixed_bytes", size=16, extension=("arrow.uuid", ""))
 _MOST_DIGITS = 76
-_DEEPEST = 60  # lists in lists: beyond, a value holds itself
 # In this order: a datetime is a date, a bool an int.
 _FAMILIES: tuple[tuple[type | tuple[type, ...], str], ...] = (
     (bool, "bool"),
@@ -37,24 +36,22 @@ class MixedError(ValueError):
     """Values that have no kind in common."""
 
 
-def kind_of(values: Sequence[Any], depth: int = 0) -> Kind:
+def kind_of(values: Sequence[Any], above: frozenset[int] = frozenset()) -> Kind:
     """The kind of values that are not missing, or None. Raises `MixedError` or OverflowError."""
     types = set(map(type, values)) - {type(None)}
     families = {_family(each): each for each in types}
     if not families:
         return Kind("null")
-    if depth > _DEEPEST:
-        raise MixedError("Could not convert a value that holds itself")
     names = set(families)
     if len(names) == 1:
         (name,) = names
         if name == "array" or name == "list":
-            return _of_lists(values, depth)
-        return _SINGLE[name](values, depth) if name in _SINGLE else _numpy_kind(_of_numpy(values))
+            return _of_lists(values, above)
+        return _SINGLE[name](values, above) if name in _SINGLE else _numpy_kind(_of_numpy(values))
     if names <= {"int", "float", "numpy"}:
         return _of_numbers(values, names)
     if names == {"int", "decimal"}:
-        return _of_decimals(values, depth)
+        return _of_decimals(values, above)
     if names == {"text", "bytes"}:
         return Kind("bytes")
     if names == {"bool", "numpy"} and _numpy_kind(_of_numpy(values)).name == "bool":
@@ -62,7 +59,7 @@ def kind_of(values: Sequence[Any], depth: int = 0) -> Kind:
     if names == {"date", "moment"} and _family(type(_two(values)[0])) == "date":
         return Kind("date", 32)
     if names == {"array", "list"}:
-        return _of_lists(values, depth)
+        return _of_lists(values, above)
     raise _mixed(values)
 
 
@@ -109,7 +106,7 @@ def _tried(value: Any) -> str:
     return names.get(_family(type(value)), _family(type(value)))
 
 
-def _of_ints(values: Sequence[Any], _: int) -> Kind:
+def _of_ints(values: Sequence[Any], _: object) -> Kind:
     numbers = [value for value in values if value is not None]
     low, high = min(numbers), max(numbers)
     if low >= -(1 << 63) and high < 1 << 63:
@@ -172,7 +169,7 @@ def numpy_kind(dtype: Any) -> Kind:
     raise MixedError(f"Unsupported numpy type {dtype.num}")
 
 
-def _of_moments(values: Sequence[Any], _: int) -> Kind:
+def _of_moments(values: Sequence[Any], _: object) -> Kind:
     zone = next((each.tzinfo for each in values if each is not None), None)
     return Kind("moment", unit="us", zone=None if zone is None else zone_name(zone))
 
@@ -194,7 +191,7 @@ def zone_name(zone: Any) -> str:
     return f"{'-' if seconds < 0 else '+'}{minutes // 60:02}:{minutes % 60:02}"
 
 
-def _of_decimals(values: Sequence[Any], _: int) -> Kind:
+def _of_decimals(values: Sequence[Any], _: object) -> Kind:
     whole = scale = 0
     for value in values:
         if not isinstance(value, Decimal):
@@ -214,7 +211,7 @@ def _of_decimals(values: Sequence[Any], _: int) -> Kind:
     return Kind("decimal", 128 if digits_needed <= 38 else 256, digits=digits_needed, scale=scale)
 
 
-def _of_lists(values: Sequence[Any], depth: int) -> Kind:
+def _of_lists(values: Sequence[Any], above: frozenset[int]) -> Kind:
     lists = [value for value in values if value is not None]
     if any(getattr(each, "ndim", 1) != 1 for each in lists):
         raise MixedError("Can only convert 1-dimensional array values")
@@ -224,11 +221,19 @@ def _of_lists(values: Sequence[Any], depth: int) -> Kind:
 
         item = numpy_kind(import_module("numpy").result_type(*(each.dtype for each in arrays)))
     else:
-        item = kind_of(without_missing(chain.from_iterable(lists)), depth + 1)
+        item = kind_of(without_missing(chain.from_iterable(lists)), _within(lists, above))
     return Kind("list", children=(("item", item),))
 
 
-def _of_structs(values: Sequence[Any], depth: int) -> Kind:
+def _within(values: Sequence[Any], above: frozenset[int]) -> frozenset[int]:
+    """What surrounds the items of these values. Raises `MixedError` for one that holds itself."""
+    here = {id(each) for each in values if each is not None}
+    if here & above:
+        raise MixedError("Could not convert a value that holds itself")
+    return above | here
+
+
+def _of_structs(values: Sequence[Any], above: frozenset[int]) -> Kind:
     names: dict[str, None] = {}
     for each in values:
         if each is not None:
@@ -236,14 +241,15 @@ def _of_structs(values: Sequence[Any], depth: int) -> Kind:
                 if not isinstance(name, str):
                     raise MixedError(f"Expected dict key of type str or bytes, got '{type(name).__name__}'")
                 names[name] = None
+    below = _within(values, above)
     fields = [
-        (name, kind_of(without_missing(None if each is None else each.get(name) for each in values), depth + 1))
+        (name, kind_of(without_missing(None if each is None else each.get(name) for each in values), below))
         for name in names
     ]
     return Kind("struct", children=tuple(fields))
 
 
-_SINGLE: dict[str, Callable[[Sequence[Any], int], Kind]] = {
+_SINGLE: dict[str, Callable[[Sequence[Any], frozenset[int]], Kind]] = {
     "bool": lambda *_: Kind("bool"),
     "int": _of_ints,
     "float": lambda *_: Kind("float"),
