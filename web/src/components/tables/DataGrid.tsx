@@ -81,6 +81,7 @@ export function DataGrid(props: DataGridProps) {
     [columns, table, rowAt, missing, theme],
   );
   useArrivals(table, grid, columns.length);
+  const portal = usePortal(frame);
   const [tip, onHover] = useHeaderTip(columns);
   const provideView: ProvideEditorCallback<GridCell> = useCallback(
     ({ location: [x = 0, place = 0] = [] }) => {
@@ -166,6 +167,7 @@ export function DataGrid(props: DataGridProps) {
         }}
         onPaste={false}
         keybindings={KEYS}
+        portalElementRef={portal}
         onVisibleRegionChanged={({ y, height }) => {
           inView.current = [y, y + height - 1];
         }}
@@ -224,6 +226,16 @@ function frozen(columns: readonly ShownColumn[], room: number): number {
   const pinned = columns.filter((each) => each.pinned);
   const taken = pinned.reduce((sum, each) => sum + (each.width ?? 75), 0);
   return taken > room * MOST_PINNED ? 0 : pinned.length;
+}
+
+/** Where what opens over a cell stands: over all, also where the grid fills the page. */
+function usePortal(frame: RefObject<HTMLElement | null>): RefObject<HTMLElement> {
+  const [portal] = useState(() => ({
+    get current() {
+      return frame.current?.closest<HTMLElement>(".full-screen") ?? document.body;
+    },
+  }));
+  return portal;
 }
 
 /** Cells whose part has arrived are drawn anew. */
