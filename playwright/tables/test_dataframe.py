@@ -21,9 +21,8 @@ ROWS = {
     "list": [["x"], ["y", "z"], [], None, ["x"], ["x"], ["x"], ["x"]],
     "day": [dt.date(2020, 1, 2), None, dt.date(2021, 3, 4), *[dt.date(2019, 1, 1)] * 5],
 }
-st.dataframe(
+st.container(key="plain").dataframe(
     ROWS,
-    key="plain",
     hide_index=True,
     column_order=["word", "number", "flag", "list", "day"],
     column_config={"word": st.column_config.TextColumn(help="What it says")},
@@ -37,7 +36,7 @@ event = st.dataframe(
 st.text(f"selected {dict(event.selection)}")
 required = st.dataframe([5, 6], key="required", on_select="rerun", selection_mode="single-row-required")
 st.text(f"required {required.selection.rows}")
-st.dataframe({"i": range(1_000_000), "square": [0] * 1_000_000}, key="long", hide_index=True)
+st.container(key="long").dataframe({"i": range(1_000_000), "square": [0] * 1_000_000}, hide_index=True)
 """
 HEADER = 35
 

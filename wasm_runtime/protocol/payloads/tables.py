@@ -85,10 +85,9 @@ class GridFields(TypedDict):
 
 
 class DataframePayload(GridFields):
-    """`key` is the script's, shown as a CSS class."""
+    """A table that is only looked at."""
 
     type: Literal["dataframe"]
-    key: NotRequired[str]
 
 
 class DataframeSelection(TypedDict):

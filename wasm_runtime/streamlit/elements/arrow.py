@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from wasm_runtime.errors import StreamlitIncompatibleParametersError, StreamlitValueError
 from wasm_runtime.protocol.payloads.tables import DataframePayload, DataframeSelection, GridFields, SelectionMode
 from wasm_runtime.script.context import current
-from wasm_runtime.session.identity import user_key
 from wasm_runtime.streamlit.elements.lib.column_types.mapping import INDEX, config_json, configs_of, configure
 from wasm_runtime.streamlit.elements.lib.dataframe_selection import Selectable, modes_of, state_of
 from wasm_runtime.streamlit.elements.lib.input import Input, WidgetWriter
@@ -96,9 +95,7 @@ class ArrowMixin(WidgetWriter):
         if (spoken := alternative_text(alt)) is not None:
             fields["alt"] = spoken
         if not is_selectable:
-            payload: DataframePayload = {"type": "dataframe", **fields}  # type: ignore[typeddict-item]
-            if (named := user_key(key)) is not None:
-                payload.update({"key": named})
+            payload: DataframePayload = {"type": "dataframe", **fields}
             return self._put(payload)
         return self._selectable(fields, Selectable(modes, table.rows, _names(table)), key, on_select, selection_default)
 

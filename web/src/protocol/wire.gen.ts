@@ -1216,7 +1216,6 @@ export interface DataframePayload {
   placeholder?: string;
   alt?: string;
   type: "dataframe";
-  key?: string;
 }
 
 export interface DataframeSelection {
