@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -16,8 +17,9 @@ from tests.differential.editing.asked import Ask, error_of, streamlit_editor
 from tests.support.campaigns import DEEP
 from wasm_runtime.streamlit import column_config
 from wasm_runtime.streamlit.elements.lib.column_types.mapping import config_json, configs_of
+from wasm_runtime.streamlit.elements.lib.editing.plain_shapes import plain_table
 from wasm_runtime.streamlit.elements.lib.editing.state import state_of
-from wasm_runtime.streamlit.elements.lib.editing.table import EditedTable
+from wasm_runtime.streamlit.elements.lib.editing.table import edited_table
 
 SHAPES = (Path(__file__).with_name("editing") / "shapes.txt").read_text("utf-8").splitlines()
 
@@ -117,7 +119,7 @@ def ours(data: str, arguments: str = "{}", state: dict[str, Any] | None = None) 
     try:
         given_arguments = words.given(arguments)
         configs, _ = configs_of(given_arguments.get("column_config"))
-        table = EditedTable(
+        table = edited_table(
             words.given(data),
             configs,
             disabled=given_arguments.get("disabled", False),
@@ -167,11 +169,22 @@ def edited_tables(draw: st.DrawFn) -> tuple[str, dict[str, Any]]:
     }
 
 
+def without_pandas(data: str, state: dict[str, Any]) -> Any:
+    return json.loads(json.dumps(words.described(plain_table(words.given(data)).edited(state_of(json.dumps(state))))))
+
+
+def by_value(described: Any) -> str:
+    """Without the difference of 1 and 1.0: pandas 3.0 and 3.1 do not agree where an added row has no number."""
+    return re.sub(r"(int|float) (-?\d+)(\.0)?(?=[\"'])", r"number \2", json.dumps(described))
+
+
 def check(ask: Ask, data: str, state: dict[str, Any]) -> None:
     arguments = "{'num_rows': 'dynamic'}"
     expected = ask(ask="edit", data=data, arguments=arguments, state=state)
     found = ours(data, arguments, state)
     assert found == (expected if isinstance(expected, dict) else expected[:2])
+    if data in PLAIN and not re.search(r"np|pd|\{'x'", data):
+        assert by_value(without_pandas(data, state)) == by_value(expected[0])
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -84,7 +84,10 @@ export function toNumber(value: Value, unit: TimeUnit): number {
 
 /** Milliseconds since 1970. */
 export function millisecondsOf(value: Value, unit: TimeUnit): number {
-  return Math.floor(toNumber(value, unit) * 1000);
+  const scaled = BigInt(value as bigint | number) * 1000n;
+  const per = PER_SECOND[unit];
+  const whole = scaled / per;
+  return Number(scaled % per < 0n ? whole - 1n : whole);
 }
 
 function dateText(seconds: number): string {

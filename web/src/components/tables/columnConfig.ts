@@ -10,6 +10,10 @@ export interface ColumnConfig {
   readonly hidden?: boolean;
   readonly pinned?: boolean;
   readonly alignment?: Alignment;
+  readonly disabled?: boolean;
+  readonly required?: boolean;
+  /** What a new row has in this column. */
+  readonly default?: string | number | boolean | readonly string[];
   readonly type_config?: TypeConfig;
 }
 
@@ -25,6 +29,9 @@ export interface TypeConfig {
   readonly color?: string | readonly string[];
   readonly display_text?: string;
   readonly options?: readonly ConfiguredOption[];
+  readonly accept_new_options?: boolean;
+  readonly max_chars?: number;
+  readonly validate?: string;
   readonly button_type?: "primary" | "secondary" | "tertiary";
 }
 

@@ -14,8 +14,8 @@ import {
   setCell,
   toJson,
   type Wire,
-} from "../../../src/components/tables/editing/edits";
-import { begun, next, redone, undone } from "../../../src/components/tables/editing/history";
+} from "../../../src/components/tables/edits";
+import { begun, next, redone, undone } from "../../../src/components/tables/editHistory";
 
 const ROWS = 5;
 const COLUMNS = ["a", "b"] as const;

@@ -16,6 +16,7 @@ from typing import Any, Literal
 
 from wasm_runtime.errors import StreamlitDataframeConversionError
 from wasm_runtime.streamlit.elements.lib.editing import polars_tables
+from wasm_runtime.streamlit.elements.lib.editing.python_shapes import shaped
 
 Format = Literal[
     "frame",
@@ -40,21 +41,6 @@ Format = Literal[
     "named values",
 ]
 
-# Of these the rows have only numbers, so the editor hides them.
-UNLABELLED: tuple[Format, ...] = (
-    "index",
-    "polars frame",
-    "polars series",
-    "arrow array",
-    "numpy list",
-    "numpy matrix",
-    "values",
-    "tuple",
-    "set",
-    "rows",
-    "records",
-    "columns of values",
-)
 _MOST_ROWS = 10_000  # of what is still to be computed
 
 
@@ -103,27 +89,8 @@ def give_back(frame: Any, format: Format) -> Any:
             return {name: frame[name] for name in frame.columns}
         case "frame" | "index":
             return frame
-    return _plain(frame, format)
-
-
-def _plain(frame: Any, format: Format) -> Any:
-    names = frame.columns.tolist()
-    columns = [_values(frame.iloc[:, place]) for place in range(len(names))]
-    match format:
-        case "values" | "tuple" | "set":
-            values = columns[0] if columns else []
-            return values if format == "values" else tuple(values) if format == "tuple" else set(values)
-        case "rows":
-            return [list(row) for row in zip(*columns, strict=True)] if columns else [[] for _ in range(len(frame))]
-        case "records":
-            rows = zip(*columns, strict=True) if columns else ((),) * len(frame)
-            return [dict(zip(names, row, strict=True)) for row in rows]
-        case "columns of values":
-            return dict(zip(names, columns, strict=True))
-    labels = frame.index.tolist()
-    if format == "columns by index":
-        return {name: dict(zip(labels, column, strict=True)) for name, column in zip(names, columns, strict=True)}
-    return dict(zip(labels, columns[0], strict=True)) if columns else {}
+    columns = [_values(frame.iloc[:, place]) for place in range(len(frame.columns))]
+    return shaped(format, frame.columns.tolist(), columns, frame.index.tolist())
 
 
 def _values(column: Any) -> list[Any]:

@@ -101,10 +101,19 @@ def is_only_text(column: Any) -> bool:
     if not isinstance(first, (*_LISTS, bytearray)) and not _is_array(first):
         return True
     try:
-        _common(map(_arrow_type, column))
+        common_type(column)
     except NoArrowType:
         return True
     return False
+
+
+def common_type(values: Iterable[Any]) -> Any:
+    """The type of Arrow that values have together. Raises `NoArrowType`."""
+    return _common(map(_arrow_type, values))
+
+
+def is_missing(value: Any) -> bool:
+    return value is None or (isinstance(value, float) and value != value)
 
 
 def _inferred(values: Any) -> str:
@@ -142,7 +151,7 @@ _TOGETHER = {
 
 
 def _arrow_type(value: Any) -> Any:
-    if value is None or type(value).__name__ in ("NAType", "NaTType") or (isinstance(value, float) and value != value):
+    if is_missing(value) or type(value).__name__ in ("NAType", "NaTType"):
         return None
     for kind, word in _WORDS:
         if isinstance(value, kind):
