@@ -69,9 +69,7 @@ NAMES = {
         vega_charts widgets write
     """,
     "elements.alert": "AlertMixin clean_text",
-    "elements.arrow": """
-        ArrowMixin DataframeState Key SelectionMode StreamlitIncompatibleParametersError StreamlitValueError
-    """,
+    "elements.arrow": "ArrowMixin Key",
     "elements.balloons": "BalloonsMixin",
     "elements.code": "CodeMixin",
     "elements.dialog_decorator": "StreamlitInvalidLayoutContextError StreamlitMissingRequiredParameterError",

@@ -22,9 +22,10 @@ _COMMON = (
     "json logging math operator pathlib random re statistics string textwrap time traceback typing urllib.parse uuid"
 ).split()
 
-# What only tables of components and micropip need. It comes with the runtime's archive, small beside what they fetch.
+# What only tables and micropip need. It comes with the runtime's archive, small beside what they fetch.
 _LEFT_OUT = re.compile(
-    r"wasm_runtime\.(streamlit\.elements\.lib\.(arrow_|flat_buffer|pandas_columns)|worker\.run_time_packages)"
+    r"wasm_runtime\.(streamlit\.(column_config|elements\.lib\.(arrow_|flat_buffer|table|column_types|dataframe|editing))"
+    r"|worker\.run_time_packages)"
 )
 
 

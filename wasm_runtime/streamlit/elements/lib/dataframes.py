@@ -1,0 +1,166 @@
+"""What `st.dataframe` sends of a table, and what is selected in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from wasm_runtime.errors import StreamlitIncompatibleParametersError, StreamlitValueError
+from wasm_runtime.protocol.payloads.tables import DataframeSelection, GridFields, SelectionMode
+from wasm_runtime.script.context import current
+from wasm_runtime.streamlit.elements.lib.column_types.mapping import INDEX, config_json, configs_of, configure
+from wasm_runtime.streamlit.elements.lib.dataframe_selection import Selectable, modes_of, state_of
+from wasm_runtime.streamlit.elements.lib.input import Input, WidgetWriter
+from wasm_runtime.streamlit.elements.lib.parameters import (
+    Key,
+    alternative_text,
+    height_of,
+    is_word,
+    row_height_of,
+    string_argument,
+    width_of,
+)
+from wasm_runtime.streamlit.elements.lib.table_states import DataframeState
+from wasm_runtime.streamlit.elements.lib.tables.payload import table_payload
+from wasm_runtime.streamlit.elements.lib.tables.read import read_table
+from wasm_runtime.streamlit.elements.lib.tables.table import ReadTable
+
+
+def dataframe_fields(
+    data: Any,
+    width: Any,
+    height: Any,
+    *,
+    hide_index: bool | None,
+    column_order: Iterable[str] | None,
+    column_config: Any,
+    on_select: Any,
+    selection_mode: Any,
+    selection_default: Any,
+    row_height: int | None,
+    placeholder: str | None,
+    lazy: bool | None,
+    alt: str | None,
+) -> tuple[GridFields, Selectable | None]:
+    """The fields, and what can be selected, if anything can. Raises for what `st.dataframe` does not take."""
+    if not callable(on_select) and not is_word(on_select, ("ignore", "rerun")):
+        raise StreamlitValueError("on_select", ["'rerun'", "'ignore'", "a callback function"])
+    is_selectable = on_select != "ignore"
+    if lazy is True and is_selectable:
+        raise StreamlitIncompatibleParametersError.of(
+            "lazy=True",
+            "on_select",
+            "Lazy dataframes cannot use position-based selection in this version. "
+            'Set `on_select="ignore"` or remove `lazy=True`.',
+        )
+    if selection_default is not None and not is_selectable:
+        raise StreamlitIncompatibleParametersError.of(
+            "selection_default",
+            "on_select='ignore'",
+            "Set `on_select` to `'rerun'` or a callback to use `selection_default`.",
+        )
+    size = width_of(width)
+    modes = modes_of(selection_mode) if is_selectable else []
+    context = current()
+    context.make_room_for_files()
+    table = read_table(data)
+    fields: GridFields = {"table": table_payload(table, context.address_of), "width": size}
+    if not is_word(height, ("auto",)):
+        fields["height"] = height_of(height)
+    config = _config(column_config, table, hide_index, modes)
+    if config is not None:
+        fields["config"] = config
+    if order := _order(column_order):
+        fields["order"] = order
+    if row_height:
+        fields["row_height"] = row_height_of(row_height)
+    if placeholder is not None:
+        fields["placeholder"] = string_argument(placeholder)
+    if (spoken := alternative_text(alt)) is not None:
+        fields["alt"] = spoken
+    return fields, Selectable(modes, table.rows, _names(table)) if is_selectable else None
+
+
+def selected_in(
+    writer: WidgetWriter,
+    fields: GridFields,
+    selectable: Selectable,
+    key: Key | None,
+    on_select: Any,
+    selection_default: Any,
+) -> DataframeState:
+    """Writes the table as a widget, and says what is selected in it."""
+    call = Input(
+        writer,
+        "",
+        key=key,
+        on_change=on_select,
+        args=None,
+        kwargs=None,
+        disabled=False,
+        width=fields["width"],
+        content_width=True,
+    )
+    nothing: DataframeSelection = {"rows": selectable.with_required([]), "columns": [], "cells": []}
+    default = nothing if selection_default is None else selectable.read(selection_default)
+
+    def parse(wire: Any) -> DataframeState:
+        if wire is None:
+            return state_of(default)
+        rows = selectable.with_required(wire["rows"])
+        return state_of({"rows": rows, "columns": wire["columns"], "cells": wire["cells"]})
+
+    table = fields["table"]
+    grid = call.register(
+        "dataframe",
+        parse,
+        identity=(
+            *(table["head"], table.get("columns"), fields.get("height"), fields.get("config")),
+            *(fields.get("order"), selectable.modes, selection_default, fields.get("row_height")),
+            *(fields.get("placeholder"), fields.get("alt")),
+        ),
+        keyed_identity=selectable.modes,
+    )
+    selected = grid.serialized(lambda state: _shown(state, selectable), grid.value, default)
+    grid.write(
+        {
+            "type": "selectable_dataframe",
+            "modes": list(selectable.modes),
+            "value": selected,
+            "default": default,
+            **fields,
+            **grid.common(),
+        }
+    )
+    return state_of(selected)
+
+
+def _shown(state: Any, selectable: Selectable) -> DataframeSelection:
+    """What is selected: from the page as it is, from the script without what there is not."""
+    if not isinstance(state, DataframeState):
+        return selectable.read(state)
+    selection = state["selection"]
+    return {"rows": selection["rows"], "columns": selection["columns"], "cells": selection["cells"]}
+
+
+def _config(column_config: Any, table: ReadTable, hide_index: bool | None, modes: list[SelectionMode]) -> str | None:
+    configs, _ = configs_of(column_config)
+    counts = table.index is not None and any("row" in mode for mode in modes)
+    if hide_index is None and (table.hides_index or counts):
+        configure(configs, INDEX, hidden=True)
+    elif hide_index is not None:
+        configure(configs, INDEX, hidden=hide_index)
+    return config_json(configs)
+
+
+def _order(names: Any) -> list[str]:
+    """The names of the columns to show, none for all. Raises `TypeError` for what are no names."""
+    if not names:
+        return []
+    if not isinstance(names, Iterable):
+        raise TypeError("must assign iterable")
+    return [string_argument(name) for name in names]
+
+
+def _names(table: ReadTable) -> set[str]:
+    return {column.labels[-1] for column in table.columns if not column.is_index}
