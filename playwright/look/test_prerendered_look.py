@@ -15,16 +15,19 @@ from tests.support.browser.held_files import HeldFiles
 
 Scheme = Literal["light", "dark"]
 # High enough that nothing has to be scrolled into sight.
-SIZES: tuple[ViewportSize, ...] = ({"width": 1280, "height": 24000}, {"width": 390, "height": 30000})
+SIZES: tuple[ViewportSize, ...] = ({"width": 1280, "height": 28000}, {"width": 390, "height": 30000})
 SCALE = 0.5  # Chromium draws no picture that is higher than 16384 pixels
 TOLERANCE = 1  # pixels
 # The browser draws its players by itself, with what it knows of a file so far.
-MASKED = "header, .stCameraInput, .stAudio, .stVideo, .stElementContainer:has([data-testid^=stBidiComponent])"
+MASKED = (
+    "header, .stCameraInput, .stAudio, .stVideo, .stDataFrame, .stElementContainer:has([data-testid^=stBidiComponent])"
+)
 
 # Texts with their boxes, letters and colours, and the boxes of all that has a test id; what says how far the start has
-# come, the menu that is there after it, what a camera says and what components of the app's own draw are left out.
+# come, the menu that is there after it, what a camera says, what a table's canvas draws and what components of the app's
+# own draw are left out.
 READ = """() => {
-  const left = "header [role=status] *, .stMainMenu, .stMainMenu *, .stToolbarActions, .stCameraInput *, " +
+  const left = "header [role=status] *, .stMainMenu, .stMainMenu *, .stToolbarActions, .stCameraInput *, .stDataFrame *, " +
     "[data-testid^=stBidiComponent], [data-testid^=stBidiComponent] *, .stPdf *, [data-type=component_instance] *";
   const seen = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(left);
   const box = ({ x, y, width, height }) => [x, y, width, height];
