@@ -66,8 +66,8 @@ export class Media {
    */
   bytes(address: string): ArrayBuffer | Promise<ArrayBuffer> {
     const content = this.contents.get(address)?.content;
-    if (content instanceof ArrayBuffer) return content;
-    const file = content instanceof Blob ? content : this.blobs.get(address);
+    if (content !== undefined && !(content instanceof Blob)) return content;
+    const file = content ?? this.blobs.get(address);
     if (file !== undefined) return file.arrayBuffer();
     const url = this.urls.get(address);
     if (url !== undefined) return fetched(url);
