@@ -14,7 +14,14 @@ from wasm_runtime.errors import NotBuiltYetError
 
 RUNTIME = Path(__file__).parents[2] / "wasm_runtime"
 # Where something is refused that is no parameter: a whole call, or a value of a kind that another call would show.
-WITHOUT_DECLARATION = {"not_built_yet.py", "delta_generator.py", "write.py", "refusals.py", "component_data.py"}
+WITHOUT_DECLARATION = {
+    "not_built_yet.py",
+    "delta_generator.py",
+    "write.py",
+    "refusals.py",
+    "component_data.py",
+    "dataframes.py",
+}
 
 
 @refuses("loop")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from wasm_runtime.errors import StreamlitIncompatibleParametersError, StreamlitValueError
+from wasm_runtime.errors import NotBuiltYetError, StreamlitIncompatibleParametersError, StreamlitValueError
 from wasm_runtime.protocol.payloads.tables import DataframeSelection, GridFields, SelectionMode
 from wasm_runtime.script.context import current
 from wasm_runtime.streamlit.elements.lib.column_types.mapping import INDEX, config_json, configs_of, configure
@@ -145,6 +145,8 @@ def _shown(state: Any, selectable: Selectable) -> DataframeSelection:
 
 def _config(column_config: Any, table: ReadTable, hide_index: bool | None, modes: list[SelectionMode]) -> str | None:
     configs, _ = configs_of(column_config)
+    if any((each.get("type_config") or {}).get("type") == "button" for each in configs.values()):
+        raise NotBuiltYetError("`st.column_config.ButtonColumn`")
     counts = table.index is not None and any("row" in mode for mode in modes)
     if hide_index is None and (table.hides_index or counts):
         configure(configs, INDEX, hidden=True)
