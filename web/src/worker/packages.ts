@@ -23,9 +23,8 @@ export interface Package {
 export async function downloadPackage(address: string): Promise<Package> {
   const { hash } = new URL(address);
   if (hash !== "") return { address, files: await downloadArchive(address, integrity(hash)) };
-  const files = storedFiles(await downloadPacked(address));
-  if (files === undefined) throw new SiteFileError(address, "damaged");
-  return { address, files };
+  const archive = await downloadPacked(address);
+  return { address, files: storedFiles(archive) ?? unzip(address, archive, () => true) };
 }
 
 /** Puts a package where Python imports it from. */
