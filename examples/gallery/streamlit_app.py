@@ -1,7 +1,7 @@
 """Every element on one page, from a file of its own; `?family=text` shows those of one family."""
 
+import runpy
 from pathlib import Path
-from types import CodeType
 
 import streamlit as st
 
@@ -13,13 +13,6 @@ st.set_page_config(
 ELEMENTS = Path(__file__).parent / "elements"
 shown = st.query_params.get_all("family")
 
-
-@st.cache_resource(show_spinner=False)
-def compiled(element: Path, modified: float) -> CodeType:
-    """Compiled once for all sessions, and again when the file has changed."""
-    return compile(element.read_text("utf-8"), element, "exec")
-
-
 for element in sorted(ELEMENTS.glob("*/*.py")):
     if not shown or element.parent.name in shown:
-        exec(compiled(element, element.stat().st_mtime), {"__name__": "__main__", "__file__": str(element)})
+        runpy.run_path(str(element))
