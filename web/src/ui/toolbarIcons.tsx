@@ -17,6 +17,14 @@ export function LeaveFullScreenIcon() {
   );
 }
 
+export function ClearIcon() {
+  return (
+    <Svg size="1em">
+      <path d="M6 6l12 12M18 6L6 18" />
+    </Svg>
+  );
+}
+
 export function DownloadIcon() {
   return (
     <Svg size="1em">

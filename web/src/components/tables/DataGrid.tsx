@@ -197,10 +197,7 @@ export function DataGrid(props: DataGridProps) {
   );
 }
 
-const EMPTY: GridColumn[] = [
-  { id: "empty", title: "", width: 54 },
-  { id: "rest", title: "", width: 50, grow: 1 },
-];
+const EMPTY: GridColumn[] = [{ id: "empty", title: "", width: 54 }];
 
 function emptyCell(theme: GridTheme): GridCell {
   return { ...BLANK, displayData: "empty", themeOverride: { textDark: theme.textLight } } as GridCell;

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "reac
 import { useSession } from "../../model/context";
 import { ElementToolbar, ToolbarButton } from "../../ui/ElementToolbar";
 import { FullScreenButton, type FullScreen } from "../../ui/FullScreenFrame";
-import { DownloadIcon, SearchIcon } from "../../ui/toolbarIcons";
+import { ClearIcon, DownloadIcon, SearchIcon } from "../../ui/toolbarIcons";
 import type { TablePayload } from "../../protocol/wire.gen";
 import type { FrameProps, Selecting } from "./Dataframe";
 import { gridHeight } from "./gridSize";
@@ -44,6 +44,9 @@ export function LiveGrid({ payload, selecting, screen }: LiveGridProps) {
   const places = { columns: look.visible, rows: table.rows, rowAt: sorting.rowAt, placeOf: sorting.placeOf };
   const [selection, select] = useSelection(selecting, places);
 
+  const isSelected =
+    selection.rows.length > 0 || selection.columns.length > 0 || (ways.cell && selection.current !== undefined);
+  const canClear = selecting !== undefined && !ways.required && isSelected;
   const isEmpty = columns.length === 0 || table.rows === 0;
   const canExport = useSyncExternalStore(
     session.status.subscribe,
@@ -57,6 +60,9 @@ export function LiveGrid({ payload, selecting, screen }: LiveGridProps) {
       <ElementToolbar>
         {!isEmpty && (
           <>
+            {canClear && (
+              <ToolbarButton name={`Clear selection${of}`} icon={<ClearIcon />} onPress={() => select(NOTHING)} />
+            )}
             <ColumnVisibility look={look} of={of} />
             {canExport && (
               <ToolbarButton

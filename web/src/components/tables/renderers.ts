@@ -174,8 +174,8 @@ export function ownRenderers({ colorOf, rem }: GridTheme): readonly CustomRender
           2 * theme.cellHorizontalPadding,
         ),
     }),
-    renderer("progress", drawProgress, { measure: () => 200 * scale }),
-    renderer("chart", drawChart, { measure: () => 200 * scale }),
+    renderer("progress", drawProgress, { measure: () => 150 * scale }),
+    renderer("chart", drawChart, { measure: () => 150 * scale }),
     renderer("button", drawButton, { needsHover: true }),
   ];
 }
