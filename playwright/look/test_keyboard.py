@@ -58,7 +58,8 @@ STEP = """() => {
     return {
         number: document.activeElement.dataset.control,
         isBody: element === document.body,
-        unseen: looksTheSame && !before.element.matches("audio, video, iframe, [data-testid=data-grid-canvas]") ? before.name : undefined,
+        unseen: looksTheSame && !before.element.matches("audio, video, iframe, [data-testid=data-grid-canvas]")
+            ? before.name : undefined,
     };
 }"""
 

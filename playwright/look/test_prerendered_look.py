@@ -24,11 +24,12 @@ MASKED = (
 )
 
 # Texts with their boxes, letters and colours, and the boxes of all that has a test id; what says how far the start has
-# come, the menu that is there after it, what a camera says, what a table's canvas draws and what components of the app's
-# own draw are left out.
+# come, the menu that is there after it, what a camera says, what a table's canvas draws and what components of the app
+# draw are left out.
 READ = """() => {
-  const left = "header [role=status] *, .stMainMenu, .stMainMenu *, .stToolbarActions, .stCameraInput *, .stDataFrame *, " +
-    "[data-testid^=stBidiComponent], [data-testid^=stBidiComponent] *, .stPdf *, [data-type=component_instance] *";
+  const left = "header [role=status] *, .stMainMenu, .stMainMenu *, .stToolbarActions, .stCameraInput *, " +
+    "[data-testid^=stBidiComponent], [data-testid^=stBidiComponent] *, .stPdf *, [data-type=component_instance] *, " +
+    ".stDataFrame *";
   const seen = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(left);
   const box = ({ x, y, width, height }) => [x, y, width, height];
   const found = [];
