@@ -20,7 +20,13 @@ from tests.site.packages.apps import files_of
 from tests.support.distribution import distribution, wheel
 
 SITELET = Path(sys.executable).parent / "sitelet"
-WAIT = 20  # seconds after which something that should have come has not
+WAIT = 120  # seconds after which something that should have come has not
+
+
+@pytest.fixture(autouse=True)
+def cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A cache of each test's own: what is compiled already is not said to be compiled."""
+    monkeypatch.setenv("SITELET_CACHE", str(tmp_path_factory.mktemp("cache")))
 
 
 class Server:
