@@ -37,6 +37,11 @@ st.text(f"selected {dict(event.selection)}")
 required = st.dataframe([5, 6], key="required", on_select="rerun", selection_mode="single-row-required")
 st.text(f"required {required.selection.rows}")
 st.container(key="long").dataframe({"i": range(1_000_000), "square": [0] * 1_000_000}, hide_index=True)
+st.container(key="links").dataframe(
+    {"to": ["javascript:canary()", "https://example.com/"]},
+    hide_index=True,
+    column_config={"to": st.column_config.LinkColumn()},
+)
 """
 HEADER = 35
 
@@ -197,3 +202,19 @@ def test_the_page_has_what_screen_readers_need(page: Page) -> None:
     table = grid(page, "plain").locator("canvas table[role=grid]")
     assert table.get_attribute("aria-rowcount") == "9"
     assert table.locator("[role=columnheader]").count() == len(headers(page, "plain"))
+
+
+def test_a_link_opens_by_a_click_and_none_that_would_run_a_script(page: Page) -> None:
+    page.evaluate("() => { window.opened = []; window.open = (address) => void window.opened.push(address); }")
+    canvas = grid(page, "links").locator("canvas").first
+    canvas.scroll_into_view_if_needed()
+    box = canvas.bounding_box()
+    assert box is not None
+    for row in (0, 1):
+        page.mouse.move(box["x"] + 500, box["y"] + HEADER * (row + 1.5))
+        expect(canvas).not_to_have_css("cursor", "pointer")
+        page.mouse.move(box["x"] + 20, box["y"] + HEADER * (row + 1.5))
+        expect(canvas).to_have_css("cursor", "pointer")
+        page.mouse.down()
+        page.mouse.up()
+    wait_until(page, lambda: page.evaluate("window.opened") == ["https://example.com/"])

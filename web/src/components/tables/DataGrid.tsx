@@ -12,9 +12,11 @@ import {
   type Item,
   type ProvideEditorCallback,
   type Rectangle,
+  type UriCell,
 } from "@glideapps/glide-data-grid";
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 
+import { addressIn, SiteRoot } from "../../ui/address";
 import type { Table } from "./table";
 import { cellOf } from "./cells";
 import { viewOf } from "./CellView";
@@ -60,6 +62,7 @@ export function DataGrid(props: DataGridProps) {
   const { table, look, theme, sorting, missing, ways, fillsWidth, place: frame } = props;
   const columns = look.visible;
   const grid = useRef<DataEditorRef>(null);
+  const root = useContext(SiteRoot);
   const [menu, setMenu] = useState<MenuPlace>();
   const scale = theme.rem / 16;
   const rowHeight = (props.rowHeight ?? ROW_HEIGHT) * scale;
@@ -76,9 +79,10 @@ export function DataGrid(props: DataGridProps) {
     ([x, place]: Item): GridCell => {
       const shown = columns[x];
       if (shown === undefined || place >= table.rows) return x === 0 ? emptyCell(theme) : BLANK;
-      return cellOf(shown, shown.column.at(rowAt(place)), { text: missing, color: theme.textLight });
+      const cell = cellOf(shown, shown.column.at(rowAt(place)), { text: missing, color: theme.textLight });
+      return cell.kind === GridCellKind.Uri ? leading(cell, addressIn(root, cell.data)) : cell;
     },
-    [columns, table, rowAt, missing, theme],
+    [columns, table, rowAt, missing, theme, root],
   );
   useArrivals(table, grid, columns.length);
   const portal = usePortal(frame);
@@ -195,6 +199,15 @@ export function DataGrid(props: DataGridProps) {
       )}
     </>
   );
+}
+
+/** A link's cell: a click opens its address, unless that would run a script. */
+function leading(cell: UriCell, address: string): UriCell {
+  const open: UriCell["onClickUri"] = (event) => {
+    event.preventDefault();
+    if (address !== "#") window.open(address, "_blank", "noopener,noreferrer");
+  };
+  return { ...cell, data: address, onClickUri: open };
 }
 
 const EMPTY: GridColumn[] = [{ id: "empty", title: "", width: 54 }];
