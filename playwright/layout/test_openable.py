@@ -31,6 +31,7 @@ tabs = st.tabs(["A", "B"], on_change="rerun", key="tabs")
 tabs[0].text("in a")
 tabs[1].text("in b")
 st.text(f"tabs {[tab.open for tab in tabs]}")
+st.tabs([f"One of many places {number}" for number in range(20)])
 with st.popover("Popover"):
     name = st.text_input("In the popover")
 st.text(f"name {name}")
@@ -132,6 +133,21 @@ def test_tabs_are_chosen_by_mouse_and_by_keyboard(app: Page) -> None:
     says(app, "runs 2")
 
 
+def test_tabs_without_room_are_reached_by_buttons_at_their_ends(app: Page) -> None:
+    left = app.get_by_role("button", name="Scroll tabs left")
+    right = app.get_by_role("button", name="Scroll tabs right")
+    expect(right).to_have_count(1)  # of those that have room there is none
+    expect(left).to_have_count(0)
+    right.click()
+    expect(app.get_by_role("tab", name="many places 0")).not_to_be_in_viewport(ratio=0.9)
+    expect(left).to_be_visible()
+    app.get_by_role("tab", name="One of many places 1", exact=True).press("End")
+    expect(app.get_by_role("tab", name="many places 19")).to_be_in_viewport(ratio=0.9)
+    expect(right).to_have_count(0)
+    left.click()
+    expect(right).to_be_visible()
+
+
 def test_the_other_tabs_stay_out_of_sight_when_a_list_closes(app: Page) -> None:
     app.get_by_role("combobox", name="Choice").click()
     app.get_by_role("option", name="second").click()
@@ -141,10 +157,10 @@ def test_the_other_tabs_stay_out_of_sight_when_a_list_closes(app: Page) -> None:
 
 
 def test_tabs_that_tell_run_the_script(app: Page) -> None:
-    app.get_by_role("tab", name="B").click()
+    app.get_by_role("tab", name="B", exact=True).click()
     says(app, "tabs [False, True]")
     expect(app.get_by_text("in b")).to_be_visible()
-    app.get_by_role("tab", name="B").press("ArrowLeft")
+    app.get_by_role("tab", name="B", exact=True).press("ArrowLeft")
     says(app, "tabs [True, False]")
     app.get_by_role("button", name="Open told").click()
     says(app, "tabs [False, True]")
