@@ -179,20 +179,23 @@ class Writer:
             if key == KEYS[-1] and (persistence := self._pick((None, "session", "page"))):
                 arguments.append(f"persist_state={persistence!r}")
         if callback and self._pick((True, False)):
-            arguments.append(self._callback("on_change"))
+            arguments.append(self._callback("on_change", quiet=kind.name in HAVE_LIMITS))
         call = f"st.{kind.name}({', '.join(each for each in arguments if each)})"
         return call if self._pick((True, False)) else f"attempt(lambda: {call})"
 
-    def _callback(self, parameter: str) -> str:
+    def _callback(self, parameter: str, *, quiet: bool = False) -> str:
         """A callback.
 
-        One in a fragment writes and raises nothing, because docs/differences.md says where that goes, and leaves the
-        keys of widgets alone: AppTest reports what session state holds for those outside, a page what it shows.
+        One that is called in a fragment's run writes and raises nothing, because docs/differences.md says where that
+        goes. A fragment's own also leaves the keys of widgets alone: AppTest reports what session state holds for those
+        outside, a page what it shows. A slider that rejects an assigned value calls its own in whatever run is next.
         """
-        callbacks: Sequence[str] = CALLBACKS
+        refused: tuple[str, ...] = ()
         if self._fragment_name is not None:
             refused = ("say", "fail", "'k")
-            callbacks = [each for each in callbacks if not any(part in each for part in refused)]
+        elif quiet:
+            refused = ("say", "fail")
+        callbacks = [each for each in CALLBACKS if not any(part in each for part in refused)]
         function, args = self._pick(callbacks).split(", ", 1)
         return f"{parameter}={function}, args={args}"
 
