@@ -6,6 +6,7 @@ Libraries are known by their objects: who passes one has imported it, and no oth
 from __future__ import annotations
 
 import sys
+import warnings
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
@@ -89,13 +90,28 @@ def _by_pandas(data: Any) -> ReadTable:
             "requirements.txt, or give lists of Python's own values, which `.tolist()` makes."
         )
     pandas = import_module("pandas")
-    table = table_of_frame(_named(pandas.DataFrame(data)))
-    table.hides_index = isinstance(data, (list, tuple, set)) and not any(
-        hasattr(each, "dtype") and each.ndim for each in data
-    )
+    table = table_of_frame(_named(_frame(pandas, data)))
+    if isinstance(data, dict):
+        table.hides_index = all(isinstance(each, (list, tuple)) for each in data.values())
+    else:
+        table.hides_index = isinstance(data, (list, tuple, set)) and not any(
+            hasattr(each, "dtype") and each.ndim for each in data
+        )
     is_columns = isinstance(data, dict) and all(isinstance(each, pandas.Series) for each in data.values())
     table.hides_header = table.hides_index or (isinstance(data, dict) and not is_columns)
     return table
+
+
+def _frame(pandas: Any, data: Any) -> Any:
+    try:
+        return pandas.DataFrame(data)
+    except (ValueError, TypeError):
+        if not isinstance(data, dict):
+            raise
+    # Values for one cell each, sets, or lists of unlike lengths: a row for each key.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # a short list gets missing values
+        return pandas.DataFrame.from_dict(data, orient="index")
 
 
 def _named(frame: Any) -> Any:
