@@ -1248,13 +1248,37 @@ export interface SelectableDataframePayload {
   default: DataframeSelection;
 }
 
+export interface DataEditorPayload {
+  id: string;
+  label: string;
+  width: "stretch" | "content" | "auto" | number;
+  key?: string;
+  help?: string;
+  disabled?: true;
+  form?: string;
+  label_visibility?: "visible" | "hidden" | "collapsed";
+  deferred?: true;
+  table: TablePayload;
+  height?: "stretch" | "content" | number | "auto";
+  config?: string;
+  order?: string[];
+  styler?: StylerFields;
+  row_height?: number;
+  placeholder?: string;
+  alt?: string;
+  type: "data_editor";
+  num_rows?: "dynamic" | "add" | "delete";
+  value: string | null;
+  default: null;
+}
+
 export type TableElement = DataframePayload;
 
-export type TableWidget = SelectableDataframePayload;
+export type TableWidget = SelectableDataframePayload | DataEditorPayload;
 
-export type InputWidgetPayload = CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload | SelectableDataframePayload | BidiComponentPayload | ComponentInstancePayload;
+export type InputWidgetPayload = CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload | SelectableDataframePayload | DataEditorPayload | BidiComponentPayload | ComponentInstancePayload;
 
-export type ElementPayload = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | HtmlPayload | HelpPayload | JsonPayload | StaticTablePayload | DataframePayload | AlertPayload | ProgressPayload | SkeletonPayload | MetricPayload | ToastPayload | BalloonsPayload | SnowPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | ChatInputPayload | ImagePayload | AudioPayload | VideoPayload | IFramePayload | PdfPayload | CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload | SelectableDataframePayload | BidiComponentPayload | ComponentInstancePayload;
+export type ElementPayload = HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | HtmlPayload | HelpPayload | JsonPayload | StaticTablePayload | DataframePayload | AlertPayload | ProgressPayload | SkeletonPayload | MetricPayload | ToastPayload | BalloonsPayload | SnowPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | ChatInputPayload | ImagePayload | AudioPayload | VideoPayload | IFramePayload | PdfPayload | CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload | SelectableDataframePayload | DataEditorPayload | BidiComponentPayload | ComponentInstancePayload;
 
 export interface PartPayload {
   type: "part";
@@ -1482,7 +1506,7 @@ export interface RunMessage {
 export interface ElementMessage {
   kind: "element";
   path: number[];
-  payload: HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | HtmlPayload | HelpPayload | JsonPayload | StaticTablePayload | DataframePayload | AlertPayload | ProgressPayload | SkeletonPayload | MetricPayload | ToastPayload | BalloonsPayload | SnowPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | ChatInputPayload | ImagePayload | AudioPayload | VideoPayload | IFramePayload | PdfPayload | CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload | SelectableDataframePayload | BidiComponentPayload | ComponentInstancePayload;
+  payload: HeadingPayload | MarkdownPayload | DividerPayload | TextPayload | CodePayload | HtmlPayload | HelpPayload | JsonPayload | StaticTablePayload | DataframePayload | AlertPayload | ProgressPayload | SkeletonPayload | MetricPayload | ToastPayload | BalloonsPayload | SnowPayload | ExceptionPayload | SpacePayload | EmptyPayload | ButtonPayload | DownloadButtonPayload | LinkButtonPayload | MenuButtonPayload | PageLinkPayload | ChatInputPayload | ImagePayload | AudioPayload | VideoPayload | IFramePayload | PdfPayload | CheckboxPayload | SliderPayload | SelectSliderPayload | RadioPayload | ButtonGroupPayload | FeedbackPayload | PaginationPayload | SelectboxPayload | MultiselectPayload | TextInputPayload | TextAreaPayload | NumberInputPayload | ColorPickerPayload | DateInputPayload | TimeInputPayload | DateTimeInputPayload | FileUploaderPayload | CameraInputPayload | AudioInputPayload | SelectableDataframePayload | DataEditorPayload | BidiComponentPayload | ComponentInstancePayload;
   displaces?: true;
 }
 
