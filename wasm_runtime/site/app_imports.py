@@ -16,7 +16,8 @@ BROWSER_MODULES = frozenset({"js", "pyodide", "pyodide_js", "micropip", "_pyodid
 _OURS = frozenset({"streamlit", "sitelet", "wasm_runtime", "__main__", "__future__"})
 _MISSING = frozenset({"ImportError", "ModuleNotFoundError", "Exception", "BaseException"})
 _HOLDING_STATEMENTS = (ast.stmt, ast.excepthandler, ast.match_case)
-_OF_ARROW = frozenset({"read_parquet", "to_parquet", "read_feather", "to_feather", "read_orc", "to_orc"})
+_ARROW = ("read_parquet", "to_parquet", "read_feather", "to_feather", "read_orc", "to_orc")
+_IMPORTED_FOR = {**dict.fromkeys(_ARROW, "pyarrow"), "style": "jinja2"}  # by pandas, for its attributes
 
 
 class AppImports:
@@ -36,8 +37,8 @@ class AppImports:
             for node in ast.walk(tree):
                 if isinstance(node, ast.ImportFrom) and node.module and not node.level:
                     found |= {f"{node.module}.{alias.name}" for alias in node.names}
-                elif isinstance(node, ast.Attribute) and node.attr in _OF_ARROW:
-                    found.add("pyarrow")
+                elif isinstance(node, ast.Attribute) and node.attr in _IMPORTED_FOR:
+                    found.add(_IMPORTED_FOR[node.attr])
         return found
 
     def missing(self, wheels: Iterable[Path]) -> dict[str, Path]:

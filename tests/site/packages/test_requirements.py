@@ -159,6 +159,7 @@ def test_what_only_the_server_needs_is_passed_over_with_a_word(
         ("pydeck", "def show():\n    import pydeck as deck"),
         ("toml", "try:\n    import toml\nexcept ImportError:\n    toml = None"),
         ("pyarrow", "import pandas\nframe = pandas.read_parquet('x')"),
+        ("jinja2", "import pandas\nstyled = pandas.DataFrame().style.hide()"),
     ],
 )
 def test_what_the_app_imports_is_asked_for_whoever_else_needs_it(
