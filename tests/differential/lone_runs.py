@@ -54,6 +54,11 @@ class LoneRuns:
                 continue
             new = message.delta.new_element
             kind = new.WhichOneof("type")
-            if kind and getattr(getattr(new, kind), "id", None) == widget_id:
+            if kind and widget_id in _ids(getattr(new, kind)):
                 return message.delta.fragment_id or None
         return None
+
+
+def _ids(element: Any) -> list[str]:
+    """The ids of an element and of the columns of buttons in it."""
+    return [getattr(element, "id", ""), *getattr(element, "button_click_widgets", {}).values()]

@@ -58,6 +58,10 @@ def answer(case: dict[str, Any]) -> list[dict[str, Any]]:
                 widget.upload(name, content.encode(), kind)
             widget.set_value(text)
             changed.append(widget.id)
+        elif step["verb"] == "click":
+            click(app, runs, step["name"], *step["value"])
+            pictures.append(picture(app, script))
+            continue
         elif step["verb"] == "set":
             widget = find(app, step["kind"], step["name"])
             changed_in_form = bool(getattr(widget, "form_id", ""))
@@ -87,6 +91,18 @@ def find_button(app: AppTest, name: str) -> Any:
     if len(found) != 1:
         raise LookupError(f"{len(found)} buttons {name!r}")
     return found[0]
+
+
+def click(app: AppTest, runs: LoneRuns, key: str, row: int, label: str) -> None:
+    """Press a button in a column of a table, which AppTest itself cannot."""
+    tables: Any = app.get("dataframe")
+    ids = [each for table in tables for each in table.proto.button_click_widgets.values()]
+    (widget_id,) = (each for each in ids if each.endswith(f"-{key}"))
+    runs.of(widget_id)
+    states = app._tree.get_widget_states()
+    state = states.widgets.add(id=widget_id)
+    state.string_trigger_value.data = json.dumps({"row": row, "label": label})
+    app._tree = app._run(states)._tree
 
 
 def widget_value(widget: Any, value: Any) -> Any:

@@ -63,6 +63,8 @@ class Visitor:
         elif step.verb == "say":
             text, *sent = step.value
             page.say(step.name, text, *[(name, content.encode(), kind) for name, content, kind in sent])
+        elif step.verb == "click":
+            page.click(step.name, *step.value)
         elif step.verb == "set" and step.kind == "menu_button":
             page.choose(step.name, step.value)
         elif step.verb == "set":

@@ -4,6 +4,7 @@
     set KIND LABEL-OR-KEY = JSON    change a widget; inside a form the change waits for the submit button
     + set KIND ...                  the same, but together with the next line, in one event
     upload KIND LABEL-OR-KEY = JSON   choose files, each as [name, content, MIME type], in place of those that are there
+    click KEY = JSON                press a button in a column of a table, given as [row, label]
     say PLACEHOLDER-OR-KEY = JSON   send [text, file, file ...] by a chat input
     rerun                           run again without a change
     query TEXT                      come by an address with this query; the first line, if it is there
@@ -20,13 +21,14 @@ from pathlib import Path
 from typing import Any
 
 _UPLOAD = re.compile(r"upload (?P<kind>\w+) (?P<name>.+?) = (?P<value>.+)")
+_CLICK = re.compile(r"click (?P<name>.+?) = (?P<value>.+)")
 _SAY = re.compile(r"say (?P<name>.+?) = (?P<value>.+)")
 _SET = re.compile(r"(?P<together>\+ )?set (?P<kind>\w+) (?P<name>.+?) = (?P<value>.+)")
 
 
 @dataclass
 class Step:
-    """One line: `verb` is press, set, upload, say, rerun or query; `together` joins a `set` with the step after it."""
+    """One line: `verb` is its first word; `together` joins a `set` with the step after it."""
 
     verb: str
     name: str = ""
@@ -55,6 +57,8 @@ def parse_step(line: str) -> Step:
         return Step("press", line.removeprefix("press "))
     if match := _UPLOAD.fullmatch(line):
         return Step("upload", match["name"], match["kind"], json.loads(match["value"]))
+    if match := _CLICK.fullmatch(line):
+        return Step("click", match["name"], "dataframe", json.loads(match["value"]))
     if match := _SAY.fullmatch(line):
         return Step("say", match["name"], "chat_input", json.loads(match["value"]))
     match = _SET.fullmatch(line)

@@ -94,6 +94,12 @@ class HeadlessPage(PageTree):
         button = self.find("menu_button", label)["id"]
         self.change({button: option}, button)
 
+    def click(self, key: str, row: int, label: str) -> None:
+        """Press a button in a column of a table: `key` is that of the column."""
+        ids = {each for payload in self.elements() for each in payload.get("buttons", {}).values()}
+        (button,) = (each for each in ids if each.endswith(f"-{key}"))
+        self.change({button: {"row": row, "label": label}}, button)
+
     def download(self, label: str) -> dict[str, Any]:
         """Ask the download button with this label or key for the file it makes; returns the answer."""
         self._send({"kind": "download", "widget": self.find("download_button", label)["id"]})

@@ -24,7 +24,7 @@ from wasm_runtime.protocol.payloads.blocks import BlockPayload
 from wasm_runtime.protocol.payloads.elements import ElementPayload
 from wasm_runtime.protocol.payloads.files import FileReference
 from wasm_runtime.protocol.payloads.status import SkeletonPayload, SpinnerPayload
-from wasm_runtime.protocol.payloads.tables import DataframeSelection
+from wasm_runtime.protocol.payloads.tables import ButtonClick, DataframeSelection
 
 Path = list[int]
 ScriptState = Literal["initial", "running", "notRunning", "stopRequested", "compilationError"]
@@ -42,7 +42,16 @@ class ChatSubmission(TypedDict):
 
 
 WireValue = (
-    str | float | bool | None | list[str] | list[float] | list[FileReference] | DataframeSelection | ChatSubmission
+    str
+    | float
+    | bool
+    | None
+    | list[str]
+    | list[float]
+    | list[FileReference]
+    | DataframeSelection
+    | ButtonClick
+    | ChatSubmission
 )
 
 

@@ -13,11 +13,9 @@ _MADE_UP = re.compile("[0-9a-f]{5}")
 
 
 def of_streamlit(message: Any) -> dict[str, Any]:
-    styler = message.arrow_data.styler
-    shown = _styler(styler.uuid, styler.caption, styler.styles, styler.display_values)
     return {
         "data": _rows(message.arrow_data.data),
-        "styler": shown if message.arrow_data.HasField("styler") else None,
+        "styler": styler_of_message(message.arrow_data),
         "border": _BORDERS[message.border_mode],
         "hidden": [message.hide_index, message.hide_header],
         "alt": message.alt,
@@ -25,15 +23,26 @@ def of_streamlit(message: Any) -> dict[str, Any]:
 
 
 def of_ours(payload: dict[str, Any]) -> dict[str, Any]:
-    styler = payload.get("styler")
     return {
         "data": _rows(payload["table"]["head"]),
-        "styler": styler
-        and _styler(styler["uuid"], styler.get("caption", ""), styler.get("styles", ""), styler["display"]["head"]),
+        "styler": styler_of_payload(payload),
         "border": payload.get("border", ""),
         "hidden": [payload.get("hide_index", False), payload.get("hide_header", False)],
         "alt": payload.get("alt", ""),
     }
+
+
+def styler_of_message(data: Any) -> list[Any] | None:
+    styler = data.styler
+    shown = _styler(styler.uuid, styler.caption, styler.styles, styler.display_values)
+    return shown if data.HasField("styler") else None
+
+
+def styler_of_payload(payload: dict[str, Any]) -> list[Any] | None:
+    styler = payload.get("styler")
+    return styler and _styler(
+        styler["uuid"], styler.get("caption", ""), styler.get("styles", ""), styler["display"]["head"]
+    )
 
 
 def _styler(uuid: str, caption: str, styles: str, display: bytes) -> list[Any]:

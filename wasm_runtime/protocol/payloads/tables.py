@@ -70,7 +70,8 @@ class GridFields(TypedDict):
     """What `st.dataframe` and `st.data_editor` have in common.
 
     `config` is JSON: an object with what the script says of columns, by their names, "_index", or "_pos:3" for a place,
-    with the keys that Streamlit's own message has. `order` names the columns to show; without it all are.
+    with the keys that Streamlit's own message has. `order` names the columns to show; without it all are. `buttons` has
+    the widgets of columns of buttons by the keys that `config` has of these.
     """
 
     table: TablePayload
@@ -79,6 +80,7 @@ class GridFields(TypedDict):
     config: NotRequired[str]
     order: NotRequired[list[str]]
     styler: NotRequired[StylerFields]
+    buttons: NotRequired[dict[str, str]]
     row_height: NotRequired[int]
     placeholder: NotRequired[str]
     alt: NotRequired[str]
@@ -96,6 +98,13 @@ class DataframeSelection(TypedDict):
     rows: list[int]
     columns: list[str]
     cells: list[tuple[int, str]]
+
+
+class ButtonClick(TypedDict):
+    """A press of a button in a column: where it stands in the table, and what it says."""
+
+    row: int
+    label: str
 
 
 class SelectableDataframePayload(InputPayload, GridFields):

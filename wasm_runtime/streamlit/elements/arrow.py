@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from wasm_runtime.script.context import current
 from wasm_runtime.streamlit.elements.lib.input import WidgetWriter
 from wasm_runtime.streamlit.elements.lib.parameters import Key, OnChange, is_word
 
@@ -45,7 +46,7 @@ class ArrowMixin(WidgetWriter):
 
         if use_container_width is not None:
             width = "stretch" if use_container_width else ("content" if is_word(width, ("stretch",)) else width)
-        fields, selectable = dataframe_fields(
+        fields, selectable, buttons = dataframe_fields(
             data,
             width,
             height,
@@ -60,6 +61,15 @@ class ArrowMixin(WidgetWriter):
             lazy=lazy,
             alt=alt,
         )
+        if buttons:
+            from wasm_runtime.streamlit.elements.lib.column_buttons import register_buttons
+
+            widgets = register_buttons(self, buttons)
+            fields["buttons"] = {name: widget.id for name, widget in widgets.items()}
+            if selectable is None:
+                context, widget = current(), next(iter(widgets.values()))
+                leaf = context.put_widget(self._place(context), {"type": "dataframe", **fields}, widget)
+                return self._spot(leaf)
         if selectable is None:
             return self._put({"type": "dataframe", **fields})
         return selected_in(self, fields, selectable, key, on_select, selection_default)

@@ -1200,6 +1200,7 @@ export interface GridFields {
   config?: string;
   order?: string[];
   styler?: StylerFields;
+  buttons?: Record<string, string>;
   row_height?: number;
   placeholder?: string;
   alt?: string;
@@ -1212,6 +1213,7 @@ export interface DataframePayload {
   config?: string;
   order?: string[];
   styler?: StylerFields;
+  buttons?: Record<string, string>;
   row_height?: number;
   placeholder?: string;
   alt?: string;
@@ -1222,6 +1224,11 @@ export interface DataframeSelection {
   rows: number[];
   columns: string[];
   cells: Array<[number, string]>;
+}
+
+export interface ButtonClick {
+  row: number;
+  label: string;
 }
 
 export interface SelectableDataframePayload {
@@ -1239,6 +1246,7 @@ export interface SelectableDataframePayload {
   config?: string;
   order?: string[];
   styler?: StylerFields;
+  buttons?: Record<string, string>;
   row_height?: number;
   placeholder?: string;
   alt?: string;
@@ -1438,7 +1446,7 @@ export interface BrowserContext {
 export interface ChangeEvent {
   kind: "change";
   seq: number;
-  values: Record<string, string | number | boolean | null | string[] | number[] | FileReference[] | DataframeSelection | ChatSubmission>;
+  values: Record<string, string | number | boolean | null | string[] | number[] | FileReference[] | DataframeSelection | ButtonClick | ChatSubmission>;
   trigger?: string;
   query?: string;
   browser?: BrowserContext;
@@ -1447,7 +1455,7 @@ export interface ChangeEvent {
 export interface RerunEvent {
   kind: "rerun";
   seq: number;
-  values: Record<string, string | number | boolean | null | string[] | number[] | FileReference[] | DataframeSelection | ChatSubmission>;
+  values: Record<string, string | number | boolean | null | string[] | number[] | FileReference[] | DataframeSelection | ButtonClick | ChatSubmission>;
   query?: string;
   browser?: BrowserContext;
 }
@@ -1455,7 +1463,7 @@ export interface RerunEvent {
 export interface FragmentEvent {
   kind: "fragment";
   seq: number;
-  values: Record<string, string | number | boolean | null | string[] | number[] | FileReference[] | DataframeSelection | ChatSubmission>;
+  values: Record<string, string | number | boolean | null | string[] | number[] | FileReference[] | DataframeSelection | ButtonClick | ChatSubmission>;
   fragment: string;
   query?: string;
   browser?: BrowserContext;
@@ -1464,7 +1472,7 @@ export interface FragmentEvent {
 export interface NavigateEvent {
   kind: "navigate";
   seq: number;
-  values: Record<string, string | number | boolean | null | string[] | number[] | FileReference[] | DataframeSelection | ChatSubmission>;
+  values: Record<string, string | number | boolean | null | string[] | number[] | FileReference[] | DataframeSelection | ButtonClick | ChatSubmission>;
   page: string;
   query?: string;
   browser?: BrowserContext;
@@ -1577,7 +1585,7 @@ export interface FirstRun {
   messages: Array<MediaMessage | ElementMessage | BlockMessage | NavigationMessage | PageConfigMessage | LogoMessage>;
 }
 
-export type WireValue = string | number | boolean | null | string[] | number[] | FileReference[] | DataframeSelection | ChatSubmission;
+export type WireValue = string | number | boolean | null | string[] | number[] | FileReference[] | DataframeSelection | ButtonClick | ChatSubmission;
 
 export type RunEvent = ChangeEvent | RerunEvent | FragmentEvent | NavigateEvent;
 

@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from wasm_runtime.errors import NotBuiltYetError, StreamlitIncompatibleParametersError, StreamlitValueError
+from wasm_runtime.errors import StreamlitIncompatibleParametersError, StreamlitValueError
 from wasm_runtime.protocol.payloads.tables import DataframeSelection, GridFields, SelectionMode
 from wasm_runtime.script.context import current
-from wasm_runtime.streamlit.elements.lib.column_types.mapping import INDEX, config_json, configs_of, configure
+from wasm_runtime.streamlit.elements.lib.column_types.mapping import (
+    INDEX,
+    ButtonColumns,
+    Configs,
+    config_json,
+    configs_of,
+    configure,
+)
 from wasm_runtime.streamlit.elements.lib.dataframe_selection import Selectable, modes_of, state_of
 from wasm_runtime.streamlit.elements.lib.input import Input, WidgetWriter
 from wasm_runtime.streamlit.elements.lib.parameters import (
@@ -22,7 +29,7 @@ from wasm_runtime.streamlit.elements.lib.parameters import (
 )
 from wasm_runtime.streamlit.elements.lib.table_states import DataframeState
 from wasm_runtime.streamlit.elements.lib.tables.payload import table_payload
-from wasm_runtime.streamlit.elements.lib.tables.read import read_table
+from wasm_runtime.streamlit.elements.lib.tables.read import is_styler, read_table
 from wasm_runtime.streamlit.elements.lib.tables.table import ReadTable
 
 
@@ -41,8 +48,11 @@ def dataframe_fields(
     placeholder: str | None,
     lazy: bool | None,
     alt: str | None,
-) -> tuple[GridFields, Selectable | None]:
-    """The fields, and what can be selected, if anything can. Raises for what `st.dataframe` does not take."""
+) -> tuple[GridFields, Selectable | None, ButtonColumns]:
+    """The fields, what can be selected, if anything can, and the columns of buttons that can be pressed.
+
+    Raises for what `st.dataframe` does not take.
+    """
     if not callable(on_select) and not is_word(on_select, ("ignore", "rerun")):
         raise StreamlitValueError("on_select", ["'rerun'", "'ignore'", "a callback function"])
     is_selectable = on_select != "ignore"
@@ -67,7 +77,13 @@ def dataframe_fields(
     fields: GridFields = {"table": table_payload(table, context.address_of), "width": size}
     if not is_word(height, ("auto",)):
         fields["height"] = height_of(height)
-    config = _config(column_config, table, hide_index, modes)
+    if is_styler(data):
+        # Only Stylers need it.
+        from wasm_runtime.streamlit.elements.lib.tables.styler import styler_fields
+
+        fields["styler"] = styler_fields(data, context.address_of)
+    configs, buttons = configs_of(column_config)
+    config = _config(configs, table, hide_index, modes)
     if config is not None:
         fields["config"] = config
     if order := _order(column_order):
@@ -78,7 +94,7 @@ def dataframe_fields(
         fields["placeholder"] = string_argument(placeholder)
     if (spoken := alternative_text(alt)) is not None:
         fields["alt"] = spoken
-    return fields, Selectable(modes, table.rows, _names(table)) if is_selectable else None
+    return fields, Selectable(modes, table.rows, _names(table)) if is_selectable else None, buttons
 
 
 def selected_in(
@@ -143,10 +159,7 @@ def _shown(state: Any, selectable: Selectable) -> DataframeSelection:
     return {"rows": selection["rows"], "columns": selection["columns"], "cells": selection["cells"]}
 
 
-def _config(column_config: Any, table: ReadTable, hide_index: bool | None, modes: list[SelectionMode]) -> str | None:
-    configs, _ = configs_of(column_config)
-    if any((each.get("type_config") or {}).get("type") == "button" for each in configs.values()):
-        raise NotBuiltYetError("`st.column_config.ButtonColumn`")
+def _config(configs: Configs, table: ReadTable, hide_index: bool | None, modes: list[SelectionMode]) -> str | None:
     counts = table.index is not None and any("row" in mode for mode in modes)
     if hide_index is None and (table.hides_index or counts):
         configure(configs, INDEX, hidden=True)

@@ -1,6 +1,7 @@
 /** A table on a canvas: columns that sort, hide, pin and resize, a search, and what can be selected. */
 import {
   CompactSelection,
+  type CustomCell,
   DataEditorCore,
   type DataEditorRef,
   type GridCell,
@@ -12,13 +13,14 @@ import {
   type Item,
   type ProvideEditorCallback,
   type Rectangle,
+  type Theme,
   type UriCell,
 } from "@glideapps/glide-data-grid";
 import { type RefObject, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 
 import { addressIn, SiteRoot } from "../../ui/address";
 import type { Table } from "./table";
-import { cellOf } from "./cells";
+import { cellOf, type OwnCell } from "./cells";
 import { viewOf } from "./CellView";
 import { ColumnMenu, type MenuPlace } from "./ColumnMenu";
 import { ROW_HEIGHT } from "./gridSize";
@@ -27,6 +29,7 @@ import { jumpTo, needsJump } from "./jump";
 import { CELL_RENDERERS, ownRenderers } from "./renderers";
 import type { waysOf } from "./selection";
 import type { ShownColumn } from "./shownColumns";
+import { type StyledCells, themeOf } from "./styledCells";
 import type { GridLook } from "./useGridLook";
 import type { GridTheme } from "./useGridTheme";
 import type { Sorting } from "./useSorting";
@@ -54,6 +57,10 @@ export interface DataGridProps {
   readonly onSelect: (selection: GridSelection) => void;
   readonly ways: ReturnType<typeof waysOf>;
   readonly canCopy: boolean;
+  /** What a Styler makes of the cells. */
+  readonly styled: StyledCells | undefined;
+  /** Presses the button of a column in a row of the table; none for a column whose buttons do nothing. */
+  readonly pressOf: (shown: ShownColumn) => ((row: number, label: string) => void) | undefined;
   /** What it stands in. */
   readonly place: RefObject<HTMLElement | null>;
 }
@@ -75,14 +82,20 @@ export function DataGrid(props: DataGridProps) {
   );
   const renderers = useMemo(() => ownRenderers(theme), [theme]);
   const { rowAt } = sorting;
+  const { styled, pressOf } = props;
+  const indexes = useMemo(() => table.columns.filter(({ isIndex }) => isIndex).length, [table]);
   const cellAt = useCallback(
     ([x, place]: Item): GridCell => {
       const shown = columns[x];
       if (shown === undefined || place >= table.rows) return x === 0 ? emptyCell(theme) : BLANK;
-      const cell = cellOf(shown, shown.column.at(rowAt(place)), { text: missing, color: theme.textLight });
-      return cell.kind === GridCellKind.Uri ? leading(cell, addressIn(root, cell.data)) : cell;
+      const row = rowAt(place);
+      const made = shown.column.isIndex ? undefined : styled?.(row, shown.position - indexes);
+      const cell = cellOf(shown, shown.column.at(row), { text: missing, color: theme.textLight }, made?.text);
+      const styledCell = made?.style === undefined ? cell : withTheme(cell, themeOf(made.style, theme));
+      if (isButton(styledCell)) return pressable(styledCell, row, pressOf(shown));
+      return styledCell.kind === GridCellKind.Uri ? leading(styledCell, addressIn(root, styledCell.data)) : styledCell;
     },
-    [columns, table, rowAt, missing, theme, root],
+    [columns, table, rowAt, missing, theme, root, styled, indexes, pressOf],
   );
   useArrivals(table, grid, columns.length);
   const portal = usePortal(frame);
@@ -161,6 +174,10 @@ export function DataGrid(props: DataGridProps) {
           event.preventDefault();
           openMenu(x, event.bounds);
         }}
+        onCellActivated={(place, { inputType }) => {
+          const cell = cellAt(place);
+          if (isButton(cell) && inputType === "keyboard") cell.data.press?.();
+        }}
         onColumnResize={(column, width) => {
           if (column.id !== undefined) look.change(column.id, { width });
         }}
@@ -199,6 +216,23 @@ export function DataGrid(props: DataGridProps) {
       )}
     </>
   );
+}
+
+type ButtonCell = CustomCell<Extract<OwnCell, { kind: "button" }>>;
+
+function isButton(cell: GridCell): cell is ButtonCell {
+  return cell.kind === GridCellKind.Custom && (cell.data as OwnCell).kind === "button";
+}
+
+function pressable(cell: ButtonCell, row: number, press: ((row: number, label: string) => void) | undefined): GridCell {
+  const { data } = cell;
+  if (press === undefined || data.text === "") return cell;
+  return { ...cell, data: { ...data, press: () => press(row, data.text) } } as ButtonCell;
+}
+
+/** A cell that looks different from others of its column; what it says of its own colours stays. */
+function withTheme(cell: GridCell, look: Partial<Theme>): GridCell {
+  return { ...cell, themeOverride: { ...look, ...cell.themeOverride } };
 }
 
 /** A link's cell: a click opens its address, unless that would run a script. */

@@ -1,22 +1,23 @@
 /** A table that is there: its grid, the buttons over it, and what the user does with both. */
 import type { GridSelection } from "@glideapps/glide-data-grid";
-import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState, useSyncExternalStore } from "react";
 
 import { useSession } from "../../model/context";
 import { ElementToolbar, ToolbarButton } from "../../ui/ElementToolbar";
 import { FullScreenButton, type FullScreen } from "../../ui/FullScreenFrame";
 import { ClearIcon, DownloadIcon, SearchIcon } from "../../ui/toolbarIcons";
-import type { TablePayload } from "../../protocol/wire.gen";
+import type { StylerFields, TablePayload } from "../../protocol/wire.gen";
 import type { FrameProps, Selecting } from "./Dataframe";
 import { gridHeight } from "./gridSize";
 import { readTable } from "./readTable";
 import type { Table } from "./table";
-import { parseConfigs } from "./columnConfig";
+import { parseConfigs, saidOf } from "./columnConfig";
 import { ColumnVisibility } from "./ColumnVisibility";
 import { downloadCsv } from "./csv";
 import { DataGrid } from "./DataGrid";
 import { fromGrid, NOTHING, type Places, toGrid, waysOf } from "./selection";
-import { shownColumns } from "./shownColumns";
+import { type ShownColumn, shownColumns } from "./shownColumns";
+import { type StyledCells, styledCells } from "./styledCells";
 import { useGridLook } from "./useGridLook";
 import { useGridTheme } from "./useGridTheme";
 import { useSorting } from "./useSorting";
@@ -38,6 +39,8 @@ export function LiveGrid({ payload, selecting, screen }: LiveGridProps) {
     [table, config, orderKey],
   );
   const look = useGridLook(columns);
+  const styled = useStyledCells(payload.styler);
+  const pressOf = usePresses(payload.buttons);
   const sorting = useSorting(table, columns);
   const [isSearching, setSearching] = useState(false);
   const ways = waysOf(selecting?.modes ?? []);
@@ -98,6 +101,8 @@ export function LiveGrid({ payload, selecting, screen }: LiveGridProps) {
             onSelect={select}
             ways={ways}
             canCopy={canExport}
+            styled={styled}
+            pressOf={pressOf}
             place={frame}
           />
         )}
@@ -114,6 +119,32 @@ function useTable(payload: TablePayload): Table {
   const table = isSame(kept.payload, payload) ? kept.table : readTable(payload, media);
   keep({ payload, table });
   return table;
+}
+
+/** What a Styler makes of the cells, another one when more of its texts have arrived. */
+function useStyledCells(styler: StylerFields | undefined): StyledCells | undefined {
+  const { media } = useSession();
+  const display = styler?.display;
+  const texts = useMemo(() => display && readTable(display, media), [display, media]);
+  const [arrived, arrive] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => texts?.onArrival(arrive), [texts]);
+  return useMemo(
+    () => styler && styledCells(styler, texts),
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- the grid draws again what another function gives
+    [styler, texts, arrived],
+  );
+}
+
+/** What a press in a column of buttons does: the worker hears of it at once, also in a form. */
+function usePresses(buttons: Readonly<Record<string, string>> | undefined) {
+  const session = useSession();
+  return useCallback(
+    ({ column, position }: ShownColumn) => {
+      const id = buttons && saidOf(buttons, column, position).at(-1);
+      return id === undefined ? undefined : (row: number, label: string) => void session.submit(id, { row, label });
+    },
+    [buttons, session],
+  );
 }
 
 function isSame(before: TablePayload, after: TablePayload): boolean {

@@ -18,7 +18,12 @@ export type OwnCell =
       readonly range: readonly [number, number];
       readonly color: string | undefined;
     }
-  | { readonly kind: "button"; readonly text: string; readonly look: "primary" | "secondary" | "tertiary" };
+  | {
+      readonly kind: "button";
+      readonly text: string;
+      readonly look: "primary" | "secondary" | "tertiary";
+      readonly press?: () => void;
+    };
 
 /** How a grid shows that nothing is there. */
 export interface MissingLook {
@@ -26,12 +31,14 @@ export interface MissingLook {
   readonly color: string;
 }
 
-export function cellOf(shown: ShownColumn, value: Value | undefined, missing: MissingLook): GridCell {
+/** The cell for a value; `instead` is the text that a Styler shows for it. */
+export function cellOf(shown: ShownColumn, value: Value | undefined, missing: MissingLook, instead?: string): GridCell {
   if (value === undefined)
     return { kind: GridCellKind.Loading, allowOverlay: false, skeletonWidth: 60, skeletonWidthVariability: 20 };
   const common = { contentAlign: shown.align };
   if (isMissing(value)) return missingCell(shown, missing, common);
-  const text = textOf(shown, value);
+  const own = textOf(shown, value);
+  const text = instead !== undefined && takesText(shown) ? instead : own;
   switch (shown.kind) {
     case "checkbox":
       if (typeof value === "boolean" || typeof value === "number" || typeof value === "bigint")
@@ -77,7 +84,7 @@ export function cellOf(shown: ShownColumn, value: Value | undefined, missing: Mi
     }
     case "button": {
       const look = shown.options.button_type ?? "secondary";
-      return ownCell({ kind: "button", text, look }, text, common);
+      return { ...ownCell({ kind: "button", text, look }, text, common), allowOverlay: false };
     }
     case "number":
       return {
@@ -91,12 +98,32 @@ export function cellOf(shown: ShownColumn, value: Value | undefined, missing: Mi
   }
   return {
     kind: GridCellKind.Text,
-    data: text,
+    data: own,
     displayData: oneLine(text),
     allowOverlay: true,
     readonly: true,
     ...common,
   };
+}
+
+/** Whether a Styler's texts are shown in a column: a format that the column has counts more. */
+function takesText({ kind, options }: ShownColumn): boolean {
+  if (options.format) return false;
+  switch (kind) {
+    case "text":
+    case "number":
+    case "date":
+    case "time":
+    case "datetime":
+    case "object":
+      return true;
+    case "link":
+      return !options.display_text;
+    case "json":
+      return options.type === undefined;
+    default:
+      return false;
+  }
 }
 
 /** What is shown of a value, as text. */

@@ -49,9 +49,11 @@ export function parseConfigs(json: string | undefined): ColumnConfigs {
 
 /** What is said of a column: by its name, its position, or as the index; what is more exact counts more. */
 export function configOf(configs: ColumnConfigs, column: Column, position: number): ColumnConfig {
-  return {
-    ...(column.isIndex ? configs["_index"] : undefined),
-    ...configs[`_pos:${position}`],
-    ...(Object.hasOwn(configs, column.name) ? configs[column.name] : undefined),
-  };
+  return Object.assign({}, ...saidOf(configs, column, position)) as ColumnConfig;
+}
+
+/** What is given for a column under any of its keys; what is more exact comes later. */
+export function saidOf<Said>(byKey: Readonly<Record<string, Said>>, column: Column, position: number): Said[] {
+  const keys = [...(column.isIndex ? ["_index"] : []), `_pos:${position}`, column.name];
+  return keys.flatMap((key) => (Object.hasOwn(byKey, key) ? [byKey[key] as Said] : []));
 }

@@ -11,6 +11,7 @@ import {
   loadingCellRenderer,
   markerCellRenderer,
   measureTextCached,
+  type Rectangle,
   roundedRect,
   textCellRenderer,
   uriCellRenderer,
@@ -125,28 +126,42 @@ export function ownRenderers({ colorOf, rem }: GridTheme): readonly CustomRender
     ctx.globalAlpha = 1;
   };
 
-  const drawButton: Draw<"button"> = ({ ctx, rect, theme, hoverAmount }, { data }) => {
+  const buttonIn = (rect: Rectangle, width: number, padding: number): Rectangle => {
+    const size = { width: width + 2 * padding, height: Math.min(rect.height - 6 * scale, 26 * scale) };
+    return { x: rect.x + (rect.width - size.width) / 2, y: rect.y + (rect.height - size.height) / 2, ...size };
+  };
+
+  const drawButton: Draw<"button"> = ({ ctx, rect, theme, hoverX, hoverY, overrideCursor }, { data }) => {
     const { text, look } = data;
+    if (text === "") return;
     ctx.font = theme.baseFontFull;
-    const width = Math.min(
-      rect.width - 8 * scale,
-      measureTextCached(text, ctx, theme.baseFontFull).width + 2 * theme.cellHorizontalPadding,
-    );
-    const height = Math.min(rect.height - 6 * scale, 26 * scale);
-    const x = rect.x + (rect.width - width) / 2;
-    const middle = rect.y + rect.height / 2;
+    const { width: textWidth } = measureTextCached(text, ctx, theme.baseFontFull);
+    const { x, y, width, height } = buttonIn(rect, textWidth, theme.cellHorizontalPadding);
+    const isHovered =
+      hoverX !== undefined && hoverY !== undefined && isIn({ x, y, width, height }, hoverX, hoverY, rect);
+    if (isHovered) overrideCursor?.("pointer");
     if (look !== "tertiary") {
       ctx.beginPath();
-      roundedRect(ctx, x, middle - height / 2, width, height, 6 * scale);
-      ctx.fillStyle = look === "primary" ? theme.accentColor : theme.bgCell;
-      ctx.fill();
-      ctx.strokeStyle = look === "primary" || hoverAmount > 0 ? theme.accentColor : theme.borderColor;
+      roundedRect(ctx, x, y, width, height, 4 * scale);
+      if (look === "primary") {
+        ctx.fillStyle = theme.accentColor;
+        ctx.fill();
+      }
+      ctx.strokeStyle = look === "primary" || isHovered ? theme.accentColor : theme.borderColor;
       ctx.stroke();
     }
-    ctx.fillStyle = look === "primary" ? theme.accentFg : hoverAmount > 0 ? theme.accentColor : theme.textDark;
+    ctx.fillStyle = look === "primary" ? theme.accentFg : isHovered ? theme.accentColor : theme.textDark;
     ctx.textAlign = "center";
-    ctx.fillText(text, rect.x + rect.width / 2, middle + getMiddleCenterBias(ctx, theme));
+    ctx.fillText(text, rect.x + rect.width / 2, y + height / 2 + getMiddleCenterBias(ctx, theme));
     ctx.textAlign = "start";
+  };
+
+  const clickButton: NonNullable<CustomRenderer<Of<"button">>["onClick"]> = (click) => {
+    const { cell, posX, posY, bounds, theme } = click;
+    const { width } = measureTextCached(cell.data.text, measuring(theme.baseFontFull), theme.baseFontFull);
+    if (cell.data.text !== "" && isIn(buttonIn(bounds, width, theme.cellHorizontalPadding), posX, posY, bounds))
+      cell.data.press?.();
+    return undefined;
   };
 
   const renderer = <Kind extends OwnCell["kind"]>(
@@ -176,6 +191,27 @@ export function ownRenderers({ colorOf, rem }: GridTheme): readonly CustomRender
     }),
     renderer("progress", drawProgress, { measure: () => 150 * scale }),
     renderer("chart", drawChart, { measure: () => 150 * scale }),
-    renderer("button", drawButton, { needsHover: true }),
+    renderer("button", drawButton, {
+      needsHover: true,
+      needsHoverPosition: true,
+      onClick: clickButton,
+      measure: (ctx, { data }, theme) =>
+        measureTextCached(data.text, ctx, theme.baseFontFull).width + 4 * theme.cellHorizontalPadding,
+    }),
   ];
+}
+
+/** Whether a point that is given in a cell lies in a rectangle of the canvas. */
+function isIn({ x, y, width, height }: Rectangle, pointX: number, pointY: number, cell: Rectangle): boolean {
+  const [left, top] = [pointX + cell.x - x, pointY + cell.y - y];
+  return left >= 0 && left <= width && top >= 0 && top <= height;
+}
+
+let canvas: CanvasRenderingContext2D | undefined;
+
+/** Where texts are measured that nothing draws at the moment. */
+function measuring(font: string): CanvasRenderingContext2D {
+  canvas ??= document.createElement("canvas").getContext("2d") as CanvasRenderingContext2D;
+  canvas.font = font;
+  return canvas;
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from enum import Enum
 from hashlib import blake2b
 from typing import Any
 
@@ -14,6 +15,7 @@ from wasm_runtime.streamlit.elements.lib.parameters import string_argument
 from wasm_runtime.streamlit.elements.lib.tables.payload import table_payload
 from wasm_runtime.streamlit.elements.lib.tables.python_columns import table_of_columns
 
+_PLACE = re.compile(r"row(?P<row>\d+)_col(?P<column>\d+)")
 _MADE_UP = re.compile("[0-9a-f]{5}|[0-9a-f]{32}")  # what pandas calls a Styler that was not named
 
 
@@ -32,20 +34,35 @@ def styler_fields(styler: Any, address_of: Callable[[MediaFile], str]) -> Styler
         )
     styler._compute()
     translated: Mapping[str, Any] = styler._translate(False, False)
-    columns = [str(place) for place in range(len(styler.data.columns))]
-    rows = [[str(cell["display_value"]) for cell in row if cell["type"] == "td"] for row in translated["body"]]
-    texts = table_of_columns([(name, [row[int(name)] for row in rows]) for name in columns], len(rows))
+    columns = _texts(styler.data, translated)
+    texts = table_of_columns([(str(place), column) for place, column in enumerate(columns)], len(styler.data))
     styles = _styles(translated)
     name = string_argument(styler.uuid)
     if _MADE_UP.fullmatch(name):
         # One that is the same in each run: otherwise all of it would cross again.
-        name = blake2b(f"{styles} {rows}".encode("utf-8", "replace"), digest_size=4).hexdigest()[:5]
+        name = blake2b(f"{styles} {columns}".encode("utf-8", "replace"), digest_size=4).hexdigest()[:5]
     fields: StylerFields = {"uuid": name, "display": table_payload(texts, address_of)}
     if styler.caption is not None:
         fields["caption"] = string_argument(styler.caption)
     if styles:
         fields["styles"] = styles.replace("#T_\0", f"#T_{name}")
     return fields
+
+
+def _texts(frame: Any, translated: Mapping[str, Any]) -> list[list[Any]]:
+    """The cells as texts, by columns. Rows that the Styler hides have none of its: they are shown as they are."""
+    unstyled = frame.astype(str)
+    columns: list[list[Any]] = [unstyled.iloc[:, place].tolist() for place in range(len(frame.columns))]
+    for row in translated["body"]:
+        for cell in row:
+            place = _PLACE.match(cell.get("id") or "")
+            if place is not None:
+                columns[int(place["column"])][int(place["row"])] = _text(cell["display_value"])
+    return columns
+
+
+def _text(shown: Any) -> str:
+    return str(shown.value if isinstance(shown, Enum) else shown)
 
 
 def _styles(translated: Mapping[str, Any]) -> str:
