@@ -24,7 +24,7 @@ class MemorySessionStore:
             del self.entries[name]
         for entry, part in zip(changes.entries, changes.parts, strict=True):
             assert entry["size"] == len(part)
-            self.entries[entry["name"]] = entry, part
+            self.entries[entry["name"]] = entry, bytes(part)
         self.skipped = changes.skipped
         self.page, self.query, self.files = page, query, list(files)
 

@@ -10,39 +10,76 @@ from __future__ import annotations
 import io
 import pickle
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from types import FunctionType
 from typing import Any
 
+from wasm_runtime.persistence.object_arrays import (
+    ObjectArray,
+    is_large_object_array,
+    is_of_immutables,
+    object_array,
+)
+from wasm_runtime.persistence.pieces import Piece, cut
 from wasm_runtime.protocol.payloads.files import FileReference
 from wasm_runtime.session.uploaded_file import UploadedFile
+
+_OUTSIDE_BYTES = 1 << 16  # a buffer of this size or more, as an array has, is not copied into the pickle
 
 FileOf = Callable[[FileReference, int, dict[str, Any]], UploadedFile]
 
 
 class Pickled:
-    """The bytes of a value, and whether they name something that the script defines, or uploaded files."""
+    """A value as bytes, and whether they name something that the script defines, or uploaded files.
 
-    __slots__ = ("content", "has_files", "of_script")
+    The bytes are `streams` of pieces: a pickle, and the large buffers that it refers to, which are the value's own
+    memory, not copied. `known` are the object arrays of the value as it was last pickled.
+    """
 
-    def __init__(self, value: Any) -> None:
+    __slots__ = ("has_files", "object_arrays", "of_script", "streams")
+
+    def __init__(self, value: Any, known: Sequence[ObjectArray] = ()) -> None:
         """Raises whatever pickling the value raises."""
-        buffer = io.BytesIO()
-        pickler = _Pickler(buffer)
+        content = io.BytesIO()
+        pickler = _Pickler(content, known)
         pickler.dump(value)
-        self.content = buffer.getvalue()
+        self.streams = [cut(content.getbuffer()), *pickler.buffers]
+        self.object_arrays = pickler.object_arrays
         self.of_script = pickler.of_script
         self.has_files = pickler.has_files
 
 
-def unpickled(content: bytes | memoryview, file_of: FileOf | None = None) -> Any:
-    """The value again; `file_of` finds uploaded files, if it has some. Raises whatever unpickling raises."""
-    return pickle.loads(content) if file_of is None else _Unpickler(io.BytesIO(content), file_of).load()
+def unpickled(streams: Sequence[bytes | bytearray | memoryview], file_of: FileOf | None = None) -> Any:
+    """The value again; `file_of` finds uploaded files, if it has some. Raises whatever unpickling raises.
+
+    Its buffers become the value's memory.
+    """
+    content, *buffers = streams
+    if file_of is None:
+        return pickle.loads(content, buffers=buffers)
+    return _Unpickler(io.BytesIO(content), buffers, file_of).load()
+
+
+_APART = bytearray(1)  # stands for a buffer that is made apart
+
+
+def _stays_inside(buffers: list[list[Piece]], buffer: pickle.PickleBuffer) -> bool:
+    view = buffer.raw()
+    if view.obj is _APART:
+        return False
+    if view.nbytes < _OUTSIDE_BYTES:
+        return True
+    buffers.append(cut(view))
+    return False
 
 
 class _Pickler(pickle.Pickler):
-    def __init__(self, buffer: io.BytesIO) -> None:
-        super().__init__(buffer, pickle.HIGHEST_PROTOCOL)
+    def __init__(self, content: io.BytesIO, known: Sequence[ObjectArray]) -> None:
+        self.buffers: list[list[Piece]] = []
+        super().__init__(content, pickle.HIGHEST_PROTOCOL, buffer_callback=partial(_stays_inside, self.buffers))
+        self.object_arrays: list[ObjectArray] = []
+        self._known = known
         self.of_script = self.has_files = False
 
     def reducer_override(self, value: Any) -> Any:
@@ -51,7 +88,20 @@ class _Pickler(pickle.Pickler):
         if type(value) is UploadedFile and (state := value.without_content()) is not None:
             self.has_files = True
             return _uploaded_file, state
+        if is_large_object_array(value):
+            return self._apart(value)
         return NotImplemented
+
+    def _apart(self, array: Any) -> Any:
+        place = len(self.object_arrays)
+        known = self._known[place] if place < len(self._known) else None
+        if known is None or not known.holds(array):
+            if not is_of_immutables(array):
+                return NotImplemented
+            known = ObjectArray(array)
+        self.object_arrays.append(known)
+        self.buffers.append(known.pieces())
+        return object_array, (pickle.PickleBuffer(_APART), array.shape)
 
     def _by_name(self, value: type | FunctionType) -> Any:
         module, name = value.__module__, value.__qualname__
@@ -64,8 +114,8 @@ class _Pickler(pickle.Pickler):
 
 
 class _Unpickler(pickle.Unpickler):
-    def __init__(self, buffer: io.BytesIO, file_of: FileOf) -> None:
-        super().__init__(buffer)
+    def __init__(self, content: io.BytesIO, buffers: Sequence[Any], file_of: FileOf) -> None:
+        super().__init__(content, buffers=buffers)
         self._file_of = file_of
 
     def find_class(self, module: str, name: str) -> Any:

@@ -2,22 +2,24 @@
 
 A snapshot is a set of entries, each pickled by itself, so that one that cannot be pickled costs no other. Only what may
 have changed is compared: what was assigned, what a widget reported, and what a script has had in its hands and could
-have changed in place. Immutable values are compared themselves, everything else by a digest of its pickle.
+have changed in place. Immutable values are compared themselves, everything else by marks of the pieces of its pickle:
+of a large value, such as a data frame, only the pieces that changed are stored again.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
-from hashlib import sha256
 from importlib.util import find_spec
 from typing import Any
 
 from wasm_runtime.persistence.companions import NO_BOND, Companions, note_bond
+from wasm_runtime.persistence.object_arrays import ObjectArray
 from wasm_runtime.persistence.pickling import FileOf, Pickled, unpickled
+from wasm_runtime.persistence.pieces import join, piece_name
 from wasm_runtime.protocol.payloads.files import FileReference
 from wasm_runtime.protocol.persistence import SkippedEntry, StoredEntry
 from wasm_runtime.session.entries import StateEntry
@@ -29,10 +31,13 @@ from wasm_runtime.session.uploads import FileStore
 
 @dataclass(slots=True)
 class SnapshotChanges:
-    """What changed: entries with their bytes, one after the other, and the names of those that are gone."""
+    """What changed: entries with their bytes, one after the other, and the names of those that are gone.
+
+    The bytes may be the memory of the values themselves: they are to be used before anything else can change it.
+    """
 
     entries: list[StoredEntry] = field(default_factory=list)
-    parts: list[bytes] = field(default_factory=list)
+    parts: list[memoryview] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
     skipped: list[SkippedEntry] = field(default_factory=list)  # all that there are, not only new ones
 
@@ -49,6 +54,19 @@ class Restored:
     lost: dict[str, Exception] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is stored of an entry: `mark` identifies the value, `marks`, by name, its pieces.
+
+    `place` is key, order and page.
+    """
+
+    mark: Any
+    place: tuple[str | None, int, str | None] | None = None
+    marks: Mapping[str, str] = field(default_factory=dict)
+    object_arrays: tuple[ObjectArray, ...] = field(default=(), compare=False)
+
+
 class Snapshot:
     """What is known to be stored of one session. `warn` gets a text, once each, for what cannot be."""
 
@@ -56,7 +74,7 @@ class Snapshot:
         self._state = state
         self._files = files
         self._warn = warn
-        self._known: dict[str, tuple[Any, ...]] = {}  # by name: what identifies the value, key, order and page
+        self._known: dict[str, _Known] = {}  # by name
         self._skipped: dict[str, SkippedEntry] = {}  # by name
         self._companions = Companions(state.assigned_in)
         self._of_script: set[str] = set()  # names of what may not be readable when the script is another
@@ -95,7 +113,8 @@ class Snapshot:
 
     def stored_keys(self) -> list[str]:
         """The user keys that are stored, in order."""
-        return [key for _, key in sorted((known[-2], known[-3]) for known in self._known.values() if known[-3])]
+        places = [known.place for known in self._known.values() if known.place is not None]
+        return [key for _, key in sorted((order, key) for key, order, _ in places if key)]
 
     def skipped(self) -> list[SkippedEntry]:
         """What is not stored, and why."""
@@ -114,14 +133,12 @@ class Snapshot:
         """
         restored = Restored()
         file_of = self._file_of(frozenset(files))
-        view = memoryview(content)
         found: dict[str, StateEntry] = {}
-        start = 0
-        for stored in entries:
-            part = view[start : start + stored["size"]]
-            start += stored["size"]
+        for name, pieces in _by_value(entries, memoryview(content)).items():
+            stored = pieces[name][0]
             key, order, page = stored.get("key"), stored.get("order", 0), stored.get("page")
-            load = partial(unpickled, part, file_of if stored.get("has_files") else None)
+            marks = {piece: about.get("mark", "") for piece, (about, _) in pieces.items()}
+            load = partial(_load, name, pieces, file_of if stored.get("has_files") else None)
             value: Any
             if stored.get("of_script"):
                 value = Pending(load)
@@ -130,14 +147,13 @@ class Snapshot:
                     value = load()
                 except Exception as error:  # a class may raise anything when it is read
                     if not _may_come(error):
-                        restored.lost[key or stored["name"]] = error
-                        self._unread.add(stored["name"])
-                        self._known[stored["name"]] = (None, None, 0, None)
+                        restored.lost[key or name] = error
+                        self._unread.add(name)
+                        self._known[name] = _Known(None, None, marks)
                         continue
                     value = Pending(load)
-            mark = _immutable_mark(value) or stored.get("digest") or _digest(part)
-            found[stored["name"]] = StateEntry(value, key, order, page)
-            self._known[stored["name"]] = (mark, key, order, page)
+            found[name] = StateEntry(value, key, order, page)
+            self._known[name] = _Known(_immutable_mark(value) or marks, (key, order, page), marks)
             self._companions.restore_bond(stored)
         self._state.restore_entries(found)
         restored.entries = len(found)
@@ -157,12 +173,15 @@ class Snapshot:
         skipped = {entry["key"] for entry in self._skipped.values()} | self._of_script
         if not skipped and not companions.stored:
             return
-        bonds = companions.bonds((name for name, known in self._known.items() if known[1] == name), skipped)
+        bonds = companions.bonds(
+            (name for name, known in self._known.items() if known.place and known.place[0] == name), skipped
+        )
         stored, companions.stored = companions.stored, bonds
         for key in {*stored, *bonds}:
             is_news = stored.get(key) != bonds.get(key) and all(each["name"] != key for each in changes.entries)
             if is_news and (entry := self._state.entry(key)) is not None and type(entry.value) is not Pending:
-                self._known.pop(key, None)
+                if (known := self._known.get(key)) is not None:
+                    self._known[key] = replace(known, place=None)
                 self._compare(key, entry, changes)
         for each in changes.entries:
             note_bond(each, bonds.get(each["name"], NO_BOND))
@@ -170,34 +189,44 @@ class Snapshot:
     def _forget(self, name: str, changes: SnapshotChanges) -> None:
         self._of_script.discard(name)
         self._skipped.pop(name, None)
-        if self._known.pop(name, None) is not None:
-            changes.gone.append(name)
+        self._drop(name, changes)
+
+    def _drop(self, name: str, changes: SnapshotChanges) -> None:
+        if (known := self._known.pop(name, None)) is not None:
+            changes.gone += known.marks
 
     def _compare(self, name: str, entry: StateEntry, changes: SnapshotChanges) -> None:
         value, before = entry.value, self._known.get(name)
         place = (entry.key, entry.order, entry.page)
         mark = _immutable_mark(value)
-        if mark is not None and before == (mark, *place):
+        if mark is not None and before is not None and (before.mark, before.place) == (mark, place):
             return
         try:
-            pickled = Pickled(value)
+            pickled = Pickled(value, () if before is None else before.object_arrays)
         except BaseException as error:  # it runs whatever the value's class does
             self._skip(name, entry, error)
-            if self._known.pop(name, None) is not None:
-                changes.gone.append(name)
+            self._drop(name, changes)
             return
         self._skipped.pop(name, None)
-        now = (mark or _digest(pickled.content), *place)
+        pieces = {
+            piece_name(name, stream, number): piece
+            for stream, of_stream in enumerate(pickled.streams)
+            for number, piece in enumerate(of_stream)
+        }
+        marks = {each: piece.mark for each, piece in pieces.items()}
+        now = _Known(mark or marks, place, marks, tuple(pickled.object_arrays))
         if entry.key == name:
-            self._companions.see(name, now[0], differs=before != now)
+            self._companions.see(name, now.mark, differs=before != now)
+        self._known[name] = now
         if before == now:
             return
-        self._known[name] = now
-        stored: StoredEntry = {"name": name, "size": len(pickled.content)}
+        stored: StoredEntry = {"name": name, "size": pieces[name].size, "mark": marks[name]}
         if entry.key is not None:
             stored["key"], stored["order"] = entry.key, entry.order
         if entry.page is not None:
             stored["page"] = entry.page
+        if len(pieces) > 1:
+            stored["streams"] = [sum([piece.size for piece in of_stream]) for of_stream in pickled.streams]
         self._of_script.discard(name)
         if pickled.of_script:
             stored["of_script"] = True
@@ -205,7 +234,13 @@ class Snapshot:
         if pickled.has_files:
             stored["has_files"] = True
         changes.entries.append(stored)
-        changes.parts.append(pickled.content)
+        changes.parts.append(pieces[name].read())
+        known = {} if before is None else before.marks
+        for each, piece in pieces.items():
+            if each != name and piece.mark != known.get(each):
+                changes.entries.append({"name": each, "size": piece.size, "mark": piece.mark, "piece_of": name})
+                changes.parts.append(piece.read())
+        changes.gone += [each for each in known if each not in pieces]
 
     def _skip(self, name: str, entry: StateEntry, error: BaseException) -> None:
         kind = type(entry.value)
@@ -235,5 +270,22 @@ def _may_come(error: Exception) -> bool:
     return isinstance(error, ModuleNotFoundError) and find_spec("micropip") is not None
 
 
-def _digest(content: bytes | memoryview) -> str:
-    return sha256(content).hexdigest()
+_StoredPiece = tuple[StoredEntry, memoryview]
+
+
+def _by_value(entries: Iterable[StoredEntry], content: memoryview) -> dict[str, dict[str, _StoredPiece]]:
+    """The pieces of each value that has its first, by name."""
+    values: dict[str, dict[str, _StoredPiece]] = {}
+    start = 0
+    for stored in entries:
+        end = start + stored["size"]
+        values.setdefault(stored.get("piece_of", stored["name"]), {})[stored["name"]] = stored, content[start:end]
+        start = end
+    return {name: pieces for name, pieces in values.items() if name in pieces}
+
+
+def _load(name: str, pieces: Mapping[str, _StoredPiece], file_of: FileOf | None) -> Any:
+    stored, part = pieces[name]
+    if (lengths := stored.get("streams")) is None:
+        return unpickled([part], file_of)
+    return unpickled(join(name, lengths, lambda piece: pieces[piece][1]), file_of)

@@ -37,9 +37,11 @@ class StoredEntry(TypedDict):
     """One entry as it is stored: its place in the bytes that come with it, and what is needed besides them.
 
     `key` is its user key, `order` the place among those with one, `page` the page it is kept for. `of_script`: its
-    pickle names something that the script defines; `has_files`: uploaded files. `digest` is that of its bytes, SHA-256
-    in hexadecimal, if it is known already. `beside`: keys that are not kept and were assigned in the same run;
-    `changed`: it has been changed in place since (persistence/companions.py).
+    pickle names something that the script defines; `has_files`: uploaded files. `beside`: keys that are not kept and
+    were assigned in the same run; `changed`: it has been changed in place since (persistence/companions.py).
+
+    A large value is cut into pieces (persistence/pieces.py), each an entry: `piece_of` names the first, which says in
+    `streams` how many bytes the pickle and each buffer outside of it have. `mark` is Python's own, of the bytes.
     """
 
     name: str
@@ -49,7 +51,9 @@ class StoredEntry(TypedDict):
     page: NotRequired[str]
     of_script: NotRequired[bool]
     has_files: NotRequired[bool]
-    digest: NotRequired[str]
+    mark: NotRequired[str]
+    piece_of: NotRequired[str]
+    streams: NotRequired[list[int]]
     beside: NotRequired[list[str]]
     changed: NotRequired[bool]
 

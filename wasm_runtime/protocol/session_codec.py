@@ -16,7 +16,7 @@ class SessionFormatError(ValueError):
     """A packet is not what was declared; nothing of it is to be used."""
 
 
-def encode_packet(index: Mapping[str, Any], contents: Sequence[bytes]) -> bytes:
+def encode_packet(index: Mapping[str, Any], contents: Sequence[bytes | memoryview]) -> bytes:
     """The packet of this index, whose entries have these contents."""
     text = json.dumps(index)  # which is ASCII
     size = sum([len(part) for part in contents])
@@ -96,7 +96,9 @@ _is_entry = _object(
         "page": _is_text,
         "of_script": _is_flag,
         "has_files": _is_flag,
-        "digest": _is_text,
+        "mark": _is_text,
+        "piece_of": _is_text,
+        "streams": _list_of(_is_count),
         "beside": _list_of(_is_text),
         "changed": _is_flag,
     },

@@ -115,12 +115,12 @@ export class TabSession {
     if (version !== this.version) return this.now(); // what was read may belong to another run than what was held
     const entries: StoredEntry[] = [];
     const contents: Uint8Array[] = [];
-    for (const [name, { entry, digest: known, content = stored?.get(name) }] of held) {
+    for (const [name, { entry, content = stored?.get(name) }] of held) {
       if (content === undefined) {
         await this.forget(); // a part of it would be a mixture
         return null;
       }
-      entries.push(known === undefined ? entry : { ...entry, digest: known });
+      entries.push(entry);
       contents.push(content);
     }
     const index: StoredSession = { entries, page, query, files: [...this.files.keys()], ...(moves ? { moves } : {}) };

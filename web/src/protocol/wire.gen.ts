@@ -1627,7 +1627,9 @@ export interface StoredEntry {
   page?: string;
   of_script?: boolean;
   has_files?: boolean;
-  digest?: string;
+  mark?: string;
+  piece_of?: string;
+  streams?: number[];
   beside?: string[];
   changed?: boolean;
 }

@@ -38,10 +38,11 @@ export function SavedSessionDialog({ saved, onClose }: SavedSessionDialogProps) 
 }
 
 function Listed({ listed: { saved, entries, skipped, files, bytes } }: { readonly listed: ListedMessage }) {
-  const keys = entries
+  const values = entries.filter(({ piece_of }) => piece_of === undefined);
+  const keys = values
     .filter(({ key }) => key !== undefined)
     .toSorted((one, other) => (one.order ?? 0) - (other.order ?? 0));
-  const unnamed = entries.length - keys.length;
+  const unnamed = values.length - keys.length;
   return (
     <div className="saved-session">
       <p>
@@ -51,9 +52,9 @@ function Listed({ listed: { saved, entries, skipped, files, bytes } }: { readonl
       </p>
       {keys.length > 0 && (
         <ul className="saved-session-keys">
-          {keys.map(({ name, key, size }) => (
+          {keys.map(({ name, key, size, streams = [size] }) => (
             <li key={name}>
-              <code>{key}</code> <span>{sizeText(size)}</span>
+              <code>{key}</code> <span>{sizeText(streams.reduce((sum, each) => sum + each, 0))}</span>
             </li>
           ))}
         </ul>
