@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.differential.tables import pyarrow
+from tests.differential.tables import told_of
 from tests.support.table_inputs import INPUTS, PREPARATION
 from wasm_runtime.streamlit.elements.lib.tables.payload import stream_of
 from wasm_runtime.streamlit.elements.lib.tables.read import read_table
@@ -56,33 +56,8 @@ def test_a_table_is_streamlits(name: str, told: dict[str, Any]) -> None:
     stream, hidden = told[name]
     try:
         table = read_table(eval(name, names))  # noqa: S307 - an expression of tests/data
-        ours: Any = [*columns_of(stream_of(table)), table.hides_index]
+        ours: Any = [*told_of(stream_of(table)), table.hides_index]
     except Exception as error:
         ours = [type(error).__name__, str(error)]
-    expected = [*columns_of(base64.b64decode(stream)), hidden] if isinstance(hidden, bool) else [stream, hidden]
+    expected = [*told_of(base64.b64decode(stream)), hidden] if isinstance(hidden, bool) else [stream, hidden]
     assert ours == expected
-
-
-def columns_of(stream: bytes) -> list[Any]:
-    """The names, types and cells of a stream."""
-    table = pyarrow.ipc.open_stream(stream).read_all()
-    table.validate(full=True)
-    return [table.schema.names, [kind_of(field) for field in table.schema], [repr(cells(each)) for each in table]]
-
-
-def cells(column: Any) -> Any:
-    kind = column.type
-    if isinstance(kind, pyarrow.BaseExtensionType):
-        column = pyarrow.chunked_array([each.storage for each in column.chunks], kind.storage_type)
-    return column.to_pylist() if not pyarrow.types.is_timestamp(column.type) else column.cast("int64").to_pylist()
-
-
-def kind_of(field: Any) -> str:
-    kind = field.type
-    named = (
-        kind.extension_name
-        if isinstance(kind, pyarrow.BaseExtensionType)
-        else (field.metadata or {}).get(b"ARROW:extension:name", "")
-    )
-    kind = getattr(kind, "storage_type", kind)
-    return f"{kind} {named}".replace("large_", "")

@@ -65,6 +65,7 @@ WORDS: dict[str, Any] = {
     "dt": dt,
     "uuid": uuid,
     "array": array,
+    "enum": enum,
     "collections": collections,
     "types": types,
     "fractions": fractions,

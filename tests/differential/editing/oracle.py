@@ -1,10 +1,11 @@
-"""Streamlit's data editor in a process of its own: reads cases as JSON lines, answers what it sent and returned.
+"""Streamlit's tables in a process of its own: reads cases as JSON lines, answers what it sent and returned.
 
 Run as a script. The state that the page would have is put where the editor asks for it.
 """
 
 from __future__ import annotations
 
+import base64
 import json
 import logging
 import sys
@@ -51,6 +52,8 @@ vars(module)["register_widget"] = PAGE.register
 def answer(case: dict[str, Any]) -> Any:
     if case["ask"] == "config":
         return _convert_column_config_to_json(process_config_mapping(given(case["config"])))
+    if case["ask"] == "show":
+        return _shown(case["data"])
     PAGE.state = json.dumps(case.get("state") or {})
     PAGE.sent = None
     arguments = given(case.get("arguments") or "{}")
@@ -64,6 +67,16 @@ def answer(case: dict[str, Any]) -> Any:
         sent.disabled,
         list(sent.column_order),
     ]
+
+
+def _shown(data: str) -> list[Any]:
+    """The Arrow stream of a table, and whether a grid hides its index and a static table its header."""
+    streamlit.table(given(data))
+    hides_header = PAGE.sent.hide_header
+    streamlit.dataframe(given(data))
+    sent = PAGE.sent
+    hides_index = json.loads(sent.columns or "{}").get("_index", {}).get("hidden", False)
+    return [base64.b64encode(sent.arrow_data.data).decode(), hides_index, hides_header]
 
 
 def main() -> None:

@@ -14,6 +14,7 @@ from wasm_runtime.streamlit.elements.lib.tables.python_values import without_mis
 
 UUID_KIND = Kind("fixed_bytes", size=16, extension=("arrow.uuid", ""))
 _MOST_DIGITS = 76
+_RANGES = {"time": (0, 86_400_000_000), "date": (-(1 << 31), 1 << 31)}  # of the numbers that stand for them
 # In this order: a datetime is a date, a bool an int.
 _FAMILIES: tuple[tuple[type | tuple[type, ...], str], ...] = (
     (bool, "bool"),
@@ -52,6 +53,8 @@ def kind_of(values: Sequence[Any], above: frozenset[int] = frozenset()) -> Kind:
         return _of_numbers(values, names)
     if names == {"int", "decimal"}:
         return _of_decimals(values, above)
+    if (kind := _of_first(values, names, above)) is not None:
+        return kind
     if names == {"text", "bytes"}:
         return Kind("bytes")
     if names == {"bool", "numpy"} and _numpy_kind(_of_numpy(values)).name == "bool":
@@ -61,6 +64,20 @@ def kind_of(values: Sequence[Any], above: frozenset[int] = frozenset()) -> Kind:
     if names == {"array", "list"}:
         return _of_lists(values, above)
     raise _mixed(values)
+
+
+def _of_first(values: Sequence[Any], names: set[str], above: frozenset[int]) -> Kind | None:
+    """The kind that the first value has, if all others are numbers that pyarrow then takes for the same."""
+    first = next(value for value in values if value is not None)
+    name = _family(type(first))
+    if names == {"float", "bool"} and name == "float":
+        return Kind("float")
+    if names != {"int", name} or name not in ("moment", "date", "time", "duration"):
+        return None
+    low, most = _RANGES.get(name, (-(1 << 63), 1 << 63))
+    if not all(low <= value < most for value in values if isinstance(value, int)):
+        return None
+    return _SINGLE[name]([value for value in values if not isinstance(value, int)], above)
 
 
 def _family(each: type) -> str:
@@ -139,7 +156,13 @@ def _numpy_kind(there: Iterable[Any]) -> Kind:
     from importlib import import_module
 
     numpy = import_module("numpy")
-    found = numpy.result_type(*(each.dtype for each in there))
+    types = {each.dtype for each in there}
+    if len({each.kind == "b" for each in types}) > 1:
+        raise MixedError("Could not convert a truth value: tried to convert to a number")
+    try:
+        found = numpy.result_type(*types)
+    except TypeError as error:
+        raise MixedError(str(error)) from error
     return numpy_kind(found)
 
 

@@ -60,12 +60,23 @@ def looks(there: Sequence[Any]) -> Literal["uniform", "mixed-integer", "mixed"]:
     types = set(map(type, there))
     if types == {complex}:
         return "mixed-integer"
-    families = {"other" if each in (bytearray, memoryview) else family_of(each) for each in types}
+    families = {_family(each) for each in types}
     if (len(families) <= 1 and families <= _UNIFORM) or families <= {"int", "float", "numpy"}:
         return "uniform"
     if families == {"moment", "date"}:
         return "uniform"
-    return "mixed-integer" if "int" in families else "mixed"
+    return "mixed-integer" if "int" in families or any(map(_is_numpy_integer, types)) else "mixed"
+
+
+def _family(each: type) -> str:
+    if each in (bytearray, memoryview):
+        return "other"
+    name = family_of(each)
+    return "bool" if name == "numpy" and each.__name__.startswith("bool") else name
+
+
+def _is_numpy_integer(each: type) -> bool:
+    return each.__module__ == "numpy" and any(base.__name__ == "integer" for base in each.__mro__)
 
 
 def _remedy(there: Sequence[Any]) -> Literal["none", "text", "list", "listed"]:

@@ -31,6 +31,8 @@ def source_of(name: str, values: Any, is_mending: bool = False) -> Source:
     dtype = values.dtype
     named = str(dtype)
     array = values.array
+    if hasattr(dtype, "pyarrow_dtype"):
+        return _of_arrow(array._pa_array)
     if named == "category":
         return _of_categories(name, array)
     if named.startswith("Sparse"):
@@ -49,7 +51,7 @@ def source_of(name: str, values: Any, is_mending: bool = False) -> Source:
         unit = getattr(dtype, "unit", None) or import_module("numpy").datetime_data(dtype)[0]
         kind = Kind("moment" if dtype.kind == "M" else "duration", unit=unit, zone=zone and zone_name(zone))
         return _whole(kind, array.asi8, array.isna())
-    if getattr(dtype, "kind", "O") in "iufb" and not hasattr(dtype, "pyarrow_dtype"):
+    if getattr(dtype, "kind", "O") in "iufb":
         return _of_numbers(name, array, dtype)
     return source_of_values(array.tolist())
 
@@ -60,6 +62,13 @@ def _of_texts(array: Any) -> Source:
 
     is_python = hasattr(array, "_ndarray")
     return Source(Kind("text"), part, (lambda start, stop: array._ndarray[start:stop]) if is_python else None)
+
+
+def _of_arrow(chunks: Any) -> Source:
+    """What pyarrow has, which is there if pandas has columns of it."""
+    from wasm_runtime.streamlit.elements.lib.tables.arrow_table import table_of_arrow
+
+    return table_of_arrow(import_module("pyarrow").table([chunks], names=[""])).columns[0].source
 
 
 def _is_text(dtype: Any) -> bool:

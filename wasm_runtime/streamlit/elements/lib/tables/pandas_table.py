@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import count
 from typing import Any
 
 from wasm_runtime.streamlit.elements.lib.tables.inference import MixedError
@@ -25,7 +26,7 @@ def table_of_frame(frame: Any) -> ReadTable:
     has_levels = frame.columns.nlevels > 1
     names = [field_name(label) for label in labels]
     if len(set(labels)) < len(labels):
-        raise ValueError(f"Duplicate column names found: {names}")
+        raise ValueError(f"Duplicate column names found: {labels}")
     values = [frame.iloc[:, place] for place in range(len(names))]
     shown = [tuple(map(str, label)) if has_levels else (name,) for label, name in zip(labels, names, strict=True)]
     levels = _levels(frame.index, names)
@@ -53,22 +54,28 @@ def table_of_frame(frame: Any) -> ReadTable:
 
 def field_name(label: Any) -> str:
     """What a column is called in Arrow."""
-    return str(tuple(map(str, label)) if isinstance(label, tuple) else label)
+    if isinstance(label, bytes):
+        return label.decode(errors="replace")
+    return str(tuple(map(_text, label)) if isinstance(label, tuple) else label)
 
 
-def _text(name: Any) -> str | None:
-    return None if name is None else str(name)
+def _text(name: Any) -> Any:
+    return name if name is None or name != name else str(name)
 
 
 def _levels(index: Any, names: Sequence[str]) -> list[tuple[str, Any]]:
     """The columns of an index: none of one that only counts."""
-    found = []
+    found: list[tuple[str, Any]] = []
     for level, values in enumerate(_each_level(index)):
         if _only_counts(values):
             continue
-        name = _text(values.name)
-        taken = name is None or name in names
-        found.append((f"__index_level_{level}__" if taken or name is None else name, values))
+        taken = {*names, *(name for name, _ in found)}
+        # As pyarrow has it: only a text can be taken, so that a name such as 5 may be there twice.
+        if values.name is None or values.name in taken:
+            name = next(made for at in count(level) if (made := f"__index_level_{at}__") not in taken)
+        else:
+            name = field_name(values.name)
+        found.append((name, values))
     return found
 
 

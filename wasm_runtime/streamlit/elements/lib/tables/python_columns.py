@@ -7,7 +7,7 @@ from typing import Any
 
 from wasm_runtime.streamlit.elements.lib.tables.kinds import Kind
 from wasm_runtime.streamlit.elements.lib.tables.mending import sources_of_objects
-from wasm_runtime.streamlit.elements.lib.tables.python_values import without_missing
+from wasm_runtime.streamlit.elements.lib.tables.python_values import is_missing, without_missing
 from wasm_runtime.streamlit.elements.lib.tables.table import (
     CountedIndex,
     ReadTable,
@@ -36,6 +36,8 @@ def table_of_columns(
         names.append("__index_level_0__")
         values.append(index)
     sources = _sources(names, values)
+    if index is not None and not index:
+        sources[-1] = source_of_cells(Kind("null"), []), "object"
     made = [
         TableColumn(name, ("",) if place >= len(columns) else (name,), source, place >= len(columns), stored)
         for place, (name, (source, stored)) in enumerate(zip(names, sources, strict=True))
@@ -57,7 +59,7 @@ def name_of(label: Any) -> str:
 def _sources(names: Sequence[str], columns: Sequence[Sequence[Any]]) -> list[tuple[Source, str]]:
     typed = [_typed(values) for values in columns]
     objects = [
-        (name, values)
+        (name, [each if is_missing(each) else each + 0j for each in values] if found == "complex" else values)
         for name, values, found in zip(names, columns, typed, strict=True)
         if not isinstance(found, tuple)
     ]
@@ -91,10 +93,9 @@ def _typed(values: Sequence[Any]) -> tuple[Source, str] | str:
 
 
 def _floats(values: Sequence[Any]) -> tuple[Source, str] | str:
-    try:
-        cells = [None if each is None or each != each else float(each) for each in values]
-    except OverflowError:
+    if any(type(each) is int and not -(1 << 63) <= each < 1 << 64 for each in values):
         return "object"
+    cells = [None if each is None or each != each else float(each) for each in values]
     return source_of_cells(Kind("float"), cells), "float64"
 
 

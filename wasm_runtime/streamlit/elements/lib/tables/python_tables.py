@@ -8,7 +8,7 @@ from collections import ChainMap, UserDict, UserList, deque
 from collections.abc import ItemsView, Iterator, KeysView, Mapping, Sequence, ValuesView
 from enum import EnumMeta
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Literal
 
 from wasm_runtime.streamlit.elements.lib.tables.mending import looks
 from wasm_runtime.streamlit.elements.lib.tables.python_columns import NotPlainError, is_scalar, table_of_columns
@@ -23,46 +23,61 @@ class NoTableError(Exception):
     """There is no table in a value."""
 
 
-def table_of_python(data: Any) -> ReadTable | None:
-    """The table of a collection of Python, or None for all else.
+@dataclasses.dataclass(frozen=True, slots=True)
+class Collection:
+    """A collection of Python as a list of rows, or as a dict: of columns, or of pairs, which are a row for each key.
+
+    `hides_index` and `hides_header` are those of its table.
+    """
+
+    shape: Literal["rows", "columns", "pairs"]
+    data: Any
+    hides_index: bool = False
+    hides_header: bool = True
+
+
+def collection_of(data: Any) -> Collection | None:
+    """A collection of Python, or None for all else."""
+    if dataclasses.is_dataclass(data) and not isinstance(data, type):
+        return Collection("pairs", dataclasses.asdict(data))
+    if isinstance(data, EnumMeta):
+        return Collection("rows", [each.value for each in data], hides_index=True)  # type: ignore[var-annotated]
+    if isinstance(data, tuple) and hasattr(data, "_fields"):
+        return Collection("pairs", data._asdict())  # type: ignore[attr-defined]
+    if isinstance(data, _MAPPINGS):
+        return Collection("pairs", dict(data))
+    if isinstance(data, dict):
+        # As in Streamlit: the first value says what all of them are.
+        first = next(iter(data.values()), None)
+        is_listed = isinstance(first, (list, tuple))
+        has_names = is_listed or isinstance(first, dict) or type(first).__name__ == "Series"
+        return Collection("columns", data, hides_index=is_listed, hides_header=not has_names)
+    if isinstance(data, (list, tuple, set, frozenset)):
+        rows = list(data)
+        is_known = _is_known_list(rows)
+        return Collection("rows", rows, is_known, is_known and not (rows and isinstance(rows[0], dict)))
+    if isinstance(data, _ITERABLES):
+        return Collection("rows", list(data), hides_index=True)
+    return Collection("rows", list(data), hides_header=False) if isinstance(data, Iterator) else None
+
+
+def table_of_collection(collection: Collection) -> ReadTable:
+    """The table of a collection.
 
     Raises `NotPlainError` if there are values of NumPy or pandas in it, `NoTableError` if it makes no table.
     """
-    if dataclasses.is_dataclass(data) and not isinstance(data, type):
-        return _headless(_of_pairs(dataclasses.asdict(data)))
-    if isinstance(data, EnumMeta):
-        return _headless(_of_rows([each.value for each in data], hides_index=True))  # type: ignore[var-annotated]
-    if isinstance(data, tuple) and hasattr(data, "_fields"):
-        return _headless(_of_pairs(data._asdict()))  # type: ignore[attr-defined]
-    if isinstance(data, _MAPPINGS):
-        return _headless(_of_pairs(data))
-    if isinstance(data, dict):
-        table = _of_dict(data)
-        table.hides_header = not _has_columns(data)
-        return table
-    if isinstance(data, (list, tuple)):
-        table = _of_rows(list(data), hides_index=is_known_list(data))
-        table.hides_header = table.hides_index and not (data and isinstance(data[0], dict))
-        return table
-    if isinstance(data, (set, frozenset, *_ITERABLES)):
-        return _headless(_of_rows(list(data), hides_index=True))
-    return _of_rows(list(data), hides_index=False) if isinstance(data, Iterator) else None
+    data = collection.data
+    if collection.shape == "rows":
+        return _of_rows(data)
+    if collection.shape == "columns":
+        return _of_dict(data)
+    try:
+        return _by_keys(data)
+    except NoTableError:  # where Streamlit fails with an error of pandas
+        return table_of_columns([("value", list(data.values()))], len(data), list(data))
 
 
-def _headless(table: ReadTable) -> ReadTable:
-    table.hides_header = True
-    return table
-
-
-def _has_columns(data: dict[Any, Any]) -> bool:
-    """Whether Streamlit takes a dict for columns by their names: lists, or dicts by the labels of rows."""
-    values = data.values()
-    return bool(data) and (
-        all(isinstance(each, (list, tuple)) for each in values) or all(isinstance(each, dict) for each in values)
-    )
-
-
-def is_known_list(data: Sequence[Any]) -> bool:
+def _is_known_list(data: Sequence[Any]) -> bool:
     """Whether the index is hidden: Streamlit knows lists of scalars, of lists and of dicts."""
     if not data:
         return True
@@ -77,13 +92,7 @@ def _check_plain(values: Sequence[Any]) -> None:
             raise NotPlainError
 
 
-def _of_rows(rows: list[Any], *, hides_index: bool) -> ReadTable:
-    table = _rows(rows)
-    table.hides_index = hides_index
-    return table
-
-
-def _rows(rows: list[Any]) -> ReadTable:
+def _of_rows(rows: list[Any]) -> ReadTable:
     if not rows:
         return table_of_columns([], 0)
     _check_plain(rows)
@@ -127,50 +136,41 @@ def _of_mappings(rows: list[Any]) -> ReadTable:
     return table_of_columns([(name, [each.get(name, gone) for each in rows]) for name in names], len(rows))
 
 
-def _of_pairs(data: Mapping[Any, Any]) -> ReadTable:
-    """One row for each key."""
-    if data and all(isinstance(each, (list, tuple)) and len(each) == 1 for each in data.values()):
-        data = {key: each[0] for key, each in data.items()}
-    return table_of_columns([("value", list(data.values()))], len(data), list(data))
-
-
 def _of_dict(data: dict[Any, Any]) -> ReadTable:
     values = list(data.values())
     if not values:
         return table_of_columns([], 0)
     _check_plain(values)
-    if all(isinstance(each, dict) for each in values):
+    if all(isinstance(each, Mapping) or is_scalar(each) for each in values) and not all(map(is_scalar, values)):
         return _of_dicts(data)
-    if all(is_scalar(each) for each in values):
-        return _of_pairs(data)
-    if any(isinstance(each, (set, frozenset)) for each in values):
-        return _by_keys(data)
     lengths = {len(each) for each in values if not is_scalar(each) and hasattr(each, "__len__")}
-    is_known = all(isinstance(each, (list, tuple)) for each in values)
-    if any(isinstance(each, Mapping) for each in values) and all(
-        isinstance(each, Mapping) or is_scalar(each) for each in values
-    ):
-        return _of_dicts(data)
-    if any(isinstance(each, Mapping) for each in values) or not lengths:
-        raise NoTableError
-    if len(lengths) > 1:
-        table = _by_keys(data)
-    else:
-        (rows,) = lengths
-        columns = [(name, [each] * rows if is_scalar(each) else list(each)) for name, each in data.items()]
-        table = table_of_columns(columns, rows)
-    table.hides_index = is_known
-    return table
+    if len(lengths) != 1 or any(isinstance(each, (set, frozenset, Mapping)) for each in values):
+        return _by_keys(data)
+    (rows,) = lengths
+    columns = [(name, [each] * max(rows, 1) if is_scalar(each) else list(each)) for name, each in data.items()]
+    return table_of_columns(columns, rows)
 
 
 def _by_keys(data: dict[Any, Any]) -> ReadTable:
     """One row for each key, with as many columns as the longest value has."""
-    rows = [_cells(each) for each in data.values()]
-    columns = [
-        (place, [each[place] if place < len(each) else None for each in rows])
-        for place in range(max(map(len, rows), default=0))
-    ]
-    return table_of_columns(columns, len(rows), list(data))
+    values = list(data.values())
+    if not values:
+        return table_of_columns([], 0)
+    _check_plain(values)
+    if all(isinstance(each, Mapping) for each in values):
+        names = dict.fromkeys(name for each in values for name in each)
+        gone = float("nan")
+        columns: list[tuple[Any, list[Any]]] = [(name, [each.get(name, gone) for each in values]) for name in names]
+    elif is_scalar(values[0]):
+        columns = [("value", values)]
+    else:
+        rows = [_cells(None if is_missing(each) else each) for each in values]
+        count = max(map(len, rows), default=0)
+        columns = [
+            ("value" if count == 1 else place, [each[place] if place < len(each) else None for each in rows])
+            for place in range(count)
+        ]
+    return table_of_columns(columns, len(values), list(data))
 
 
 def _of_dicts(data: dict[Any, Any]) -> ReadTable:

@@ -13,7 +13,12 @@ from typing import Any
 
 from wasm_runtime.streamlit.elements.lib.numpy_values import is_numpy_array, is_pandas_object
 from wasm_runtime.streamlit.elements.lib.tables.python_columns import NotPlainError
-from wasm_runtime.streamlit.elements.lib.tables.python_tables import NoTableError, table_of_python
+from wasm_runtime.streamlit.elements.lib.tables.python_tables import (
+    Collection,
+    NoTableError,
+    collection_of,
+    table_of_collection,
+)
 from wasm_runtime.streamlit.elements.lib.tables.table import CountedIndex, ReadTable
 from wasm_runtime.streamlit.errors import StreamlitDataframeConversionError
 
@@ -35,12 +40,9 @@ def _read(data: Any) -> ReadTable | None:
     if is_numpy_array(data):
         return _of_array(data)
     if not is_of_library(data):
-        try:
-            found = table_of_python(data)
-        except NotPlainError:
-            return _by_pandas(data)
-        if found is not None:
-            return found
+        collection = collection_of(data)
+        if collection is not None:
+            return _of_collection(collection)
     # Only tables of libraries need it.
     from wasm_runtime.streamlit.elements.lib.tables.library_tables import table_of_library
 
@@ -75,43 +77,51 @@ def _of_pandas(data: Any) -> ReadTable:
 
 
 def _of_array(data: Any) -> ReadTable:
-    table = _by_pandas([] if data.ndim == 0 else data)
+    from wasm_runtime.streamlit.elements.lib.tables.pandas_table import table_of_frame
+
+    pandas = _pandas("ndarray")
+    table = table_of_frame(_named(pandas.DataFrame([] if data.ndim == 0 else data)))
     table.hides_index = table.hides_header = True
     return table
 
 
-def _by_pandas(data: Any) -> ReadTable:
-    """What pandas makes of it."""
-    from wasm_runtime.streamlit.elements.lib.tables.pandas_table import table_of_frame
-
-    if find_spec("pandas") is None:
-        raise StreamlitDataframeConversionError(
-            f"For a table of `{type(data).__name__}` with values of NumPy pandas is needed: add it to "
-            "requirements.txt, or give lists of Python's own values, which `.tolist()` makes."
-        )
-    pandas = import_module("pandas")
-    table = table_of_frame(_named(_frame(pandas, data)))
-    if isinstance(data, dict):
-        table.hides_index = all(isinstance(each, (list, tuple)) for each in data.values())
-    else:
-        table.hides_index = isinstance(data, (list, tuple, set)) and not any(
-            hasattr(each, "dtype") and each.ndim for each in data
-        )
-    is_columns = isinstance(data, dict) and all(isinstance(each, pandas.Series) for each in data.values())
-    table.hides_header = table.hides_index or (isinstance(data, dict) and not is_columns)
+def _of_collection(collection: Collection) -> ReadTable:
+    try:
+        table = table_of_collection(collection)
+    except NotPlainError:
+        table = _by_pandas(collection)
+    table.hides_index, table.hides_header = collection.hides_index, collection.hides_header
     return table
 
 
-def _frame(pandas: Any, data: Any) -> Any:
+def _by_pandas(collection: Collection) -> ReadTable:
+    """What pandas makes of a collection with its own values, or NumPy's."""
+    from wasm_runtime.streamlit.elements.lib.tables.pandas_table import table_of_frame
+
+    pandas = _pandas(type(collection.data).__name__)
     try:
-        return pandas.DataFrame(data)
-    except (ValueError, TypeError):
-        if not isinstance(data, dict):
-            raise
-    # Values for one cell each, sets, or lists of unlike lengths: a row for each key.
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", DeprecationWarning)  # a short list gets missing values
-        return pandas.DataFrame.from_dict(data, orient="index")
+        frame = pandas.DataFrame(collection.data) if collection.shape != "pairs" else None
+    except (TypeError, ValueError) as error:
+        if collection.shape == "rows":
+            raise NoTableError from error
+        frame = None
+    if frame is None:  # columns that do not fit together are rows, as in Streamlit
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", DeprecationWarning)  # a short list gets missing values
+                frame = pandas.DataFrame.from_dict(collection.data, orient="index")
+        except (AttributeError, TypeError, ValueError) as error:
+            raise NoTableError from error
+    return table_of_frame(_named(frame))
+
+
+def _pandas(what: str) -> Any:
+    if find_spec("pandas") is None:
+        raise StreamlitDataframeConversionError(
+            f"For a table of `{what}` with values of NumPy pandas is needed: add it to "
+            "requirements.txt, or give lists of Python's own values, which `.tolist()` makes."
+        )
+    return import_module("pandas")
 
 
 def _named(frame: Any) -> Any:

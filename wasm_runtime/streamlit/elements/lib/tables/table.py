@@ -77,4 +77,12 @@ def source_of_cells(kind: Kind, cells: Sequence[Any]) -> Source:
 
 def source_of_texts(values: Sequence[Any]) -> Source:
     """The source of values as texts."""
-    return source_of_cells(Kind("text"), [None if each is None else str(each) for each in without_missing(values)])
+    return source_of_cells(Kind("text"), [None if each is None else _text(each) for each in without_missing(values)])
+
+
+def _text(value: Any) -> str:
+    """A value as pandas writes it: bytes as what they spell, where they do."""
+    try:
+        return value.decode() if isinstance(value, bytes) else str(value)
+    except UnicodeDecodeError:
+        return str(value)

@@ -1,0 +1,99 @@
+"""Tables made at random cross to the page with the names, types and cells that Streamlit's message has."""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from tests.differential.editing import given as words
+from tests.differential.editing.asked import Ask, error_of, streamlit_editor
+from tests.differential.made_tables import frames, plain
+from tests.differential.tables import pyarrow, told_of, whole_table
+from tests.support.campaigns import DEEP
+from wasm_runtime.session.media import KnownFile, MediaFile, address
+from wasm_runtime.streamlit.elements.lib.tables.payload import table_payload
+from wasm_runtime.streamlit.elements.lib.tables.read import read_table
+
+pytestmark = pytest.mark.filterwarnings("ignore")
+# Errors that are no message of Streamlit, but of what it uses: it has not thought of such data.
+FAILURES = ("builtins.TypeError", "builtins.AttributeError", "builtins.UnicodeDecodeError")
+QUICKLY = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large]
+
+
+@pytest.fixture(scope="module")
+def ask() -> Iterator[Ask]:
+    with streamlit_editor() as asked:
+        yield asked
+
+
+def ours(data: str) -> Any:
+    files: dict[str, bytes] = {}
+
+    def address_of(file: MediaFile) -> str:
+        content = file.data.make() if isinstance(file.data, KnownFile) else file.data
+        assert isinstance(content, bytes)
+        files[url := address(file)] = content
+        return url
+
+    try:
+        table = read_table(words.given(data))
+        payload = table_payload(table, address_of)
+    except Exception as error:
+        return error_of(error)
+    return [*told_of(whole_table(payload, files.__getitem__)), table.hides_index, table.hides_header]
+
+
+def streamlits(ask: Ask, data: str) -> Any:
+    told = ask(ask="show", data=data)
+    if isinstance(told, dict):
+        return told
+    stream, *hidden = told
+    try:
+        return [*told_of(base64.b64decode(stream)), *hidden]
+    except pyarrow.ArrowInvalid as error:  # it has sent what is no time of the day
+        return error_of(error) | {"error": FAILURES[0]}
+
+
+def check(ask: Ask, data: str) -> None:
+    found, expected = ours(data), streamlits(ask, data)
+    if isinstance(expected, dict) and isinstance(found, dict):
+        assert essence(found) == essence(expected) or expected["error"] in FAILURES
+    elif not isinstance(expected, dict) or expected["error"] not in FAILURES:
+        assert found == expected
+
+
+def essence(error: dict[str, str]) -> str:
+    """What an error says, without where something is in memory, and without pyarrow's words for what it cannot do."""
+    message = re.sub(" at 0x[0-9a-f]+", "", error["message"])
+    return error["error"] + ": " + re.sub("(?s)table.\n.*, .Conversion", "table, Conversion", message)
+
+
+@settings(max_examples=80, suppress_health_check=QUICKLY)
+@given(frames())
+def test_a_frame_is_streamlits(ask: Ask, data: str) -> None:
+    check(ask, data)
+
+
+@settings(max_examples=80, suppress_health_check=QUICKLY)
+@given(plain())
+def test_a_collection_is_streamlits(ask: Ask, data: str) -> None:
+    check(ask, data)
+
+
+@pytest.mark.deep
+@settings(max_examples=3000 if DEEP else 1, suppress_health_check=QUICKLY)
+@given(frames())
+def test_many_frames_are_streamlits(ask: Ask, data: str) -> None:
+    check(ask, data)
+
+
+@pytest.mark.deep
+@settings(max_examples=5000 if DEEP else 1, suppress_health_check=QUICKLY)
+@given(plain())
+def test_many_collections_are_streamlits(ask: Ask, data: str) -> None:
+    check(ask, data)
