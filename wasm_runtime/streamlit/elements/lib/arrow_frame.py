@@ -23,28 +23,49 @@ def frame_of(content: bytes) -> Any:
     stream = read_stream(content)
     pandas = import_module("pandas")
     own = _own_types(stream.pandas)
-    index = _index_names(stream.pandas)
     # Columns may have the same name, so they are put together by their places.
     columns = [
         (each.name, _column(each.name, cells, own.get(each.name)))
         for each, cells in zip(stream.columns, stream.parts, strict=True)
-        if each.name not in index
     ]
+    levels = _levels(stream.pandas, dict(columns), stream.rows)
+    columns = [(name, column) for name, column in columns if name not in levels]
     frame = pandas.DataFrame(dict(enumerate(column for _, column in columns)), index=range(stream.rows))
     frame.columns = [name for name, _ in columns]
+    if levels:
+        index = [*levels.values()]
+        frame.index = index[0] if len(index) == 1 else pandas.MultiIndex.from_arrays(index)
     return frame
 
 
-def _index_names(about: dict[str, Any]) -> set[str]:
+def _levels(about: dict[str, Any], columns: dict[str, Any], rows: int) -> dict[str, Any]:
+    """The levels of the index, by the names of their columns: one that only counts has none."""
+    pandas = import_module("pandas")
+    names = {each.get("field_name"): each.get("name") for each in _described(about)}
     named = about.get("index_columns")
-    return {each for each in named if isinstance(each, str)} if isinstance(named, list) else set()
+    levels: dict[str, Any] = {}
+    for place, each in enumerate(named if isinstance(named, list) else ()):
+        if isinstance(each, str) and each in columns:
+            levels[each] = pandas.Index(columns[each], name=_text(names.get(each)))
+        elif isinstance(each, dict) and all(isinstance(each.get(end), int) for end in ("start", "step")):
+            start, step = each["start"], each["step"] or 1
+            stop = start + rows * step  # of a long table there are only the first rows
+            levels[f"counted {place}"] = pandas.RangeIndex(start, stop, step, name=_text(each.get("name")))
+    return levels
+
+
+def _text(name: Any) -> str | None:
+    return name if isinstance(name, str) else None
 
 
 def _own_types(about: dict[str, Any]) -> dict[str, str]:
     """The types of columns that NumPy does not have, by the columns' names."""
+    return {str(each.get("field_name", each.get("name"))): str(each.get("numpy_type")) for each in _described(about)}
+
+
+def _described(about: dict[str, Any]) -> list[dict[str, Any]]:
     columns = about.get("columns")
-    described = [each for each in columns if isinstance(each, dict)] if isinstance(columns, list) else []
-    return {str(each.get("field_name", each.get("name"))): str(each.get("numpy_type")) for each in described}
+    return [each for each in columns if isinstance(each, dict)] if isinstance(columns, list) else []
 
 
 def _column(name: str, parts: list[Cells], written_type: str | None) -> Any:
