@@ -40,6 +40,7 @@ def answer(case: dict[str, Any]) -> list[dict[str, Any]]:
     app.run()
     pictures = [picture(app, script)]
     changed: list[str] = []
+    edits: dict[str, str] = {}
     for step in steps:
         changed_in_form = False
         if step["verb"] == "press":
@@ -62,6 +63,11 @@ def answer(case: dict[str, Any]) -> list[dict[str, Any]]:
             click(app, runs, step["name"], *step["value"])
             pictures.append(picture(app, script))
             continue
+        elif step["verb"] == "set" and step["kind"] == "data_editor":
+            widget = find(app, "data_editor", step["name"])
+            edits[widget.proto.id] = json.dumps(step["value"])
+            changed_in_form = bool(widget.proto.form_id)
+            changed += [] if changed_in_form else [widget.proto.id]
         elif step["verb"] == "set":
             widget = find(app, step["kind"], step["name"])
             changed_in_form = bool(getattr(widget, "form_id", ""))
@@ -72,9 +78,20 @@ def answer(case: dict[str, Any]) -> list[dict[str, Any]]:
             continue
         runs.of(*changed)
         changed = []
-        app.run()
+        run(app, edits)
         pictures.append(picture(app, script))
     return pictures
+
+
+def run(app: AppTest, edits: dict[str, str]) -> None:
+    """Run with what AppTest itself cannot do: `edits` are what the user has done in data editors, by their ids."""
+    states = app._tree.get_widget_states()
+    for widget_id, state in edits.items():
+        states.widgets.add(id=widget_id, string_value=state)
+    app._tree = app._run(states)._tree
+    shown: Any = app.get("data_editor")
+    for widget_id in edits.keys() - {each.proto.id for each in shown}:
+        del edits[widget_id]  # an editor that is gone is forgotten by the page
 
 
 def find(app: AppTest, kind: str, name: str) -> Any:

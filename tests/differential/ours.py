@@ -97,6 +97,8 @@ def wire_value(payload: dict[str, Any], value: Any) -> Any:
         return [] if value is None else value if isinstance(value, list) else [value]
     if payload["type"] == "select_slider":
         return [payload["options"].index(each) for each in (value if isinstance(value, list) else [value])]
+    if payload["type"] == "data_editor":
+        return json.dumps(value)
     if payload["type"] == "slider":
         values = value if isinstance(value, list) else [value]
         scale = {"date": _DATE, "datetime": _DATETIME, "time": _TIME}.get(payload["kind"])
@@ -211,6 +213,8 @@ def draw(page: HeadlessPage, node: Node) -> Element:
             )
         case "selectable_dataframe":
             return element("dataframe", **fields_of_payload({**payload, "type": "dataframe"}))
+        case "data_editor":
+            return element("data_editor", **fields_of_payload(payload))
     if "id" not in payload:
         return element(payload["type"], **fields_of_payload(payload))
     return draw_widget(page, payload)

@@ -154,7 +154,8 @@ def draw(node: Any, script_name: str) -> Element:
                 in_form=bool(proto.form_id),
             )
         case "dataframe" | "arrow_data_frame":
-            return element("dataframe", **fields_of_message("dataframe", proto))
+            kind = "data_editor" if proto.editing_mode else "dataframe"
+            return element(kind, **fields_of_message(kind, proto))
     return draw_widget(node) if hasattr(node, "disabled") else element(node.type, **fields_of_message(node.type, proto))
 
 

@@ -13,13 +13,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.differential.editing import given as words
+from tests.differential.editing import user
 from tests.differential.editing.asked import Ask, error_of, streamlit_editor
+from tests.support.apps import run
 from tests.support.campaigns import DEEP
 from wasm_runtime.streamlit import column_config
 from wasm_runtime.streamlit.elements.lib.column_types.mapping import config_json, configs_of
 from wasm_runtime.streamlit.elements.lib.editing.plain_shapes import plain_table
 from wasm_runtime.streamlit.elements.lib.editing.state import state_of
-from wasm_runtime.streamlit.elements.lib.editing.table import edited_table
+from wasm_runtime.streamlit.elements.lib.editing.table import settle, table_to_edit
 
 SHAPES = (Path(__file__).with_name("editing") / "shapes.txt").read_text("utf-8").splitlines()
 
@@ -118,9 +120,10 @@ def ours(data: str, arguments: str = "{}", state: dict[str, Any] | None = None) 
     words.WORDS["cc"] = column_config
     try:
         given_arguments = words.given(arguments)
+        table = table_to_edit(words.given(data))
         configs, _ = configs_of(given_arguments.get("column_config"))
-        table = edited_table(
-            words.given(data),
+        settle(
+            table,
             configs,
             disabled=given_arguments.get("disabled", False),
             hide_index=given_arguments.get("hide_index"),
@@ -138,35 +141,61 @@ def test_each_shape_comes_back_as_from_streamlit(ask: Ask, data: str) -> None:
     assert ours(data) == (expected if isinstance(expected, dict) else expected[:2])
 
 
+Tables = tuple[str, dict[str, tuple[Any, ...]], tuple[Any, ...] | None]
+
+
 @st.composite
-def edited_tables(draw: st.DrawFn) -> tuple[str, dict[str, Any]]:
-    """Data of three rows, and what the page has made of it."""
+def tables(draw: st.DrawFn) -> Tables:
+    """Data of three rows, what the page may send for cells by their columns, and for labels of rows."""
     if draw(st.booleans()):
         data = draw(st.sampled_from(sorted(PLAIN)))
         cells = dict(PLAIN[data])
-        labels = cells.pop("_index", None)
-    else:
-        columns = draw(st.lists(st.sampled_from(sorted(COLUMNS)), min_size=1, max_size=3))
-        index = draw(st.sampled_from(sorted(INDEXES)))
-        named = dict(zip("abc", columns, strict=False))
-        data = f"pd.DataFrame({{{', '.join(f'{name!r}: {each}' for name, each in named.items())}}}).set_axis({index})"
-        cells = {name: COLUMNS[each] for name, each in named.items()}
-        labels = INDEXES[index]
+        return data, cells, cells.pop("_index", None)
+    columns = draw(st.lists(st.sampled_from(sorted(COLUMNS)), min_size=1, max_size=3))
+    index = draw(st.sampled_from(sorted(INDEXES)))
+    named = dict(zip("abc", columns, strict=False))
+    data = f"pd.DataFrame({{{', '.join(f'{name!r}: {each}' for name, each in named.items())}}}).set_axis({index})"
+    return data, {name: COLUMNS[each] for name, each in named.items()}, INDEXES[index]
+
+
+def edited_and_added(
+    cells: dict[str, tuple[Any, ...]], labels: tuple[Any, ...] | None
+) -> tuple[st.SearchStrategy[dict[str, Any]], st.SearchStrategy[dict[str, Any]]]:
+    """Cells of a row that is edited, and of one that is added."""
     row = st.fixed_dictionaries(
         {}, optional={name: st.sampled_from((None, *wire)) for name, wire in cells.items() if wire}
     )
     if labels is None:
-        edited_row = added_row = row
-    else:
-        label = st.fixed_dictionaries({"_index": st.sampled_from(labels)})
-        edited_row = st.one_of(row, st.builds(dict.__or__, row, label))
-        added_row = st.builds(dict.__or__, row, label)
+        return row, row
+    label = st.fixed_dictionaries({"_index": st.sampled_from(labels)})
+    return st.one_of(row, st.builds(dict.__or__, row, label)), st.builds(dict.__or__, row, label)
+
+
+@st.composite
+def edited_tables(draw: st.DrawFn) -> tuple[str, dict[str, Any]]:
+    """Data of three rows, and what the page has made of it."""
+    data, cells, labels = draw(tables())
+    edited_row, added_row = edited_and_added(cells, labels)
     edited = draw(st.dictionaries(st.sampled_from("012"), edited_row, max_size=3))
     return data, {
         "edited_rows": edited,
         "added_rows": draw(st.lists(added_row, max_size=3)),
         "deleted_rows": draw(st.lists(st.sampled_from((0, 1, 2)), unique=True, max_size=3)),
     }
+
+
+@st.composite
+def sequences(draw: st.DrawFn) -> tuple[str, list[user.Step]]:
+    """Data of three rows, and what a user does with it, one after the other."""
+    data, cells, labels = draw(tables())
+    edited_row, added_row = edited_and_added(cells, labels)
+    places = st.integers(0, 5)
+    step: st.SearchStrategy[user.Step] = st.one_of(
+        st.tuples(st.just("set"), places, edited_row),
+        st.tuples(st.just("add"), places, added_row),
+        st.tuples(st.just("delete"), places, st.just({})),
+    )
+    return data, draw(st.lists(step, min_size=1, max_size=6))
 
 
 def without_pandas(data: str, state: dict[str, Any]) -> Any:
@@ -198,3 +227,48 @@ def test_edits_give_what_they_give_in_streamlit(ask: Ask, table: tuple[str, dict
 @given(edited_tables())
 def test_many_edits_give_what_they_give_in_streamlit(ask: Ask, table: tuple[str, dict[str, Any]]) -> None:
     check(ask, *table)
+
+
+APP = """
+from tests.differential.editing.asked import error_of
+from tests.differential.editing.given import described, given
+
+try:
+    edited = st.data_editor(given({data!r}), num_rows="dynamic", key="editor")
+    st.session_state.told = described(edited)
+except Exception as error:
+    st.session_state.told = error_of(error)
+"""
+
+
+def check_sequence(ask: Ask, folder: Path, data: str, steps: list[user.Step]) -> None:
+    """In a page, as the user sees it: the table after each step, and what session state says of it."""
+    page = run(folder, APP.format(data=data))
+    for state in [{}, *user.states(3, steps)]:
+        if state:
+            page.set("data_editor", "editor", json.dumps(state))
+            reported = {**state, "edited_rows": {int(row): cells for row, cells in state["edited_rows"].items()}}
+            assert page.session.state["editor"] == reported
+        expected = ask(ask="edit", data=data, arguments="{'num_rows': 'dynamic'}", state=state)
+        told = json.loads(json.dumps(page.session.state["told"]))
+        assert told == (expected if isinstance(expected, dict) else expected[0])
+        if isinstance(expected, dict):
+            break  # there is no editor
+    assert page.matches_session()
+
+
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(sequences())
+def test_each_step_of_a_user_gives_what_it_gives_in_streamlit(
+    ask: Ask, tmp_path: Path, sequence: tuple[str, list[user.Step]]
+) -> None:
+    check_sequence(ask, tmp_path, *sequence)
+
+
+@pytest.mark.deep
+@settings(max_examples=2000 if DEEP else 1, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(sequences())
+def test_many_steps_of_a_user_give_what_they_give_in_streamlit(
+    ask: Ask, tmp_path: Path, sequence: tuple[str, list[user.Step]]
+) -> None:
+    check_sequence(ask, tmp_path, *sequence)

@@ -6,14 +6,14 @@ NAMES = {
         _StatusContainer _TabContainer __version__ _bottom _event _main _secrets_singleton audio audio_input badge
         balloons bottom button cache_data cache_resource camera_input caption chat_input chat_message checkbox code
         color_picker column_config columns commands components config connection connections container context
-        dataframe dataframe_util date_input datetime_input delta_generator dialog divider download_button echo
-        elements empty error errors exception expander feedback file_uploader form form_submit_button fragment
-        get_option grid header help html iframe image info json latex link_button logger login logo logout markdown
-        menu_button metric multiselect navigation number_input page_link pagination pdf pills popover progress
-        query_params radio rerun runtime secrets segmented_control select_slider selectbox session_state set_option
-        set_page_config sidebar skeleton slider snow space spinner starlette status stop subheader success
-        switch_page table tabs testing text text_area text_input time_input title toast toggle typing user user_info
-        util version video warning web write write_stream
+        data_editor dataframe dataframe_util date_input datetime_input delta_generator dialog divider
+        download_button echo elements empty error errors exception expander feedback file_uploader form
+        form_submit_button fragment get_option grid header help html iframe image info json latex link_button logger
+        login logo logout markdown menu_button metric multiselect navigation number_input page_link pagination pdf
+        pills popover progress query_params radio rerun runtime secrets segmented_control select_slider selectbox
+        session_state set_option set_page_config sidebar skeleton slider snow space spinner starlette status stop
+        subheader success switch_page table tabs testing text text_area text_input time_input title toast toggle
+        typing user user_info util version video warning web write write_stream
     """,
     "column_config": """
         AreaChartColumn AudioColumn BarChartColumn ButtonColumn CheckboxColumn Column DateColumn DatetimeColumn
@@ -56,12 +56,12 @@ NAMES = {
     """,
     "delta_generator": """
         AlertMixin ArrowMixin AudioInputMixin BalloonsMixin ButtonGroupMixin ButtonMixin CameraInputMixin ChatMixin
-        CheckboxMixin CodeMixin ColorPickerMixin DeltaGenerator EmptyMixin ExceptionMixin FeedbackMixin
-        FileUploaderMixin FormMixin HeadingMixin HelpMixin HtmlMixin IframeMixin ImageMixin JsonMixin LayoutsMixin
-        MarkdownMixin MediaMixin MenuButtonMixin MetricMixin MultiSelectMixin NumberInputMixin PaginationMixin
-        PdfMixin ProgressMixin RadioMixin SelectSliderMixin SelectboxMixin SkeletonMixin SliderMixin SnowMixin
-        SpaceMixin SpinnerMixin StreamlitAPIException TableMixin TextMixin TextWidgetsMixin TimeWidgetsMixin
-        ToastMixin WriteMixin
+        CheckboxMixin CodeMixin ColorPickerMixin DataEditorMixin DeltaGenerator EmptyMixin ExceptionMixin
+        FeedbackMixin FileUploaderMixin FormMixin HeadingMixin HelpMixin HtmlMixin IframeMixin ImageMixin JsonMixin
+        LayoutsMixin MarkdownMixin MediaMixin MenuButtonMixin MetricMixin MultiSelectMixin NumberInputMixin
+        PaginationMixin PdfMixin ProgressMixin RadioMixin SelectSliderMixin SelectboxMixin SkeletonMixin SliderMixin
+        SnowMixin SpaceMixin SpinnerMixin StreamlitAPIException TableMixin TextMixin TextWidgetsMixin
+        TimeWidgetsMixin ToastMixin WriteMixin
     """,
     "elements": """
         alert arrow balloons code deck_gl_json_chart dialog_decorator empty exception form heading help html iframe
@@ -137,6 +137,7 @@ NAMES = {
     "elements.widgets.color_picker": """
         ColorPickerMixin Key StreamlitAPIException StreamlitInvalidParameterTypeError
     """,
+    "elements.widgets.data_editor": "DataEditorMixin Key",
     "elements.widgets.feedback": "FeedbackMixin Key StreamlitValueOutOfRangeError",
     "elements.widgets.file_uploader": "FileUploaderMixin Key",
     "elements.widgets.menu_button": """

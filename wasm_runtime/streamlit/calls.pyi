@@ -32,6 +32,7 @@ color_picker = _main.color_picker
 columns = _main.columns
 container = _main.container
 context = _context
+data_editor = _main.data_editor
 dataframe = _main.dataframe
 date_input = _main.date_input
 datetime_input = _main.datetime_input

@@ -47,6 +47,7 @@ from wasm_runtime.streamlit.elements.widgets.camera_input import CameraInputMixi
 from wasm_runtime.streamlit.elements.widgets.chat import ChatMixin
 from wasm_runtime.streamlit.elements.widgets.checkbox import CheckboxMixin
 from wasm_runtime.streamlit.elements.widgets.color_picker import ColorPickerMixin
+from wasm_runtime.streamlit.elements.widgets.data_editor import DataEditorMixin
 from wasm_runtime.streamlit.elements.widgets.feedback import FeedbackMixin
 from wasm_runtime.streamlit.elements.widgets.file_uploader import FileUploaderMixin
 from wasm_runtime.streamlit.elements.widgets.menu_button import MenuButtonMixin
@@ -108,6 +109,7 @@ class DeltaGenerator(
     SliderMixin,
     TimeWidgetsMixin,
     ColorPickerMixin,
+    DataEditorMixin,
     FileUploaderMixin,
     CameraInputMixin,
     AudioInputMixin,

@@ -59,6 +59,14 @@ FILES = {
     "photo": [("a.jpg", b"1", "image/jpeg"), ("a.png", b"1", "image/png"), [], ("a.jpg", "text", "x"), "x", None],
     "voice": [("a.wav", b"1", "audio/wav"), ("a.mp3", b"1", "audio/mp3"), None],
 }
+EDITS = [
+    {"edited_rows": {0: {"a": 7}}, "added_rows": [], "deleted_rows": []},
+    {"edited_rows": {"1": {"a": 7, "b": "z"}}},
+    {"added_rows": [{"a": 3, "_index": "t"}], "deleted_rows": [0]},
+    {"deleted_rows": [1]},
+    {},
+    5,
+]
 LOOKS = [
     "[(each.value, each.text, each.key) for each in at.get('progress')]",
     "at.progress, at.progress[0], len(at.progress)",
@@ -143,6 +151,26 @@ def objects():
     return shown, len(at.get("help")), len(at.get("help_info")), at.help.values
 
 
+def tables():
+    at = AppTest.from_file("app/tables.py", default_timeout=30).run()
+    found = [
+        [(repr(each), each.type, each.key) for each in at.get(kind)] for kind in ("dataframe", "data_editor", "table")
+    ]
+    modes = [each.editing_mode for each in at.dataframe]
+    return found, modes, at.data_editor.values, at.data_editor("add").value, at.table[0].value, len(at.data_editor)
+
+
+def edit(state):
+    """Edits are assigned between runs; an editor itself has no way to make them."""
+    at = AppTest.from_file("app/tables.py", default_timeout=30)
+    at.session_state.edited = state
+    seen = []
+    for _ in range(2):
+        at.run()
+        seen.append((at.data_editor("edited").value, at.text.values, at.exception.values))
+    return seen, at.session_state.get("changes")
+
+
 def submit():
     at = gallery()
     seen = []
@@ -164,6 +192,9 @@ for key, values in FILES.items():
     for value in values:
         answers[f"{key} {value!r}"] = answer(lambda key=key, value=value: give(key, value))
 answers["objects"] = answer(objects)
+answers["tables"] = answer(tables)
+for state in EDITS:
+    answers[f"edits {state!r}"] = answer(lambda state=state: edit(state))
 for look in LOOKS:
     at = gallery()
     answers[look] = answer(lambda look=look, at=at: eval(look, {"at": at, "dt": dt}))

@@ -116,17 +116,22 @@ class SelectableDataframePayload(InputPayload, GridFields):
     default: DataframeSelection
 
 
-class DataEditorPayload(InputPayload, GridFields):
+class DataEditorFields(GridFields):
+    """What an editor has besides: whether rows can be added, deleted, or both. Without `num_rows` neither can."""
+
+    num_rows: NotRequired[Literal["dynamic", "add", "delete"]]
+
+
+class DataEditorPayload(InputPayload, DataEditorFields):
     """A table to edit.
 
-    `num_rows` says whether rows can be added, deleted, or both; without it neither. `disabled` is of the whole table,
-    that of single columns is in `config`. The value is what has been edited, as JSON, None for nothing:
-    `{"edited_rows": {"0": {"name": "x"}}, "added_rows": [{"name": "y"}], "deleted_rows": [1]}`. Rows are positions in
-    `table`, columns go by their names or "_index"; moments are ISO texts, durations seconds, an emptied cell is null.
+    `disabled` is of the whole table, that of single columns is in `config`. The value is what has been edited, None for
+    nothing, as JSON: `{"edited_rows": {"0": {"name": "x"}}, "added_rows": [{"name": "y"}], "deleted_rows": [1]}`. Rows
+    are positions in `table`, columns go by their names or "_index"; moments are ISO texts, durations seconds, an
+    emptied cell is null.
     """
 
     type: Literal["data_editor"]
-    num_rows: NotRequired[Literal["dynamic", "add", "delete"]]
     value: str | None
     default: None
 

@@ -1256,6 +1256,19 @@ export interface SelectableDataframePayload {
   default: DataframeSelection;
 }
 
+export interface DataEditorFields {
+  table: TablePayload;
+  width: "stretch" | "content" | "auto" | number;
+  height?: "stretch" | "content" | number | "auto";
+  config?: string;
+  order?: string[];
+  styler?: StylerFields;
+  row_height?: number;
+  placeholder?: string;
+  alt?: string;
+  num_rows?: "dynamic" | "add" | "delete";
+}
+
 export interface DataEditorPayload {
   id: string;
   label: string;
@@ -1274,8 +1287,8 @@ export interface DataEditorPayload {
   row_height?: number;
   placeholder?: string;
   alt?: string;
-  type: "data_editor";
   num_rows?: "dynamic" | "add" | "delete";
+  type: "data_editor";
   value: string | null;
   default: null;
 }

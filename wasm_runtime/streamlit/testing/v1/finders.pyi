@@ -25,7 +25,7 @@ class Finders:
     color_picker: lists.WidgetList[widgets.ColorPicker]
     columns: lists.BlockList[blocks.Column]
     container: lists.BlockList[nodes.Block]
-    data_editor: lists.ElementList[nodes.UnknownElement]
+    data_editor: lists.ElementList[tables.Dataframe]
     dataframe: lists.ElementList[tables.Dataframe]
     date_input: lists.WidgetList[widgets.DateInput]
     datetime_input: lists.WidgetList[widgets.DateTimeInput]

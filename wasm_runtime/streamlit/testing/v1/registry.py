@@ -55,8 +55,3 @@ def registered_classes() -> Iterator[type[Node]]:
     for classes in _CLASSES.values():
         for _, shown in classes:
             yield shown
-
-
-# Of elements that are not here yet.
-for _name in ("data_editor", "table"):
-    setattr(Finder, _name, Found(UnknownElement, _name))

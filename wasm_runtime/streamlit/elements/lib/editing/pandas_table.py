@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Mapping
 from importlib import import_module
 from typing import Any
@@ -37,13 +38,10 @@ class PandasTable:
         columns = {str(name): kind_of(self.shown.iloc[:, place]) for place, name in enumerate(self.shown.columns)}
         return {INDEX: kind_of(self.shown.index)} | columns
 
-    def signature(self) -> object:
-        columns = list(zip(self.shown.columns.tolist(), map(str, self.shown.dtypes), strict=True))
-        index = self.shown.index
-        return self.format, len(self.shown), columns, type(index).__name__, str(index.dtype), str(index.name)
-
     def edited(self, state: Mapping[str, Any]) -> Any:
-        return give_back(edited(self.shown.copy(), state), self.format)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what the next pandas will refuse: no script has written this
+            return give_back(edited(self.shown.copy(), state), self.format)
 
     def _name_columns(self) -> None:
         """Names are texts: the page knows columns by them."""

@@ -103,9 +103,6 @@ class PlainTable:
     def only_texts(self) -> list[str]:
         return [name for name, column in self.columns.items() if column.only_text]
 
-    def signature(self) -> object:
-        return self.format, self.rows, [(name, column.kind) for name, column in self.columns.items()]
-
     def kinds(self) -> dict[str, Kind]:
         index: Kind = "integer" if self.labels is None else "string"
         return {INDEX: index} | {name: column.kind for name, column in self.columns.items()}

@@ -1,4 +1,4 @@
-"""A table as the editor has it, with the settings of its columns that follow from the data."""
+"""A table as the editor has it, and the settings of its columns that follow from the data."""
 
 from __future__ import annotations
 
@@ -52,38 +52,15 @@ class EditedTable(Protocol):
     def kinds(self) -> Mapping[str, Kind]:
         """What the columns hold, by their names; the index is one of them."""
 
-    def signature(self) -> object:
-        """What makes this the same table for edits, whatever its values: its rows, columns and their types."""
-
     def edited(self, state: Mapping[str, Any]) -> Any:
         """The script's data with the edits in it, in the format that it has."""
 
 
-def edited_table(
-    data: Any, configs: Configs, *, disabled: bool | Iterable[str | int], hide_index: bool | None, adds_rows: bool
-) -> EditedTable:
-    """The table in what a script gave; `configs` get what follows from it.
+def table_to_edit(data: Any) -> EditedTable:
+    """The table in what a script gave. Python's own values make one without pandas, unless the app has loaded it.
 
     Raises the errors that Streamlit has for what cannot be edited.
     """
-    table = _table(data)
-    if table.format in _UNLABELLED:
-        configure(configs, INDEX, hidden=True)
-    if not table.counts:
-        configure(configs, INDEX, required=True)
-    elif adds_rows:
-        configure(configs, INDEX, hidden=True)
-    if hide_index is not None:
-        configure(configs, INDEX, hidden=hide_index)
-    if not isinstance(disabled, bool):
-        disable(configs, disabled)
-    disable(configs, table.only_texts())
-    check_types(configs, table.kinds())
-    return table
-
-
-def _table(data: Any) -> EditedTable:
-    """What Python's own values make without pandas, as long as the app has not loaded it anyway."""
     if "pandas" not in sys.modules:
         try:
             return plain_table(data)
@@ -97,3 +74,29 @@ def _table(data: Any) -> EditedTable:
     from wasm_runtime.streamlit.elements.lib.editing.pandas_table import PandasTable
 
     return PandasTable(data)
+
+
+def settle(
+    table: EditedTable,
+    configs: Configs,
+    *,
+    disabled: bool | Iterable[str | int],
+    hide_index: bool | None,
+    adds_rows: bool,
+) -> None:
+    """Add to `configs` what follows from the table.
+
+    Raises `StreamlitAPIException` for a column whose configured type cannot edit what it holds.
+    """
+    if table.format in _UNLABELLED:
+        configure(configs, INDEX, hidden=True)
+    if not table.counts:
+        configure(configs, INDEX, required=True)
+    elif adds_rows:
+        configure(configs, INDEX, hidden=True)
+    if hide_index is not None:
+        configure(configs, INDEX, hidden=hide_index)
+    if not isinstance(disabled, bool):
+        disable(configs, disabled)
+    disable(configs, table.only_texts())
+    check_types(configs, table.kinds())

@@ -1,0 +1,115 @@
+"""What `st.data_editor` sends of a table, and what it returns."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from hashlib import blake2s
+from typing import Any
+
+from wasm_runtime.protocol.payloads.tables import DataEditorFields
+from wasm_runtime.script.context import current
+from wasm_runtime.streamlit.elements.lib.column_types.mapping import Configs, config_json, configs_of
+from wasm_runtime.streamlit.elements.lib.editing.state import edits_in, state_of
+from wasm_runtime.streamlit.elements.lib.editing.table import EditedTable, settle, table_to_edit
+from wasm_runtime.streamlit.elements.lib.input import Input
+from wasm_runtime.streamlit.elements.lib.parameters import (
+    alternative_text,
+    height_of,
+    is_word,
+    row_height_of,
+    string_argument,
+)
+from wasm_runtime.streamlit.elements.lib.table_states import DataEditorState
+from wasm_runtime.streamlit.elements.lib.tables.ipc_writer import arrow_stream
+from wasm_runtime.streamlit.elements.lib.tables.payload import table_payload
+from wasm_runtime.streamlit.elements.lib.tables.read import is_styler, read_table
+from wasm_runtime.streamlit.elements.lib.tables.table import ReadTable
+
+
+def edited_data(
+    call: Input,
+    data: Any,
+    *,
+    width: Any,
+    height: Any,
+    hide_index: bool | None,
+    column_order: Iterable[str] | None,
+    column_config: Any,
+    num_rows: Any,
+    disabled: bool | Iterable[str | int],
+    row_height: int | None,
+    placeholder: str | None,
+    alt: str | None,
+) -> Any:
+    """Draw the editor: the data with the user's edits, of the type that the script gave.
+
+    Raises what Streamlit raises, for data that cannot be edited too.
+    """
+    high = None if is_word(height, ("auto",)) else height_of(height)
+    order = None if column_order is None else list(column_order)
+    table = table_to_edit(data)
+    configs, _ = configs_of(column_config)
+    names = disabled if isinstance(disabled, bool) else list(disabled)
+    settle(table, configs, disabled=names, hide_index=hide_index, adds_rows=is_word(num_rows, ("dynamic", "add")))
+    config = config_json(configs)
+    context = current()
+    context.make_room_for_files()
+    read = read_table(table.shown)
+    shown = table_payload(read, context.address_of)
+    spoken = alternative_text(alt)
+    editor = call.register(
+        "data_editor",
+        state_of,
+        identity=(
+            *(shown["head"], shown.get("columns"), high, config, order),
+            *(num_rows, row_height, placeholder, spoken),
+        ),
+        keyed_identity=(_signature(data, table, read), num_rows, disabled is True, _disabled(configs)),
+        assignable=False,
+    )
+    edits = edits_in(editor.value)
+    if edits != editor.value:  # a test has assigned it, and left out what is empty
+        editor.correct(DataEditorState(edits))
+    fields: DataEditorFields = {"table": shown, "width": width}
+    if high is not None:
+        fields["height"] = high
+    if config is not None:
+        fields["config"] = config
+    if order:
+        fields["order"] = [string_argument(name) for name in order]
+    if is_styler(data):
+        # Only Stylers need it.
+        from wasm_runtime.streamlit.elements.lib.tables.styler import styler_fields
+
+        fields["styler"] = styler_fields(data, context.address_of)
+    if row_height:
+        fields["row_height"] = row_height_of(row_height)
+    if placeholder is not None:
+        fields["placeholder"] = string_argument(placeholder)
+    if spoken is not None:
+        fields["alt"] = spoken
+    if is_word(num_rows, ("dynamic", "add", "delete")):
+        fields["num_rows"] = num_rows
+    editor.write({"type": "data_editor", "value": _wire(edits), "default": None, **fields, **editor.common()})
+    return table.edited(edits)
+
+
+def _wire(edits: Mapping[str, Any]) -> str | None:
+    """The edits as the page has them, None for none."""
+    return json.dumps(edits, separators=(",", ":"), ensure_ascii=False) if any(edits.values()) else None
+
+
+def _signature(data: Any, table: EditedTable, read: ReadTable) -> object:
+    """What makes this the same table for edits, whatever the values in its cells: edits go by rows and columns."""
+    kinds = [(column.name, column.source.kind) for column in read.columns]
+    labels = [
+        blake2s(arrow_stream([""], [column.source.part(0, read.rows)], read.rows)).hexdigest()
+        for column in read.columns
+        if column.is_index
+    ]
+    return table.format, is_styler(data), read.rows, kinds, read.index, labels
+
+
+def _disabled(configs: Configs) -> list[str]:
+    return sorted(name for name, config in configs.items() if config.get("disabled"))
