@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
-from importlib.util import find_spec
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -52,7 +52,7 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StaticHost]:
     (app / "app.py").write_text(APP, "utf-8")
     (app / "requirements.txt").write_text("pandas\n", "utf-8")
     for name in STYLERS_MODULES:  # the distribution has none of them
-        module = Path(str(find_spec(name).origin)).parent
+        module = Path(import_module(name).__path__[0])
         shutil.copytree(module, app / name, ignore=shutil.ignore_patterns("*.so", "*.c", "__pycache__"))
     site = tmp_path_factory.mktemp("site")
     done = run_sitelet("build", app, "-o", site, "--packages", DISTRIBUTION or "")

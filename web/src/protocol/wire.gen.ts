@@ -1263,6 +1263,7 @@ export interface DataEditorFields {
   config?: string;
   order?: string[];
   styler?: StylerFields;
+  buttons?: Record<string, string>;
   row_height?: number;
   placeholder?: string;
   alt?: string;
@@ -1284,6 +1285,7 @@ export interface DataEditorPayload {
   config?: string;
   order?: string[];
   styler?: StylerFields;
+  buttons?: Record<string, string>;
   row_height?: number;
   placeholder?: string;
   alt?: string;

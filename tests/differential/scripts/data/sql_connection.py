@@ -111,7 +111,9 @@ def written():
 
 show(written)
 show(lambda: at_once.engine.get_execution_options())
-parts = st.connection("parts", type="sql", dialect="sqlite", driver="pysqlite", host="", username="", database=":memory:")
+parts = st.connection(
+    "parts", type="sql", dialect="sqlite", driver="pysqlite", host="", username="", database=":memory:"
+)
 show(lambda: str(parts.engine.url))
 show(lambda: st.connection("engine", type="sql", url="sqlite://", echo=False, pool_pre_ping=True).engine)
 show(lambda: st.connection("nothing", type="sql"))
