@@ -7,9 +7,9 @@ from time import perf_counter
 
 from benchmarks.rows import Row
 from benchmarks.sites import GALLERY
-from wasm_runtime.site.app_files import find_app
-from wasm_runtime.site.first_run import run_once
+from wasm_runtime.site.app.files import find_app
 from wasm_runtime.site.prerender import prerendered
+from wasm_runtime.site.prerender.first_run import run_once
 from wasm_runtime.site.web_files import web_files
 
 TIMES = 5

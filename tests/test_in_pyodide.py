@@ -22,7 +22,7 @@ from tests.differential import ours
 from tests.differential.test_differential import EXAMPLES, SCRIPTS, steps_of
 from tests.support.headless_page import HeadlessPage
 from wasm_runtime.script.app_sources import imported_names
-from wasm_runtime.site.time_zones import time_zones
+from wasm_runtime.site.contents.time_zones import time_zones
 
 ROOT = Path(__file__).parents[1]
 Messages = list[dict[str, Any]]

@@ -15,8 +15,8 @@ from tests.support.browser.app_page import let_timers_end, open_app, says, settl
 from tests.support.browser.stored_site import not_found, stored, visit
 from tests.support.command import run_sitelet
 from tests.support.hosts.static_host import Caching, StaticHost
-from wasm_runtime.site import compressed
-from wasm_runtime.site.compressed import compressed_copies
+from wasm_runtime.site.hosting import compressed
+from wasm_runtime.site.hosting.compressed import compressed_copies
 
 pytestmark = pytest.mark.service_worker
 

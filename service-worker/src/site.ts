@@ -1,5 +1,5 @@
 /**
- * The site as `sitelet build` has described it in front of this script (wasm_runtime/site/service_worker.py), and where
+ * The site as `sitelet build` has described it in front of this script (wasm_runtime/site/contents/service_worker.py), and where
  * its files are kept.
  *
  * Invariant: a cache of this site holds a file only if it is the one that the description means, as a whole. Files whose

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from wasm_runtime.site.app_files import archive_name, find_app
+from wasm_runtime.site.app.files import archive_name, find_app
 from wasm_runtime.site.errors import SiteError
 
 

@@ -16,8 +16,8 @@ from typing import Any
 import pytest
 
 from wasm_runtime.site.builder import build
+from wasm_runtime.site.contents.page_html import base_of
 from wasm_runtime.site.errors import SiteError
-from wasm_runtime.site.page_html import base_of
 from wasm_runtime.site.web_files import WebFiles, web_files
 
 

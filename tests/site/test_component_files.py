@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from wasm_runtime.site.component_files import component_files
+from wasm_runtime.site.app.component_files import component_files
 
 MANIFEST = """
 [project]

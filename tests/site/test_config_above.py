@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from wasm_runtime.site.app_files import App, find_app
-from wasm_runtime.site.config_above import file_above
+from wasm_runtime.site.app.config_above import file_above
+from wasm_runtime.site.app.files import App, find_app
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.packages import place_of
 from wasm_runtime.site.theme import theme_of

@@ -139,7 +139,7 @@ def test_wrong_arguments_end_with_2(arguments: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("command", "called"),
     [
-        ("run", "wasm_runtime.site.serving.serve"),
+        ("run", "wasm_runtime.site.serving.serve.serve"),
         ("build", "wasm_runtime.site.builder.build"),
         ("lock", "wasm_runtime.site.packages.commands.lock"),
         ("add", "wasm_runtime.site.packages.commands.add"),

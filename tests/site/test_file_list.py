@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from wasm_runtime.cli import main
-from wasm_runtime.site.app_files import find_app
-from wasm_runtime.site.file_list import file_list
+from wasm_runtime.site.app.file_list import file_list
+from wasm_runtime.site.app.files import find_app
 
 
 @pytest.fixture

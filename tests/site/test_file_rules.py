@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from wasm_runtime.site.app_files import check_app, find_app
-from wasm_runtime.site.app_imports import AppImports
+from wasm_runtime.site.app.files import check_app, find_app
+from wasm_runtime.site.app.imports import AppImports
+from wasm_runtime.site.app.static_serving import static_files
 from wasm_runtime.site.errors import SiteError
-from wasm_runtime.site.static_serving import static_files
 
 KEY = "-----BEGIN OPENSSH PRIVATE KEY-----\nnot one\n"
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.support.distribution import wheel
-from wasm_runtime.site.app_files import find_app
-from wasm_runtime.site.component_files import app_component_files, component_files
+from wasm_runtime.site.app.component_files import app_component_files, component_files
+from wasm_runtime.site.app.files import find_app
 from wasm_runtime.streamlit.components.v1.site_address import page_in_site
 
 DECLARES = "import streamlit.components.v1 as v1\nv1.declare_component('a', path='page')\n"

@@ -17,11 +17,11 @@ import pytest
 from tests.site.test_offline import description
 from tests.support.command import ROOT
 from wasm_runtime.cli import main
-from wasm_runtime.site import compressed
 from wasm_runtime.site.builder import build
-from wasm_runtime.site.compressed import compressed_copies
 from wasm_runtime.site.errors import SiteError
-from wasm_runtime.site.hosting import host_files
+from wasm_runtime.site.hosting import compressed
+from wasm_runtime.site.hosting.compressed import compressed_copies
+from wasm_runtime.site.hosting.host_files import host_files
 from wasm_runtime.site.output import OutputFolder
 
 TEXT = b"all work and no play " * 1000

@@ -16,8 +16,8 @@ from ruamel.yaml import YAML
 from tests.support.command import ROOT
 from wasm_runtime import __version__
 from wasm_runtime.cli import main
-from wasm_runtime.site import hosting_setup
-from wasm_runtime.site.pages_workflow import PublishedApp, workflow
+from wasm_runtime.site.hosting import setup as hosting_setup
+from wasm_runtime.site.hosting.pages_workflow import PublishedApp, workflow
 
 NAMES = [
     *("app.py", "my app.py", "größe 日本 😀.py", "it's.py", '"quoted".py', "$(touch sung).py", "`touch sung`.py"),

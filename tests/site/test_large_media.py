@@ -13,9 +13,9 @@ import pytest
 from tests.support.long_movie import MOVIE, write_long_movie
 from wasm_runtime.session.media import FILES
 from wasm_runtime.session.site_files import LARGE, LISTING
-from wasm_runtime.site.app_files import find_app
+from wasm_runtime.site.app.files import find_app
 from wasm_runtime.site.builder import build
-from wasm_runtime.site.first_run import run_once
+from wasm_runtime.site.prerender.first_run import run_once
 
 PNG = b"\x89PNG" + bytes(LARGE)
 

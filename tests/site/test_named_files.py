@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from wasm_runtime.site.app_files import App, find_app
+from wasm_runtime.site.app.files import App, find_app
 
 BESIDE = (
     *("numbers.csv", "other.csv", "page_two.py", "photo.png", "style.css", "README.md", "LICENSE", "empty"),

@@ -15,8 +15,8 @@ import httpx
 import pytest
 
 from tests.support.command import ROOT
-from wasm_runtime.site import compressed
 from wasm_runtime.site.builder import build
+from wasm_runtime.site.hosting import compressed
 
 NGINX = shutil.which("nginx", path=f"{os.environ.get('PATH', '')}:/usr/sbin")
 BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")

@@ -13,10 +13,10 @@ import pytest
 from tests.support.command import notices
 from wasm_runtime.cli import main
 from wasm_runtime.protocol.messages import FirstRun
-from wasm_runtime.site.app_files import find_app
+from wasm_runtime.site.app.files import find_app
 from wasm_runtime.site.builder import build
-from wasm_runtime.site.first_run import run_once
 from wasm_runtime.site.prerender.drawing import Drawn, draw
+from wasm_runtime.site.prerender.first_run import run_once
 from wasm_runtime.site.web_files import web_files
 
 HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(2)>\"'&\u2028\0\ud800"

@@ -13,10 +13,10 @@ import pytest
 
 from tests.support.command import ROOT
 from wasm_runtime.cli import main
-from wasm_runtime.site.app_addresses import addressed
 from wasm_runtime.site.builder import build
+from wasm_runtime.site.contents.app_addresses import addressed
+from wasm_runtime.site.contents.service_worker import HASHED
 from wasm_runtime.site.errors import SiteError
-from wasm_runtime.site.service_worker import HASHED
 
 SHARED = "sitelet"
 

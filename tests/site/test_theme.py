@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from wasm_runtime.site.app_files import find_app
+from wasm_runtime.site.app.files import find_app
 from wasm_runtime.site.command_options import parse_options
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.theme import Theme, theme_of

@@ -30,11 +30,11 @@ def register(commands: Commands) -> None:
 
 
 def execute(options: argparse.Namespace) -> int:
-    from wasm_runtime.site.app_addresses import refuse_script, without_names
-    from wasm_runtime.site.app_files import find_app
+    from wasm_runtime.site.app.files import find_app
     from wasm_runtime.site.check.checking import findings_of
     from wasm_runtime.site.check.formats import FORMATS, from_here
     from wasm_runtime.site.check.rules.packages import PackageRule
+    from wasm_runtime.site.contents.app_addresses import refuse_script, without_names
     from wasm_runtime.site.web_files import web_files
 
     refuse_script(options.apps, options.script)

@@ -20,8 +20,8 @@ def add_list(command: argparse.ArgumentParser) -> None:
 
 
 def list_files(options: argparse.Namespace) -> None:
-    from wasm_runtime.site.app_files import find_app
-    from wasm_runtime.site.file_list import LIST_FORMATS, file_list
+    from wasm_runtime.site.app.file_list import LIST_FORMATS, file_list
+    from wasm_runtime.site.app.files import find_app
 
     if len(options.apps) > 1:
         raise SiteError("--list is for one app at a time: leave out the others.")

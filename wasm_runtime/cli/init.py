@@ -21,7 +21,7 @@ def register(commands: Commands) -> None:
 
 
 def execute(options: argparse.Namespace) -> None:
-    from wasm_runtime.site.hosting_setup import set_up_hosting
+    from wasm_runtime.site.hosting.setup import set_up_hosting
 
     setup = set_up_hosting(options.app, options.script, force=options.force)
     options.console.result(f"{setup.change}: {setup.file}\n\n{setup.steps.rstrip()}")

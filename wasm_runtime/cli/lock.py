@@ -30,7 +30,7 @@ def register(commands: Commands) -> None:
 
 
 def execute(options: argparse.Namespace) -> int:
-    from wasm_runtime.site.app_addresses import refuse_script, without_names
+    from wasm_runtime.site.contents.app_addresses import refuse_script, without_names
     from wasm_runtime.site.packages.commands import lock
 
     refuse_script(options.apps, options.script)

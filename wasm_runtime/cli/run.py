@@ -20,7 +20,7 @@ def register(commands: Commands) -> None:
 
 
 def execute(options: argparse.Namespace) -> None:
-    from wasm_runtime.site.serving import serve
+    from wasm_runtime.site.serving.serve import serve
 
     serve(
         options.apps,

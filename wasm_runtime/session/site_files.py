@@ -1,7 +1,7 @@
 """Large media of the app, which the page gets from the site and not from Python.
 
-A site has them beside the app's archive (wasm_runtime/site/large_media.py), with a listing of them in the archive. In
-Python's file system they are in their places, too; what they hold is fetched when it is read
+A site has them beside the app's archive (wasm_runtime/site/app/large_media.py), with a listing of them in the archive.
+In Python's file system they are in their places, too; what they hold is fetched when it is read
 (web/src/worker/laterFile.ts). A file that the script has written in such a place is another one: its time tells.
 """
 

@@ -10,19 +10,19 @@ from pathlib import Path
 from typing import Any
 
 from wasm_runtime.protocol.persistence import Persist
-from wasm_runtime.site.app_addresses import SHARED, addressed, has_folders, of_app, refuse_script
-from wasm_runtime.site.app_files import App, find_app
-from wasm_runtime.site.app_imports import AppImports
-from wasm_runtime.site.app_part import AppContents, AppPart, Settings
-from wasm_runtime.site.hosting import add_for_hosts
+from wasm_runtime.site.app.files import App, find_app
+from wasm_runtime.site.app.imports import AppImports
+from wasm_runtime.site.contents.app_addresses import SHARED, addressed, has_folders, of_app, refuse_script
+from wasm_runtime.site.contents.app_part import AppContents, AppPart, Settings
+from wasm_runtime.site.contents.page_html import base_of
+from wasm_runtime.site.contents.service_worker import service_worker, with_build
+from wasm_runtime.site.contents.site_contents import site_contents
+from wasm_runtime.site.hosting.host_files import add_for_hosts
 from wasm_runtime.site.output import OutputFolder
 from wasm_runtime.site.packages import Locking, Notice
 from wasm_runtime.site.packages.import_times import import_times
-from wasm_runtime.site.page_html import base_of
 from wasm_runtime.site.progress import step
 from wasm_runtime.site.report import Report, report_of
-from wasm_runtime.site.service_worker import service_worker, with_build
-from wasm_runtime.site.site_contents import site_contents
 from wasm_runtime.site.web_files import SERVICE_WORKER, web_files
 
 
@@ -45,7 +45,7 @@ def build(
     """Write the site of the app at `path`, or of the apps there, into the folder `output`. Raises `SiteError`.
 
     `script` says which script of a folder is the one to start with. Of several apps each has a folder of its own in the
-    site (site/app_addresses.py).
+    site (site/contents/app_addresses.py).
 
     The site works from any folder of any web host. `base_path`, such as `/x/`, makes its addresses absolute for hosts
     that serve the page under more than one address. With `prerender` each page shows from the start what a first run,

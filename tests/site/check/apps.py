@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from pathlib import Path
 
-from wasm_runtime.site.app_files import find_app
+from wasm_runtime.site.app.files import find_app
 from wasm_runtime.site.check.checking import findings_of
 from wasm_runtime.site.check.finding import Finding
 

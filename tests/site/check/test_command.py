@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from wasm_runtime.cli import main
-from wasm_runtime.site.app_files import find_app
+from wasm_runtime.site.app.files import find_app
 from wasm_runtime.site.check.checking import findings_of
 from wasm_runtime.site.check.finding import Finding
 from wasm_runtime.site.check.formats import as_github, as_text, build_notices, from_here

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.site.check.apps import findings, found
-from wasm_runtime.site.app_files import find_app
+from wasm_runtime.site.app.files import find_app
 from wasm_runtime.site.check.checking import findings_of
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.support.distribution import ABI
-from wasm_runtime.site.app_files import App, find_app
+from wasm_runtime.site.app.files import App, find_app
 from wasm_runtime.site.packages.package import Package
 from wasm_runtime.site.web_files import PyodideInfo, web_files
 

@@ -9,8 +9,8 @@ import pytest
 
 from tests.support.command import ROOT
 from tests.support.distribution import wheel
-from wasm_runtime.site.app_files import find_app
-from wasm_runtime.site.app_imports import AppImports
+from wasm_runtime.site.app.files import find_app
+from wasm_runtime.site.app.imports import AppImports
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.packages.asked import Declaration
 from wasm_runtime.site.packages.declared import declared

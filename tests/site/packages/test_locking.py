@@ -12,7 +12,7 @@ from packaging.pylock import Pylock
 from tests.site.packages.apps import BROWSER, WEB, app_of, versions
 from tests.support.distribution import distribution, wheel
 from tests.support.package_index import PackageIndex
-from wasm_runtime.site.app_files import find_app
+from wasm_runtime.site.app.files import find_app
 from wasm_runtime.site.builder import build
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.packages import Locking, packages_of

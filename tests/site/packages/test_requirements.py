@@ -10,7 +10,7 @@ import pytest
 from tests.site.packages.apps import WEB, sources_in
 from tests.support.distribution import distribution, wheel
 from tests.support.shared_library import library
-from wasm_runtime.site.app_files import App, find_app
+from wasm_runtime.site.app.files import App, find_app
 from wasm_runtime.site.builder import build
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.packages import Locking, packages_of

@@ -13,9 +13,9 @@ from tests.site.packages.apps import WEB, app_of, versions
 from tests.support.distribution import distribution, wheel
 from tests.support.hosts.static_host import StaticHost
 from tests.support.package_index import PackageIndex
+from wasm_runtime.site.app.run_time_installs import installed_by
 from wasm_runtime.site.builder import build
 from wasm_runtime.site.packages import Locking, files_for_micropip, packages_of
-from wasm_runtime.site.run_time_installs import installed_by
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from wasm_runtime.site.app_files import App
+from wasm_runtime.site.app.files import App
 from wasm_runtime.site.check.finding import Finding
 from wasm_runtime.site.check.registry import IGNORE, MORE, RULES
 from wasm_runtime.site.check.rule import Rule

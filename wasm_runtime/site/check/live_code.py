@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Iterator
 
-from wasm_runtime.site.app_imports import BROWSER_MODULES
+from wasm_runtime.site.app.imports import BROWSER_MODULES
 from wasm_runtime.site.check.names import Names
 
 _FACTS = {

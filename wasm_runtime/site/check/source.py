@@ -12,7 +12,7 @@ from pathlib import Path
 from wasm_runtime.compat.streamlit_names import COMMANDS
 from wasm_runtime.script.app_sources import AppSources, imported_names
 from wasm_runtime.script.pages import FOLDER
-from wasm_runtime.site.app_files import App, running_files
+from wasm_runtime.site.app.files import App, running_files
 from wasm_runtime.site.check.finding import Finding, Severity
 from wasm_runtime.site.check.ignores import Ignores
 from wasm_runtime.site.check.live_code import LiveCode

@@ -14,8 +14,9 @@ from pathlib import Path
 from packaging.utils import canonicalize_name, parse_wheel_filename
 
 from wasm_runtime.config import ConfigError
-from wasm_runtime.site.app_files import App
-from wasm_runtime.site.app_imports import AppImports
+from wasm_runtime.site.app.files import App
+from wasm_runtime.site.app.imports import AppImports
+from wasm_runtime.site.app.run_time_installs import MICROPIP
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.packages.asked import Asked, Declaration
 from wasm_runtime.site.packages.building import built_wheel
@@ -34,13 +35,12 @@ from wasm_runtime.site.packages.server_packages import is_for_the_server
 from wasm_runtime.site.packages.store import Store
 from wasm_runtime.site.packages.uv import UnresolvableError
 from wasm_runtime.site.progress import detail, step
-from wasm_runtime.site.run_time_installs import MICROPIP
 from wasm_runtime.site.web_files import WebFiles
 
 Notice = Callable[[str], object]
 
 CDN = "cdn"  # in place of a distribution: sites refer to Pyodide's own and to the index, and have no packages
-IN_EVERY_SITE = ("streamlit", "sitelet", "tzdata")  # tzdata: site/time_zones.py
+IN_EVERY_SITE = ("streamlit", "sitelet", "tzdata")  # tzdata: site/contents/time_zones.py
 _ORIGINS = {
     "pyodide": "of the Pyodide distribution",
     "index": "of the package index",

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from packaging.requirements import Requirement
 
-from wasm_runtime.site.app_files import REQUIREMENTS, App, find_app
-from wasm_runtime.site.app_imports import AppImports
+from wasm_runtime.site.app.files import REQUIREMENTS, App, find_app
+from wasm_runtime.site.app.imports import AppImports
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.packages import Locking, Notice, distribution_of, lock_of, own_wheels, packages_of
 from wasm_runtime.site.packages.asked import requirement

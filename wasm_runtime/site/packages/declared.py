@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from wasm_runtime.site.app_files import PROJECT, REQUIREMENTS, App
-from wasm_runtime.site.app_imports import AppImports
+from wasm_runtime.site.app.files import PROJECT, REQUIREMENTS, App
+from wasm_runtime.site.app.imports import AppImports
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.packages.asked import Asked, Declaration, requirement
 from wasm_runtime.site.packages.distribution import of_release

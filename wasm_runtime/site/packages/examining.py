@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from wasm_runtime.site.app_files import App
-from wasm_runtime.site.app_imports import AppImports, modules_of_wheel
+from wasm_runtime.site.app.files import App
+from wasm_runtime.site.app.imports import AppImports, modules_of_wheel
 from wasm_runtime.site.packages import Locking, distribution_of, lock_of, own_wheels, question_of, wanted
 from wasm_runtime.site.packages.asked import Asked, Declaration, local_file
 from wasm_runtime.site.packages.choice import Choice

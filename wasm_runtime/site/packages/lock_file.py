@@ -20,7 +20,7 @@ from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 from packaging.version import Version
 
-from wasm_runtime.site.app_files import LOCK_FILE
+from wasm_runtime.site.app.files import LOCK_FILE
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.packages.asked import local_file
 from wasm_runtime.site.packages.choice import Choice, Origin

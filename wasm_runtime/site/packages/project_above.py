@@ -12,8 +12,8 @@ from pathlib import Path
 
 from packaging.utils import canonicalize_name
 
-from wasm_runtime.site.app_files import PROJECT
-from wasm_runtime.site.app_imports import AppImports
+from wasm_runtime.site.app.files import PROJECT
+from wasm_runtime.site.app.imports import AppImports
 from wasm_runtime.site.packages.asked import Declaration
 from wasm_runtime.site.packages.distribution import Distribution
 

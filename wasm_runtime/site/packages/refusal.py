@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import PurePosixPath
 
-from wasm_runtime.site.app_files import PROJECT
+from wasm_runtime.site.app.files import PROJECT
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.packages.asked import Asked
 from wasm_runtime.site.packages.distribution import Distribution

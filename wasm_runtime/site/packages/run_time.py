@@ -17,10 +17,10 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from wasm_runtime.protocol.packages import RELEASE_FILE, Release, ReleasePackage
+from wasm_runtime.site.app.run_time_installs import MICROPIP
 from wasm_runtime.site.packages.asked import Asked
 from wasm_runtime.site.packages.distribution import Distribution
 from wasm_runtime.site.packages.store import Store
-from wasm_runtime.site.run_time_installs import MICROPIP
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from wasm_runtime.config import ConfigError
-from wasm_runtime.site.app_files import App
+from wasm_runtime.site.app.files import App
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.theme import values
 from wasm_runtime.site.theme.defaults import PALETTES

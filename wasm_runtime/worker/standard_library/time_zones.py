@@ -17,7 +17,7 @@ from zipimport import zipimporter
 
 from wasm_runtime.worker.standard_library.changes import Changes
 
-# Where web/src/pyodide/options.ts has the site's file; site/time_zones.py makes it.
+# Where web/src/pyodide/options.ts has the site's file; site/contents/time_zones.py makes it.
 _FETCHED = Path("/lib/time_zones.bin")
 _ARCHIVE = Path("/lib/time_zones.zip")
 

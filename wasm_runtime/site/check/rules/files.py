@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from wasm_runtime.site.app.path_values import ANY, PathValues
 from wasm_runtime.site.check.finding import Finding
 from wasm_runtime.site.check.rule import shown
 from wasm_runtime.site.check.source import CheckedApp, Source
-from wasm_runtime.site.path_values import ANY, PathValues
 
 # What the app's folder is called, so that a path below or beside it is known from one that was written as it stands.
 _HERE = "/\x01" * 6

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from packaging.utils import canonicalize_name
 
-from wasm_runtime.site.app_imports import AppImports, modules_of_wheel
+from wasm_runtime.site.app.imports import AppImports, modules_of_wheel
 from wasm_runtime.site.check.finding import Finding, Severity
 from wasm_runtime.site.check.source import CheckedApp, Source
 from wasm_runtime.site.errors import SiteError

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from wasm_runtime.script.app_sources import AppSources
-from wasm_runtime.site.path_values import ANY, PathValues, called
+from wasm_runtime.site.app.path_values import ANY, PathValues, called
 from wasm_runtime.streamlit.delta_generator import DeltaGenerator
 
 _ELEMENTS_OF_FILES = frozenset(

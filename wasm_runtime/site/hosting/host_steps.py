@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from wasm_runtime.site.pages_workflow import PYTHON
+from wasm_runtime.site.hosting.pages_workflow import PYTHON
 
 _STEPS = """\
 GitHub Pages

@@ -10,16 +10,16 @@ from pathlib import Path
 
 from wasm_runtime import __version__
 from wasm_runtime.config import FILE
-from wasm_runtime.site.app_files import App, find_app
-from wasm_runtime.site.app_imports import AppImports
+from wasm_runtime.site.app.files import App, find_app
+from wasm_runtime.site.app.imports import AppImports
 from wasm_runtime.site.errors import SiteError
-from wasm_runtime.site.host_steps import host_steps
+from wasm_runtime.site.hosting.host_steps import host_steps
+from wasm_runtime.site.hosting.pages_workflow import NAME, PublishedApp, workflow
+from wasm_runtime.site.hosting.repository import Repository, repository_of
 from wasm_runtime.site.packages import lock_of
 from wasm_runtime.site.packages.asked import Declaration
 from wasm_runtime.site.packages.declared import declared
 from wasm_runtime.site.packages.platform import Platform
-from wasm_runtime.site.pages_workflow import NAME, PublishedApp, workflow
-from wasm_runtime.site.repository import Repository, repository_of
 from wasm_runtime.site.web_files import web_files
 
 WORKFLOWS = Path(".github/workflows")

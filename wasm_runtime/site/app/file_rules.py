@@ -11,10 +11,10 @@ from pathlib import Path
 
 from wasm_runtime.config import Config
 from wasm_runtime.script.app_sources import CONFIG_FOLDER, INSTALLED, MADE, is_environment, leads_in_circle
-from wasm_runtime.site.file_patterns import file_patterns
-from wasm_runtime.site.git_ignored import GitIgnored
+from wasm_runtime.site.app.file_patterns import file_patterns
+from wasm_runtime.site.app.git_ignored import GitIgnored
+from wasm_runtime.site.app.secret_files import holds_key, is_environment_file, is_secret, looks_secret, secret_files
 from wasm_runtime.site.output import LISTING
-from wasm_runtime.site.secret_files import holds_key, is_environment_file, is_secret, looks_secret, secret_files
 
 _REPOSITORIES = frozenset({".git", ".hg", ".svn"})
 _CACHE_MARK, _CACHE_SIGN = (

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 
-from wasm_runtime.site.app_files import App
+from wasm_runtime.site.app.files import App
 
 ADDRESS = PurePosixPath("app/static")
 _FOLDER = "static"

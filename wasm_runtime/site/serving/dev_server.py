@@ -22,20 +22,20 @@ from watchfiles import awatch
 from wasm_runtime.config import ConfigError
 from wasm_runtime.protocol.site import SiteOptions
 from wasm_runtime.session.media import FILES
-from wasm_runtime.site.app_files import App, archive_name, check_app, find_app
-from wasm_runtime.site.app_imports import AppImports
-from wasm_runtime.site.component_files import app_component_files, component_files
-from wasm_runtime.site.config_above import file_above
+from wasm_runtime.site.app.component_files import app_component_files, component_files
+from wasm_runtime.site.app.config_above import file_above
+from wasm_runtime.site.app.files import App, archive_name, check_app, find_app
+from wasm_runtime.site.app.imports import AppImports
+from wasm_runtime.site.app.keeping import keep_options, kept_folders
+from wasm_runtime.site.app.known_pages import has_pages
+from wasm_runtime.site.app.static_serving import ADDRESS, static_file, static_remark
+from wasm_runtime.site.contents.page_html import index_html
+from wasm_runtime.site.contents.time_zones import time_zones
 from wasm_runtime.site.errors import SiteError
-from wasm_runtime.site.keeping import keep_options, kept_folders
-from wasm_runtime.site.known_pages import has_pages
 from wasm_runtime.site.packages import Locking, files_for_micropip, packages_of
 from wasm_runtime.site.packages.package import Package
 from wasm_runtime.site.packages.vendored import addresses_of, vendored
-from wasm_runtime.site.page_html import index_html
-from wasm_runtime.site.static_serving import ADDRESS, static_file, static_remark
 from wasm_runtime.site.theme import Theme, theme_of
-from wasm_runtime.site.time_zones import time_zones
 from wasm_runtime.site.web_files import SERVICE_WORKER, WebFiles, web_files
 from wasm_runtime.streamlit.components.v2.package_files import SITE_FOLDER
 

@@ -12,12 +12,12 @@ from typing import cast
 from wasm_runtime.protocol.boot_messages import Images
 from wasm_runtime.protocol.messages import FirstRun
 from wasm_runtime.protocol.site import SiteConfig, SiteOptions
-from wasm_runtime.site.app_files import App
+from wasm_runtime.site.app.files import App
+from wasm_runtime.site.contents.time_zones import time_zones
+from wasm_runtime.site.contents.web_manifest import page_name, with_manifest
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.theme import Theme
-from wasm_runtime.site.time_zones import time_zones
 from wasm_runtime.site.web_files import NOT_FOUND, WebFiles
-from wasm_runtime.site.web_manifest import page_name, with_manifest
 
 _CONFIG_ELEMENT = re.compile(r'(<script type="application/json" id="sitelet-config">)(.*?)(</script>)', re.DOTALL)
 _STYLES = re.compile(r'<link rel="stylesheet"[^>]* href="\./([^"]+)">')

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from wasm_runtime.site.entry_script import USUAL_NAMES
+from wasm_runtime.site.app.entry_script import USUAL_NAMES
 from wasm_runtime.site.errors import SiteError
 
 SHARED = "sitelet/"  # the folder of what the apps share

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from wasm_runtime.site.contents.service_worker import HASHED
 from wasm_runtime.site.output import OutputFolder
-from wasm_runtime.site.service_worker import HASHED
 
 HEADERS = "_headers"
 NO_JEKYLL = ".nojekyll"
@@ -34,7 +34,7 @@ def add_for_hosts(site: OutputFolder, base_path: str | None, *, isolated: bool, 
     files = dict(site.files)
     copies: dict[str, bytes] = {}
     if compress:
-        from wasm_runtime.site.compressed import compressed_copies
+        from wasm_runtime.site.hosting.compressed import compressed_copies
 
         copies = compressed_copies(files)
     for name, content in (copies | host_files(files, base_path, isolated=isolated)).items():

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from wasm_runtime.script.app_sources import imported_names
-from wasm_runtime.site.app_files import App, running_files
-from wasm_runtime.site.run_time_installs import installed_by
+from wasm_runtime.site.app.files import App, running_files
+from wasm_runtime.site.app.run_time_installs import installed_by
 
 BROWSER_MODULES = frozenset({"js", "pyodide", "pyodide_js", "micropip", "_pyodide"})
 _OURS = frozenset({"streamlit", "sitelet", "wasm_runtime", "__main__", "__future__"})

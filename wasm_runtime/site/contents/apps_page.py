@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import quote
 
 from wasm_runtime.protocol.messages import FirstRun
-from wasm_runtime.site.web_manifest import app_name
+from wasm_runtime.site.contents.web_manifest import app_name
 
 # The colours of an app without a theme of its own: see web/src/theme/tokens.css.
 _STYLES = """

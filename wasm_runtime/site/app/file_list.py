@@ -8,9 +8,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-from wasm_runtime.site.app_files import OF_PACKAGES, App, is_lock
-from wasm_runtime.site.file_rules import Reason
-from wasm_runtime.site.static_serving import static_files
+from wasm_runtime.site.app.file_rules import Reason
+from wasm_runtime.site.app.files import OF_PACKAGES, App, is_lock
+from wasm_runtime.site.app.static_serving import static_files
 
 _VERSION = 1
 _UNNAMED = "unnamed"

@@ -13,7 +13,7 @@ import zipfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
-from wasm_runtime.site.app_files import App
+from wasm_runtime.site.app.files import App
 from wasm_runtime.streamlit.components.v1.site_address import PAGE, folder_in_site
 from wasm_runtime.streamlit.components.v2.package_files import SITE_FOLDER, components_in
 

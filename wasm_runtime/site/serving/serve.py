@@ -11,11 +11,11 @@ from typing import Any
 
 import uvicorn
 
-from wasm_runtime.site.app_addresses import addressed, has_folders, refuse_script
-from wasm_runtime.site.dev_apps import DevApps
-from wasm_runtime.site.dev_server import DevServer, Say
+from wasm_runtime.site.contents.app_addresses import addressed, has_folders, refuse_script
 from wasm_runtime.site.errors import SiteError
 from wasm_runtime.site.packages import Locking
+from wasm_runtime.site.serving.dev_apps import DevApps
+from wasm_runtime.site.serving.dev_server import DevServer, Say
 
 DEFAULT_PORT = 8501
 _PORTS_TO_TRY = 50

@@ -12,26 +12,26 @@ from wasm_runtime.protocol.messages import FirstRun
 from wasm_runtime.protocol.persistence import Persist
 from wasm_runtime.protocol.site import SiteOptions
 from wasm_runtime.script.pages import names_pages
-from wasm_runtime.site.app_files import App, archive_name, check_app
-from wasm_runtime.site.app_imports import AppImports
+from wasm_runtime.site.app.component_files import app_component_files, component_files
+from wasm_runtime.site.app.files import App, archive_name, check_app
+from wasm_runtime.site.app.imports import AppImports
+from wasm_runtime.site.app.keeping import keep_options, kept_folders
+from wasm_runtime.site.app.known_pages import known_pages
+from wasm_runtime.site.app.static_serving import static_files, static_remark
 from wasm_runtime.site.check.checking import findings_of
 from wasm_runtime.site.check.formats import build_notices, from_here
-from wasm_runtime.site.component_files import app_component_files, component_files
-from wasm_runtime.site.first_run import Outcome, run_once
-from wasm_runtime.site.keeping import keep_options, kept_folders
-from wasm_runtime.site.known_pages import known_pages
+from wasm_runtime.site.contents.page_html import Roots, base_of, index_html, titled
+from wasm_runtime.site.contents.service_worker import Contents
+from wasm_runtime.site.contents.web_manifest import MANIFEST, app_name, web_manifest
 from wasm_runtime.site.packages import Locking, Notice, files_for_micropip, packages_of
 from wasm_runtime.site.packages.importing import importable
 from wasm_runtime.site.packages.package import Package
 from wasm_runtime.site.packages.vendored import addresses_of, vendored
-from wasm_runtime.site.page_html import Roots, base_of, index_html, titled
 from wasm_runtime.site.prerender import NotPrerenderedError, prerendered, with_first_run
+from wasm_runtime.site.prerender.first_run import Outcome, run_once
 from wasm_runtime.site.progress import step
-from wasm_runtime.site.service_worker import Contents
-from wasm_runtime.site.static_serving import static_files, static_remark
 from wasm_runtime.site.theme import Theme, theme_of
 from wasm_runtime.site.web_files import FAVICON, WebFiles
-from wasm_runtime.site.web_manifest import MANIFEST, app_name, web_manifest
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from wasm_runtime.site.app_files import App
+from wasm_runtime.site.app.files import App
 
 
 @dataclass(frozen=True)

@@ -32,10 +32,10 @@ from wasm_runtime.script.run_requests import RunRequest
 from wasm_runtime.script.runner import AppSession
 from wasm_runtime.session.media import ENDINGS, FILES
 from wasm_runtime.session.site_files import TIME
-from wasm_runtime.site.app_files import App
-from wasm_runtime.site.app_imports import BROWSER_MODULES
+from wasm_runtime.site.app.files import App
+from wasm_runtime.site.app.imports import BROWSER_MODULES
+from wasm_runtime.site.app.run_time_installs import MICROPIP
 from wasm_runtime.site.progress import step
-from wasm_runtime.site.run_time_installs import MICROPIP
 from wasm_runtime.streamlit import write
 
 TIMEOUT_SECONDS = 10.0
@@ -71,7 +71,7 @@ def run_once(app: App, page: str = "", packages: Path | None = None, timeout: fl
             (folder / file).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(app.folder / file, folder / file)
             os.utime(folder / file, (TIME, TIME))
-        module = "wasm_runtime.site.first_run"
+        module = "wasm_runtime.site.prerender.first_run"
         command = [sys.executable, "-P", "-m", module, str(folder / app.script), page, str(result), str(packages or "")]
         try:
             with step(f"Running {app.script}" + (f" for the page {page}" if page else "")):

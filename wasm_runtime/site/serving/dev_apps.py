@@ -12,10 +12,10 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Mount, Route
 
-from wasm_runtime.site.app_addresses import of_app
-from wasm_runtime.site.apps_page import ListedApp, apps_page
-from wasm_runtime.site.dev_server import DevServer, Say, no_service_worker
+from wasm_runtime.site.contents.app_addresses import of_app
+from wasm_runtime.site.contents.apps_page import ListedApp, apps_page
 from wasm_runtime.site.packages import Locking
+from wasm_runtime.site.serving.dev_server import DevServer, Say, no_service_worker
 from wasm_runtime.site.web_files import FAVICON, SERVICE_WORKER, web_files
 
 

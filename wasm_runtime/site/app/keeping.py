@@ -7,7 +7,7 @@ from typing import get_args
 
 from wasm_runtime.config import ConfigError
 from wasm_runtime.protocol.persistence import Persist, PersistenceOptions
-from wasm_runtime.site.app_files import App
+from wasm_runtime.site.app.files import App
 from wasm_runtime.site.errors import SiteError
 
 MODES: tuple[Persist, ...] = get_args(Persist)

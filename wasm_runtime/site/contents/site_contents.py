@@ -9,13 +9,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from wasm_runtime.site.app_part import AppContents, AppPart
-from wasm_runtime.site.apps_page import ListedApp, apps_page
-from wasm_runtime.site.page_html import base_of, not_found_html
-from wasm_runtime.site.rare_parts import without_rare
-from wasm_runtime.site.service_worker import Contents
+from wasm_runtime.site.contents.app_part import AppContents, AppPart
+from wasm_runtime.site.contents.apps_page import ListedApp, apps_page
+from wasm_runtime.site.contents.page_html import base_of, not_found_html
+from wasm_runtime.site.contents.rare_parts import without_rare
+from wasm_runtime.site.contents.service_worker import Contents
+from wasm_runtime.site.contents.time_zones import time_zones
 from wasm_runtime.site.theme import is_serif
-from wasm_runtime.site.time_zones import time_zones
 from wasm_runtime.site.web_files import FAVICON, NOT_FOUND, WebFiles
 
 Files = Mapping[str, bytes | Path]

@@ -2,7 +2,7 @@
 
 A folder is an app with everything in it. A script is an app with the modules it imports from its own folder, the
 files that it names, the config, and the pages beside it; the rest of the folder is somebody else's. Of both, what
-site/file_rules.py says is left out.
+site/app/file_rules.py says is left out.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ from wasm_runtime.script.frames import problem_text
 from wasm_runtime.script.pages import FOLDER
 from wasm_runtime.session.site_files import LISTING as LISTING_OF_MEDIA
 from wasm_runtime.session.site_files import ListedFile
-from wasm_runtime.site.config_above import options_above
-from wasm_runtime.site.entry_script import entry_script
+from wasm_runtime.site.app.config_above import options_above
+from wasm_runtime.site.app.entry_script import entry_script
+from wasm_runtime.site.app.file_rules import FileRules, Reason
+from wasm_runtime.site.app.file_sizes import check_sizes, size_remarks
+from wasm_runtime.site.app.large_media import large_media
+from wasm_runtime.site.app.named_files import named_files
+from wasm_runtime.site.app.secret_files import published_config, published_options
 from wasm_runtime.site.errors import SiteError
-from wasm_runtime.site.file_rules import FileRules, Reason
-from wasm_runtime.site.file_sizes import check_sizes, size_remarks
-from wasm_runtime.site.large_media import large_media
-from wasm_runtime.site.named_files import named_files
-from wasm_runtime.site.secret_files import published_config, published_options
 
 REQUIREMENTS = "requirements.txt"
 PROJECT = "pyproject.toml"

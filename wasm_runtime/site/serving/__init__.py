@@ -1,0 +1,1 @@
+"""Servers for apps that are being written."""
