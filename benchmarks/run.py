@@ -24,6 +24,8 @@ from benchmarks.rows import Row
 from benchmarks.sessions import restoring_row, stop_row
 from benchmarks.sites import DISTRIBUTION, Bench, prepare
 from benchmarks.starts import content_row, engine_rows, heap_row, start_rows
+from benchmarks.tables import APP as TABLE_APP
+from benchmarks.tables import table_rows
 from benchmarks.updates import update_row
 from tests.support.browser import chromium
 from tests.support.hosts.static_host import StaticHost
@@ -63,6 +65,7 @@ CASES = {
     "content": Case.of_one("counter", content_row),
     "start": Case(("counter",), start_rows),
     "packages": Case(tuple(each.app for each in IMPORTED if DISTRIBUTION), package_rows),
+    "tables": Case((TABLE_APP,) if DISTRIBUTION else (), table_rows),
     "memory": Case.of_one("counter", heap_row),
     "engines": Case(("counter",), engine_rows),
     "prerender": Case((), lambda _: [prerender_row()]),

@@ -24,18 +24,19 @@ START = 120.0  # seconds a slow machine may take to import Streamlit
 
 
 class StreamlitServer:
-    """`streamlit run` of a script, in the script's folder. Ends with its block, or with `close`."""
+    """`streamlit run` of a script, in the script's folder, with settings. Ends with its block, or with `close`."""
 
-    def __init__(self, script: Path) -> None:
+    def __init__(self, script: Path, **settings: int) -> None:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
-        options = [f"--{name}={value}" for name, value in {**OPTIONS, "server.port": port}.items()]
+        options = [f"--{name}={value}" for name, value in {**OPTIONS, "server.port": port, **settings}.items()]
         self.address = f"http://127.0.0.1:{port}/"
         self._log = tempfile.TemporaryFile()  # noqa: SIM115 - closed by `close`
         self._process = subprocess.Popen(
             [STREAMLIT, "run", script, *options], cwd=script.parent, stdout=self._log, stderr=subprocess.STDOUT
         )
+        self.pid = self._process.pid
         try:
             self._wait()
         except BaseException:
