@@ -7,65 +7,67 @@ What pandas has written of the table says which columns are the index and which 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from decimal import Decimal
 from importlib import import_module
 from itertools import accumulate
 from typing import Any
 
-from wasm_runtime.streamlit.elements.lib.arrow_reader import Cells, read_stream
+from wasm_runtime.streamlit.elements.lib.arrow_index import index_names, index_of, labels_of
+from wasm_runtime.streamlit.elements.lib.arrow_reader import Cells, Stream, read_stream
 from wasm_runtime.streamlit.elements.lib.arrow_schema import ArrowError, Type
 
 _MICROSECONDS = {"s": 1_000_000, "ms": 1_000, "us": 1}
 
 
 def frame_of(content: bytes) -> Any:
-    """The DataFrame. Raises `ArrowError`; pandas is needed."""
+    """The cells as a DataFrame, without its index. Raises `ArrowError`; pandas is needed."""
     stream = read_stream(content)
-    pandas = import_module("pandas")
+    return _framed(stream, _columns(stream), stream.rows)
+
+
+def whole_frame_of(content: bytes, later: Sequence[Sequence[bytes]] = ()) -> Any:
+    """The DataFrame with its index; `later` has for each column the streams of the rows after those of `content`."""
+    stream = read_stream(content)
+    for cells, streams in zip(stream.parts, later, strict=bool(later)):
+        cells += [_like(cells[0], part) for each in streams for part in read_stream(each).parts[0]]
+    columns = _columns(stream)
+    frame = _framed(stream, columns, len(columns[0]) if columns else stream.rows)
+    frame.columns = labels_of(stream.pandas, list(frame.columns))
+    index = index_of(stream.pandas, {each.name: column for each, column in zip(stream.columns, columns, strict=True)})
+    return frame if index is None else frame.set_axis(index)
+
+
+def _columns(stream: Stream) -> list[Any]:
     own = _own_types(stream.pandas)
-    # Columns may have the same name, so they are put together by their places.
-    columns = [
-        (each.name, _column(each.name, cells, own.get(each.name)))
-        for each, cells in zip(stream.columns, stream.parts, strict=True)
+    return [
+        _column(each.name, cells, own.get(each.name)) for each, cells in zip(stream.columns, stream.parts, strict=True)
     ]
-    levels = _levels(stream.pandas, dict(columns), stream.rows)
-    columns = [(name, column) for name, column in columns if name not in levels]
-    frame = pandas.DataFrame(dict(enumerate(column for _, column in columns)), index=range(stream.rows))
-    frame.columns = [name for name, _ in columns]
-    if levels:
-        index = [*levels.values()]
-        frame.index = index[0] if len(index) == 1 else pandas.MultiIndex.from_arrays(index)
+
+
+def _framed(stream: Stream, columns: list[Any], rows: int) -> Any:
+    """The columns that are not the index. They may have the same name, so they are put together by their places."""
+    index = set(index_names(stream.pandas))
+    named = zip((each.name for each in stream.columns), columns, strict=True)
+    shown = [(name, column) for name, column in named if name not in index]
+    frame = import_module("pandas").DataFrame(dict(enumerate(column for _, column in shown)), index=range(rows))
+    frame.columns = [name for name, _ in shown]
     return frame
 
 
-def _levels(about: dict[str, Any], columns: dict[str, Any], rows: int) -> dict[str, Any]:
-    """The levels of the index, by the names of their columns: one that only counts has none."""
-    pandas = import_module("pandas")
-    names = {each.get("field_name"): each.get("name") for each in _described(about)}
-    named = about.get("index_columns")
-    levels: dict[str, Any] = {}
-    for place, each in enumerate(named if isinstance(named, list) else ()):
-        if isinstance(each, str) and each in columns:
-            levels[each] = pandas.Index(columns[each], name=_text(names.get(each)))
-        elif isinstance(each, dict) and all(isinstance(each.get(end), int) for end in ("start", "step")):
-            start, step = each["start"], each["step"] or 1
-            stop = start + rows * step  # of a long table there are only the first rows
-            levels[f"counted {place}"] = pandas.RangeIndex(start, stop, step, name=_text(each.get("name")))
-    return levels
-
-
-def _text(name: Any) -> str | None:
-    return name if isinstance(name, str) else None
+def _like(head: Cells, part: Cells) -> Cells:
+    """A part as its column is: of categories it has the places alone."""
+    if head.field.dictionary is None:
+        return part
+    places = import_module("numpy").where(part.missing, -1, part.values)
+    return Cells(head.field, places, part.missing, head.child)
 
 
 def _own_types(about: dict[str, Any]) -> dict[str, str]:
     """The types of columns that NumPy does not have, by the columns' names."""
-    return {str(each.get("field_name", each.get("name"))): str(each.get("numpy_type")) for each in _described(about)}
-
-
-def _described(about: dict[str, Any]) -> list[dict[str, Any]]:
     columns = about.get("columns")
-    return [each for each in columns if isinstance(each, dict)] if isinstance(columns, list) else []
+    described = [each for each in columns if isinstance(each, dict)] if isinstance(columns, list) else []
+    return {str(each.get("field_name", each.get("name"))): str(each.get("numpy_type")) for each in described}
 
 
 def _column(name: str, parts: list[Cells], written_type: str | None) -> Any:

@@ -60,6 +60,7 @@ class AppTest(Finder):
         self.context: dict[str, Any] = {}
         self._page = PageCopy()
         self._files = GivenFiles()
+        self._media: dict[str, bytes] = {}  # what the page was given, by its address
         self._seq = 0
         self._query = ""
         self._go_to: str | None = None
@@ -206,6 +207,11 @@ class AppTest(Finder):
     def _receive(self, message: Any) -> None:
         if message["kind"] in _TRACKED:
             self._query = message["query"]
+        elif message["kind"] == "media":
+            if isinstance(content := message.get("content"), bytes):
+                self._media[message["url"]] = content
+        elif message["kind"] == "media_gone":
+            self._media.pop(message["url"], None)
         else:
             self._page.apply(copy.deepcopy(message))
 
@@ -248,6 +254,10 @@ class AppTest(Finder):
         """The option that has this text."""
         widget = self._session.state.widget(widget_id)
         return text if widget is None else widget.parse(text)
+
+    def content_of(self, address: str) -> bytes:
+        """The file that the page has at an address."""
+        return self._media[address]
 
     def give(self, file: ChosenFile) -> FileReference:
         """Give a file to the session; the reference is what names it from now on."""

@@ -36,7 +36,6 @@ from wasm_runtime.streamlit.testing.v1.elements import Progress as Progress
 from wasm_runtime.streamlit.testing.v1.elements import Space as Space
 from wasm_runtime.streamlit.testing.v1.elements import Subheader as Subheader
 from wasm_runtime.streamlit.testing.v1.elements import Success as Success
-from wasm_runtime.streamlit.testing.v1.elements import Table as Table
 from wasm_runtime.streamlit.testing.v1.elements import Text as Text
 from wasm_runtime.streamlit.testing.v1.elements import Title as Title
 from wasm_runtime.streamlit.testing.v1.elements import Toast as Toast
@@ -53,6 +52,7 @@ from wasm_runtime.streamlit.testing.v1.nodes import SpecialBlock as SpecialBlock
 from wasm_runtime.streamlit.testing.v1.nodes import UnknownElement as UnknownElement
 from wasm_runtime.streamlit.testing.v1.object_help import Help as Help
 from wasm_runtime.streamlit.testing.v1.tables import Dataframe as Dataframe
+from wasm_runtime.streamlit.testing.v1.tables import Table as Table
 from wasm_runtime.streamlit.testing.v1.uploads import AudioInput as AudioInput
 from wasm_runtime.streamlit.testing.v1.uploads import CameraInput as CameraInput
 from wasm_runtime.streamlit.testing.v1.uploads import ChatInput as ChatInput

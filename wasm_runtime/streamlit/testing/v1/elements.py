@@ -104,18 +104,6 @@ class Json(Element):
     fields: ClassVar[Fields] = {"expanded": flag("expanded")}
 
 
-@shows("table")
-class Table(Element):
-    type = "table"
-
-    @property
-    def value(self) -> Any:
-        """The table as a pandas DataFrame."""
-        from wasm_runtime.streamlit.elements.lib.arrow_frame import frame_of
-
-        return frame_of(self.payload["table"]["head"])
-
-
 class AlertBase(Element):
     fields: ClassVar[Fields] = {"icon": field("icon")}
 

@@ -65,7 +65,7 @@ class Finders:
     status: lists.BlockList[blocks.Status]
     subheader: lists.ElementList[elements.Subheader]
     success: lists.ElementList[elements.Success]
-    table: lists.ElementList[elements.Table]
+    table: lists.ElementList[tables.Table]
     tabs: lists.BlockList[blocks.Tab]
     text: lists.ElementList[elements.Text]
     text_area: lists.WidgetList[widgets.TextArea]

@@ -71,6 +71,9 @@ class Session(Protocol):
     def option_of(self, widget_id: str, text: str) -> Any:
         """The option that has this text."""
 
+    def content_of(self, address: str) -> bytes:
+        """The file that the page has at an address."""
+
     def give(self, file: ChosenFile) -> FileReference:
         """Give a file to the session; the reference is what names it from now on."""
 

@@ -4,15 +4,30 @@ from __future__ import annotations
 
 from typing import Any
 
-from wasm_runtime.streamlit.elements.lib.arrow_frame import frame_of
-from wasm_runtime.streamlit.testing.v1.nodes import Element
+from wasm_runtime.streamlit.elements.lib.arrow_frame import whole_frame_of
+from wasm_runtime.streamlit.testing.v1.nodes import Element, ElementTree, Payload
 from wasm_runtime.streamlit.testing.v1.registry import shows
+
+
+class ShownTable(Element):
+    """An element with a table."""
+
+    def __init__(self, payload: Payload, root: ElementTree) -> None:
+        super().__init__(payload, root)
+        # The rows that the payload does not have: the page lets go of them once it shows others.
+        columns = payload["table"].get("columns", ())
+        self._later = [[root.session.content_of(address) for address in addresses] for addresses in columns]
+
+    @property
+    def value(self) -> Any:
+        """The table as pandas' DataFrame."""
+        return whole_frame_of(self.payload["table"]["head"], self._later)
 
 
 @shows("dataframe")
 @shows("selectable_dataframe", finders=())
 @shows("data_editor", finders=("data_editor",))
-class Dataframe(Element):
+class Dataframe(ShownTable):
     type = "dataframe"
     refusal = (
         "AppTest reads tables and does not edit them. Before a run, assign what a user edits to the key of "
@@ -31,7 +46,7 @@ class Dataframe(Element):
         is_editor = self.payload["type"] == "data_editor"
         return str(self.payload.get("num_rows", "fixed")) if is_editor else "read_only"
 
-    @property
-    def value(self) -> Any:
-        """The table as pandas' DataFrame: of a long one, the rows that the page gets first."""
-        return frame_of(self.payload["table"]["head"])
+
+@shows("table")
+class Table(ShownTable):
+    type = "table"
