@@ -53,6 +53,20 @@ from pathlib import Path
 
 runpy.run_path(str(Path(__file__).parents[1] / "gallery" / "streamlit_app.py"))
 """
+TABLES = """
+import streamlit as st
+
+st.container(key="long").dataframe({"i": range(1_000_000)}, hide_index=True)
+
+@st.fragment
+def small():
+    event = st.dataframe(
+        {"a": ["x", "y"], "b": [3, 4]}, key="small", on_select="rerun", selection_mode="single-cell", hide_index=True
+    )
+    st.text(f"cells={event.selection.cells}")
+
+small()
+"""
 RUNNING = "document.querySelector('[data-test-script-state=running]')"
 NAME = ".st-key-name input"
 # At the end of the page, so it runs before the page's own scripts, which wait until all of it is there.
@@ -81,6 +95,7 @@ def app(host: StaticHost, tmp_path_factory: pytest.TempPathFactory) -> str:
     (folder / "pages").mkdir()
     (folder / "streamlit_app.py").write_text(SMOKE, "utf-8")
     (folder / "pages" / "gallery.py").write_text(GALLERY, "utf-8")
+    (folder / "pages" / "tables.py").write_text(TABLES, "utf-8")
     shutil.copytree(ROOT / "examples" / "gallery", folder / "gallery")
     site = host.folder / "engines"
     done = run_sitelet("build", folder, "-o", site)
@@ -198,6 +213,54 @@ def test_everything_there_is_is_drawn_and_fits(engine: Engine, tmp_path: Path) -
             assert engine.evaluate("document.fonts.check('16px \\'Source Sans 3 Variable\\'')")
         finally:
             engine.resize(*DESK)
+
+
+def cells(key: str) -> str:
+    """An expression: the cells of a table that the page tells screen readers of."""
+    return f"[...document.querySelectorAll('.st-key-{key} [role=gridcell]')].map((each) => each.textContent)"
+
+
+def click_header(engine: Engine, key: str) -> None:
+    """Click the header of the first column, which is drawn on a canvas."""
+    engine.evaluate(f"""(() => {{
+      const scroller = document.querySelector('.st-key-{key} .dvn-scroller');
+      const {{ x, y }} = scroller.getBoundingClientRect();
+      const place = {{ clientX: x + 24, clientY: y + 12 }};
+      const at = {{ ...place, bubbles: true, cancelable: true, isPrimary: true, pointerType: 'mouse' }};
+      const dispatch = (event) => scroller.dispatchEvent(event);
+      for (const kind of ['pointermove', 'pointerdown', 'pointerup']) dispatch(new PointerEvent(kind, at));
+      for (const kind of ['mousedown', 'mouseup', 'click']) dispatch(new MouseEvent(kind, at));
+    }})()""")
+
+
+def test_a_table_of_a_million_rows_is_scrolled_to_its_end_and_sorted(engine: Engine) -> None:
+    go_to_tables(engine)
+    wait_until(engine, f"{cells('long')}.includes('0')")
+    scroller = "document.querySelector('.st-key-long .dvn-scroller')"
+    engine.evaluate(f"({scroller}.scrollTop = {scroller}.scrollHeight, true)")
+    wait_until(engine, f"{cells('long')}.includes('999999')")
+    engine.evaluate(f"({scroller}.scrollTop = 0, true)")
+    wait_until(engine, f"{cells('long')}[0] === '0'")
+    for direction in "↑↓":
+        click_header(engine, "long")
+        wait_until(engine, f"document.querySelector('.st-key-long th').textContent === '{direction} i'")
+    wait_until(engine, f"{cells('long')}[0] === '999999'")
+
+
+def test_cells_are_selected_by_keyboard(engine: Engine) -> None:
+    go_to_tables(engine)
+    wait_until(engine, f"{cells('small')}.join() === 'x,3,y,4'")
+    engine.evaluate("(document.querySelector('.st-key-small canvas').focus(), true)")
+    wait_until(engine, "document.body.innerText.includes(\"cells=[(0, 'a')]\")")
+    engine.press("End")
+    wait_until(engine, "document.body.innerText.includes(\"cells=[(0, 'b')]\")")
+
+
+def go_to_tables(engine: Engine) -> None:
+    if engine.evaluate("!document.querySelector('.st-key-small canvas')"):
+        engine.evaluate("document.querySelectorAll('[data-testid=stSidebarNavLink]')[2].click()")
+        wait_until(engine, "document.querySelector('.st-key-small canvas')", START)
+        wait_until(engine, AT_REST)
 
 
 def go_to_gallery(engine: Engine) -> None:

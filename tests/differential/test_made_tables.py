@@ -20,8 +20,33 @@ from wasm_runtime.streamlit.elements.lib.tables.payload import table_payload
 from wasm_runtime.streamlit.elements.lib.tables.read import read_table
 
 pytestmark = pytest.mark.filterwarnings("ignore")
+HARD = (
+    "[[1], 2, 'x']",
+    "[1, [2], {'a': 3}]",
+    "[[1, [2]], [3]]",
+    "[[[[[[1]]]]], []]",
+    "[[]]",
+    "[[], []]",
+    "[{}]",
+    "{'a': []}",
+    "{'a': {1: {2: {3: 4}}}}",
+    "{(1, 2): [3]}",
+    "{None: [1]}",
+    "[{1: 2}, {'1': 3}]",
+    "[float('nan'), float('inf'), -float('inf'), None, pd.NA]",
+    "[dt.datetime(2020, 1, 1), dt.datetime(2020, 1, 1, tzinfo=dt.UTC)]",
+    "D(a=pd.Series([dt.datetime(2020, 1, 1), dt.datetime(2020, 1, 1, tzinfo=dt.UTC)], dtype=object))",
+    "[list(range(5000))]",
+    "['x' * 1_000_000, None]",
+    "['a\\0b', '\\u202egnp.exe', '=1+1', '<img src=x onerror=x()>']",
+    "{'<b>': [1], 'a\\0b': [2], '': [3]}",
+    "D(a=range(10_001), b=[None] * 10_001)",
+    "np.zeros((2, 2, 2))",
+    "object()",
+    "5",
+)
 # Errors that are no message of Streamlit, but of what it uses: it has not thought of such data.
-FAILURES = ("builtins.TypeError", "builtins.AttributeError", "builtins.UnicodeDecodeError")
+FAILURES = ("builtins.TypeError", "builtins.AttributeError", "builtins.UnicodeDecodeError", "builtins.RecursionError")
 QUICKLY = [HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large]
 
 
@@ -71,6 +96,28 @@ def essence(error: dict[str, str]) -> str:
     """What an error says, without where something is in memory, and without pyarrow's words for what it cannot do."""
     message = re.sub(" at 0x[0-9a-f]+", "", error["message"])
     return error["error"] + ": " + re.sub("(?s)table.\n.*, .Conversion", "table, Conversion", message)
+
+
+# These end Streamlit's process.
+CYCLES = {
+    "(lambda held: held.append(held) or held)([1])": ["1", "[1, [...]]"],
+    "(lambda held: held.update(a=held) or held)({'b': 1})": None,
+    "[(lambda held: held.update(a=held) or held)({'b': 1})]": ["{'b': 1, 'a': {...}}"],
+    "{'k': [(lambda held: held.append(held) or held)([1])]}": ["[1, [...]]"],
+}
+
+
+@pytest.mark.parametrize("data", CYCLES)
+def test_what_holds_itself_is_written_as_python_does(data: str) -> None:
+    found = ours(data)
+    assert isinstance(found, list), found
+    if CYCLES[data] is not None:
+        assert repr(CYCLES[data]) in found[2]
+
+
+@pytest.mark.parametrize("data", HARD)
+def test_what_is_hardly_a_table_is_one_or_an_error_as_in_streamlit(ask: Ask, data: str) -> None:
+    check(ask, data)
 
 
 @settings(max_examples=80, suppress_health_check=QUICKLY)
