@@ -63,15 +63,13 @@ def answer(case: dict[str, Any]) -> list[dict[str, Any]]:
             click(app, runs, step["name"], *step["value"])
             pictures.append(picture(app, script))
             continue
-        elif step["verb"] == "set" and step["kind"] == "data_editor":
-            widget = find(app, "data_editor", step["name"])
-            edits[widget.proto.id] = json.dumps(step["value"])
-            changed_in_form = bool(widget.proto.form_id)
-            changed += [] if changed_in_form else [widget.proto.id]
         elif step["verb"] == "set":
             widget = find(app, step["kind"], step["name"])
             changed_in_form = bool(getattr(widget, "form_id", ""))
-            widget.set_value(widget_value(widget, step["value"]))
+            if step["kind"] == "data_editor":
+                edits[widget.id] = json.dumps(step["value"])
+            else:
+                widget.set_value(widget_value(widget, step["value"]))
             if not changed_in_form:
                 changed.append(widget.id)
         if step["together"] or changed_in_form:

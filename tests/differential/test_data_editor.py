@@ -141,6 +141,66 @@ def test_each_shape_comes_back_as_from_streamlit(ask: Ask, data: str) -> None:
     assert ours(data) == (expected if isinstance(expected, dict) else expected[:2])
 
 
+# What a script gives in other shapes, by the name of the column whose cells are edited.
+OTHERS = {
+    "value": (
+        "DC(1, 'x')",
+        "NT(1, 'x')",
+        "Color",
+        "map(int, '123')",
+        "range(3)",
+        "frozenset([1, 2, 3])",
+        "collections.deque([1, 2, 3])",
+        "array.array('i', [1, 2, 3])",
+        "types.MappingProxyType({'x': 1, 'y': 2})",
+        "collections.OrderedDict(x=1, y=2)",
+        "collections.UserList([1, 2])",
+        "np.array([[1.5], [2]])",
+        "np.array([True, False])",
+        "np.array(['x', 'y'])",
+    ),
+    "0": ("pa.array([1, 2, 3])", "np.array([[1, 2], [3, 4]])", "pd.Index([1, 2])"),
+    "a": (
+        "[DC(1, 'x'), DC(2, 'y')]",
+        "[NT(1, 'x'), NT(2, 'y')]",
+        "cur()",
+        "pa.table({'a': [1, 2, 3]})",
+        "D(a=[1, 2]).style",
+        "pl.DataFrame({'a': [1, 2, 3], 'b': ['x', None, 'z']})",
+        "pl.DataFrame({'a': [1, None, 3]})",
+        "pl.DataFrame({'a': [1, 2, 3]}).lazy()",
+        "pl.Series('a', [1, 2, 3])",
+    ),
+}
+EDITS: dict[str, Any] = {
+    "nothing": lambda name: {},
+    "deleted": lambda name: {"deleted_rows": [1]},
+    "added": lambda name: {"added_rows": [{name: 9}, {}]},
+    "edited": lambda name: {"edited_rows": {"0": {name: 5}, "1": {name: None}}},
+}
+
+
+@pytest.mark.parametrize("edits", EDITS)
+@pytest.mark.parametrize(("name", "data"), [(name, each) for name, group in OTHERS.items() for each in group])
+def test_edits_of_other_shapes_give_what_they_give_in_streamlit(ask: Ask, name: str, data: str, edits: str) -> None:
+    if data.startswith("pl.Series") and edits == "edited":
+        pytest.skip("Streamlit loses these edits: docs/differences.md")
+    state = EDITS[edits](name)
+    arguments = "{'num_rows': 'dynamic'}"
+    expected = ask(ask="edit", data=data, arguments=arguments, state=state)
+    assert ours(data, arguments, state) == (expected if isinstance(expected, dict) else expected[:2])
+
+
+def test_edits_of_a_polars_series_are_not_lost() -> None:
+    returned, _ = ours("pl.Series('a', [1, 2])", state={"edited_rows": {"0": {"a": 5}}})
+    assert returned == words.described(words.given("pl.Series('a', [5, 2])"))
+
+
+def test_a_decimal_that_is_no_number_empties_its_cell() -> None:
+    returned, _ = ours("[Decimal('1.5'), Decimal('2')]", state={"edited_rows": {"0": {"value": "x"}}})
+    assert returned == words.described([None, words.given("Decimal('2')")])
+
+
 Tables = tuple[str, dict[str, tuple[Any, ...]], tuple[Any, ...] | None]
 
 

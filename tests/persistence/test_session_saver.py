@@ -63,6 +63,23 @@ def test_state_and_widgets_come_back(kept: Kept) -> None:
     assert list(page.session.state) == ["log", "name", "pick"]
 
 
+def test_edits_of_a_table_come_back(kept: Kept) -> None:
+    kept.write("""
+        edited = st.data_editor([{"n": 1}, {"n": 2}], num_rows="dynamic", key="table")
+        unnamed = st.data_editor(["x"])
+        state = st.session_state.table
+        st.text(f"{edited} {unnamed} {type(state).__name__} {state.edited_rows}")
+    """)
+    page = kept.open()
+    edits = '{"edited_rows":{"0":{"n":7}},"added_rows":[{"n":3}],"deleted_rows":[1]}'
+    page.set("data_editor", "table", edits)
+    (unnamed,) = (each["id"] for each in page.elements() if each["type"] == "data_editor" and "key" not in each)
+    page.change({unnamed: '{"edited_rows":{"0":{"value":"y"}},"added_rows":[],"deleted_rows":[]}'})
+    page = kept.open()
+    assert page.texts() == ["[{'n': 7}, {'n': 3}] ['y'] DataEditorState {0: {'n': 7}}"]
+    assert page.find("data_editor", "table")["value"] == edits
+
+
 def test_what_was_pressed_is_not_pressed_again(kept: Kept) -> None:
     kept.write("""
         pressed = st.button("Press", key="press")
