@@ -70,9 +70,9 @@ export function optionsOf(shown: ShownColumn): { readonly value: string | number
   );
 }
 
-function fromFreeText(text: string, { options, kind }: ShownColumn, config: ColumnConfig): Wire | undefined {
-  if (text === "") return config.required === true ? undefined : kind === "text" ? "" : null;
-  if (options.max_chars !== undefined && [...text].length > options.max_chars) return undefined;
+function fromFreeText(whole: string, { options, kind }: ShownColumn, config: ColumnConfig): Wire | undefined {
+  if (whole === "") return kind === "text" ? "" : config.required === true ? undefined : null;
+  const text = limited(whole, options.max_chars);
   if (options.validate !== undefined) {
     try {
       if (!new RegExp(options.validate, "us").test(text)) return undefined;
@@ -83,18 +83,41 @@ function fromFreeText(text: string, { options, kind }: ShownColumn, config: Colu
   return text;
 }
 
-function fromNumber(text: string, { column: { type }, options }: ShownColumn): Wire | undefined {
-  const plain = text.replace(/^\+/, "").replaceAll(/[\s_]/g, "");
-  // "1,234.5" has groups, "1,5" a decimal comma.
-  const digits = /^-?\d{1,3}(,\d{3})+(\.\d*)?$/.test(plain) ? plain.replaceAll(",", "") : plain.replace(",", ".");
-  const number = Number(digits.replace(/[%$€£¥]/g, ""));
-  const inner = innerType(type);
+/** What of a text a column takes: as many letters as it may have. */
+export function limited(text: string, most: number | undefined): string {
+  return most === undefined ? text : [...text].slice(0, most).join("");
+}
+
+/** A number that is too large becomes the largest, one that is too small is refused. */
+function fromNumber(text: string, shown: ShownColumn): Wire | undefined {
+  const { options } = shown;
+  const plain = text.replace(/^\+/, "").replaceAll(/[\s_,]/g, "");
+  const number = withDecimals(Number(plain.replace(/[%$€£¥]/g, "")), decimalsOf(shown));
+  const inner = innerType(shown.column.type);
   if (!Number.isFinite(number)) return undefined;
+  if (options.min_value !== undefined && number < Number(options.min_value)) return undefined;
+  if (options.max_value !== undefined && number > Number(options.max_value)) return Number(options.max_value);
   if (inner.kind === "int" && (!Number.isSafeInteger(number) || !fits(number, inner.bits, inner.signed)))
     return undefined;
-  if (options.min_value !== undefined && number < Number(options.min_value)) return undefined;
-  if (options.max_value !== undefined && number > Number(options.max_value)) return undefined;
   return number;
+}
+
+/** How many decimals a column's numbers may have; undefined for any number of them. */
+export function decimalsOf({ column, options: { step } }: ShownColumn): number | undefined {
+  if (innerType(column.type).kind === "int") return 0;
+  if (step === undefined) return undefined;
+  const [digits = "", exponent = "0"] = String(step).split("e");
+  return Math.max(0, (digits.split(".")[1] ?? "").length - Number(exponent));
+}
+
+/** Without the decimals beyond so many. */
+function withDecimals(number: number, decimals: number | undefined): number {
+  if (decimals === undefined || !Number.isFinite(number) || decimals > 15) return number;
+  if (decimals === 0) return Math.trunc(number);
+  const [whole = "", fraction = ""] = String(number).split(".");
+  return fraction.length <= decimals || fraction.includes("e")
+    ? number
+    : Number(`${whole}.${fraction.slice(0, decimals)}`);
 }
 
 function fits(number: number, bits: number, signed: boolean): boolean {

@@ -24,6 +24,7 @@ export interface TypeConfig {
   readonly timezone?: string;
   readonly min_value?: number;
   readonly max_value?: number;
+  readonly step?: number;
   readonly y_min?: number;
   readonly y_max?: number;
   readonly color?: string | readonly string[];

