@@ -27,6 +27,20 @@ const adobesHeights: Plugin = {
   },
 };
 
+/**
+ * What opens over a cell is drawn as soon as a key is pressed: loaded only then, it would lose that key and those after it.
+ * React draws what is lazy a moment late even where it is loaded already.
+ */
+const promptEditors: Plugin = {
+  name: "prompt-editors",
+  transform(code, id) {
+    if (!id.endsWith("/glide-data-grid/dist/esm/data-editor/data-editor.js")) return undefined;
+    const lazy = /^const DataGridOverlayEditor = React\.lazy\(.*import\((".+")\)\);$/m;
+    if (!lazy.test(code)) throw new Error("glide-data-grid loads its editors in another way now");
+    return { code: code.replace(lazy, "import DataGridOverlayEditor from $1;"), map: null };
+  },
+};
+
 /** Until the page has read which theme was chosen, or where it runs no script, that of the system holds. */
 const systemTheme: Plugin = {
   name: "system-theme",
@@ -216,6 +230,7 @@ export default defineConfig({
     onlyWoff2,
     adobesHeights,
     systemTheme,
+    promptEditors,
     fewFiles(),
     preloadMain,
     earlyScripts(),

@@ -13,7 +13,7 @@ export const Element = memo(function Element({ node }: { node: ElementNode }) {
   const { payload, stale, resets } = useSyncExternalStore(node.subscribe, node.current, node.current);
   const key = "key" in payload && payload.key !== undefined ? ` ${keyClass(payload.key)}` : "";
   // As wide on paper as on the screen.
-  const printed = /(?:^table|dataframe)$/.test(payload.type) ? " stPrintFixedWidth" : "";
+  const printed = /(?:^table|dataframe|data_editor)$/.test(payload.type) ? " stPrintFixedWidth" : "";
   const Content = ELEMENTS[payload.type] as ComponentType<ElementProps<ElementPayload>>;
   return (
     <div

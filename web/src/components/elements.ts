@@ -60,7 +60,7 @@ export const ELEMENTS = {
   json: viewer("Json"),
   dataframe: tables("Dataframe"),
   selectable_dataframe: tables("SelectableDataframe"),
-  data_editor: Empty, // not drawn yet
+  data_editor: tables("DataEditor"),
   table: staticTable("StaticTable"),
   alert: Alert,
   progress: Progress,

@@ -50,3 +50,19 @@ export function EyeIcon() {
     </Svg>
   );
 }
+
+export function PlusIcon() {
+  return (
+    <Svg size="1em">
+      <path d="M12 5v14M5 12h14" />
+    </Svg>
+  );
+}
+
+export function DeleteIcon() {
+  return (
+    <Svg size="1em">
+      <path d="M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v5M14 11v5" />
+    </Svg>
+  );
+}

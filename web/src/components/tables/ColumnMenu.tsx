@@ -8,6 +8,7 @@ import { copyText } from "../../ui/clipboard";
 import type { Table } from "./table";
 import { ColumnStatistics } from "./ColumnStatistics";
 import { formatsOf } from "./formats";
+import type { GridEditing } from "./gridEditing";
 import type { ShownColumn } from "./shownColumns";
 import type { GridLook } from "./useGridLook";
 import type { Sorting } from "./useSorting";
@@ -24,10 +25,11 @@ export interface ColumnMenuProps {
   readonly table: Table;
   readonly sorting: Sorting;
   readonly look: GridLook;
+  readonly editing: GridEditing | undefined;
   readonly autosize: (index: number) => void;
 }
 
-export function ColumnMenu({ place, close, table, sorting, look, autosize }: ColumnMenuProps) {
+export function ColumnMenu({ place, close, table, sorting, look, editing, autosize }: ColumnMenuProps) {
   const [showsStatistics, setShowsStatistics] = useState(false);
   const { shown, index, bounds } = place;
   const target = useRef<HTMLDivElement>(null);
@@ -91,10 +93,14 @@ export function ColumnMenu({ place, close, table, sorting, look, autosize }: Col
               }}
               shouldCloseOnSelect={false}
             >
-              <Item id="ascending" icon="arrow_upward" text="Sort ascending" />
-              <Item id="descending" icon="arrow_downward" text="Sort descending" />
-              <Separator className="grid-menu-line" />
-              <Item id="statistics" icon="bar_chart" text="Statistics" more />
+              {editing?.canAdd !== true && (
+                <>
+                  <Item id="ascending" icon="arrow_upward" text="Sort ascending" />
+                  <Item id="descending" icon="arrow_downward" text="Sort descending" />
+                  <Separator className="grid-menu-line" />
+                </>
+              )}
+              {editing === undefined && <Item id="statistics" icon="bar_chart" text="Statistics" more />}
               {formats.length > 0 && (
                 <SubmenuTrigger>
                   <Item id="format" icon="format_list_numbered" text="Format" more />

@@ -25,6 +25,7 @@ import { viewOf } from "./CellView";
 import { ColumnMenu, type MenuPlace } from "./ColumnMenu";
 import { ROW_HEIGHT } from "./gridSize";
 import { HeaderTip, useHeaderTip } from "./HeaderTip";
+import type { GridEditing } from "./gridEditing";
 import { jumpTo, needsJump } from "./jump";
 import { CELL_RENDERERS, ownRenderers } from "./renderers";
 import type { waysOf } from "./selection";
@@ -61,24 +62,34 @@ export interface DataGridProps {
   readonly styled: StyledCells | undefined;
   /** Presses the button of a column in a row of the table; none for a column whose buttons do nothing. */
   readonly pressOf: (shown: ShownColumn) => ((row: number, label: string) => void) | undefined;
+  /** What makes an editor of it. */
+  readonly editing?: GridEditing | undefined;
   /** What it stands in. */
   readonly place: RefObject<HTMLElement | null>;
 }
 
 export function DataGrid(props: DataGridProps) {
-  const { table, look, theme, sorting, missing, ways, fillsWidth, place: frame } = props;
+  const { table, look, theme, sorting, missing, ways, fillsWidth, editing, place: frame } = props;
   const columns = look.visible;
-  const grid = useRef<DataEditorRef>(null);
+  const ownGrid = useRef<DataEditorRef>(null);
+  const grid = editing?.grid ?? ownGrid;
   const root = useContext(SiteRoot);
   const [menu, setMenu] = useState<MenuPlace>();
   const scale = theme.rem / 16;
   const rowHeight = (props.rowHeight ?? ROW_HEIGHT) * scale;
   const inView = useRef<readonly [number, number]>([0, 0]);
   const isEmpty = columns.length === 0;
+  const hasMarkers = ways.row !== "none" && !isEmpty && (table.rows > 0 || editing?.canAdd === true);
 
   const gridColumns = useMemo(
-    () => (isEmpty ? EMPTY : columns.map((shown) => gridColumn(shown, sorting.by, theme, fillsWidth))),
-    [columns, isEmpty, sorting.by, theme, fillsWidth],
+    () =>
+      isEmpty
+        ? EMPTY
+        : columns.map((shown) => ({
+            ...gridColumn(shown, sorting.by, theme, fillsWidth),
+            ...(editing?.canEdit(shown) === true ? { icon: "editable" } : {}),
+          })),
+    [columns, isEmpty, sorting.by, theme, fillsWidth, editing],
   );
   const renderers = useMemo(() => ownRenderers(theme), [theme]);
   const { rowAt } = sorting;
@@ -89,23 +100,27 @@ export function DataGrid(props: DataGridProps) {
       const shown = columns[x];
       if (shown === undefined || place >= table.rows) return x === 0 ? emptyCell(theme) : BLANK;
       const row = rowAt(place);
-      const made = shown.column.isIndex ? undefined : styled?.(row, shown.position - indexes);
+      const isEdited = editing?.canEdit(shown) === true;
+      // As in Streamlit, a column that can be edited shows values as they are.
+      const made = shown.column.isIndex || isEdited ? undefined : styled?.(row, shown.position - indexes);
       const cell = cellOf(shown, shown.column.at(row), { text: missing, color: theme.textLight }, made?.text);
       const styledCell = made?.style === undefined ? cell : withTheme(cell, themeOf(made.style, theme));
       if (isButton(styledCell)) return pressable(styledCell, row, pressOf(shown));
+      if (isEdited) return editing.cell(styledCell, shown, place);
       return styledCell.kind === GridCellKind.Uri ? leading(styledCell, addressIn(root, styledCell.data)) : styledCell;
     },
-    [columns, table, rowAt, missing, theme, root, styled, indexes, pressOf],
+    [columns, table, rowAt, missing, theme, root, styled, indexes, pressOf, editing],
   );
   useArrivals(table, grid, columns.length);
   const portal = usePortal(frame);
   const [tip, onHover] = useHeaderTip(columns);
   const provideView: ProvideEditorCallback<GridCell> = useCallback(
-    ({ location: [x = 0, place = 0] = [] }) => {
-      const shown = columns[x];
-      return shown && viewOf(shown, shown.column.at(rowAt(place)));
+    (cell) => {
+      const [x = 0, place = 0] = cell.location ?? [];
+      const shown = columns[x - (hasMarkers ? 1 : 0)];
+      return editing?.editor(cell) ?? (shown && viewOf(shown, shown.column.at(rowAt(place))));
     },
-    [columns, rowAt],
+    [columns, rowAt, editing, hasMarkers],
   );
 
   const sortBy = (x: number) => {
@@ -126,7 +141,7 @@ export function DataGrid(props: DataGridProps) {
         ref={grid}
         className="stDataFrameGlideDataEditor"
         columns={gridColumns}
-        rows={isEmpty ? 1 : Math.max(1, table.rows)}
+        rows={isEmpty ? 1 : Math.max(editing?.canAdd === true ? 0 : 1, table.rows)}
         getCellContent={cellAt}
         {...(props.canCopy ? { getCellsForSelection: true as const } : {})}
         {...(fillsWidth ? { width: "100%" } : {})}
@@ -145,10 +160,10 @@ export function DataGrid(props: DataGridProps) {
         smoothScrollX
         smoothScrollY
         rowMarkers={
-          ways.row === "none" || isEmpty || table.rows === 0
+          !hasMarkers
             ? "none"
             : {
-                kind: "checkbox-visible",
+                kind: editing === undefined ? "checkbox-visible" : "checkbox",
                 checkboxStyle: ways.row === "single" ? "circle" : "square",
                 width: 33 * scale,
                 theme: markers,
@@ -167,7 +182,7 @@ export function DataGrid(props: DataGridProps) {
         gridSelection={props.selection}
         onGridSelectionChange={props.onSelect}
         onHeaderClicked={(x) => {
-          if (ways.column === "none") sortBy(x);
+          if (ways.column === "none" && editing?.canAdd !== true) sortBy(x);
         }}
         onHeaderMenuClick={openMenu}
         onHeaderContextMenu={(x, event) => {
@@ -202,6 +217,7 @@ export function DataGrid(props: DataGridProps) {
         provideEditor={provideView}
         resizeIndicator="header"
         experimental={{ scrollbarWidthOverride: 1 }}
+        {...editing?.props}
       />
       {tip !== undefined && menu === undefined && <HeaderTip tip={tip} />}
       {menu !== undefined && (
@@ -211,6 +227,7 @@ export function DataGrid(props: DataGridProps) {
           table={table}
           sorting={sorting}
           look={look}
+          editing={editing}
           autosize={(index) => grid.current?.remeasureColumns(CompactSelection.fromSingleSelection(index))}
         />
       )}

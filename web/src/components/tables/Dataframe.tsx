@@ -1,9 +1,8 @@
 /** `st.dataframe`: a table to sort, search and select in. What draws it is loaded with the first one. */
-import { lazyComponents, Loading } from "../../lazy";
+import { lazyComponents } from "../../lazy";
 import { type WidgetProps, useInput } from "../../model/useInput";
 import type { DataframePayload, SelectableDataframePayload } from "../../protocol/wire.gen";
-import { useFullScreen } from "../../ui/FullScreenFrame";
-import { gridHeight } from "./gridSize";
+import { GridFrame } from "./GridFrame";
 
 const grid = lazyComponents("components/tables/grid", () => import("./grid"));
 const LiveGrid = grid("LiveGrid");
@@ -30,39 +29,9 @@ export interface FrameProps {
 }
 
 function Frame({ payload, selecting }: FrameProps) {
-  const screen = useFullScreen();
-  const skeleton = <GridSkeleton payload={payload} />;
   return (
-    <div
-      {...screen.frame}
-      data-testid="stFullScreenFrame"
-      data-height={payload.height === "stretch" ? "stretch" : undefined}
-    >
-      <div
-        className="stDataFrame"
-        data-testid="stDataFrame"
-        data-width={payload.width === "content" ? "content" : undefined}
-      >
-        {import.meta.env.SSR ? (
-          skeleton
-        ) : (
-          <Loading fallback={skeleton}>
-            <LiveGrid payload={payload} selecting={selecting} screen={screen} />
-          </Loading>
-        )}
-      </div>
-    </div>
-  );
-}
-
-/** As large as the grid will be. */
-function GridSkeleton({ payload }: { payload: FrameProps["payload"] }) {
-  return (
-    <div
-      className="grid-frame grid-skeleton"
-      data-testid="stSkeleton"
-      style={{ height: gridHeight(payload, 1) }}
-      aria-hidden="true"
-    />
+    <GridFrame payload={payload}>
+      {(screen) => <LiveGrid payload={payload} selecting={selecting} screen={screen} />}
+    </GridFrame>
   );
 }

@@ -2,4 +2,5 @@
 import "../../ui/toolbar.css";
 import "./dataframe.css";
 
+export { DataEditor } from "./DataEditor";
 export { Dataframe, SelectableDataframe } from "./Dataframe";

@@ -47,18 +47,28 @@ export function cellAt(edits: Edits, at: PlacedRow, column: string): Wire | unde
   return "row" in at ? undefined : null;
 }
 
-/** `first` is what the script gave for this cell: with that in it again, it is as if it was never edited. */
-export function setCell(edits: Edits, at: PlacedRow, column: string, value: Wire, first: Wire | undefined): Edits {
-  if ("added" in at) {
-    const added = edits.added.map((cells, index) => (index === at.added ? { ...cells, [column]: value } : cells));
-    return { ...edits, added };
-  }
+export interface CellChange {
+  readonly at: PlacedRow;
+  readonly column: string;
+  readonly value: Wire;
+  /** What the script gave for this cell: with that in it again, it is as if it was never edited. */
+  readonly first: Wire | undefined;
+}
+
+export function setCells(edits: Edits, changes: readonly CellChange[]): Edits {
   const edited = new Map(edits.edited);
-  const { [column]: _, ...others } = edited.get(at.row) ?? {};
-  const cells = isSame(value, first) ? others : { ...others, [column]: value };
-  if (Object.keys(cells).length === 0) edited.delete(at.row);
-  else edited.set(at.row, cells);
-  return { ...edits, edited };
+  const added = [...edits.added];
+  for (const { at, column, value, first } of changes) {
+    if ("added" in at) {
+      added[at.added] = { ...added[at.added], [column]: value };
+      continue;
+    }
+    const { [column]: _, ...others } = edited.get(at.row) ?? {};
+    const cells = isSame(value, first) ? others : { ...others, [column]: value };
+    if (Object.keys(cells).length === 0) edited.delete(at.row);
+    else edited.set(at.row, cells);
+  }
+  return { ...edits, edited, added };
 }
 
 /** `defaults` are what the columns have in a new row. */

@@ -6,14 +6,15 @@ export const ROW_HEIGHT = 35;
 const MOST = 400;
 const MOST_BY_CONTENT = 10_000;
 
-/** As CSS has it; `levels` of headers. */
+/** As CSS has it; `levels` of headers, `shown` rows. */
 export function gridHeight(
   { height = "auto", row_height: row = ROW_HEIGHT, table }: GridFields,
   levels: number,
+  shown = table.rows,
 ): string {
   if (typeof height === "number") return `${height}px`;
   if (height === "stretch") return "100%";
-  const rows = levels * ROW_HEIGHT + Math.max(1, table.rows) * row;
+  const rows = levels * ROW_HEIGHT + Math.max(1, shown) * row;
   const most = (height === "content" ? MOST_BY_CONTENT : MOST) / 16;
   return `min(${most}rem, calc(${rows / 16}rem + 2px))`;
 }

@@ -11,6 +11,7 @@ import {
   loadingCellRenderer,
   markerCellRenderer,
   measureTextCached,
+  newRowCellRenderer,
   type Rectangle,
   roundedRect,
   textCellRenderer,
@@ -27,6 +28,7 @@ export const CELL_RENDERERS = [
   imageCellRenderer,
   loadingCellRenderer,
   markerCellRenderer,
+  newRowCellRenderer,
   uriCellRenderer,
 ] as unknown as readonly InternalCellRenderer<InnerGridCell>[];
 

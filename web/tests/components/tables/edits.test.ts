@@ -11,7 +11,7 @@ import {
   NO_EDITS,
   placesOf,
   rowAt,
-  setCell,
+  setCells,
   toJson,
   type Wire,
 } from "../../../src/components/tables/edits";
@@ -56,7 +56,7 @@ function act(edits: Edits, lines: readonly Line[], what: Action): [Edits, Line[]
   const changed = lines.map((each) =>
     each === line ? { row: each.row, cells: { ...each.cells, [what.column]: value } } : each,
   );
-  return [setCell(edits, rowAt(edits, ROWS, what.place), what.column, value, was), changed];
+  return [setCells(edits, [{ at: rowAt(edits, ROWS, what.place), column: what.column, value, first: was }]), changed];
 }
 
 function start(): Line[] {
@@ -126,7 +126,7 @@ describe("edits of a table", () => {
   it("keep an added row on the page until what is required is there", () => {
     let edits = addRow(NO_EDITS, { b: "x" });
     expect(JSON.parse(toJson(edits, ["_index"]))).toMatchObject({ added_rows: [] });
-    edits = setCell(edits, { added: 0 }, "_index", "r4", undefined);
+    edits = setCells(edits, [{ at: { added: 0 }, column: "_index", value: "r4", first: undefined }]);
     expect(JSON.parse(toJson(edits, ["_index"]))).toMatchObject({ added_rows: [{ b: "x", _index: "r4" }] });
   });
 
