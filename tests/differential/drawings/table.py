@@ -9,7 +9,7 @@ from tests.differential.tables import pyarrow, table_rows
 
 NOTHING = [[[], [], "[]"]]
 _BORDERS = ("", "none", "horizontal")
-_MADE_UP = re.compile("[0-9a-f]{5}")
+_MADE_UP = re.compile("[0-9a-f]{5}|[0-9a-f]{10}")
 
 
 def of_streamlit(message: Any) -> dict[str, Any]:

@@ -116,13 +116,13 @@ class SelectableDataframePayload(InputPayload, GridFields):
     default: DataframeSelection
 
 
-class DataEditorFields(GridFields):
-    """What an editor has besides: whether rows can be added, deleted, or both. Without `num_rows` neither can."""
+class EditedRows(TypedDict):
+    """Whether rows can be added, deleted, or both; without `num_rows` neither."""
 
     num_rows: NotRequired[Literal["dynamic", "add", "delete"]]
 
 
-class DataEditorPayload(InputPayload, DataEditorFields):
+class DataEditorPayload(InputPayload, GridFields, EditedRows):
     """A table to edit.
 
     `disabled` is of the whole table, that of single columns is in `config`. The value is what has been edited, None for

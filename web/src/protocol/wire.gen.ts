@@ -1256,17 +1256,7 @@ export interface SelectableDataframePayload {
   default: DataframeSelection;
 }
 
-export interface DataEditorFields {
-  table: TablePayload;
-  width: "stretch" | "content" | "auto" | number;
-  height?: "stretch" | "content" | number | "auto";
-  config?: string;
-  order?: string[];
-  styler?: StylerFields;
-  buttons?: Record<string, string>;
-  row_height?: number;
-  placeholder?: string;
-  alt?: string;
+export interface EditedRows {
   num_rows?: "dynamic" | "add" | "delete";
 }
 

@@ -41,6 +41,9 @@ for hide in (None, True, False):
         for number, data in enumerate(([1, 2], people, people.dropna().set_index("name"))):
             st.text(st.data_editor(data, hide_index=hide, num_rows=rows, key=f"{hide} {rows} {number}"))
 
+pressed = st.column_config.ButtonColumn("Press", key="pressed", on_click=note)
+st.text(st.data_editor(people, key="with buttons", column_config={"born": pressed, "more": pressed.config}))
+
 with st.form("form"):
     st.text(st.data_editor({"a": [1, 2], "b": ["x", "y"]}, key="in form", on_change="ignore"))
     st.form_submit_button("Send")

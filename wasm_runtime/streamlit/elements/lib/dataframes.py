@@ -18,18 +18,11 @@ from wasm_runtime.streamlit.elements.lib.column_types.mapping import (
 )
 from wasm_runtime.streamlit.elements.lib.dataframe_selection import Selectable, modes_of, state_of
 from wasm_runtime.streamlit.elements.lib.input import Input, WidgetWriter
-from wasm_runtime.streamlit.elements.lib.parameters import (
-    Key,
-    alternative_text,
-    height_of,
-    is_word,
-    row_height_of,
-    string_argument,
-    width_of,
-)
+from wasm_runtime.streamlit.elements.lib.parameters import Key, height_of, is_word, width_of
 from wasm_runtime.streamlit.elements.lib.table_states import DataframeState
+from wasm_runtime.streamlit.elements.lib.tables.grid import grid_fields
 from wasm_runtime.streamlit.elements.lib.tables.payload import table_payload
-from wasm_runtime.streamlit.elements.lib.tables.read import is_styler, read_table
+from wasm_runtime.streamlit.elements.lib.tables.read import read_table
 from wasm_runtime.streamlit.elements.lib.tables.table import ReadTable
 
 
@@ -74,26 +67,20 @@ def dataframe_fields(
     context = current()
     context.make_room_for_files()
     table = read_table(data)
-    fields: GridFields = {"table": table_payload(table, context.address_of), "width": size}
-    if not is_word(height, ("auto",)):
-        fields["height"] = height_of(height)
-    if is_styler(data):
-        # Only Stylers need it.
-        from wasm_runtime.streamlit.elements.lib.tables.styler import styler_fields
-
-        fields["styler"] = styler_fields(data, context.address_of)
+    shown = table_payload(table, context.address_of)
+    high = None if is_word(height, ("auto",)) else height_of(height)
     configs, buttons = configs_of(column_config)
-    config = _config(configs, table, hide_index, modes)
-    if config is not None:
-        fields["config"] = config
-    if order := _order(column_order):
-        fields["order"] = order
-    if row_height:
-        fields["row_height"] = row_height_of(row_height)
-    if placeholder is not None:
-        fields["placeholder"] = string_argument(placeholder)
-    if (spoken := alternative_text(alt)) is not None:
-        fields["alt"] = spoken
+    fields = grid_fields(
+        data,
+        shown,
+        size,
+        high,
+        config=_config(configs, table, hide_index, modes),
+        order=_order(column_order),
+        row_height=row_height,
+        placeholder=placeholder,
+        alt=alt,
+    )
     return fields, Selectable(modes, table.rows, _names(table)) if is_selectable else None, buttons
 
 
@@ -168,13 +155,13 @@ def _config(configs: Configs, table: ReadTable, hide_index: bool | None, modes: 
     return config_json(configs)
 
 
-def _order(names: Any) -> list[str]:
-    """The names of the columns to show, none for all. Raises `TypeError` for what are no names."""
+def _order(names: Any) -> list[Any]:
+    """The names of the columns to show, none for all. Raises `TypeError` for what has none."""
     if not names:
         return []
     if not isinstance(names, Iterable):
         raise TypeError("must assign iterable")
-    return [string_argument(name) for name in names]
+    return list(names)
 
 
 def _names(table: ReadTable) -> set[str]:

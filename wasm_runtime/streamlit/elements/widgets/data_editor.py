@@ -57,6 +57,7 @@ class DataEditorMixin(WidgetWriter):
             content_width=True,
         )
         edited: Data = edited_data(
+            self,
             call,
             data,
             width=width,

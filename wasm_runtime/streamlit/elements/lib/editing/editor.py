@@ -7,20 +7,16 @@ from collections.abc import Iterable, Mapping
 from hashlib import blake2s
 from typing import Any
 
-from wasm_runtime.protocol.payloads.tables import DataEditorFields
+from wasm_runtime.protocol.payloads.tables import EditedRows
 from wasm_runtime.script.context import current
+from wasm_runtime.streamlit.elements.lib.column_buttons import register_buttons
 from wasm_runtime.streamlit.elements.lib.column_types.mapping import Configs, config_json, configs_of
 from wasm_runtime.streamlit.elements.lib.editing.state import edits_in, state_of
 from wasm_runtime.streamlit.elements.lib.editing.table import EditedTable, settle, table_to_edit
-from wasm_runtime.streamlit.elements.lib.input import Input
-from wasm_runtime.streamlit.elements.lib.parameters import (
-    alternative_text,
-    height_of,
-    is_word,
-    row_height_of,
-    string_argument,
-)
+from wasm_runtime.streamlit.elements.lib.input import Input, WidgetWriter
+from wasm_runtime.streamlit.elements.lib.parameters import alternative_text, height_of, is_word
 from wasm_runtime.streamlit.elements.lib.table_states import DataEditorState
+from wasm_runtime.streamlit.elements.lib.tables.grid import grid_fields
 from wasm_runtime.streamlit.elements.lib.tables.ipc_writer import arrow_stream
 from wasm_runtime.streamlit.elements.lib.tables.payload import table_payload
 from wasm_runtime.streamlit.elements.lib.tables.read import is_styler, read_table
@@ -28,6 +24,7 @@ from wasm_runtime.streamlit.elements.lib.tables.table import ReadTable
 
 
 def edited_data(
+    writer: WidgetWriter,
     call: Input,
     data: Any,
     *,
@@ -49,7 +46,7 @@ def edited_data(
     high = None if is_word(height, ("auto",)) else height_of(height)
     order = None if column_order is None else list(column_order)
     table = table_to_edit(data)
-    configs, _ = configs_of(column_config)
+    configs, buttons = configs_of(column_config)
     names = disabled if isinstance(disabled, bool) else list(disabled)
     settle(table, configs, disabled=names, hide_index=hide_index, adds_rows=is_word(num_rows, ("dynamic", "add")))
     config = config_json(configs)
@@ -57,13 +54,13 @@ def edited_data(
     context.make_room_for_files()
     read = read_table(table.shown)
     shown = table_payload(read, context.address_of)
-    spoken = alternative_text(alt)
+    widgets = register_buttons(writer, buttons)
     editor = call.register(
         "data_editor",
         state_of,
         identity=(
             *(shown["head"], shown.get("columns"), high, config, order),
-            *(num_rows, row_height, placeholder, spoken),
+            *(num_rows, row_height, placeholder, alternative_text(alt)),
         ),
         keyed_identity=(_signature(data, table, read), num_rows, disabled is True, _disabled(configs)),
         assignable=False,
@@ -71,27 +68,21 @@ def edited_data(
     edits = edits_in(editor.value)
     if edits != editor.value:  # a test has assigned it, and left out what is empty
         editor.correct(DataEditorState(edits))
-    fields: DataEditorFields = {"table": shown, "width": width}
-    if high is not None:
-        fields["height"] = high
-    if config is not None:
-        fields["config"] = config
-    if order:
-        fields["order"] = [string_argument(name) for name in order]
-    if is_styler(data):
-        # Only Stylers need it.
-        from wasm_runtime.streamlit.elements.lib.tables.styler import styler_fields
-
-        fields["styler"] = styler_fields(data, context.address_of)
-    if row_height:
-        fields["row_height"] = row_height_of(row_height)
-    if placeholder is not None:
-        fields["placeholder"] = string_argument(placeholder)
-    if spoken is not None:
-        fields["alt"] = spoken
-    if is_word(num_rows, ("dynamic", "add", "delete")):
-        fields["num_rows"] = num_rows
-    editor.write({"type": "data_editor", "value": _wire(edits), "default": None, **fields, **editor.common()})
+    grid = grid_fields(
+        data,
+        shown,
+        width,
+        high,
+        config=config,
+        order=order,
+        row_height=row_height,
+        placeholder=placeholder,
+        alt=alt,
+    )
+    if widgets:
+        grid["buttons"] = {name: widget.id for name, widget in widgets.items()}
+    rows: EditedRows = {"num_rows": num_rows} if is_word(num_rows, ("dynamic", "add", "delete")) else {}
+    editor.write({"type": "data_editor", "value": _wire(edits), "default": None, **grid, **rows, **editor.common()})
     return table.edited(edits)
 
 
