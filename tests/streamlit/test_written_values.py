@@ -118,12 +118,6 @@ def test_what_cannot_be_shown_yet_is_named(tmp_path: Path, name: str) -> None:
     assert error["name"] == "sitelet.errors.NotBuiltYetError"
 
 
-def test_a_column_of_buttons_is_named_as_not_there_yet(tmp_path: Path) -> None:
-    code = "import streamlit as st\nst.dataframe({'a': [1]}, column_config={'a': st.column_config.ButtonColumn()})"
-    [error] = shown(tmp_path, code)
-    assert (error["name"], "ButtonColumn" in error["message"]) == ("sitelet.errors.NotBuiltYetError", True)
-
-
 def test_a_picture_of_pillow_is_an_image(tmp_path: Path) -> None:
     pytest.importorskip("PIL")
     code = "import streamlit as st\nfrom PIL import Image\nst.write('before', Image.new('RGB', (2, 2)))"
