@@ -3,15 +3,18 @@ import { sprintf } from "sprintf-js";
 
 import { inVisitorsLanguage } from "./languages";
 
-const NAMED: Record<string, (value: number) => string> = {
+const NAMED: Record<string, (value: number, decimals: number) => string> = {
   "": (value) => plain(value, Math.max(4, leadingZeros(value))),
   plain: (value) => plain(value, 20),
   localized: (value) => localized(value),
   percent: (value) => localized(value, { style: "percent", maximumFractionDigits: 2 }),
-  dollar: (value) => currency(value, "USD"),
-  euro: (value) => currency(value, "EUR"),
-  yen: (value) => currency(value, "JPY"),
-  accounting: (value) => (value < 0 ? `(${grouped(-value)})` : grouped(value)),
+  dollar: (value, decimals) => currency(value, "USD", decimals),
+  euro: (value, decimals) => currency(value, "EUR", decimals),
+  yen: (value) => currency(value, "JPY", 0),
+  accounting: (value, decimals) => {
+    const text = grouped(Math.abs(value), decimals);
+    return value < 0 && /[1-9]/.test(text) ? `(${text})` : text;
+  },
   bytes: (value) =>
     localized(value, {
       notation: "compact",
@@ -25,11 +28,14 @@ const NAMED: Record<string, (value: number) => string> = {
   engineering: (value) => localized(value, { notation: "engineering" }),
 };
 
-/** The number as text, or none if it is not a number. A pattern that cannot be followed leaves it as it is. */
-export function formatNumber(value: number, format: string): string {
+/**
+ * The number as text, or none if it is not a number. A pattern that cannot be followed leaves it as it is. Amounts of
+ * money that are `whole` have no cents.
+ */
+export function formatNumber(value: number, format: string, whole = false): string {
   if (!Number.isFinite(value)) return "";
   const named = NAMED[format];
-  if (named !== undefined) return named(value);
+  if (named !== undefined) return named(value, whole ? 0 : 2);
   try {
     return sprintf(printf(format, value), value);
   } catch {
@@ -65,14 +71,20 @@ function leadingZeros(value: number): number {
   return value === 0 ? 0 : Math.min(20, -Math.floor(Math.log10(Math.abs(value))));
 }
 
-function grouped(value: number): string {
-  return value.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+function grouped(value: number, decimals: number): string {
+  return value.toLocaleString("en-US", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
 }
 
 function localized(value: number, options: Intl.NumberFormatOptions = {}): string {
   return inVisitorsLanguage((languages) => new Intl.NumberFormat(languages, options).format(value));
 }
 
-function currency(value: number, code: string): string {
-  return localized(value, { style: "currency", currency: code, currencyDisplay: "narrowSymbol" });
+function currency(value: number, code: string, decimals: number): string {
+  return localized(value, {
+    style: "currency",
+    currency: code,
+    currencyDisplay: "narrowSymbol",
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
 }

@@ -278,7 +278,7 @@ function gridColumn(shown: ShownColumn, by: Sorting["by"], theme: GridTheme, fil
     menuIcon: GridColumnMenuIcon.Dots,
     ...(shown.group === undefined ? {} : { group: shown.group }),
     ...(shown.width === undefined ? {} : { width: shown.width }),
-    ...(shown.width === undefined && fillsWidth && !shown.pinned ? { grow: 1 } : {}),
+    ...(shown.grows && fillsWidth && !shown.pinned ? { grow: 1 } : {}),
     ...(isFaded ? { themeOverride: { textDark: theme.textMedium } } : {}),
   } as GridColumn;
 }

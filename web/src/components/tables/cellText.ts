@@ -108,10 +108,26 @@ function momentText(value: Value, unit: TimeUnit, zone: string | null): string {
   const seconds = secondsOf(value, unit);
   if (zone === null) return isoText(seconds).replace("T", " ");
   const offset = offsetOf(zone, seconds);
-  const sign = offset < 0 ? "-" : "+";
-  const minutes = Math.floor(Math.abs(offset) / 60);
-  const clock = [Math.floor(minutes / 60), minutes % 60].map((each) => String(each).padStart(2, "0")).join(":");
-  return `${isoText(seconds + offset).replace("T", " ")}${sign}${clock}`;
+  return `${isoText(seconds + offset).replace("T", " ")}${offsetText(offset, ":")}`;
+}
+
+/** How far a zone is ahead of UTC, such as "-05:00". */
+export function offsetText(seconds: number, separator: string): string {
+  const minutes = Math.floor(Math.abs(seconds) / 60);
+  const clock = [Math.floor(minutes / 60), minutes % 60].map((each) => String(each).padStart(2, "0"));
+  return `${seconds < 0 ? "-" : "+"}${clock.join(separator)}`;
+}
+
+/** What a zone is called at a moment, such as "EST". */
+export function zoneName(zone: string, milliseconds: number): string {
+  try {
+    const parts = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "short" }).formatToParts(
+      milliseconds,
+    );
+    return parts.find(({ type }) => type === "timeZoneName")?.value ?? zone;
+  } catch {
+    return zone;
+  }
 }
 
 const formats = new Map<string, Intl.DateTimeFormat | null>();

@@ -1,6 +1,7 @@
 /** Renderers of the cells that the grid itself does not have: tags, progress, small charts and buttons. */
 import {
   bubbleCellRenderer,
+  blend,
   booleanCellRenderer,
   type CustomCell,
   type CustomRenderer,
@@ -35,7 +36,7 @@ export const CELL_RENDERERS = [
 type Of<Kind extends OwnCell["kind"]> = CustomCell<Extract<OwnCell, { kind: Kind }>>;
 type Draw<Kind extends OwnCell["kind"]> = NonNullable<CustomRenderer<Of<Kind>>["draw"]>;
 
-export function ownRenderers({ colorOf, rem }: GridTheme): readonly CustomRenderer<CustomCell<OwnCell>>[] {
+export function ownRenderers({ backOf, colorOf, rem }: GridTheme): readonly CustomRenderer<CustomCell<OwnCell>>[] {
   const scale = rem / 16;
 
   const drawTags: Draw<"tags"> = ({ ctx, rect, theme, highlighted }, { data }) => {
@@ -46,14 +47,13 @@ export function ownRenderers({ colorOf, rem }: GridTheme): readonly CustomRender
     for (const [index, text] of data.texts.entries()) {
       if (x > rect.x + rect.width) break;
       const width = measureTextCached(text, ctx, theme.baseFontFull).width + 2 * bubblePadding;
-      const color = data.colors?.[index];
+      const name = data.colors?.[index];
+      const color = name === undefined ? undefined : backOf(name);
       ctx.beginPath();
       roundedRect(ctx, x, middle - bubbleHeight / 2, width, bubbleHeight, bubbleHeight / 2);
-      ctx.globalAlpha = color === undefined ? 1 : 0.2;
-      ctx.fillStyle = color === undefined ? (highlighted ? theme.bgBubbleSelected : theme.bgBubble) : colorOf(color);
+      ctx.fillStyle = color ?? (highlighted ? theme.bgBubbleSelected : theme.bgBubble);
       ctx.fill();
-      ctx.globalAlpha = 1;
-      ctx.fillStyle = color === undefined ? theme.textBubble : theme.textDark;
+      ctx.fillStyle = color === undefined ? theme.textBubble : readableOn(color, theme.bgCell);
       ctx.fillText(text, x + bubblePadding, middle + getMiddleCenterBias(ctx, theme));
       x += width + bubbleMargin;
     }
@@ -62,8 +62,9 @@ export function ownRenderers({ colorOf, rem }: GridTheme): readonly CustomRender
   const drawProgress: Draw<"progress"> = ({ ctx, rect, theme }, { data }) => {
     const left = rect.x + theme.cellHorizontalPadding;
     const middle = rect.y + rect.height / 2;
-    ctx.font = theme.baseFontFull;
-    const room = Math.max(measureTextCached(data.text, ctx, theme.baseFontFull).width, 32 * scale) + 8 * scale;
+    const font = theme.baseFontFull.replace(/([\d.]+)px/, (_, size: string) => `${Number(size) * 0.9}px`);
+    ctx.font = font;
+    const room = Math.max(measureTextCached(data.text, ctx, font).width, 32 * scale) + 8 * scale;
     const width = rect.width - 2 * theme.cellHorizontalPadding - room;
     const height = 6 * scale;
     if (width > 0) {
@@ -100,32 +101,49 @@ export function ownRenderers({ colorOf, rem }: GridTheme): readonly CustomRender
     const yOf = (value: number) => top + height * (1 - (Math.min(most, Math.max(least, value)) - least) / span);
     const ink = color === undefined ? theme.accentColor : colorOf(color);
     const zero = yOf(Math.min(most, Math.max(least, 0)));
+    if (least <= 0 && most >= 0) {
+      ctx.fillStyle = theme.borderColor;
+      ctx.fillRect(left, zero, width, scale);
+    }
     if (shape === "bar") {
       const step = width / values.length;
       const gap = Math.min(2 * scale, step / 4);
       ctx.fillStyle = ink;
       values.forEach((value, index) => {
         const y = yOf(value);
-        ctx.fillRect(left + index * step + gap / 2, Math.min(y, zero), step - gap, Math.max(1, Math.abs(zero - y)));
+        ctx.fillRect(left + index * step + gap / 2, Math.min(y, zero), step - gap, Math.abs(zero - y));
       });
       return;
     }
-    const step = values.length === 1 ? 0 : width / (values.length - 1);
+    const points = (values.length === 1 ? [values[0] as number, values[0] as number] : values).map(
+      (value, index, { length }) => ({ x: left + (index * width) / (length - 1), y: yOf(value) }),
+    );
     ctx.beginPath();
-    values.forEach((value, index) => ctx.lineTo(left + index * step, yOf(value)));
+    traceCurve(ctx, points);
     ctx.strokeStyle = ink;
-    ctx.lineWidth = 1.5 * scale;
+    ctx.lineWidth = scale;
     ctx.lineJoin = "round";
     ctx.stroke();
     ctx.lineWidth = 1;
     if (shape === "line") return;
-    ctx.lineTo(left + (values.length - 1) * step, zero);
+    ctx.lineTo(left + width, zero);
     ctx.lineTo(left, zero);
     ctx.closePath();
     ctx.globalAlpha = 0.2;
     ctx.fillStyle = ink;
     ctx.fill();
     ctx.globalAlpha = 1;
+  };
+
+  const drawIcon: Draw<"icon"> = ({ ctx, rect, theme }, { data }) => {
+    const font = `${20 * scale}px "Material Symbols Rounded"`;
+    // Once it has come, the grid is drawn anew: its theme listens to fonts.
+    if (!document.fonts.check(font)) void document.fonts.load(font);
+    ctx.font = font;
+    ctx.fillStyle = theme.textLight;
+    ctx.textAlign = "center";
+    ctx.fillText(data.name, rect.x + rect.width / 2, rect.y + rect.height / 2);
+    ctx.textAlign = "start";
   };
 
   const buttonIn = (rect: Rectangle, width: number, padding: number): Rectangle => {
@@ -193,6 +211,7 @@ export function ownRenderers({ colorOf, rem }: GridTheme): readonly CustomRender
     }),
     renderer("progress", drawProgress, { measure: () => 150 * scale }),
     renderer("chart", drawChart, { measure: () => 150 * scale }),
+    renderer("icon", drawIcon, { measure: () => 50 * scale }),
     renderer("button", drawButton, {
       needsHover: true,
       needsHoverPosition: true,
@@ -216,4 +235,29 @@ function measuring(font: string): CanvasRenderingContext2D {
   canvas ??= document.createElement("canvas").getContext("2d") as CanvasRenderingContext2D;
   canvas.font = font;
   return canvas;
+}
+
+/** A line through points that bends between them. */
+function traceCurve(ctx: CanvasRenderingContext2D, points: readonly { x: number; y: number }[]): void {
+  const [first, ...others] = points;
+  if (first === undefined) return;
+  ctx.moveTo(first.x, first.y);
+  others.forEach((point, index) => {
+    const next = others[index + 1];
+    if (next === undefined) {
+      if (others.length === 1) ctx.lineTo(point.x, point.y);
+      return;
+    }
+    const isLast = index === others.length - 2;
+    const end = isLast ? next : { x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 };
+    ctx.quadraticCurveTo(point.x, point.y, end.x, end.y);
+  });
+}
+
+/** Black or white, whichever is easier to read on a colour that lies on another. */
+function readableOn(color: string, beneath: string): string {
+  const [red, green, blue] = blend(color, beneath)
+    .match(/[\d.]+/g)
+    ?.map(Number) ?? [255, 255, 255];
+  return 0.299 * (red ?? 0) + 0.587 * (green ?? 0) + 0.114 * (blue ?? 0) > 150 ? "#000000" : "#ffffff";
 }

@@ -38,9 +38,12 @@ export interface ShownColumn {
   readonly group: string | undefined;
   readonly kind: Kind;
   readonly options: TypeConfig;
-  readonly align: Alignment;
+  /** Where its values stand, if that is not for their texts to say. */
+  readonly align: Alignment | undefined;
   readonly pinned: boolean;
   readonly width: number | undefined;
+  /** Whether it takes its share of what is left of the width. */
+  readonly grows: boolean;
   readonly help: string | undefined;
   readonly hidden: boolean;
 }
@@ -75,6 +78,7 @@ function shownColumn(column: Column, position: number, config: ColumnConfig): Sh
     options: config.type_config ?? {},
     align: config.alignment ?? alignmentOf(kind, column.type),
     pinned: config.pinned ?? column.isIndex,
+    grows: true,
     width: typeof config.width === "string" ? WIDTHS[config.width] : config.width,
     help: config.help || undefined,
     hidden: config.hidden ?? false,
@@ -113,9 +117,11 @@ function kindOfType(type: ColumnType): Kind {
   }
 }
 
-function alignmentOf(kind: Kind, type: ColumnType): Alignment {
+function alignmentOf(kind: Kind, type: ColumnType): Alignment | undefined {
   if (kind === "number") return "right";
-  if (kind === "checkbox" || kind === "button") return "center";
+  if (CENTERED.has(kind)) return "center";
   if (kind === "selectbox" && type.kind === "category") return alignmentOf(kindOfType(type.values), type.values);
-  return "left";
+  return undefined;
 }
+
+const CENTERED: ReadonlySet<Kind> = new Set(["checkbox", "button", "image", "audio", "video"]);

@@ -37,7 +37,7 @@ function withChange(shown: ShownColumn, change: Change | undefined): ShownColumn
     ...shown,
     hidden: change.hidden ?? shown.hidden,
     pinned: change.pinned ?? shown.pinned,
-    width: "width" in change ? change.width : shown.width,
+    ...("width" in change ? { width: change.width, grows: false } : {}),
     options: change.format === undefined ? shown.options : { ...shown.options, format: change.format },
   };
 }

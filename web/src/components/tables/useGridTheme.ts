@@ -14,6 +14,8 @@ export interface GridTheme extends Partial<Theme> {
   readonly room: number;
   /** A colour of the page by the name that apps use, or any colour of CSS. */
   readonly colorOf: (name: string | undefined) => string;
+  /** The same, for what stands behind text: of a name it is the lighter colour. */
+  readonly backOf: (name: string) => string;
 }
 
 /** Another one whenever the theme changes, or fonts arrive. */
@@ -56,9 +58,13 @@ function themeAt(place: HTMLElement): GridTheme {
   const border = token("--table-border");
   const hovered = read("color-mix(in srgb, var(--text) 3%, var(--table-head, var(--code)))") ?? head;
   const colors: Record<string, string> = { primary };
-  for (const hue of ["red", "orange", "yellow", "green", "blue", "violet", "gray"])
+  const backs: Record<string, string> = { primary: withAlpha(primary, 0.1) };
+  for (const hue of ["red", "orange", "yellow", "green", "blue", "violet", "gray"]) {
     colors[hue] = token(`--${hue}-line`);
+    backs[hue] = token(`--${hue}-back`);
+  }
   colors["grey"] = colors["gray"] ?? text;
+  backs["grey"] = backs["gray"] ?? text;
   const chart = style.getPropertyValue("--chart-categorical").split(",").filter(Boolean).map(read);
   const family = style.getPropertyValue("--font").trim() || "sans-serif";
   const weight = style.getPropertyValue("--weight").trim() || "400";
@@ -105,12 +111,13 @@ function themeAt(place: HTMLElement): GridTheme {
     resizeIndicatorColor: primary,
     rem,
     room: place.clientWidth,
-    colorOf: (name) => known.get(name ?? "") ?? primary,
+    colorOf: (name) => known.get(name ?? "") ?? name ?? primary,
+    backOf: (name) => backs[name] ?? name,
   };
   known.set("", chart[0] ?? token("--bar"));
   for (const [name, color] of Object.entries(colors)) known.set(name, color);
   probe.remove();
-  return { ...theme, colorOf: (name) => known.get(name ?? "") ?? name ?? primary };
+  return theme;
 }
 
 /** A computed colour in a form that every library knows. */
