@@ -41,6 +41,12 @@ st.container(key="buttons").dataframe(
     column_config={"open": st.column_config.ButtonColumn(key="opened", on_click=note, args=("open",))},
 )
 st.text(f"pressed {st.session_state.opened} calls {st.session_state.calls}")
+st.container(key="both").dataframe({"text": ["\u05e9\u05dc\u05d5\u05dd", "left"]}, hide_index=True)
+st.container(key="long").dataframe({"number": range(1000)}, hide_index=True)
+"""
+CONFIG = """
+[theme.dark]
+dataframeHeaderBackgroundColor = "#204060"
 """
 ROW = 35
 STYLERS_MODULES = ("jinja2", "markupsafe")
@@ -50,6 +56,8 @@ STYLERS_MODULES = ("jinja2", "markupsafe")
 def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StaticHost]:
     app = tmp_path_factory.mktemp("app")
     (app / "app.py").write_text(APP, "utf-8")
+    (app / ".streamlit").mkdir()
+    (app / ".streamlit" / "config.toml").write_text(CONFIG, "utf-8")
     (app / "requirements.txt").write_text("pandas\n", "utf-8")
     for name in STYLERS_MODULES:  # the distribution has none of them
         module = Path(import_module(name).__file__ or "").parent
@@ -66,7 +74,7 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[StaticHost]:
 def page(browser: Browser, host: StaticHost) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1000, "height": 1400})
     page = open_app(context.new_page(), f"{host.address}/")
-    for key in ("styled", "buttons"):
+    for key in ("styled", "buttons", "both", "long"):
         expect(grid(page, key).locator("th").first).to_be_attached()
     yield page
     context.close()
@@ -106,13 +114,14 @@ COLORS_IN = """(canvas, [left, top, width, height]) => {
 }"""
 
 
-def colors(page: Page, key: str, column: int, row: int) -> dict[str, int]:
-    """How many pixels of a cell have which colour."""
-    canvas = grid(page, key).locator("canvas").first
+def colors(page: Page, key: str, column: int, row: int, part: tuple[float, float] = (0, 1)) -> dict[str, int]:
+    """How many pixels of a cell, or of a part of its width, have which colour."""
+    canvas = grid(page, key).locator("canvas").nth(1 if row < 0 else 0)  # the header has one of its own
     box = canvas.bounding_box()
     assert box is not None
     width = box["width"] / grid(page, key).locator("th").count()
-    cut = [width * column + 3, ROW * (row + 1) + 3, width - 6, ROW - 6]
+    left, right = (width * (column + each) for each in part)
+    cut = [left + 3, ROW * (row + 1) + 3, right - left - 6, ROW - 6]
     counts: dict[str, int] = canvas.evaluate(COLORS_IN, cut)
     return counts
 
@@ -122,14 +131,11 @@ def background(page: Page, key: str, column: int, row: int) -> str:
     return max(counts, key=counts.__getitem__)
 
 
-def test_a_styler_colours_cells_wherever_their_rows_are(page: Page) -> None:
+def test_a_styler_colours_cells(page: Page) -> None:
     wait_until(page, lambda: background(page, "styled", 0, 1) == "255,255,0")
     texts = [[int(part) for part in each.split(",")] for each in colors(page, "styled", 0, 1)]
     assert any(blue > 150 and red < 100 for red, _, blue in texts)
     assert background(page, "styled", 0, 0) == "255,255,255"
-    sort_downwards(page, "styled")
-    wait_until(page, lambda: background(page, "styled", 0, 0) == "255,255,0")
-    assert background(page, "styled", 0, 1) == "255,255,255"
 
 
 def test_a_press_in_a_column_of_buttons_names_the_row_of_the_table(page: Page) -> None:
@@ -154,3 +160,45 @@ def test_a_button_in_a_cell_is_pressed_by_the_keyboard(page: Page) -> None:
     click = "{'row': 0, 'label': 'Open 1'}"
     expect(page.get_by_text(f"pressed {click}")).to_be_visible()
     settle(page)
+
+
+def test_what_is_read_from_right_to_left_stands_on_the_right(page: Page) -> None:
+    left, right = (0, 0.2), (0.8, 1)
+    wait_until(page, lambda: len(colors(page, "both", 0, 0, right)) > 1)
+    assert len(colors(page, "both", 0, 0, left)) == 1
+    assert len(colors(page, "both", 0, 1, left)) > 1
+    assert len(colors(page, "both", 0, 1, right)) == 1
+
+
+def test_another_theme_draws_the_cells_anew(page: Page) -> None:
+    assert background(page, "both", 0, 0) == "255,255,255"
+    assert background(page, "both", 0, -1) != "32,64,96"
+    page.emulate_media(color_scheme="dark")
+    wait_until(page, lambda: background(page, "both", 0, 0) != "255,255,255")
+    assert max(int(part) for part in background(page, "both", 0, 0).split(",")) < 64
+    wait_until(page, lambda: background(page, "both", 0, -1) == "32,64,96")
+    page.emulate_media(color_scheme="light")
+    wait_until(page, lambda: background(page, "both", 0, 0) == "255,255,255")
+
+
+def test_a_finger_scrolls_and_taps(page: Page) -> None:
+    scroller = grid(page, "long").locator(".dvn-scroller")
+    scroller.scroll_into_view_if_needed()
+    x, y = place(page, "long", 0, 6)
+    touch(page, (x, y), *((x, y - each) for each in range(10, 160, 10)))
+    wait_until(page, lambda: scroller.evaluate("(element) => element.scrollTop") > 100)
+    touch(page, (x, y))
+    expect(grid(page, "long").locator("[aria-selected=true]")).to_have_count(1)
+    grid(page, "buttons").scroll_into_view_if_needed()
+    touch(page, place(page, "buttons", 1, 0))
+    expect(page.get_by_text("calls [('open'")).to_be_visible()
+    settle(page)
+
+
+def touch(page: Page, start: tuple[float, float], *way: tuple[float, float]) -> None:
+    """A finger comes down, goes its way, and leaves."""
+    session = page.context.new_cdp_session(page)
+    for kind, points in (("touchStart", [start]), *(("touchMove", [each]) for each in way), ("touchEnd", [])):
+        touches = [{"x": x, "y": y} for x, y in points]
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": touches})
+    session.detach()
