@@ -217,6 +217,9 @@ class SpinnerDoneMessage(TypedDict):
     id: int
 
 
+ARROW_STREAM = "application/vnd.apache.arrow.stream"  # the type of files that the page reads itself
+
+
 class MediaMessage(TypedDict):
     """A file that payloads to come name by the address `url`, which is that of the same content, type and name only.
 

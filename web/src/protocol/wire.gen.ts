@@ -1427,6 +1427,8 @@ export interface LogoMessage {
   size?: "small" | "large";
 }
 
+export const ARROW_STREAM = "application/vnd.apache.arrow.stream";
+
 export type Path = number[];
 
 export type ScriptState = "initial" | "running" | "notRunning" | "stopRequested" | "compilationError";

@@ -39,7 +39,7 @@ export interface WorkerSession {
 export type PostText = (
   text: string,
   urgent: boolean,
-  attachments?: ReadonlyArray<Uint8Array<ArrayBuffer> | string>,
+  attachments?: ReadonlyArray<Uint8Array<ArrayBuffer> | File | string>,
 ) => void;
 
 /** What Python begins with besides the script. */

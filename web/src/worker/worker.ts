@@ -19,7 +19,7 @@ import { UploadedFiles } from "./uploadedFiles";
 import { PersistedFolder } from "./persistedFolder";
 import { Outbox } from "./outbox";
 import { EventQueue, type Queued } from "./queue";
-import { APP_FOLDER, Python, type WorkerSession } from "./python";
+import { APP_FOLDER, Python, type PostText, type WorkerSession } from "./python";
 import { SiteFileError } from "../siteFiles";
 import { SessionPort } from "./sessionPort";
 import { FolderDatabase } from "./folderDatabase";
@@ -114,9 +114,9 @@ async function answer(events: Queued[]): Promise<void> {
 /**
  * Bytes cannot go the way of the messages, where that is a broadcast channel: they are posted, and come first.
  *
- * The id of an uploaded file stands for the `File`, which crosses without any of its bytes.
+ * The id of an uploaded file stands for the `File`, which crosses without any of its bytes, as all files do.
  */
-function postText(text: string, urgent: boolean, attachments?: ReadonlyArray<Uint8Array<ArrayBuffer> | string>): void {
+function postText(text: string, urgent: boolean, attachments?: Parameters<PostText>[2]): void {
   if (attachments === undefined) {
     if (outbox === undefined) post(text);
     else outbox.add(text, urgent);
@@ -124,7 +124,9 @@ function postText(text: string, urgent: boolean, attachments?: ReadonlyArray<Uin
   }
   outbox?.pass();
   transfers += 1;
-  const contents = attachments.map((each) => (typeof each === "string" ? files.file(each) : each.buffer));
+  const contents = attachments.map((each) =>
+    typeof each === "string" ? files.file(each) : each instanceof File ? each : each.buffer,
+  );
   const message: Transfer = { transfer: transfers, attachments: contents };
   self.postMessage(
     message,

@@ -7,6 +7,8 @@ from typing import Any
 
 from wasm_runtime.errors import StreamlitAPIException, StreamlitInvalidParameterTypeError
 from wasm_runtime.session.media import MediaFile
+from wasm_runtime.session.uploaded_file import UploadedFile
+from wasm_runtime.session.uploads import StoredFile
 
 _NAME = "streamlit_download"
 
@@ -28,8 +30,8 @@ def download_file(data: Any, file_name: str | None, mime: str | None) -> MediaFi
     return MediaFile(content, mime, file_name)
 
 
-def _content(data: Any) -> tuple[bytes, str]:
-    """The bytes, and the type they have unless the script says otherwise."""
+def _content(data: Any) -> tuple[bytes | StoredFile, str]:
+    """The content, and the type they have unless the script says otherwise."""
     if isinstance(data, str):
         return data.encode(), "text/plain"
     if isinstance(data, io.TextIOWrapper):
@@ -38,7 +40,13 @@ def _content(data: Any) -> tuple[bytes, str]:
         return data.getvalue().encode(), "text/plain"
     if isinstance(data, bytes):
         return data, "application/octet-stream"
-    if isinstance(data, (io.BytesIO, io.BufferedReader, io.RawIOBase)):
+    if isinstance(data, UploadedFile) and data.stored is not None:
+        data.seek(0)
+        return data.stored, "application/octet-stream"  # its content is not read
+    if isinstance(data, io.BytesIO):
+        data.seek(0)
+        return data.getvalue(), "application/octet-stream"
+    if isinstance(data, (io.BufferedReader, io.RawIOBase)):
         data.seek(0)
         return data.read() or b"", "application/octet-stream"
     raise StreamlitAPIException(f"Invalid binary data format: {type(data)}")

@@ -12,11 +12,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from wasm_runtime.protocol.messages import ARROW_STREAM
 from wasm_runtime.session.media import KnownFile, MediaFile
 from wasm_runtime.streamlit.elements.lib.tables.kinds import Kind
 from wasm_runtime.streamlit.elements.lib.tables.table import ReadTable, Source, TableColumn
 
-MIME = "application/vnd.apache.arrow.stream"
 _MOST = 4  # tables
 _SAMPLE = 256  # values of a part
 _kept: dict[object, KnownParts] = {}
@@ -52,9 +52,9 @@ class KnownParts:
         sketch = None if memory is None else _sketch(memory)
         part = self.before.get((column.name, start))
         if part is not None and part.sketch == sketch and part.kind == source.kind and _is_same(part.memory, memory):
-            url = address_of(MediaFile(KnownFile(part.url, lambda: make(source, start, end)), MIME))
+            url = address_of(MediaFile(KnownFile(part.url, lambda: make(source, start, end)), ARROW_STREAM))
         else:
-            url = address_of(MediaFile(make(source, start, end), MIME))
+            url = address_of(MediaFile(make(source, start, end), ARROW_STREAM))
         if sketch is not None:
             self.now[column.name, start] = _Part(memory, source.kind, url, sketch)
         return url
