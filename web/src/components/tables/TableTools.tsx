@@ -1,5 +1,5 @@
 /** The buttons over every grid: which columns are shown, its content as a file, and a search in it. */
-import { useSyncExternalStore } from "react";
+import { useEffect, useRef, useSyncExternalStore } from "react";
 
 import { useSession } from "../../model/context";
 import { ToolbarButton } from "../../ui/ElementToolbar";
@@ -20,6 +20,7 @@ export interface TableToolsProps {
 
 export function TableTools({ table, look, rowAt, of, toggleSearch }: TableToolsProps) {
   const canExport = useCanExport();
+  const leaving = useLeaving();
   return (
     <>
       <ColumnVisibility look={look} of={of} />
@@ -27,7 +28,7 @@ export function TableTools({ table, look, rowAt, of, toggleSearch }: TableToolsP
         <ToolbarButton
           name={`Download as CSV${of}`}
           icon={<DownloadIcon />}
-          onPress={() => void downloadCsv(table, look.visible, rowAt)}
+          onPress={() => void downloadCsv(table, look.visible, rowAt, leaving.current.signal)}
         />
       )}
       <ToolbarButton name={`Search${of}`} icon={<SearchIcon />} onPress={toggleSearch} />
@@ -39,4 +40,14 @@ export function TableTools({ table, look, rowAt, of, toggleSearch }: TableToolsP
 export function useCanExport(): boolean {
   const session = useSession();
   return useSyncExternalStore(session.status.subscribe, () => session.status.value.frame?.disable_data_export !== true);
+}
+
+/** What is aborted when the table goes from the page. */
+function useLeaving(): { readonly current: AbortController } {
+  const leaving = useRef(new AbortController());
+  useEffect(() => {
+    if (leaving.current.signal.aborted) leaving.current = new AbortController();
+    return () => leaving.current.abort();
+  }, []);
+  return leaving;
 }

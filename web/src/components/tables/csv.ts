@@ -32,7 +32,7 @@ function line(texts: readonly string[]): string {
 }
 
 function quoted(text: string): string {
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 export function csvText(value: Value, type: ColumnType): string {
@@ -75,15 +75,23 @@ export function csvName(now: Date): string {
   return `${day}T${two(now.getHours())}-${two(now.getMinutes())}_export.csv`;
 }
 
-/** Has the browser save the table. Where it can, the file is written as it is made. */
+/**
+ * Has the browser save the table, unless the signal says meanwhile that the user has left it.
+ *
+ * The browser gets the file piece by piece, so the page never holds all of it.
+ */
 export async function downloadCsv(
   table: Table,
   columns: readonly ShownColumn[],
   rowAt: (place: number) => number,
+  signal: AbortSignal,
 ): Promise<void> {
   await table.load();
-  const pieces: string[] = [];
-  for await (const piece of csvPieces(table, columns, rowAt)) pieces.push(piece);
+  const pieces: Blob[] = [];
+  for await (const piece of csvPieces(table, columns, rowAt)) {
+    if (signal.aborted) return;
+    pieces.push(new Blob([piece]));
+  }
   const url = URL.createObjectURL(new Blob(pieces, { type: "text/csv;charset=utf-8;" }));
   saveFile(url, csvName(new Date()));
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
