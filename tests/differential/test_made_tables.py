@@ -60,7 +60,7 @@ def ours(data: str) -> Any:
     files: dict[str, bytes] = {}
 
     def address_of(file: MediaFile) -> str:
-        content = file.data.make() if isinstance(file.data, KnownFile) else file.data
+        content = file.data.made().content if isinstance(file.data, KnownFile) else file.data
         assert isinstance(content, bytes)
         files[url := address(file)] = content
         return url

@@ -89,6 +89,11 @@ class Leaf(Node):
         path = None if self.parent is None else self.parent.path
         return None if path is None else [*path, self.index]
 
+    @property
+    def next_payload(self) -> ElementPayload:
+        """What is here, where the next thing is written."""
+        return self.payload
+
     def put(self, payload: ElementPayload) -> Leaf:
         assert self.parent is not None
         return self.parent.put_at(self.index, payload)
@@ -120,6 +125,11 @@ class Block(Node):
         """The path of what is written here next."""
         path = self.path
         return None if path is None else [*path, self.cursor]
+
+    @property
+    def next_payload(self) -> ElementPayload | BlockPayload | None:
+        """What there is where the next thing is written."""
+        return self.children[self.cursor].payload if self.cursor < len(self.children) else None
 
     def put(self, payload: ElementPayload) -> Leaf:
         """Write an element at the cursor."""

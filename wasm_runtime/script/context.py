@@ -40,6 +40,8 @@ POLL_INTERVAL = 0.04  # seconds after which a run polls for newer events again
 QUICK_READING_SECONDS = 0.002  # at most, since the reading before
 READINGS_PER_SKIPPED_WRITE = 16  # quick ones in a row, after which one more write does not read it
 
+FEW_FILES = 12  # are made in about the time of a frame
+
 
 class Phase(Enum):
     """What is running: callbacks, the script, or fragments without the script around them."""
@@ -173,7 +175,7 @@ class RunContext:
 
     def put(self, at: Block | Leaf, payload: ElementPayload) -> Leaf:
         """Write an element at `at`: append to a block, replace a leaf."""
-        leaf = self._own(at).put(payload)
+        leaf = self._write(at, payload)
         for recording in self.recordings:
             recording.record(at, leaf, payload)
         return leaf
@@ -184,11 +186,21 @@ class RunContext:
         if recordings:
             warning = recordings[-1].warning().with_traceback(stack_so_far())
             self.put(at, exception_payload(warning, self.config, uncaught=False))
-        leaf = self._own(at).put(payload)
+        leaf = self._write(at, payload)
         self.tree.place_widget(leaf, widget.id)
         for recording in recordings:
             recording.record(at, leaf, payload, widget=widget)
         self.services.state.drawing = None
+        return leaf
+
+    def _write(self, at: Block | Leaf, payload: ElementPayload) -> Leaf:
+        """An element is shown before its files are made, unless there are few: what is there already stays in sight."""
+        media = self.services.media
+        if not media.held:
+            return self._own(at).put(payload)
+        media.send_held(FEW_FILES)
+        leaf = self._own(at).put(payload)
+        media.send_held()
         return leaf
 
     def redraw_widget(self, at: Block | Leaf, payload: ElementPayload, widget: Widget[Any]) -> Leaf:
@@ -206,6 +218,10 @@ class RunContext:
     def next_path(self, at: Block | Leaf) -> list[int] | None:
         """Where on the page the next thing at `at` will be."""
         return self._own(at).next_path
+
+    def next_payload(self, at: Block | Leaf) -> ElementPayload | BlockPayload | None:
+        """What there is where the next thing at `at` will be."""
+        return self._own(at).next_payload
 
     def open(self, at: Block | Leaf, payload: BlockPayload) -> Block:
         """Start a block at `at`."""

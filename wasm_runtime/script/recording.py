@@ -13,7 +13,7 @@ from typing import Any, Literal, Protocol
 from wasm_runtime.protocol.payloads.blocks import BlockPayload
 from wasm_runtime.protocol.payloads.elements import ElementPayload
 from wasm_runtime.protocol.tree import FLOATING, Block, Leaf
-from wasm_runtime.session.media import MediaFile
+from wasm_runtime.session.media import KnownFile, MediaFile
 from wasm_runtime.session.widget import Widget
 
 Where = int | Literal["here", "outside"]  # the number of the step that made it
@@ -61,7 +61,9 @@ class Recording:
         self.steps.append(Step(where, root, copy, opens, widget))
 
     def record_file(self, file: MediaFile) -> None:
-        """Note that the page was given `file`."""
+        """Note that the page was given `file`, with the content that it has now."""
+        if isinstance(file.data, KnownFile):
+            file = MediaFile(file.data.made(), file.mime, file.name)
         self.steps.append(Step("here", -1, None, False, None, file))
 
     def is_closed(self) -> bool:

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
+from math import inf
 from typing import Any
 
 from wasm_runtime.protocol.attachments import FileContent
@@ -60,10 +61,17 @@ class SiteFile:
 
 @dataclass(slots=True)
 class KnownFile:
-    """Stands for a content that has had an address before: `make` makes it again where the page has let go of it."""
+    """A content whose address is known before it is made, which it is only if the page does not have it.
+
+    Elements need only the address: the content follows the element that names it (`send_held`).
+    """
 
     url: str
-    make: Callable[[], bytes]
+    content: bytes | Callable[[], bytes]
+
+    def made(self) -> KnownFile:
+        """The same with its content as it is now."""
+        return KnownFile(self.url, self.content() if callable(self.content) else self.content)
 
 
 @dataclass(slots=True)
@@ -83,6 +91,7 @@ class MediaFiles:
         self._there: set[str] = set()  # addresses of all that the page has
         self._unused: set[str] = set()  # those that the last complete run had no use for
         self._added: set[str] = set()  # those that were given out since
+        self.held: list[MediaFile] = []  # files that are yet to be made, once the page has the element
         self._room = ROOM  # how many bytes may still come before there is a look at what was replaced
         self._count = COUNT
 
@@ -90,30 +99,45 @@ class MediaFiles:
         """The address of a file."""
         url = address(file)
         if url not in self._there:
-            message: MediaMessage = {"kind": "media", "url": url, "mime": file.mime}
-            content = file.data.make() if isinstance(file.data, KnownFile) else file.data
-            if isinstance(content, bytes):
-                message["content"] = content
-                self._room -= len(content)
-            elif isinstance(content, StoredFile):
-                message["content"] = FileContent(content.id)
-            self._send(message)
+            if isinstance(file.data, KnownFile):
+                self.held.append(file)
+            else:
+                self._send_file(url, file.mime, file.data)
             self._there.add(url)
             self._count -= 1
         self._added.add(url)
         return url
+
+    def send_held(self, most: float = inf) -> None:
+        """Make and send the files that are held, if there are no more of them than `most`."""
+        if len(self.held) <= most:
+            held, self.held = self.held, []
+            for file in held:
+                if isinstance(file.data, KnownFile):
+                    self._send_file(file.data.url, file.mime, file.data.made().content)
+
+    def _send_file(self, url: str, mime: str, content: Any) -> None:
+        message: MediaMessage = {"kind": "media", "url": url, "mime": mime}
+        if isinstance(content, bytes):
+            message["content"] = content
+            self._room -= len(content)
+        elif isinstance(content, StoredFile):
+            message["content"] = FileContent(content.id)
+        self._send(message)
 
     def make_room(self, payloads: Callable[[], Iterable[Any]]) -> None:
         """If this run has added much, let go of what it has added and `payloads`, all that the page shows, lack.
 
         Called before an element makes its files: of all that were made before, the payloads are there.
         """
+        self.send_held()
         if self._room < 0 or self._count < 0:
             self._let_go(self._added - set(_strings(payloads())))
             self._room, self._count = ROOM, COUNT
 
     def end_run(self, payloads: Iterable[Any]) -> None:
         """A complete run is over, and `payloads` are all that the page shows: what it no longer needs may go."""
+        self.send_held()
         unused = self._there - self._added
         if unused:
             unused -= set(_strings(payloads))

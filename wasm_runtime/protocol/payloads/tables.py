@@ -47,8 +47,8 @@ class TablePayload(TypedDict):
     `head` is a stream of one batch: all columns, index columns included, the layout of the table, pandas' own words
     about it, and the first rows, which for a small table are all. `parts` says how many rows each later part has, and
     `columns` for each column of `head` the addresses of its parts, which are streams of one batch of this column alone.
-    Parts arrive in order, after the payload at the latest: what is not there yet is shown as loading. Of categories a
-    part has the places only, in the list that `head` has.
+    Without `columns` a payload with them follows. Parts may arrive later: what is not there is shown as loading. Of
+    categories a part has the places only, in the list that `head` has.
     """
 
     rows: int

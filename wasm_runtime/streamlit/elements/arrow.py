@@ -42,11 +42,12 @@ class ArrowMixin(WidgetWriter):
         the rows of a long table in parts anyway.
         """
         # Only tables need it.
-        from wasm_runtime.streamlit.elements.lib.dataframes import dataframe_fields, selected_in
+        from wasm_runtime.streamlit.elements.lib.dataframes import dataframe_fields, first_shown, selected_in
+        from wasm_runtime.streamlit.elements.lib.tables.payload import add_columns
 
         if use_container_width is not None:
             width = "stretch" if use_container_width else ("content" if is_word(width, ("stretch",)) else width)
-        fields, selectable, buttons = dataframe_fields(
+        fields, table, selectable, buttons = dataframe_fields(
             data,
             width,
             height,
@@ -61,6 +62,8 @@ class ArrowMixin(WidgetWriter):
             lazy=lazy,
             alt=alt,
         )
+        place = first_shown(self, fields) if selectable is None and not buttons else self
+        add_columns(fields["table"], table, current().address_of)
         if buttons:
             from wasm_runtime.streamlit.elements.lib.column_buttons import register_buttons
 
@@ -71,5 +74,5 @@ class ArrowMixin(WidgetWriter):
                 leaf = context.put_widget(self._place(context), {"type": "dataframe", **fields}, widget)
                 return self._spot(leaf)
         if selectable is None:
-            return self._put({"type": "dataframe", **fields})
+            return place._put({"type": "dataframe", **fields})
         return selected_in(self, fields, selectable, key, on_select, selection_default)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from wasm_runtime.errors import StreamlitIncompatibleParametersError, StreamlitValueError
-from wasm_runtime.protocol.payloads.tables import DataframeSelection, GridFields, SelectionMode
+from wasm_runtime.protocol.payloads.tables import DataframeSelection, GridFields, SelectionMode, TablePayload
 from wasm_runtime.script.context import current
 from wasm_runtime.streamlit.elements.lib.column_types.mapping import (
     INDEX,
@@ -19,9 +19,10 @@ from wasm_runtime.streamlit.elements.lib.column_types.mapping import (
 from wasm_runtime.streamlit.elements.lib.dataframe_selection import Selectable, modes_of, state_of
 from wasm_runtime.streamlit.elements.lib.input import Input, WidgetWriter
 from wasm_runtime.streamlit.elements.lib.parameters import Key, height_of, is_word, width_of
+from wasm_runtime.streamlit.elements.lib.place import Writer
 from wasm_runtime.streamlit.elements.lib.table_states import DataframeState
 from wasm_runtime.streamlit.elements.lib.tables.grid import grid_fields
-from wasm_runtime.streamlit.elements.lib.tables.payload import table_payload
+from wasm_runtime.streamlit.elements.lib.tables.payload import head_payload
 from wasm_runtime.streamlit.elements.lib.tables.read import read_table
 from wasm_runtime.streamlit.elements.lib.tables.table import ReadTable
 
@@ -41,8 +42,8 @@ def dataframe_fields(
     placeholder: str | None,
     lazy: bool | None,
     alt: str | None,
-) -> tuple[GridFields, Selectable | None, ButtonColumns]:
-    """The fields, what can be selected, if anything can, and the columns of buttons that can be pressed.
+) -> tuple[GridFields, ReadTable, Selectable | None, ButtonColumns]:
+    """The fields, but for the addresses of parts, the table, what can be selected in it, and columns of buttons.
 
     Raises for what `st.dataframe` does not take.
     """
@@ -67,12 +68,11 @@ def dataframe_fields(
     context = current()
     context.make_room_for_files()
     table = read_table(data)
-    shown = table_payload(table, context.address_of)
     high = None if is_word(height, ("auto",)) else height_of(height)
     configs, buttons = configs_of(column_config)
     fields = grid_fields(
         data,
-        shown,
+        head_payload(table),
         size,
         high,
         config=_config(configs, table, hide_index, modes),
@@ -81,7 +81,22 @@ def dataframe_fields(
         placeholder=placeholder,
         alt=alt,
     )
-    return fields, Selectable(modes, table.rows, _names(table)) if is_selectable else None, buttons
+    selectable = Selectable(modes, table.rows, _names(table)) if is_selectable else None
+    return fields, table, selectable, buttons
+
+
+def first_shown(place: Writer, fields: GridFields) -> Writer:
+    """Shows the first rows of a long table that is not there yet, and gives what they are to be replaced at.
+
+    To tell all parts apart takes longer than to show these. A table that is there already keeps its rows meanwhile.
+    """
+    context = current()
+    before = context.next_payload(place._place(context))
+    is_there = before is not None and before["type"] == "dataframe"
+    if "parts" not in fields["table"] or is_there or context.recordings:
+        return place
+    table: TablePayload = {**fields["table"]}
+    return place._put({**fields, "type": "dataframe", "table": table})
 
 
 def selected_in(

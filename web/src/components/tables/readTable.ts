@@ -132,6 +132,8 @@ class Parts {
   }
 
   async load(): Promise<void> {
+    // A payload that does not name the parts yet is replaced by one that does, and this table by another.
+    if (this.payload.parts !== undefined && this.payload.columns === undefined) await new Promise(() => {});
     for (const addresses of this.payload.columns ?? [])
       for (const [part, address] of addresses.entries()) if (!this.contents.has(address)) this.ask(address, part);
     await Promise.all(this.loading.values());

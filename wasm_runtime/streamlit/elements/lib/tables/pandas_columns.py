@@ -11,8 +11,10 @@ from wasm_runtime.streamlit.elements.lib.tables.kinds import Buffer, Column, Kin
 from wasm_runtime.streamlit.elements.lib.tables.mending import conversion_error
 from wasm_runtime.streamlit.elements.lib.tables.python_values import column_of
 from wasm_runtime.streamlit.elements.lib.tables.table import Source, source_of_texts, source_of_values
+from wasm_runtime.streamlit.elements.lib.tables.text_memory import memory_of_texts
 
 # Periods that Streamlit makes texts of where it has to mend a table.
+_NONE = -(1 << 63)
 _TEXT_PERIODS = {"period[B]", "period[N]", "period[ns]", "period[U]", "period[us]"}
 
 
@@ -41,7 +43,7 @@ def source_of(name: str, values: Any, is_mending: bool = False) -> Source:
         return source_of_texts(array.tolist())
     if named.startswith("period"):
         about = json.dumps({"freq": dtype._freqstr if hasattr(dtype, "_freqstr") else dtype.freq.freqstr})
-        return _whole(Kind("int", extension=("pandas.period", about)), array.asi8, array.isna())
+        return _whole(Kind("int", extension=("pandas.period", about)), array.asi8)
     if named.startswith("interval"):
         return _of_intervals(name, array)
     if _is_text(dtype):
@@ -50,9 +52,9 @@ def source_of(name: str, values: Any, is_mending: bool = False) -> Source:
         zone = getattr(dtype, "tz", None)
         unit = getattr(dtype, "unit", None) or import_module("numpy").datetime_data(dtype)[0]
         kind = Kind("moment" if dtype.kind == "M" else "duration", unit=unit, zone=zone and zone_name(zone))
-        return _whole(kind, array.asi8, array.isna())
+        return _whole(kind, array.asi8)
     if getattr(dtype, "kind", "O") in "iufb":
-        return _of_numbers(name, array, dtype)
+        return _of_numbers(name, values, dtype)
     return source_of_values(array.tolist())
 
 
@@ -60,8 +62,9 @@ def _of_texts(array: Any) -> Source:
     def part(start: int, stop: int) -> Column:
         return column_of(Kind("text"), array[start:stop].to_numpy(dtype=object, na_value=None).tolist())
 
-    is_python = hasattr(array, "_ndarray")
-    return Source(Kind("text"), part, (lambda start, stop: array._ndarray[start:stop]) if is_python else None)
+    if not hasattr(array, "_ndarray"):
+        return Source(Kind("text"), part)
+    return Source(Kind("text"), part, lambda start, stop: memory_of_texts(array._ndarray[start:stop]))
 
 
 def _of_arrow(chunks: Any) -> Source:
@@ -75,14 +78,15 @@ def _is_text(dtype: Any) -> bool:
     return type(dtype).__name__ == "StringDtype"
 
 
-def _of_numbers(name: str, array: Any, dtype: Any) -> Source:
+def _of_numbers(name: str, values: Any, dtype: Any) -> Source:
+    array = values.array
     plain = getattr(dtype, "numpy_dtype", dtype)
     try:
         kind = numpy_kind(plain)
     except MixedError as error:
         raise conversion_error(str(error), name, str(dtype)) from error
     is_masked = hasattr(array, "_mask")
-    numbers = array._data if is_masked else array.to_numpy()
+    numbers = array._data if is_masked else values.to_numpy()  # which looks for what is missing if `array` is asked
 
     def part(start: int, stop: int) -> Column:
         piece = numbers[start:stop]
@@ -96,14 +100,16 @@ def _of_numbers(name: str, array: Any, dtype: Any) -> Source:
             missing = missing | (piece != piece)
         return _packed(kind, piece, missing)
 
-    return Source(kind, part, None if is_masked else lambda start, stop: numbers[start:stop])
+    parts = (numbers, array._mask) if is_masked else (numbers,)
+    return Source(kind, part, lambda start, stop: [each[start:stop] for each in parts])
 
 
-def _whole(kind: Kind, numbers: Any, missing: Any) -> Source:
+def _whole(kind: Kind, numbers: Any) -> Source:
+    """Of whole numbers of 64 bits, the least of which stands for none."""
     return Source(
         kind,
-        lambda start, stop: _packed(kind, numbers[start:stop], missing[start:stop]),
-        lambda start, stop: numbers[start:stop],
+        lambda start, stop: _packed(kind, numbers[start:stop], numbers[start:stop] == _NONE),
+        lambda start, stop: [numbers[start:stop]],
     )
 
 
@@ -144,7 +150,7 @@ def _of_categories(name: str, array: Any) -> Source:
         nulls = int(missing.sum())
         return Column(kind, len(piece), nulls, (bits(~missing) if nulls else b"", _bytes(piece)), words=listed)
 
-    return Source(kind, part)
+    return Source(kind, part, lambda start, stop: [codes[start:stop]])
 
 
 def _of_intervals(name: str, array: Any) -> Source:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from itertools import accumulate, pairwise
 from typing import Any
 
+from wasm_runtime.protocol.messages import ARROW_STREAM
 from wasm_runtime.protocol.payloads.tables import TableLayout, TablePayload
-from wasm_runtime.session.media import MediaFile
+from wasm_runtime.session.media import FILES, KnownFile, MediaFile
+from wasm_runtime.streamlit.elements.lib.tables.fingerprint import fingerprint
 from wasm_runtime.streamlit.elements.lib.tables.ipc_writer import arrow_stream
 from wasm_runtime.streamlit.elements.lib.tables.kinds import Column, Kind
-from wasm_runtime.streamlit.elements.lib.tables.known_parts import known_parts
 from wasm_runtime.streamlit.elements.lib.tables.pandas_metadata import metadata_of
 from wasm_runtime.streamlit.elements.lib.tables.pandas_table import table_of_frame
 from wasm_runtime.streamlit.elements.lib.tables.table import ReadTable, Source
@@ -22,21 +24,31 @@ PART_ROWS = 1 << 16
 
 def table_payload(table: ReadTable, address_of: Callable[[MediaFile], str]) -> TablePayload:
     """The payload of a table; `address_of` publishes a file and gives its address."""
+    payload = head_payload(table)
+    add_columns(payload, table, address_of)
+    return payload
+
+
+def head_payload(table: ReadTable) -> TablePayload:
+    """The payload of a table before anything is known of what is not in its head."""
     width = max(len(table.columns), 1)
     head = table.rows if table.rows * width <= HEAD_CELLS else min(table.rows, HEAD_ROWS, 8 + HEAD_CELLS // width)
     payload: TablePayload = {"rows": table.rows, "head": stream_of(table, 0, head)}
-    if head == table.rows:
-        return payload
-    starts = range(head, table.rows, PART_ROWS)
-    ends = [min(start + PART_ROWS, table.rows) for start in starts]
-    addresses: list[list[str]] = [[] for _ in table.columns]
-    known = known_parts(table)
-    for start, end in zip(starts, ends, strict=True):
-        for column, listed in zip(table.columns, addresses, strict=True):
-            listed.append(known.address(column, start, end, _stream_of_part, address_of))
-    payload["parts"] = [end - start for start, end in zip(starts, ends, strict=True)]
-    payload["columns"] = addresses
+    if head < table.rows:
+        payload["parts"] = [min(PART_ROWS, table.rows - start) for start in range(head, table.rows, PART_ROWS)]
     return payload
+
+
+def add_columns(payload: TablePayload, table: ReadTable, address_of: Callable[[MediaFile], str]) -> None:
+    """Adds the addresses of all parts."""
+    if "parts" not in payload:
+        return
+    ends = list(accumulate(payload["parts"], initial=table.rows - sum(payload["parts"])))
+    addresses: list[list[str]] = [[] for _ in table.columns]
+    for start, end in pairwise(ends):
+        for column, listed in zip(table.columns, addresses, strict=True):
+            listed.append(address_of(_part(column.source, start, end)))
+    payload["columns"] = addresses
 
 
 def stream_of(table: ReadTable, start: int = 0, end: int | None = None) -> bytes:
@@ -62,6 +74,14 @@ def _layout(table: ReadTable) -> TableLayout:
     if counted is not None:
         layout["counted"] = {"start": counted.start, "step": counted.step, "name": counted.name}
     return layout
+
+
+def _part(source: Source, start: int, end: int) -> MediaFile:
+    """A part of a column. Where it is made of memory, that is much faster to tell apart than what is made of it."""
+    if source.memory is None:
+        return MediaFile(_stream_of_part(source, start, end), ARROW_STREAM)
+    known = fingerprint(source.memory(start, end), repr(source.kind))
+    return MediaFile(KnownFile(FILES + known, lambda: _stream_of_part(source, start, end)), ARROW_STREAM)
 
 
 def _stream_of_part(source: Source, start: int, end: int) -> bytes:

@@ -17,7 +17,7 @@ class Source:
 
     kind: Kind
     part: Callable[[int, int], Column]
-    memory: Callable[[int, int], Any] | None = None  # the NumPy array that a part is made of, and of nothing else
+    memory: Callable[[int, int], Sequence[Any]] | None = None  # the NumPy arrays that a part is made of
 
 
 @dataclass(slots=True)
