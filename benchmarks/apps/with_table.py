@@ -18,7 +18,7 @@ MARK, LEAST, CHANGE = 2_000_000, -7_000_000, 5_000_000
 
 
 @st.cache_resource
-def kept() -> dict[str, Any]:
+def kept(is_whole: bool) -> dict[str, Any]:  # of each side its own
     return {"count": 0, "table": None}
 
 
@@ -38,7 +38,9 @@ def made(count: int) -> pd.DataFrame:
     )
 
 
-store = kept()
+# Streamlit sends the rows of such a table when they are scrolled to, unless it is told not to.
+is_whole = "whole" in st.query_params
+store = kept(is_whole)
 make, show, change = st.button("Make"), st.button("Show"), st.button("Change")
 if make:
     store["count"] += 1
@@ -49,6 +51,5 @@ if change:
 st.write("Count = ", store["count"])
 st.dataframe({"a": [1]})  # the grid is there before the table is shown
 if (show or change) and store["table"] is not None:
-    # Streamlit sends the rows of such a table when they are scrolled to, unless it is told not to.
-    lazy = False if "whole" in st.query_params else None
+    lazy = False if is_whole else None
     st.container(key="table").dataframe(store["table"], hide_index=True, lazy=lazy)
