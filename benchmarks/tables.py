@@ -102,7 +102,8 @@ class Side:
             self.count += 1
             self.changed.append(self.time(CHANGE + self.count, lambda: self.press("Change")))
         self.page.evaluate(f"document.querySelector('{_GRID} .dvn-scroller').scrollTop = 0")
-        self.sorted.append(self.time(LEAST - made, self._sort))
+        if not self.page.url.endswith(WHOLE):  # Streamlit sorts no table of more than 150,000 rows that it has sent
+            self.sorted.append(self.time(LEAST - made, self._sort))
 
     def _sort(self) -> None:
         box = self.page.locator(f"{_GRID} canvas").first.bounding_box()
@@ -132,12 +133,15 @@ def _rows(ours: Side, theirs: Side, whole: Side) -> Iterator[Row]:
     for what, goal, times in (
         ("from script to first painted rows", 0.25, (ours.shown, theirs.shown, whole.shown)),
         ("one changed cell", 0.05, (ours.changed, theirs.changed, whole.changed)),
-        ("sorted by a click on a header", None, (ours.sorted, theirs.sorted, whole.sorted)),
     ):
         took, reference, sent_whole = map(median, times)
         other = f"Streamlit {reference:.0f} ms, with lazy=False {sent_whole:.0f} ms"
-        note = ", goal: 500 ms" if goal is None else ""
-        yield Row(f"{TITLE}: {what}", f"{took:.0f} ms", other + note, took / reference, goal)
+        yield Row(f"{TITLE}: {what}", f"{took:.0f} ms", other, took / reference, goal)
+    yield Row(
+        f"{TITLE}: sorted by a click on a header",
+        f"{median(ours.sorted):.0f} ms",
+        f"Streamlit {median(theirs.sorted):.0f} ms, goal: 500 ms",
+    )
     rates = [1000 * len(side.frames) / sum(side.frames) for side in (ours, theirs)]
     yield Row(
         f"{TITLE}: scrolled through, and the longest frame",
