@@ -55,7 +55,8 @@ def environment() -> dict[str, str]:
 def is_fresh(root: Path) -> bool:
     """Whether web/dist is complete, and was built after the last change of what it is made of."""
     built = root / "web" / "dist" / "assets.json"
-    if not built.is_file() or set(json.loads(built.read_text("utf-8")).get("images", ())) != {"suspending", "plain"}:
+    names = json.loads(built.read_text("utf-8")) if built.is_file() else {}
+    if any(set(names.get(images, ())) != {"suspending", "plain"} for images in ("images", "other_images")):
         return False
     paths = [path for source in SOURCES for path in (root / source, *(root / source).rglob("*"))]
     files = [path for path in paths if path.is_file() and "__pycache__" not in path.parts]

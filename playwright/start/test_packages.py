@@ -51,6 +51,18 @@ PLAIN = {
 }
 COMPILED_SAYS = "compiled: [1, 'two', None] by msgpack._cmsgpack"
 
+# A distribution that has these is too large for the repository.
+DISTRIBUTION = os.environ.get("SITELET_PACKAGES")
+IMPORTS = """
+import ctypes
+
+import matplotlib.pyplot
+import pandas
+import streamlit as st
+
+st.text(f"imported: {pandas.__name__}, {ctypes.sizeof(ctypes.c_int)} bytes")
+"""
+
 
 @pytest.fixture(scope="module")
 def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -102,6 +114,24 @@ def test_and_where_python_starts_without_its_image(page: Page, counting_host: St
     page.wait_for_selector('[data-test-script-state="notRunning"]', timeout=START)
     works(page)
     no_errors.clear()
+
+
+def test_the_site_has_the_images_for_apps_with_packages_and_no_others(site: Path) -> None:
+    images = {file.name.rpartition("-")[0] for file in site.glob("image-*")}
+    assert images == {"image-packages-suspending", "image-packages-plain"}
+
+
+@pytest.mark.skipif(DISTRIBUTION is None, reason="SITELET_PACKAGES names no Pyodide distribution")
+def test_what_common_packages_import_of_the_library_is_in_the_image(page: Page, tmp_path: Path) -> None:
+    (tmp_path / "app.py").write_text(IMPORTS, "utf-8")
+    (tmp_path / "requirements.txt").write_text("pandas\nmatplotlib\n", "utf-8")
+    done = run_sitelet("build", tmp_path, "-o", tmp_path / "site", "--packages", str(DISTRIBUTION))
+    assert done.returncode == 0, done.stderr
+    host = StaticHost(tmp_path / "site")
+    open_app(page, f"{host.address}/")
+    says(page, "imported: pandas, 4 bytes")
+    host.stop()
+    assert [name for name in host.names() if "python_stdlib" in name] == []
 
 
 def test_sources_come_when_something_looks_at_them(page: Page, counting_host: StaticHost) -> None:

@@ -379,11 +379,14 @@ def web(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "404.html",
         "image-a.bin",
         "image-b.bin",
+        "image-packages-a.bin",
+        "image-packages-b.bin",
     ):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(name, "utf-8")
     listing = {"worker": "worker.js", "runtime": "runtime.zip", "pyodide": "pyodide/", "icons": {}, "parts": {}}
     listing["images"] = {"suspending": "image-a.bin", "plain": "image-b.bin"}
+    listing["other_images"] = {"suspending": "image-packages-a.bin", "plain": "image-packages-b.bin"}
     listing["pyodide_info"] = {"abi_version": "1", "platform": "emscripten_5_0_3", "python": "3.14"}
     (folder / "assets.json").write_text(json.dumps(listing), "utf-8")
     monkeypatch.setattr("wasm_runtime.site.web_files._PACKAGED", tmp_path / "nowhere")

@@ -62,6 +62,10 @@ def build(
     shared = "" if "" in apps else SHARED
     settings = Settings(base_path, prerender, packages or Locking(), persist, shared)
     parts = [AppPart(app, web, settings, of_app(folder, notice), folder) for folder, app in apps.items()]
+    if any(part.packages for part in parts):
+        web = web.for_packages()
+        for part in parts:
+            part.web = web
     written = OutputFolder(output)
     site = site_contents(web, parts, _made(parts, notice), shared, base_path)
     whole = site.whole

@@ -7,7 +7,7 @@ in the making: reading them then raises `SiteError`, and never returns half of t
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Literal, TypedDict
 
@@ -42,7 +42,9 @@ class PyodideInfo(TypedDict):
 class WebFiles:
     """Addresses are relative to the site.
 
-    `parts` are the files, styles and scripts, of each part of the page that is not loaded at every start.
+    `images` are for apps without packages, and `other_images`, with more of Python's library in them, for those with
+    some, or the other way round. `parts` are the files, styles and scripts, of each part of the page that is not loaded
+    at every start.
     """
 
     folder: Path
@@ -51,6 +53,7 @@ class WebFiles:
     pyodide_info: PyodideInfo
     runtime: str
     images: Images
+    other_images: Images
     icons: dict[str, str]
     parts: dict[str, list[str]]
 
@@ -58,15 +61,20 @@ class WebFiles:
     def pyodide_version(self) -> str:
         return self.pyodide.strip("/").rpartition("-")[2]
 
+    def for_packages(self) -> WebFiles:
+        """For sites with packages."""
+        return replace(self, images=self.other_images, other_images=self.images)
+
     def static_files(self) -> dict[Path, bytes]:
         """All files to copy as they are, by their names relative to `folder`. Raises `SiteError`."""
-        made_new = {Path("index.html"), Path(NOT_FOUND), Path(PYODIDE_LOCK), Path(_LISTING)}
+        left_out = {"index.html", NOT_FOUND, PYODIDE_LOCK, _LISTING, *map(str, self.other_images.values())}
         found = sorted(path.relative_to(self.folder) for path in self.folder.rglob("*") if path.is_file())
         used_here = {_SERVICE_WORKERS, Path(_PRERENDERER).parts[0]}
-        names = [path for path in found if path not in made_new and path.parts[0] not in used_here]
+        names = [path for path in found if path.as_posix() not in left_out and path.parts[0] not in used_here]
         files = {name: self.read(name) for name in names}
         named = [self.worker, self.runtime, *self.icons.values(), *map(str, self.images.values())]
-        if not all(Path(name) in files for name in named) or _read_listing(self.folder) != self:
+        is_whole = all(Path(name) in files for name in named)
+        if not is_whole or _read_listing(self.folder) not in (self, self.for_packages()):
             raise SiteError(_IN_THE_MAKING)
         return files
 
@@ -106,7 +114,7 @@ def web_files() -> WebFiles:
 def _read_listing(folder: Path) -> WebFiles:
     try:
         names = json.loads((folder / _LISTING).read_text("utf-8"))
-        if names["images"].keys() != Images.__annotations__.keys():
+        if any(names[each].keys() != Images.__annotations__.keys() for each in ("images", "other_images")):
             raise ValueError
         return WebFiles(folder, **names)
     except (OSError, ValueError, TypeError, KeyError):  # not there yet, half of it, or without what is made last

@@ -22,6 +22,13 @@ _COMMON = (
     "json logging math operator pathlib random re statistics string textwrap time traceback typing urllib.parse uuid"
 ).split()
 
+# What NumPy, pandas and Matplotlib import of the library besides: then nothing of its archive is fetched for them.
+_OF_PACKAGES = (
+    "_strptime _sysconfigdata__emscripten_wasm32-emscripten argparse concurrent.futures.thread ctypes difflib "
+    "encodings.utf_16_be gettext gzip hmac html importlib.resources pkgutil platform plistlib pprint secrets shlex "
+    "sysconfig tarfile unittest xml.parsers.expat zoneinfo"
+).split()
+
 # What only tables and micropip need. It comes with the runtime's archive, small beside what they fetch.
 _LEFT_OUT = re.compile(
     r"wasm_runtime\.(streamlit\.(column_config|elements\.lib\.(arrow_|flat_buffer|table|column_types|dataframe|editing))"
@@ -29,8 +36,11 @@ _LEFT_OUT = re.compile(
 )
 
 
-def prepare() -> None:
-    """Import the runtime and what scripts commonly import, and leave no garbage. The image is taken then."""
+def prepare(with_packages: bool) -> None:
+    """Import the runtime and what scripts commonly import, and leave no garbage. The image is taken then.
+
+    `with_packages` is for apps that have some.
+    """
     archive = next(path for path in sys.path if path.endswith("sitelet.zip"))
     files = zipfile.ZipFile(archive).namelist()
     modules = [file.removesuffix(".pyc").removesuffix("/__init__").replace("/", ".") for file in files]
@@ -43,7 +53,7 @@ def prepare() -> None:
     for module in modules:
         if _LEFT_OUT.match(module) is None:
             importlib.import_module(module)
-    for module in _COMMON:
+    for module in (*_COMMON, *(_OF_PACKAGES if with_packages else ())):
         importlib.import_module(module)
     for name in set(namespace) - names:  # modules that have taken the place of names that are looked up later
         del namespace[name]

@@ -1,5 +1,6 @@
 /**
- * Makes web/dist/image-KIND-HASH.bin: Pyodide's memory with the runtime imported, for sites to start from.
+ * Makes web/dist/image-KIND-HASH.bin: Pyodide's memory with the runtime imported, for sites to start from. Those of
+ * image-packages-KIND-HASH.bin have more of Python's library in them, for sites with packages.
  *
  * An image fits one kind of engine: those that can suspend WebAssembly (JSPI), or those that cannot. Node can be
  * either, so no browser is needed: version 24 has JSPI behind a flag, later ones may have it always. The Python package
@@ -51,16 +52,18 @@ function nodesOfPip() {
 }
 
 /** Takes an image in a process of its own; returns its file's name. */
-async function take(kind, [node, ...flags]) {
-  const unnamed = join(dirname(maker), `image-${kind}`);
+async function take(kind, packages, [node, ...flags]) {
+  const stem = ["image", ...packages, kind].join("-");
+  const unnamed = join(dirname(maker), stem);
   const status = await new Promise((resolve, reject) => {
-    const child = spawn(node, [...flags, TAKE_IMAGE, kind, unnamed], { stdio: ["ignore", "inherit", "inherit"] });
+    const child = spawn(node, [...flags, TAKE_IMAGE, kind, unnamed, ...packages], {
+      stdio: ["ignore", "inherit", "inherit"],
+    });
     child.on("error", reject).on("exit", (code, signal) => resolve(code ?? signal));
   });
-  if (status !== 0)
-    throw new Error(`The "${kind}" image of Python's memory could not be made: Node ended with ${status}`);
+  if (status !== 0) throw new Error(`The "${stem}" of Python's memory could not be made: Node ended with ${status}`);
   const packed = readFileSync(unnamed);
-  const name = `image-${kind}-${createHash("sha256").update(packed).digest("hex").slice(0, 16)}.bin`;
+  const name = `${stem}-${createHash("sha256").update(packed).digest("hex").slice(0, 16)}.bin`;
   renameSync(unnamed, join(dist, name));
   console.log(`${name}: ${packed.length} bytes`);
   return name;
@@ -68,10 +71,12 @@ async function take(kind, [node, ...flags]) {
 
 for (const old of readdirSync(dist).filter((file) => file.startsWith("image-"))) rmSync(join(dist, old));
 await compileMaker();
-const [suspending, plain] = await Promise.all([
-  take("suspending", findSuspendingNode()),
-  take("plain", [process.execPath]),
-]);
+const [suspending, plain] = [findSuspendingNode(), [process.execPath]];
+/** One after the other: each keeps a core busy. */
+async function takeBoth(packages) {
+  return { suspending: await take("suspending", packages, suspending), plain: await take("plain", packages, plain) };
+}
+const [images, otherImages] = await Promise.all([takeBoth([]), takeBoth(["packages"])]);
 const listing = join(dist, "assets.json");
 const assets = JSON.parse(readFileSync(listing, "utf-8"));
-writeFileSync(listing, `${JSON.stringify({ ...assets, images: { suspending, plain } }, null, 2)}\n`);
+writeFileSync(listing, `${JSON.stringify({ ...assets, images, other_images: otherImages }, null, 2)}\n`);

@@ -1,7 +1,7 @@
 /**
  * Writes one image of Pyodide's memory, packed, to a file. Run by images.mjs, in a Node of the kind the image is for:
  *
- *     node [--experimental-wasm-jspi] takeImage.mjs suspending|plain FILE
+ *     node [--experimental-wasm-jspi] takeImage.mjs suspending|plain FILE [packages]
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { gzipSync } from "node:zlib";
 
 import { dist, maker } from "./paths.mjs";
 
-const [kind, target] = process.argv.slice(2);
+const [kind, target, packages] = process.argv.slice(2);
 // Pyodide looks for this. Where it is there anyway, it goes for the image of engines that have none.
 if (kind === "plain") delete WebAssembly.Suspending;
 if (kind === "suspending" && !("Suspending" in WebAssembly))
@@ -26,6 +26,7 @@ const image = await makeImage({
   pyodide,
   archive: readFileSync(join(dist, assets.runtime)),
   runtime: assets.runtime,
+  withPackages: packages !== undefined,
 });
 writeFileSync(target, gzipSync(image, { level: 9 }));
 process.exit(0); // Pyodide keeps Node awake

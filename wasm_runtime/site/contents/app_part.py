@@ -56,13 +56,13 @@ class AppContents(Contents):
 
 
 class AppPart:
-    """An app that can be built. `packages` are the wheels that it needs."""
+    """An app that can be built, into a site of `web`. `packages` are the wheels that it needs."""
 
     def __init__(self, app: App, web: WebFiles, settings: Settings, notice: Notice, folder: str = "") -> None:
         """`folder` is where the app lies in the site, such as "one/". Raises `SiteError` if it cannot be built."""
         self.app = app
         self.folder = folder
-        self._web = web
+        self.web = web
         self._settings = settings
         check_app(app)
         for warning in build_notices(from_here(findings_of(app), app.folder), app.path):
@@ -111,7 +111,7 @@ class AppPart:
             files |= shown
         name = app_name(self.app.title, first_run)
         shared = f"../{self._settings.shared}" if self.folder else ""
-        files[MANIFEST] = web_manifest(name, self._web.icons, FAVICON, self.theme.ground, shared)
+        files[MANIFEST] = web_manifest(name, self.web.icons, FAVICON, self.theme.ground, shared)
         pages = {f"{page}/index.html" if page else "index.html": text for page, text in texts.items()}
         return AppContents(
             {f"{self.folder}{file}": content for file, content in files.items()},
@@ -139,7 +139,7 @@ class AppPart:
         themes = {root: theme_of(self.app, root) for root in {each.app for each in roots.values()}}
         archive = archive_name(self._archive)
         return {
-            page: index_html(self._web, self.app, archive, self._options, themes[each.app], each, is_installable=True)
+            page: index_html(self.web, self.app, archive, self._options, themes[each.app], each, is_installable=True)
             for page, each in roots.items()
         }
 
@@ -152,7 +152,7 @@ class AppPart:
         """
         shown = {page: outcome.first_run for page, outcome in outcomes.items() if outcome.problem is None}
         runs = [(run, roots[page].app) for page, run in shown.items()]
-        drawn = dict(zip(shown, prerendered(self._web, runs), strict=True))
+        drawn = dict(zip(shown, prerendered(self.web, runs), strict=True))
         finished = {}
         files: dict[str, bytes] = {}
         for page, text in texts.items():
@@ -161,7 +161,7 @@ class AppPart:
                 found = drawn.get(page, NotPrerenderedError(outcome.problem))
                 if isinstance(found, NotPrerenderedError):
                     raise found
-                text = with_first_run(text, outcome.first_run, found, self._web, roots[page].shared)
+                text = with_first_run(text, outcome.first_run, found, self.web, roots[page].shared)
                 files |= outcome.files
             except NotPrerenderedError as problem:
                 which = f"The page {page} of {self.app.script}" if page else str(self.app.script)

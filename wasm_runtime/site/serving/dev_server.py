@@ -139,8 +139,9 @@ class DevServer:
         except SiteError as problem:  # the config is just being written
             self._complain(str(problem))
         options["packages"] = self._addresses
+        web = self._web.for_packages() if self._packages_found else self._web
         try:
-            page = index_html(self._web, self._app, self._address(), options, self._theme)
+            page = index_html(web, self._app, self._address(), options, self._theme)
         except SiteError as problem:  # the web files are just being built
             self._complain(str(problem))
             return Response(str(problem), status_code=503, headers=_NO_STORE)

@@ -12,9 +12,17 @@ export interface Ingredients {
   /** The archive of the runtime, and its file name. */
   readonly archive: Uint8Array;
   readonly runtime: string;
+  /** Whether it is for apps that have packages. */
+  readonly withPackages: boolean;
 }
 
-export async function makeImage({ load, create, pyodide: folder, archive, runtime }: Ingredients): Promise<Uint8Array> {
+/** The part of wasm_runtime/worker/image.py that is called here. */
+interface Preparation {
+  prepare(withPackages: boolean): void;
+}
+
+export async function makeImage(ingredients: Ingredients): Promise<Uint8Array> {
+  const { load, create, pyodide: folder, archive, runtime, withPackages } = ingredients;
   const options: InnerOptions = {
     indexURL: folder,
     lockFileContents: EMPTY_LOCK_FILE,
@@ -27,7 +35,7 @@ export async function makeImage({ load, create, pyodide: folder, archive, runtim
   };
   const before = [await memoryBefore(load, create, options), await memoryBefore(load, create, options)];
   const pyodide = await load({ ...options, _makeSnapshot: true });
-  (pyodide.pyimport("wasm_runtime.worker.image") as unknown as { prepare(): void }).prepare();
+  (pyodide.pyimport("wasm_runtime.worker.image") as unknown as Preparation).prepare(withPackages);
   const module = insideOf(pyodide);
   zeroFreeMemory(module);
   const { API, HEAPU8 } = module;
