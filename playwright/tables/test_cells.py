@@ -131,11 +131,20 @@ def background(page: Page, key: str, column: int, row: int) -> str:
     return max(counts, key=counts.__getitem__)
 
 
-def test_a_styler_colours_cells(page: Page) -> None:
-    wait_until(page, lambda: background(page, "styled", 0, 1) == "255,255,0")
+def is_yellow(color: str) -> bool:
+    """Also where the cell is selected, which tints it."""
+    red, green, blue = (int(part) for part in color.split(","))
+    return red > 230 and green > 200 and blue < 60
+
+
+def test_a_styler_colours_cells_wherever_their_rows_are(page: Page) -> None:
+    wait_until(page, lambda: is_yellow(background(page, "styled", 0, 1)))
     texts = [[int(part) for part in each.split(",")] for each in colors(page, "styled", 0, 1)]
     assert any(blue > 150 and red < 100 for red, _, blue in texts)
     assert background(page, "styled", 0, 0) == "255,255,255"
+    sort_downwards(page, "styled")
+    wait_until(page, lambda: is_yellow(background(page, "styled", 0, 0)))
+    assert background(page, "styled", 0, 1) == "255,255,255"
 
 
 def test_a_press_in_a_column_of_buttons_names_the_row_of_the_table(page: Page) -> None:
