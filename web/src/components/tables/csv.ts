@@ -1,7 +1,7 @@
 /** A table as CSV: raw values, moments in ISO 8601, in pieces that leave the page free. */
 import { saveFile } from "../../ui/saveFile";
 import type { ColumnType, Table, Value } from "./table";
-import { listTexts, millisecondsOf, plainText, toNumber } from "./cellText";
+import { cellText, listTexts, millisecondsOf, plainText, toNumber } from "./cellText";
 import { isMissing } from "./cells";
 import type { ShownColumn } from "./shownColumns";
 import { Pace } from "./sortRows";
@@ -54,6 +54,8 @@ export function csvText(value: Value, type: ColumnType): string {
     }
     case "category":
       return csvText(value, type.values);
+    case "interval":
+      return cellText(value, type);
     case "list":
       return listTexts(value, type).join(",");
     default:

@@ -59,6 +59,7 @@ test.each<[string, Value, ColumnType]>([
   ["2020-01-01", 18262, { kind: "date" }],
   ["01:02:03.004", 3_723_004_000n, { kind: "time", unit: "us" }],
   ["a,b", ["a", "b"], { kind: "list", items: TEXT }],
+  ["(0.0000, 1.0000]", { left: 0, right: 1 }, { kind: "interval", values: FLOAT, closed: "right" }],
 ])("a downloaded cell says %s", (text, value, type) => {
   expect(csvText(value, type)).toBe(text);
 });
