@@ -31,7 +31,7 @@ _OF_PACKAGES = (
 
 # What only tables and micropip need. It comes with the runtime's archive, small beside what they fetch.
 _LEFT_OUT = re.compile(
-    r"wasm_runtime\.(streamlit\.(column_config|elements\.lib\.(arrow_|flat_buffer|table|column_types|dataframe|editing))"
+    r"wasm_runtime\.(streamlit\.(column_config|elements\.lib\.(arrow_|flat_buffer|table|column_|dataframe|editing))"
     r"|worker\.run_time_packages)"
 )
 
