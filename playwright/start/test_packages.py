@@ -14,6 +14,7 @@ from playwright.sync_api import Page, expect
 
 from tests.support.browser.app_page import START, open_app, says, settle, wait_until
 from tests.support.browser.held_files import HeldFiles
+from tests.support.browser.worker_script import run_first, worker_of
 from tests.support.command import run_sitelet
 from tests.support.distribution import COMPILED, distribution, wheel
 from tests.support.hosts.other_origin import OtherOrigin
@@ -54,13 +55,30 @@ COMPILED_SAYS = "compiled: [1, 'two', None] by msgpack._cmsgpack"
 # A distribution that has these is too large for the repository.
 DISTRIBUTION = os.environ.get("SITELET_PACKAGES")
 IMPORTS = """
-import ctypes
-
-import matplotlib.pyplot
-import pandas
 import streamlit as st
 
-st.text(f"imported: {pandas.__name__}, {ctypes.sizeof(ctypes.c_int)} bytes")
+if st.button("Import"):
+    import ctypes
+    import matplotlib.pyplot
+    import pandas
+
+    st.text(f"imported: {pandas.__name__}, {ctypes.sizeof(ctypes.c_int)} bytes")
+"""
+# What the worker compiles beside Python, and what Python has to wait for.
+COUNTING = """
+self.ahead = { begun: 0, done: 0 };
+self.waited = 0;
+const { compile, Module } = WebAssembly;
+WebAssembly.compile = (bytes) => {
+  ahead.begun++;
+  return compile(bytes).finally(() => ahead.done++);
+};
+WebAssembly.Module = new Proxy(Module, {
+  construct(target, [bytes]) {
+    if (bytes.length > 1000) waited++;
+    return new target(bytes);
+  },
+});
 """
 
 
@@ -122,14 +140,19 @@ def test_the_site_has_the_images_for_apps_with_packages_and_no_others(site: Path
 
 
 @pytest.mark.skipif(DISTRIBUTION is None, reason="SITELET_PACKAGES names no Pyodide distribution")
-def test_what_common_packages_import_of_the_library_is_in_the_image(page: Page, tmp_path: Path) -> None:
+def test_an_import_waits_neither_for_the_library_nor_for_what_is_compiled_ahead(page: Page, tmp_path: Path) -> None:
     (tmp_path / "app.py").write_text(IMPORTS, "utf-8")
     (tmp_path / "requirements.txt").write_text("pandas\nmatplotlib\n", "utf-8")
     done = run_sitelet("build", tmp_path, "-o", tmp_path / "site", "--packages", str(DISTRIBUTION))
     assert done.returncode == 0, done.stderr
     host = StaticHost(tmp_path / "site")
+    run_first(page.context, COUNTING)
     open_app(page, f"{host.address}/")
+    worker = worker_of(page)
+    wait_until(page, lambda: worker.evaluate("ahead.begun > 50 && ahead.begun === ahead.done"))
+    page.get_by_role("button", name="Import").click()
     says(page, "imported: pandas, 4 bytes")
+    assert worker.evaluate("waited") == 0
     host.stop()
     assert [name for name in host.names() if "python_stdlib" in name] == []
 

@@ -9,9 +9,9 @@ import type { FetchMessage } from "../protocol/wire.gen";
 import type { Image } from "../pyodide/imageFormat";
 import { NO_LIBRARY } from "../pyodide/options";
 import { compile, downloadArchive, type ArchiveFiles } from "../siteFiles";
+import { CompiledModules } from "./compiledModules";
 import { downloadImage } from "./imageStart";
 import { downloadPackage, type Package } from "./packages";
-import { SideModules } from "./sideModules";
 
 export class Prefetch {
   /** Rejects with a `SiteFileError`, as the app does. */
@@ -21,11 +21,12 @@ export class Prefetch {
   readonly app: Promise<ArchiveFiles>;
   /** The app's packages, unpacked as they come. */
   readonly packages: Promise<readonly Package[]>;
-  readonly sideModules = new SideModules();
+  readonly modules = new CompiledModules();
   /** Once all of it has come, or failed. */
   readonly settled: Promise<unknown>;
 
   constructor({ pyodide, images, packages, app }: Omit<FetchMessage, "kind">) {
+    this.modules.provide();
     const image = environment.canSuspend ? images.suspending : images.plain;
     const modules = ["pyodide.mjs", "pyodide.asm.mjs"].map((name) => import(/* @vite-ignore */ `${pyodide}${name}`));
     this.wasm = compile(`${pyodide}pyodide.asm.wasm`);
@@ -39,7 +40,7 @@ export class Prefetch {
   private async package(address: string): Promise<Package> {
     const found = await downloadPackage(address);
     const compiled = Object.entries(found.files).filter(([name]) => name.endsWith(".so"));
-    for (const [, bytes] of compiled) this.sideModules.add(bytes as Uint8Array<ArrayBuffer>);
+    for (const [, bytes] of compiled) this.modules.add(bytes as Uint8Array<ArrayBuffer>);
     return found;
   }
 }

@@ -93,7 +93,6 @@ export class Python {
       provideLargeMedia(files, APP_FOLDER, app, boot.app);
       provideLater(files, TIME_ZONES, boot.time_zones);
       for (const each of packages) installPackage(files, each);
-      prefetch.sideModules.provide(files);
       await prepare(files);
     };
     const pyodide = (await fromImage(boot, prefetch, fill, unpacked)) ?? (await plain(boot, prefetch, fill, unpacked));
