@@ -41,7 +41,8 @@ def value_of(kind, value):
     return OF[kind.name](value)
 files = {}
 def address_of(file):
-    files[str(len(files))] = base64.b64encode(file.data).decode()
+    data = file.data if isinstance(file.data, bytes) else file.data.made().content
+    files[str(len(files))] = base64.b64encode(data).decode()
     return str(len(files) - 1)
 def written(table):
     columns = []

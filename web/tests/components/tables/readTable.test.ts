@@ -13,7 +13,8 @@ from wasm_runtime.streamlit.elements.lib.tables.read import read_table
 from wasm_runtime.streamlit.elements.lib.tables.payload import table_payload
 files = {}
 def address_of(file):
-    files[str(len(files))] = base64.b64encode(file.data).decode()
+    data = file.data if isinstance(file.data, bytes) else file.data.made().content
+    files[str(len(files))] = base64.b64encode(data).decode()
     return str(len(files) - 1)
 def written(expression):
     payload = table_payload(read_table(eval(expression)), address_of)
