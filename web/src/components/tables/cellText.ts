@@ -1,6 +1,7 @@
 /** Cells as text: what a grid writes for a value that no column type shows otherwise. */
 import { humanizedDuration } from "../../format/duration";
 import { formatNumber } from "../../format/number";
+import { periodText } from "./periods";
 import type { ColumnType, TimeUnit, Value } from "./table";
 
 const PER_SECOND: Record<TimeUnit, bigint> = { s: 1n, ms: 1000n, us: 1_000_000n, ns: 1_000_000_000n };
@@ -22,6 +23,8 @@ export function cellText(value: Exclude<Value, null>, type: ColumnType): string 
       return momentText(value, type.unit, type.zone);
     case "duration":
       return humanizedDuration(toNumber(value, type.unit));
+    case "period":
+      return periodText(value as number | bigint, type.frequency);
     case "category":
       return cellText(value, type.values);
     case "interval":

@@ -55,6 +55,7 @@ export function csvText(value: Value, type: ColumnType): string {
     case "category":
       return csvText(value, type.values);
     case "interval":
+    case "period":
       return cellText(value, type);
     case "list":
       return listTexts(value, type).join(",");
