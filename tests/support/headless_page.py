@@ -96,7 +96,7 @@ class HeadlessPage(PageTree):
 
     def click(self, key: str, row: int, label: str) -> None:
         """Press a button in a column of a table: `key` is that of the column."""
-        ids = {each for payload in self.elements() for each in payload.get("buttons", {}).values()}
+        ids = {each for payload in self.elements() for _, each in payload.get("buttons", [])}
         (button,) = (each for each in ids if each.endswith(f"-{key}"))
         self.change({button: {"row": row, "label": label}}, button)
 

@@ -36,7 +36,7 @@ def of_ours(payload: dict[str, Any]) -> dict[str, Any]:
         "placeholder": payload.get("placeholder"),
         "alt": payload.get("alt", ""),
         "form": payload.get("form", ""),
-        "buttons": _keys(payload.get("buttons", {})),
+        "buttons": _keys(dict(payload.get("buttons", []))),
     }
 
 

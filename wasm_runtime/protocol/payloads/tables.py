@@ -70,8 +70,8 @@ class GridFields(TypedDict):
     """What `st.dataframe` and `st.data_editor` have in common.
 
     `config` is JSON: an object with what the script says of columns, by their names, "_index", or "_pos:3" for a place,
-    with the keys that Streamlit's own message has. `order` names the columns to show; without it all are. `buttons` has
-    the widgets of columns of buttons by the keys that `config` has of these.
+    with the keys that Streamlit's own message has. `order` names the columns to show; without it all are. `buttons` has,
+    of each column of buttons, the key that `config` has of it and its widget.
     """
 
     table: TablePayload
@@ -80,7 +80,7 @@ class GridFields(TypedDict):
     config: NotRequired[str]
     order: NotRequired[list[str]]
     styler: NotRequired[StylerFields]
-    buttons: NotRequired[dict[str, str]]
+    buttons: NotRequired[list[tuple[str, str]]]
     row_height: NotRequired[int]
     placeholder: NotRequired[str]
     alt: NotRequired[str]

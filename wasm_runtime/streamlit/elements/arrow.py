@@ -68,7 +68,7 @@ class ArrowMixin(WidgetWriter):
             from wasm_runtime.streamlit.elements.lib.column_buttons import register_buttons
 
             widgets = register_buttons(self, buttons)
-            fields["buttons"] = {name: widget.id for name, widget in widgets.items()}
+            fields["buttons"] = [(name, widget.id) for name, widget in widgets.items()]
             if selectable is None:
                 context, widget = current(), next(iter(widgets.values()))
                 leaf = context.put_widget(self._place(context), {"type": "dataframe", **fields}, widget)

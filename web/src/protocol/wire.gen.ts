@@ -1200,7 +1200,7 @@ export interface GridFields {
   config?: string;
   order?: string[];
   styler?: StylerFields;
-  buttons?: Record<string, string>;
+  buttons?: Array<[string, string]>;
   row_height?: number;
   placeholder?: string;
   alt?: string;
@@ -1213,7 +1213,7 @@ export interface DataframePayload {
   config?: string;
   order?: string[];
   styler?: StylerFields;
-  buttons?: Record<string, string>;
+  buttons?: Array<[string, string]>;
   row_height?: number;
   placeholder?: string;
   alt?: string;
@@ -1246,7 +1246,7 @@ export interface SelectableDataframePayload {
   config?: string;
   order?: string[];
   styler?: StylerFields;
-  buttons?: Record<string, string>;
+  buttons?: Array<[string, string]>;
   row_height?: number;
   placeholder?: string;
   alt?: string;
@@ -1275,7 +1275,7 @@ export interface DataEditorPayload {
   config?: string;
   order?: string[];
   styler?: StylerFields;
-  buttons?: Record<string, string>;
+  buttons?: Array<[string, string]>;
   row_height?: number;
   placeholder?: string;
   alt?: string;

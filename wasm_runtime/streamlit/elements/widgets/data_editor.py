@@ -62,6 +62,7 @@ class DataEditorMixin(WidgetWriter):
             data,
             width=width,
             height=height,
+            use_container_width=use_container_width,
             hide_index=hide_index,
             column_order=column_order,
             column_config=column_config,

@@ -30,6 +30,7 @@ def edited_data(
     *,
     width: Any,
     height: Any,
+    use_container_width: bool | None,
     hide_index: bool | None,
     column_order: Iterable[str] | None,
     column_config: Any,
@@ -60,7 +61,7 @@ def edited_data(
         state_of,
         identity=(
             *(shown["head"], shown.get("columns"), high, config, order),
-            *(num_rows, row_height, placeholder, alternative_text(alt)),
+            *(num_rows, row_height, placeholder, alternative_text(alt), str(use_container_width)),
         ),
         keyed_identity=(_signature(data, table, read), num_rows, disabled is True, _disabled(configs)),
         assignable=False,
@@ -80,7 +81,7 @@ def edited_data(
         alt=alt,
     )
     if widgets:
-        grid["buttons"] = {name: widget.id for name, widget in widgets.items()}
+        grid["buttons"] = [(name, widget.id) for name, widget in widgets.items()]
     rows: EditedRows = {"num_rows": num_rows} if is_word(num_rows, ("dynamic", "add", "delete")) else {}
     editor.write({"type": "data_editor", "value": _wire(edits), "default": None, **grid, **rows, **editor.common()})
     return table.edited(edits)
