@@ -70,8 +70,8 @@ class GridFields(TypedDict):
     """What `st.dataframe` and `st.data_editor` have in common.
 
     `config` is JSON: an object with what the script says of columns, by their names, "_index", or "_pos:3" for a place,
-    with the keys that Streamlit's own message has. `order` names the columns to show; without it all are. `buttons` has,
-    of each column of buttons, the key that `config` has of it and its widget.
+    with the keys that Streamlit's own message has. `order` names the columns to show; without it all are. `buttons` has
+    of each column of buttons the key that `config` has of it, and its widget.
     """
 
     table: TablePayload
