@@ -39,7 +39,7 @@ export function csvText(value: Value, type: ColumnType): string {
   if (isMissing(value)) return "";
   switch (type.kind) {
     case "float":
-      return String(Number(value) === 0 ? 0 : value);
+      return Object.is(value, -0) ? "-0" : String(value);
     case "decimal":
       return String(value).includes(".") ? String(value).replace(/\.?0+$/, "") : String(value);
     case "duration":
