@@ -39,6 +39,18 @@ def test_each_element_of_the_gallery_is_an_app_of_its_own(element: Path) -> None
     assert bool(exceptions) == (element.stem == "exception"), exceptions
 
 
+def test_all_elements_fit_on_one_page() -> None:
+    alone, together = (
+        HeadlessPage(GALLERY / "elements" / "status" / "exception.py"),
+        HeadlessPage(GALLERY / "streamlit_app.py"),
+    )
+    messages = []
+    for page in (alone, together):
+        page.rerun()
+        messages.append([each["message"] for each in page.elements() if each["type"] == "exception"])
+    assert messages[0] == messages[1], "keys of forms and widgets are unlike all others of the gallery"
+
+
 def test_the_gallery_takes_each_file_once() -> None:
     page = HeadlessPage(GALLERY / "streamlit_app.py")
     page.rerun()

@@ -61,7 +61,7 @@ for number, change in enumerate(st.session_state.get("changes", [])):
 st.data_editor(["one", "two"], num_rows="add", key="more", width=300)
 st.data_editor({"Ada": 1815, "Grace": 1906}, num_rows="delete", key="fewer", height=150, use_container_width=False)
 st.data_editor([[1, 2], [3, 4]], disabled=True)
-with st.form("form"):
+with st.form("editing"):
     numbers = st.data_editor([1, 2, 3], key="numbers", on_change="ignore")
     st.form_submit_button("Send")
 st.write("Sum:", sum(number or 0 for number in numbers))
