@@ -59,7 +59,7 @@ st.json(st.session_state.tasks)
 for number, change in enumerate(st.session_state.get("changes", [])):
     st.text(f"{number}: {change}")
 st.data_editor(["one", "two"], num_rows="add", key="more", width=300)
-st.data_editor({"Ada": 1815, "Grace": 1906}, num_rows="delete", key="fewer", height=150, use_container_width=False)
+st.data_editor({"Ada": 1815, "Grace": 1906}, num_rows="delete", key="fewer", height=150, use_container_width=True)
 st.data_editor([[1, 2], [3, 4]], disabled=True)
 with st.form("editing"):
     numbers = st.data_editor([1, 2, 3], key="numbers", on_change="ignore")
