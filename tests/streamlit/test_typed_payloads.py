@@ -11,7 +11,7 @@ from wasm_runtime.streamlit import elements
 
 FOLDER = Path(elements.__path__[0])
 _TYPED = ("Payload", "Fields")
-_CHECKED_BY_CALL = {"_put", "_open", "open", "put", "write", "draw_button"}  # their parameters have the types
+_CHECKED_BY_CALL = {"_put", "_open", "open", "put", "put_widget", "write", "draw_button"}  # they say so
 
 
 def untyped(source: str) -> list[str]:
