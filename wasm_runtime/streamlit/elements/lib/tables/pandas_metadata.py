@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Any
 
 from wasm_runtime.streamlit.elements.lib.tables.kinds import Kind
@@ -26,7 +25,6 @@ def metadata_of(table: ReadTable) -> dict[str, Any]:
             }
         ]
     is_text = table.label_type == "unicode"
-    pandas = sys.modules.get("pandas")
     return {
         "index_columns": index,
         "column_indexes": [
@@ -41,7 +39,8 @@ def metadata_of(table: ReadTable) -> dict[str, Any]:
         ],
         "columns": [_about(each) for each in table.columns],
         "creator": {"library": "sitelet", "version": "1"},
-        "pandas_version": None if pandas is None else pandas.__version__,
+        # The same table has the same bytes, whether or not something has imported pandas meanwhile.
+        "pandas_version": None,
     }
 
 
