@@ -116,6 +116,13 @@ def test_plain_python_needs_no_library() -> None:
     assert done.stdout == "done\n"
 
 
+def test_a_table_has_the_same_bytes_once_pandas_is_imported(monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("pandas")
+    after = stream_of(read_table({"a": [1, None], "b": ["x", "y"]}))
+    monkeypatch.delitem(sys.modules, "pandas")
+    assert stream_of(read_table({"a": [1, None], "b": ["x", "y"]})) == after
+
+
 KINDS = [
     st.booleans(),
     st.integers(-(2**63), 2**63 - 1),
