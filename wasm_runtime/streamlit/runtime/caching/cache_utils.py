@@ -13,6 +13,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import cached_property, partial, update_wrapper
+from hashlib import blake2b
 from types import CodeType
 from typing import Any, Generic, ParamSpec, TypeGuard, TypeVar
 
@@ -281,20 +282,20 @@ class CachedFunc(Generic[P, R]):
         known = self._names if args else ()
         names = [*known[: len(args)], *(None for _ in args[len(known) :])]
         hasher = Hasher(self._options.hash_funcs)
-        parts: list[Any] = []
+        key = blake2b(digest_size=16)
         kind = self._options.kind
         for name, value in [*zip(names, args, strict=True), *kwargs.items()]:
             if name is not None and name.startswith("_"):
                 continue
             try:
-                parts += [name, hasher.digest(value)]
+                key.update((name or "").encode() + b"=" + hasher.digest(value))
             except UnhashableError:
                 raise UnhashableParamError(kind, self.__name__, name, type_name(value)) from None
             except HashFunctionError as failed:
                 chain = [f"Object of type {type_name(each)}: {each!r}" for each in failed.chain]
                 name_of_hash = getattr(failed.function, "__name__", repr(failed.function))
                 raise UserHashError(kind, self.__name__, name_of_hash, failed.__cause__, chain) from failed
-        return hasher.digest(parts)
+        return key.digest()
 
 
 class _BoundMethod:
