@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+import socket
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +16,12 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
+from urllib3.exceptions import HTTPError
 
 from tests.support.browser.engines.engine import DESK, EngineMissing
 
+# Now and then a MiniBrowser ends before it has told its driver that it is there, which the driver does not notice.
+_ANSWER = 90  # seconds
 _MINI_BROWSERS = "usr/lib/*/webkit*gtk-*/MiniBrowser"
 
 
@@ -101,11 +107,26 @@ class WebKit:
             # Its sandbox needs rights that containers seldom give; nothing but our own pages is opened.
             "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1",
         }
-        return WebKitGTK(options=options, service=Service(self._driver_path, env=environment))
+        with _time_limit(_ANSWER):
+            try:
+                return WebKitGTK(options=options, service=Service(self._driver_path, env=environment))
+            except HTTPError:
+                return WebKitGTK(options=options, service=Service(self._driver_path, env=environment))
 
     def _end_display(self) -> None:
         self._display.terminate()
         self._display.communicate()
+
+
+@contextmanager
+def _time_limit(seconds: float) -> Iterator[None]:
+    """Let drivers that are made meanwhile wait no longer for an answer, which selenium takes from here alone."""
+    before = socket.getdefaulttimeout()
+    socket.setdefaulttimeout(seconds)
+    try:
+        yield
+    finally:
+        socket.setdefaulttimeout(before)
 
 
 def _on_path(command: str, package: str) -> str:
