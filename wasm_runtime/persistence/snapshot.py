@@ -8,9 +8,10 @@ of a large value, such as a data frame, only the pieces that changed are stored 
 
 from __future__ import annotations
 
+import gc
 import json
-from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from importlib.util import find_spec
@@ -131,6 +132,10 @@ class Snapshot:
 
         What the script defines, or installs, is not there yet: entries that name it are read when they are asked for.
         """
+        with _no_collection():
+            return self._restore(entries, content, files)
+
+    def _restore(self, entries: Iterable[StoredEntry], content: bytes | memoryview, files: Iterable[str]) -> Restored:
         restored = Restored()
         file_of = self._file_of(frozenset(files))
         found: dict[str, StateEntry] = {}
@@ -255,6 +260,18 @@ class Snapshot:
 
 
 _TOO_DEEP = "RecursionError: the value is nested too deeply to be pickled in the browser"
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Without the collector, which would look through all objects time and again while only new ones are made."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _immutable_mark(value: Any) -> tuple[type, Any] | None:
