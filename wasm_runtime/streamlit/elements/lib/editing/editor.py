@@ -46,6 +46,7 @@ def edited_data(
     """
     high = None if is_word(height, ("auto",)) else height_of(height)
     order = None if column_order is None else list(column_order)
+    rows: EditedRows = {"num_rows": num_rows} if num_rows in {"dynamic", "add", "delete"} else {}
     table = table_to_edit(data)
     configs, buttons = configs_of(column_config)
     names = disabled if isinstance(disabled, bool) else list(disabled)
@@ -61,7 +62,7 @@ def edited_data(
         state_of,
         identity=(
             *(shown["head"], shown.get("columns"), high, config, order),
-            *(num_rows, row_height, placeholder, alternative_text(alt), str(use_container_width)),
+            *map(str, (num_rows, row_height, placeholder, alternative_text(alt), use_container_width)),
         ),
         keyed_identity=(_signature(data, table, read), num_rows, disabled is True, _disabled(configs)),
         assignable=False,
@@ -82,7 +83,6 @@ def edited_data(
     )
     if widgets:
         grid["buttons"] = [(name, widget.id) for name, widget in widgets.items()]
-    rows: EditedRows = {"num_rows": num_rows} if is_word(num_rows, ("dynamic", "add", "delete")) else {}
     editor.write({"type": "data_editor", "value": _wire(edits), "default": None, **grid, **rows, **editor.common()})
     return table.edited(edits)
 

@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from wasm_runtime.streamlit.elements.lib.tables.kinds import Kind
-from wasm_runtime.streamlit.elements.lib.tables.python_values import without_missing
+from wasm_runtime.streamlit.elements.lib.tables.python_values import NUMBERS, without_missing
 
 UUID_KIND = Kind("fixed_bytes", size=16, extension=("arrow.uuid", ""))
 _MOST_DIGITS = 76
@@ -70,14 +70,15 @@ def _of_first(values: Sequence[Any], names: set[str], above: frozenset[int]) -> 
     """The kind that the first value has, if all others are numbers that pyarrow then takes for the same."""
     first = next(value for value in values if value is not None)
     name = _family(type(first))
-    if names == {"float", "bool"} and name == "float":
-        return Kind("float")
-    if names != {"int", name} or name not in ("moment", "date", "time", "duration"):
+    if {"float", "bool"} <= names <= {"float", "bool", "int"}:
+        told = next(value for value in values if isinstance(value, (float, bool)))  # an int says nothing yet
+        return None if isinstance(told, bool) else _of_numbers(values, names)
+    if name not in ("moment", "date", "time", "duration") or not names - {name} <= {"int", "float", "decimal"}:
         return None
     low, most = _RANGES.get(name, (-(1 << 63), 1 << 63))
-    if not all(low <= value < most for value in values if isinstance(value, int)):
+    if not all(low <= value < most for value in values if isinstance(value, NUMBERS)):
         return None
-    return _SINGLE[name]([value for value in values if not isinstance(value, int)], above)
+    return _SINGLE[name]([value for value in values if not isinstance(value, NUMBERS)], above)
 
 
 def _family(each: type) -> str:
@@ -134,7 +135,7 @@ def _of_ints(values: Sequence[Any], _: object) -> Kind:
 def _of_numbers(values: Sequence[Any], names: set[str]) -> Kind:
     if "numpy" in names:
         numpy_kind = _numpy_kind(_of_numpy(values))
-        if names == {"int", "numpy"} and numpy_kind.name == "int":
+        if names == {"int", "numpy"} and numpy_kind.name in ("int", "bool"):
             return Kind("int")
         if numpy_kind.name == "bool" or numpy_kind.name not in ("int", "float"):
             raise _mixed(values)
@@ -227,7 +228,7 @@ def _of_decimals(values: Sequence[Any], _: object) -> Kind:
         whole = max(whole, written + exponent if exponent < 0 else len(digits) + exponent)
         whole = max(whole, 0)
     digits_needed = max(whole + scale, 1)
-    if any(isinstance(value, int) and len(str(abs(value))) > whole for value in values):
+    if any(isinstance(value, int) and value and len(str(abs(value))) > whole for value in values):
         raise MixedError("Decimal type does not fit into precision inferred from first array element")
     if digits_needed > _MOST_DIGITS:
         raise MixedError(f"Decimal precision out of range [1, {_MOST_DIGITS}]: {digits_needed}")

@@ -18,6 +18,8 @@ _INTS = {(8, True): "b", (16, True): "h", (32, True): "i", (64, True): "q"}
 _UINTS = {(8, False): "B", (16, False): "H", (32, False): "I", (64, False): "Q"}
 _PER_SECOND = {"s": 1, "ms": 10**3, "us": 10**6, "ns": 10**9}
 
+NUMBERS = (int, float, Decimal)  # among moments they stand for moments
+
 
 def column_of(kind: Kind, values: Sequence[Any]) -> Column:
     """The column of values that all are of this kind, or None. Raises OverflowError for a number that does not fit."""
@@ -55,7 +57,9 @@ def truths(values: Iterable[bool]) -> bytes:
 
 def _numbers(kind: Kind, values: Sequence[Any]) -> Buffer:
     match kind.name:
-        case "date" | "time" | "moment" | "duration" if kind.unit != "us" or any(type(each) is int for each in values):
+        case "date" | "time" | "moment" | "duration" if kind.unit != "us" or any(
+            isinstance(each, NUMBERS) for each in values
+        ):
             return _array("i" if kind.bits == 32 else "q", (_count(kind, value) for value in values))
         case "int":
             code = {**_INTS, **_UINTS}[kind.bits, kind.signed]
@@ -81,8 +85,8 @@ def _numbers(kind: Kind, values: Sequence[Any]) -> Buffer:
 
 def _count(kind: Kind, value: Any) -> int:
     """How many days, seconds or parts of them a value is, if it is not that number already."""
-    if value is None or isinstance(value, int):
-        return value or 0
+    if value is None or isinstance(value, NUMBERS):
+        return int(value or 0)
     if _is_numpy(value):
         return int(value.view("i8"))
     if kind.name == "date":
