@@ -13,6 +13,7 @@ import { directionOf } from "../../markdown/direction";
 import { useSession, useStore } from "../../model/context";
 import type { ChatInputPayload, ChatSubmission } from "../../protocol/wire.gen";
 import { ButtonTip } from "../../ui/ButtonTip";
+import { fitHeight } from "../../ui/fitHeight";
 import { timeText } from "../files/AudioInput";
 import { FileChips } from "../files/FileChips";
 import { ApproveIcon, AttachIcon, CancelIcon, MicrophoneIcon, SendIcon, StopIcon } from "../files/fileIcons";
@@ -63,8 +64,7 @@ export function ChatInput({ payload, resets }: { payload: ChatInputPayload; rese
   useLayoutEffect(() => {
     const element = area.current;
     if (element === null || height !== undefined) return;
-    element.style.height = "auto";
-    element.style.height = `${element.scrollHeight}px`;
+    fitHeight(element);
   });
 
   const drop = useFileDrop({

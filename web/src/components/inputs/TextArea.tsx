@@ -3,6 +3,7 @@ import { type CSSProperties, type KeyboardEvent, useLayoutEffect, useRef } from 
 
 import { useInput, type WidgetProps } from "../../model/useInput";
 import type { TextAreaPayload } from "../../protocol/wire.gen";
+import { fitHeight } from "../../ui/fitHeight";
 import { FieldFrame, useField } from "./FieldFrame";
 import { useText } from "./useText";
 
@@ -27,8 +28,7 @@ export function TextArea({ payload, resets }: WidgetProps<TextAreaPayload>) {
   useLayoutEffect(() => {
     const element = area.current;
     if (height !== "content" || element === null) return;
-    element.style.height = "auto";
-    element.style.height = `${element.scrollHeight}px`;
+    fitHeight(element);
   });
 
   const onKeyDown = (event: KeyboardEvent) => {
