@@ -58,7 +58,8 @@ STEP = """() => {
     return {
         number: document.activeElement.dataset.control,
         isBody: element === document.body,
-        unseen: looksTheSame && !before.element.matches("audio, video, iframe, [data-testid=data-grid-canvas]")
+        // What marks a cell of a grid is drawn on its canvas.
+        unseen: looksTheSame && !before.element.matches("audio, video, iframe, canvas, canvas *")
             ? before.name : undefined,
     };
 }"""
