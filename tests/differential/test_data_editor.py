@@ -253,7 +253,7 @@ def sequences(draw: st.DrawFn) -> tuple[str, list[user.Step]]:
     step: st.SearchStrategy[user.Step] = st.one_of(
         st.tuples(st.just("set"), places, edited_row),
         st.tuples(st.just("add"), places, added_row),
-        st.tuples(st.just("delete"), places, st.just({})),
+        st.tuples(st.sampled_from(("delete", "undo")), places, st.just({})),
     )
     return data, draw(st.lists(step, min_size=1, max_size=6))
 

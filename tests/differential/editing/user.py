@@ -6,18 +6,23 @@ import copy
 from collections.abc import Sequence
 from typing import Any
 
-Step = tuple[str, int, dict[str, Any]]  # "set" or "delete" at a place, or "add"; cells by their columns' names
+# "set" or "delete" at a place, "add", or "undo" of the step before; cells by their columns' names
+Step = tuple[str, int, dict[str, Any]]
 State = dict[str, Any]
 
 
 def states(rows: int, steps: Sequence[Step]) -> list[State]:
     """The state after each step, in a table of so many rows. A place that there is not is counted from the start."""
-    state: State = {"edited_rows": {}, "added_rows": [], "deleted_rows": []}
+    past: list[State] = [{"edited_rows": {}, "added_rows": [], "deleted_rows": []}]
     reported = []
     for verb, place, cells in steps:
-        state = copy.deepcopy(state)
-        _take(state, rows, verb, place, cells)
-        reported.append(state)
+        if verb == "undo":
+            past = past[:-1] or past
+        else:
+            state = copy.deepcopy(past[-1])
+            _take(state, rows, verb, place, cells)
+            past.append(state)
+        reported.append(past[-1])
     return reported
 
 
