@@ -53,6 +53,37 @@ st.write(repr(ask()), repr(st.session_state.sure))
     assert page.texts() == ["False True"]
 
 
+@pytest.mark.parametrize(
+    "draw",
+    [
+        "st.dataframe(rows, column_config=columns)",
+        "st.dataframe(rows, column_config=columns, on_select='rerun', key='table')",
+        "st.data_editor(rows, column_config=columns, key='table')",
+    ],
+)
+def test_each_button_column_in_a_cached_function_is_heard(tmp_path: Path, draw: str) -> None:
+    page = run(
+        tmp_path,
+        f"""
+@st.cache_data
+def show():
+    rows = {{"open": ["o", "p"], "drop": ["d", "e"], "move": ["m", "n"]}}
+    columns = {{name: st.column_config.ButtonColumn(key="to " + name) for name in rows}}
+    {draw}
+
+show()
+for name in ("open", "drop", "move"):
+    st.text(st.session_state["to " + name])
+""",
+    )
+    for number, name in enumerate(("open", "drop", "move", "drop", "open")):
+        page.click(f"to {name}", 1, str(number))
+        shown = [str({"row": 1, "label": str(number)}) if each == name else "None" for each in ("open", "drop", "move")]
+        assert page.texts() == shown
+    page.rerun()
+    assert page.texts() == ["None"] * 3
+
+
 def test_a_changed_function_is_called_again(tmp_path: Path) -> None:
     page = run(tmp_path, "@st.cache_data\ndef f():\n    return 1\nst.write(f())\n")
     page.session.script.write_text(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from enum import Enum, auto
@@ -180,16 +180,19 @@ class RunContext:
             recording.record(at, leaf, payload)
         return leaf
 
-    def put_widget(self, at: Block | Leaf, payload: ElementPayload, widget: Widget[Any]) -> Leaf:
-        """Write a registered widget at `at`."""
+    def put_widget(
+        self, at: Block | Leaf, payload: ElementPayload, widget: Widget[Any], parts: Sequence[Widget[Any]] = ()
+    ) -> Leaf:
+        """Write a registered widget at `at`. `parts` are others that are drawn in it, such as a table's buttons."""
         recordings = self.recordings
         if recordings:
             warning = recordings[-1].warning().with_traceback(stack_so_far())
-            self.put(at, exception_payload(warning, self.config, uncaught=False))
+            for _ in (widget, *parts):
+                self.put(at, exception_payload(warning, self.config, uncaught=False))
         leaf = self._write(at, payload)
         self.tree.place_widget(leaf, widget.id)
         for recording in recordings:
-            recording.record(at, leaf, payload, widget=widget)
+            recording.record(at, leaf, payload, widgets=(widget, *parts))
         self.services.state.drawing = None
         return leaf
 
@@ -203,13 +206,15 @@ class RunContext:
         media.send_held()
         return leaf
 
-    def redraw_widget(self, at: Block | Leaf, payload: ElementPayload, widget: Widget[Any]) -> Leaf:
-        """Write a widget of a cached function again at `at`, with what a person has made of it since."""
-        self.state.redraw(widget)
+    def redraw_widgets(self, at: Block | Leaf, payload: ElementPayload, widgets: Sequence[Widget[Any]]) -> Leaf:
+        """Write a widget of a cached function again at `at`, and those in it, with what a person has made of it."""
+        for each in widgets:
+            self.state.redraw(each)
+        widget, *parts = widgets
         redrawn: Any = payload
         if "value" in redrawn and (shown := self.tree.widget(widget.id)) is not None:
             redrawn["value"] = shown.payload.get("value")
-        return self.put_widget(at, redrawn, widget)
+        return self.put_widget(at, redrawn, widget, parts)
 
     def replay(self, steps: list[Step]) -> None:
         """Write again what a cached function has written, where the script is now."""

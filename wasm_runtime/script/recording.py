@@ -27,7 +27,7 @@ class Step:
     root: int
     payload: ElementPayload | BlockPayload | None
     opens: bool
-    widget: Widget[Any] | None
+    widgets: Sequence[Widget[Any]] = ()  # of an element, its own first; a table has those of its buttons too
     file: MediaFile | None = None  # one that payloads of the steps after it name
 
 
@@ -47,7 +47,7 @@ class Recording:
         payload: ElementPayload | BlockPayload | None,
         *,
         opens: bool = False,
-        widget: Widget[Any] | None = None,
+        widgets: Sequence[Widget[Any]] = (),
     ) -> None:
         """Note that `payload` was written at `at`, where `node` is now."""
         where: Where = self._made.get(at, "outside")
@@ -58,13 +58,13 @@ class Recording:
             root = at.index
         copy: Any = None if payload is None else dict(payload)
         self._made[node] = len(self.steps)
-        self.steps.append(Step(where, root, copy, opens, widget))
+        self.steps.append(Step(where, root, copy, opens, widgets))
 
     def record_file(self, file: MediaFile) -> None:
         """Note that the page was given `file`, with the content that it has now."""
         if isinstance(file.data, KnownFile):
             file = MediaFile(file.data.made(), file.mime, file.name)
-        self.steps.append(Step("here", -1, None, False, None, file))
+        self.steps.append(Step("here", -1, None, False, (), file))
 
     def is_closed(self) -> bool:
         """Whether all that was written has a place that will be there the next time."""
@@ -87,7 +87,7 @@ class Writer(Protocol):
 
     def put(self, at: Block | Leaf, payload: ElementPayload) -> Leaf: ...
 
-    def redraw_widget(self, at: Block | Leaf, payload: ElementPayload, widget: Widget[Any]) -> Leaf: ...
+    def redraw_widgets(self, at: Block | Leaf, payload: ElementPayload, widgets: Sequence[Widget[Any]]) -> Leaf: ...
 
 
 def replay(steps: list[Step], here: Block | Leaf, roots: Sequence[Block], writer: Writer) -> None:
@@ -109,7 +109,7 @@ def replay(steps: list[Step], here: Block | Leaf, roots: Sequence[Block], writer
             made.append(writer.clear(at))
         elif step.opens:
             made.append(writer.open(at, payload))
-        elif step.widget is None:
-            made.append(writer.put(at, payload))
+        elif step.widgets:
+            made.append(writer.redraw_widgets(at, payload, step.widgets))
         else:
-            made.append(writer.redraw_widget(at, payload, step.widget))
+            made.append(writer.put(at, payload))

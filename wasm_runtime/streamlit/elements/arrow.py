@@ -10,6 +10,7 @@ from wasm_runtime.streamlit.elements.lib.input import WidgetWriter
 from wasm_runtime.streamlit.elements.lib.parameters import Key, OnChange, is_word
 
 if TYPE_CHECKING:
+    from wasm_runtime.session.widget import Widget
     from wasm_runtime.streamlit.delta_generator import DeltaGenerator
     from wasm_runtime.streamlit.elements.lib.table_states import DataframeState
 
@@ -64,15 +65,17 @@ class ArrowMixin(WidgetWriter):
         )
         place = first_shown(self, fields) if selectable is None and not buttons else self
         add_columns(fields["table"], table, current().address_of)
+        widgets: dict[str, Widget[Any]] = {}
         if buttons:
             from wasm_runtime.streamlit.elements.lib.column_buttons import register_buttons
 
             widgets = register_buttons(self, buttons)
             fields["buttons"] = [(name, widget.id) for name, widget in widgets.items()]
             if selectable is None:
-                context, widget = current(), next(iter(widgets.values()))
-                leaf = context.put_widget(self._place(context), {"type": "dataframe", **fields}, widget)
+                context = current()
+                widget, *parts = widgets.values()
+                leaf = context.put_widget(self._place(context), {"type": "dataframe", **fields}, widget, parts)
                 return self._spot(leaf)
         if selectable is None:
             return place._put({"type": "dataframe", **fields})
-        return selected_in(self, fields, selectable, key, on_select, selection_default)
+        return selected_in(self, fields, selectable, key, on_select, selection_default, [*widgets.values()])

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from wasm_runtime.errors import StreamlitIncompatibleParametersError, StreamlitValueError
 from wasm_runtime.protocol.payloads.tables import DataframeSelection, GridFields, SelectionMode, TablePayload
 from wasm_runtime.script.context import current
+from wasm_runtime.session.widget import Widget
 from wasm_runtime.streamlit.elements.lib.column_types.mapping import (
     INDEX,
     ButtonColumns,
@@ -106,8 +107,9 @@ def selected_in(
     key: Key | None,
     on_select: Any,
     selection_default: Any,
+    buttons: Sequence[Widget[Any]],
 ) -> DataframeState:
-    """Writes the table as a widget, and says what is selected in it."""
+    """Writes the table as a widget, and says what is selected in it. `buttons` are the widgets of its columns."""
     call = Input(
         writer,
         "",
@@ -148,7 +150,8 @@ def selected_in(
             "default": default,
             **fields,
             **grid.common(),
-        }
+        },
+        buttons,
     )
     return state_of(selected)
 

@@ -245,8 +245,8 @@ class RegisteredInput(Generic[T]):
             common["deferred"] = True
         return common
 
-    def write(self, payload: InputWidgetPayload) -> None:
-        """Put the widget in its place."""
+    def write(self, payload: InputWidgetPayload, parts: Sequence[Widget[Any]] = ()) -> None:
+        """Put the widget in its place. `parts`: other registered widgets that are drawn in it."""
         call, widget, value = self._call, self._widget, payload["value"]
         context = call.context
         if self._binding is not None:
@@ -254,7 +254,7 @@ class RegisteredInput(Generic[T]):
         context.state.shows(widget.id, value)
         if self._assigned:
             context.resets.append(widget.id)
-        context.put_widget(call.at, payload, widget)
+        context.put_widget(call.at, payload, widget, parts)
 
 
 def label_text(label: object) -> str:

@@ -83,7 +83,10 @@ def edited_data(
     )
     if widgets:
         grid["buttons"] = [(name, widget.id) for name, widget in widgets.items()]
-    editor.write({"type": "data_editor", "value": _wire(edits), "default": None, **grid, **rows, **editor.common()})
+    editor.write(
+        {"type": "data_editor", "value": _wire(edits), "default": None, **grid, **rows, **editor.common()},
+        [*widgets.values()],
+    )
     return table.edited(edits)
 
 
