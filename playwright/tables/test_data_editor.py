@@ -78,12 +78,20 @@ def point(page: Page, key: str, column: int, row: int) -> tuple[float, float]:
     return box["x"] + x, box["y"] + HEADER + ROW * (row + 0.5)
 
 
-def click(page: Page, key: str, column: int, row: int) -> None:
+def press(page: Page, key: str, column: int, row: int) -> None:
+    """Click what reacts to it at once: a marker, the box of a truth value, or the row after the last."""
     x, y = point(page, key, column, row)
     page.mouse.move(x, y)
     page.mouse.click(x, y)
     # The grid takes the focus a moment later.
     expect(page.locator(f".st-key-{key} canvas :focus, .st-key-{key} canvas:focus, .gdg-input:focus")).to_be_attached()
+
+
+def click(page: Page, key: str, column: int, row: int) -> None:
+    """Click a cell, so that keys go to it."""
+    press(page, key, column, row)
+    cell = f"#glide-cell-{column + (key == 'people')}-{row}"  # markers are a column
+    expect(page.locator(f".st-key-{key} canvas {cell}[aria-selected=true]:focus")).to_be_attached()
 
 
 def shown(page: Page, name: str) -> Any:
@@ -127,7 +135,7 @@ def test_escape_and_what_a_column_does_not_take_leave_a_cell_as_it_was(editor: P
     editor.keyboard.type("Nobody")
     editor.keyboard.press("Escape")
     editor.keyboard.press("Delete")  # of a required column nothing is cleared
-    click(editor, "people", 2, 1)
+    press(editor, "people", 2, 1)
     becomes(editor, "people", state({"1": {"known": True}}))
 
 
@@ -148,7 +156,7 @@ def test_cells_are_cleared_undone_and_done_again(editor: Page) -> None:
 
 
 def test_a_row_is_added_once_it_has_what_is_required(editor: Page) -> None:
-    click(editor, "people", 1, 2)  # the row after the last
+    press(editor, "people", 1, 2)  # the row after the last
     expect(editor.locator(".gdg-input")).to_be_focused()
     editor.keyboard.type("1912")
     editor.keyboard.press("Enter")
@@ -163,10 +171,10 @@ def test_a_row_is_added_once_it_has_what_is_required(editor: Page) -> None:
 
 
 def test_rows_are_deleted_by_key_and_by_button(editor: Page) -> None:
-    click(editor, "people", -1, 0)
+    press(editor, "people", -1, 0)
     editor.keyboard.press("Delete")
     becomes(editor, "people", state(deleted=[0]))
-    click(editor, "people", -1, 0)
+    press(editor, "people", -1, 0)
     table(editor, "people").hover()
     table(editor, "people").get_by_label("Delete row(s)").click()
     becomes(editor, "people", state(deleted=[0, 1]))
