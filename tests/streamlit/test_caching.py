@@ -261,3 +261,19 @@ for data in (array, frame, frame["a"]):
 """,
     )
     assert page.texts() == ["1 1 2", "3 3 4", "5 5 6"]
+
+
+def test_arguments_are_told_apart_by_any_name(tmp_path: Path) -> None:
+    page = run(
+        tmp_path,
+        r"""
+@st.cache_data
+def given(*args, **named):
+    return ascii((args, named))
+
+st.text(given(1))
+for name in ("", "None", "\ud800", "a=", "a"):
+    st.text(given(**{name: 1}))
+""",
+    )
+    assert page.texts() == ["((1,), {})", *(f"((), {{{name!a}: 1}})" for name in ("", "None", "\ud800", "a=", "a"))]

@@ -288,7 +288,7 @@ class CachedFunc(Generic[P, R]):
             if name is not None and name.startswith("_"):
                 continue
             try:
-                key.update((name or "").encode() + b"=" + hasher.digest(value))
+                key.update(f"{name!a}=".encode() + hasher.digest(value))
             except UnhashableError:
                 raise UnhashableParamError(kind, self.__name__, name, type_name(value)) from None
             except HashFunctionError as failed:
