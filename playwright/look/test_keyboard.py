@@ -59,7 +59,7 @@ STEP = """() => {
         number: document.activeElement.dataset.control,
         isBody: element === document.body,
         // What marks a cell of a grid is drawn on its canvas.
-        unseen: looksTheSame && !before.element.matches("audio, video, iframe, canvas, canvas *")
+        unseen: looksTheSame && !before.element.closest("audio, video, iframe, [data-testid=data-grid-canvas]")
             ? before.name : undefined,
     };
 }"""

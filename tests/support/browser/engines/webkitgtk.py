@@ -21,7 +21,7 @@ from urllib3.exceptions import HTTPError
 from tests.support.browser.engines.engine import DESK, EngineMissing
 
 # Now and then a MiniBrowser ends before it has told its driver that it is there, which the driver does not notice.
-_ANSWER = 90  # seconds
+_ANSWER = 180  # seconds
 _MINI_BROWSERS = "usr/lib/*/webkit*gtk-*/MiniBrowser"
 
 
@@ -107,11 +107,15 @@ class WebKit:
             # Its sandbox needs rights that containers seldom give; nothing but our own pages is opened.
             "WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS": "1",
         }
+
+        def started() -> WebKitGTK:
+            return WebKitGTK(options=options, service=Service(self._driver_path, env=environment))
+
         with _time_limit(_ANSWER):
             try:
-                return WebKitGTK(options=options, service=Service(self._driver_path, env=environment))
+                return started()
             except HTTPError:
-                return WebKitGTK(options=options, service=Service(self._driver_path, env=environment))
+                return started()
 
     def _end_display(self) -> None:
         self._display.terminate()
